@@ -1,0 +1,26 @@
+import { coldStart } from './cold-start.ts'
+import { exampleLoad } from './example-load.ts'
+import { pack } from './pack.ts'
+import { publicPage } from './public-page.ts'
+import { inTable, machineInWords, type Report } from './report.ts'
+import { uncachedPages } from './uncached-pages.ts'
+
+/** `npm run bench`, or `npm run bench -- pack cold-start` for some of them. */
+const benchmarks: Readonly<Record<string, () => Promise<Report>>> = {
+  'public-page': publicPage,
+  'uncached-pages': uncachedPages,
+  pack,
+  'cold-start': coldStart,
+  'example-load': exampleLoad,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => benchmarks[name] === undefined)
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.`)
+  process.exit(2)
+}
+console.log(`${machineInWords()}\n`)
+for (const [name, measure] of Object.entries(benchmarks)) {
+  if (asked.length === 0 || asked.includes(name)) console.log(inTable(await measure()))
+}

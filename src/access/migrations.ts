@@ -1,0 +1,7 @@
+import type { Migration } from '#platform/database/database.ts'
+import { accessAccounts } from './migrations/0002-access-accounts.ts'
+import { accessAudit } from './migrations/0002-access-audit.ts'
+import { accessSessions } from './migrations/0002-access-sessions.ts'
+
+/** In the order in which they run. */
+export const accessMigrations: readonly Migration[] = [accessAccounts, accessSessions, accessAudit]

@@ -1,0 +1,74 @@
+import type { Refusal } from '#core/outcome.ts'
+import { button } from '#platform/pages/components/button.ts'
+import { input } from '#platform/pages/components/input.ts'
+import { passwordInput } from '#platform/pages/components/password-input.ts'
+import { faultFor, faultSummary } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { cookieValue } from '../sessions/cookies.ts'
+import { currentSession } from '../sessions/current-session.ts'
+import { comesFromOurForm, form, pageAfter, pageAnswer, signedIn, staleForm, visitorForm } from './answers.ts'
+import { signIn } from './sign-in.ts'
+import type { SignInAnswer, SignInDoor, Visit } from './visit.ts'
+
+/** `GET /sign-in`: the form; whoever is signed in already goes on. */
+export async function showSignIn(door: SignInDoor, visit: Visit): Promise<SignInAnswer> {
+  const next = visit.query.get('next')
+  const session = await currentSession(door, visit)
+  if (session !== undefined) return { kind: 'moved', to: pageAfter(next), cookies: [] }
+  return signInPage(door, visit, { next: pageAfter(next) })
+}
+
+/** `POST /sign-in` with `email`, `password` and the form's token. */
+export async function submitSignIn(door: SignInDoor, visit: Visit): Promise<SignInAnswer> {
+  const { email = '', password = '' } = visit.fields
+  const next = pageAfter(visit.fields['next'])
+  if (!comesFromOurForm(door, visit)) return signInPage(door, visit, { next, email, refusal: staleForm })
+  const faults = [
+    ...(email.trim() === '' ? [{ field: 'email', message: 'Enter your e-mail address' }] : []),
+    ...(password === '' ? [{ field: 'password', message: 'Enter your password' }] : []),
+  ]
+  if (faults.length > 0) return signInPage(door, visit, { next, email, refusal: { kind: 'invalid', message: '', faults } })
+  const formerToken = cookieValue('session', visit.cookies, visit.origin)
+  const terms = { now: visit.now, unusedDays: door.unusedDays, formerToken }
+  const entered = await signIn(visit.context, { email, password, address: visit.address }, terms)
+  if (!entered.ok) return signInPage(door, visit, { next, email, refusal: entered.refusal })
+  return signedIn(door, visit, entered.value, next)
+}
+
+interface Shown {
+  readonly next: string
+  /** As it was typed. The password is never sent back. */
+  readonly email?: string
+  readonly refusal?: Refusal
+}
+
+export function signInPage(door: SignInDoor, visit: Visit, shown: Shown): SignInAnswer {
+  const { token, cookies } = visitorForm(door, visit)
+  const otherWay = door.singleSignOn && singleSignOnButton(shown.next)
+  const body = html`${shown.refusal && faultSummary(shown.refusal)}${otherWay}${form('/sign-in', token, fields(shown), 'Sign in')}`
+  return pageAnswer('Sign in', body, shown.refusal, cookies)
+}
+
+function fields({ next, email, refusal }: Shown): Html {
+  return html`<input type="hidden" name="next" value="${next}">${input({
+    name: 'email',
+    label: { text: 'E-mail address' },
+    type: 'email',
+    autocomplete: 'username',
+    spellcheck: false,
+    value: email,
+    error: faultFor(refusal, 'email'),
+  })}${passwordInput({
+    name: 'password',
+    label: { text: 'Password' },
+    autocomplete: 'current-password',
+    error: faultFor(refusal, 'password'),
+  })}`
+}
+
+function singleSignOnButton(next: string): Html {
+  const href = `/sign-in/single-sign-on?next=${encodeURIComponent(next)}`
+  return html`<p class="govuk-body">Use the account that you use for your work at the council.</p>
+${button({ text: 'Sign in with your work account', href })}
+<h2 class="govuk-heading-m">Or with a password</h2>`
+}

@@ -1,0 +1,87 @@
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import { ok, type Outcome } from '#core/outcome.ts'
+import { makeClock } from '#platform/clock/clock.ts'
+import type { Config } from '#platform/config/config.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { openDatabase } from '#platform/database/open-database.ts'
+import type { Database } from '#platform/database/database.ts'
+import { typeset } from '#platform/documents/typst/typeset.ts'
+import { openContentStore } from '#platform/files/content-store.ts'
+import type { Log } from '#platform/log/log.ts'
+import type { Application } from './application.ts'
+import { knowCounty } from './county/known-county.ts'
+import { migrations } from './migrations.ts'
+import { may } from './roles.ts'
+
+/**
+ * The map of the product: settings → database → what every door is handed. The features come in by `features.ts`, what each role may do by
+ * `roles.ts`, the schema by `migrations.ts`; the doors are `cli/`, `web/` and `jobs/`.
+ */
+export async function openApplication(
+  config: Config,
+  log: Log,
+): Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>> {
+  const opened = await openDatabase(placeOf(config))
+  if (!opened.ok) return opened
+  const database = opened.value
+  try {
+    const migrated = await migrate(database, migrations)
+    if (migrated.ok) return ok({ app: await assemble(config, log, database, migrated.value.applied), close: () => database.close() })
+    await database.close()
+    return migrated
+  } catch (problem) {
+    await database.close()
+    throw problem
+  }
+}
+
+/** The product on a database that is open and up to date. */
+export async function assemble(config: Config, log: Log, database: Database, migrated: readonly string[]): Promise<Application> {
+  const county = await knowCounty(database)
+  const clock = makeClock({ setting: config.today, example: () => (config.production ? undefined : county.current()?.example?.today) })
+  const contextOf: Application['contextOf'] = (actor, door, requestId) => ({
+    database,
+    actor,
+    door,
+    may,
+    today: clock.today(),
+    ...(requestId === undefined ? {} : { requestId }),
+  })
+  return {
+    config,
+    log,
+    clock,
+    now: clock.now,
+    origin: originOf(config),
+    database,
+    migrated,
+    files: openContentStore(join(config.dataDir, 'files')),
+    typeset,
+    county,
+    context: () => contextOf({ kind: 'operator', name: userInfo().username }, 'cli'),
+    contextOf,
+    council: async () => county.current()?.county ?? unnamedCouncil,
+    countyChanged: county.refresh,
+  }
+}
+
+/** Every row carries its council; one store of ours holds one. */
+const council = 'council'
+
+function placeOf({ database, dataDir }: Config): Parameters<typeof openDatabase>[0] {
+  if (database.kind === 'embedded') return { kind: 'embedded', folder: join(dataDir, 'database'), council }
+  return { ...database, council }
+}
+
+function originOf({ publicOrigin, host, port }: Config): string {
+  if (publicOrigin !== undefined) return publicOrigin
+  const near = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host
+  return `http://${near.includes(':') ? `[${near}]` : near}:${port}`
+}
+
+/** Until the council's own facts are loaded. */
+const unnamedCouncil = {
+  name: 'The council',
+  alternativeFormats: 'Ask the council for this document in large print, as a recording or in another form.',
+}

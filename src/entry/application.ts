@@ -1,0 +1,34 @@
+import type { Context, Door } from '#access/act.ts'
+import type { Actor } from '#access/actor.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Config } from '#platform/config/config.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { Typesetter } from '#platform/documents/typst/typeset.ts'
+import type { ContentStore } from '#platform/files/content-store.ts'
+import type { Log } from '#platform/log/log.ts'
+import type { KnownCounty } from './county/known-county.ts'
+
+/** The running product, as the doors hand it to commands, pages and jobs; each of those declares the part that it needs. */
+export interface Application {
+  readonly config: Config
+  readonly log: Log
+  readonly clock: Clock
+  /** The real moment. */
+  readonly now: () => Date
+  /** `https://council.example`, without a trailing slash. */
+  readonly origin: string
+  readonly database: Database
+  /** The steps of the schema that were run when the database was opened just now. */
+  readonly migrated: readonly string[]
+  readonly files: ContentStore
+  readonly typeset: Typesetter
+  readonly county: KnownCounty
+  /** Whoever runs commands on this server. */
+  context(): Context
+  /** Anybody else, by the door they came through. */
+  contextOf(actor: Actor, door: Door, requestId?: string): Context
+  /** What the council says of itself on every pack. */
+  council(): Promise<{ readonly name: string; readonly alternativeFormats: string }>
+  /** To be called when the council's facts or the example's state were written: the clock and the pages depend on them. */
+  countyChanged(): Promise<void>
+}

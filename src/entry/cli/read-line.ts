@@ -1,0 +1,35 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { Command, CommandInput } from '#platform/command/command.ts'
+
+/** The words after the command's name, checked against what it declares. */
+export interface ReadLine {
+  readonly input: CommandInput
+  readonly json: boolean
+  readonly help: boolean
+}
+
+/** Reads the rest of the line. Refused where an option is not known or a word is missing or left over. */
+export function readLine(command: Command<never>, words: readonly string[]): Outcome<ReadLine> {
+  const options = { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options: options as ParseArgsOptionsConfig, allowPositionals: true, strict: true })
+    const { json, help, ...rest } = values
+    if (help !== true) {
+      const wrong = wrongCount(command, positionals)
+      if (wrong !== undefined) return refuse('invalid', wrong)
+    }
+    return ok({ input: { words: positionals, options: rest }, json: json === true, help: help === true })
+  } catch (problem) {
+    if (!(problem instanceof TypeError) || !('code' in problem) || !String(problem.code).startsWith('ERR_PARSE_ARGS')) throw problem
+    return refuse('invalid', `${problem.message.split('. ')[0]}.`)
+  }
+}
+
+function wrongCount(command: Command<never>, given: readonly string[]): string | undefined {
+  const expected = command.arguments ?? []
+  const missing = expected.filter((argument, index) => argument.optional !== true && given[index] === undefined)
+  if (missing.length > 0) return `Give ${missing.map(({ name, summary }) => `${name.toUpperCase()} (${summary})`).join(' and ')}.`
+  if (expected.at(-1)?.many === true || given.length <= expected.length) return undefined
+  return `There is nothing to do with ${given.slice(expected.length).join(' ')}.`
+}

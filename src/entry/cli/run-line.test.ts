@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { command, wrongUsage, type Command } from '#platform/command/command.ts'
+import { runLine } from './run-line.ts'
+
+interface App {
+  readonly county: string
+}
+
+const commands: readonly Command<App>[] = [
+  command({
+    name: 'due',
+    summary: 'Work out a time limit',
+    needs: 'nothing',
+    arguments: [
+      { name: 'rule', summary: 'the rule’s id' },
+      { name: 'date', summary: 'the day it counts from' },
+    ],
+    options: { from: { type: 'string', value: 'FILE', summary: 'other rules' } },
+    run: async ({ words, options }) =>
+      words[1] === 'soon' ? wrongUsage('soon is not a day.') : ok({ text: `${words.join(' ')} ${options.from ?? 'ours'}`, json: { words } }),
+  }),
+  command({
+    name: 'audit verify',
+    summary: 'Check the audit',
+    needs: 'application',
+    run: async (_input, _io, app: App) => ok({ text: `the audit of ${app.county} is whole`, json: { whole: true } }),
+  }),
+  command({
+    name: 'import',
+    summary: 'Load files',
+    needs: 'nothing',
+    arguments: [
+      { name: 'what', summary: 'the kind' },
+      { name: 'file', summary: 'the files', many: true },
+    ],
+    run: async () =>
+      refuse('invalid', 'The file has one fault.', [{ file: 'bodies.yaml', row: 3, field: 'kind', found: 'x', message: 'Give a kind' }]),
+  }),
+]
+
+async function run(
+  line: string,
+  open?: () => Promise<Outcome<{ app: App; close: () => Promise<void> }>>,
+): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: '', err: '' }
+  const closed = async () => undefined
+  const code = await runLine(
+    {
+      commands,
+      open: open ?? (async () => ok({ app: { county: 'Borsetshire' }, close: closed })),
+      out: (text) => (said.out += text),
+      err: (text) => (said.err += text),
+    },
+    line.split(' ').filter((word) => word !== ''),
+  )
+  return { code, ...said }
+}
+
+test('the answer is text for people and JSON where it is asked for, and the exit code is 0', async () => {
+  assert.deepEqual(await run('due agenda 2026-04-14 --from mine.yaml'), { code: 0, out: 'agenda 2026-04-14 mine.yaml\n', err: '' })
+  const { code, out } = await run('due agenda 2026-04-14 --json')
+  assert.deepEqual([code, JSON.parse(out)], [0, { words: ['agenda', '2026-04-14'] }])
+})
+
+test('a refusal is one line, and one line a fault, on standard error with exit code 1', async () => {
+  assert.deepEqual(await run('import bodies bodies.yaml'), {
+    code: 1,
+    out: '',
+    err: 'The file has one fault.\n  bodies.yaml, row 3, kind: found "x". Give a kind\n',
+  })
+})
+
+test('a missing word, a word too many, an unknown option and a word of the wrong kind are exit code 2 with how to call it', async () => {
+  for (const [line, says] of [
+    ['due agenda', /Give DATE \(the day it counts from\)/],
+    ['due agenda 2026-04-14 now', /nothing to do with now/],
+    ['due agenda 2026-04-14 --frm x', /--frm/],
+    ['due agenda soon', /soon is not a day/],
+  ] as const) {
+    const { code, err, out } = await run(line)
+    assert.equal(code, 2, line)
+    assert.match(err, says)
+    assert.match(err, /golden-thread due RULE DATE \[--from FILE\] \[--json\]/)
+    assert.equal(out, '')
+  }
+})
+
+test('an unknown command suggests what may have been meant', async () => {
+  assert.match((await run('duw x')).err, /no command called duw\. Did you mean due\?/)
+  assert.match((await run('audit')).err, /Did you mean audit verify\?/)
+  const { code, err } = await run('knit a scarf')
+  assert.equal(code, 2)
+  assert.doesNotMatch(err, /Did you mean/)
+})
+
+test('help lists every command, and each command has its own without its words being given', async () => {
+  const overall = await run('--help')
+  assert.equal(overall.code, 0)
+  for (const { name } of commands) assert.match(overall.out, new RegExp(`^  ${name} `, 'm'))
+  const own = await run('import --help')
+  assert.equal(own.code, 0)
+  assert.match(own.out, /golden-thread import WHAT FILE… \[--json\]/)
+})
+
+test('the product is opened only for a command that needs it, closed after it, and a refusal to open is exit code 1', async () => {
+  let opened = 0
+  let closed = 0
+  const open = async () => {
+    opened += 1
+    return ok({ app: { county: 'Borsetshire' }, close: async () => void (closed += 1) })
+  }
+  await run('due agenda 2026-04-14', open)
+  assert.equal(opened, 0)
+  assert.equal((await run('audit verify', open)).out, 'the audit of Borsetshire is whole\n')
+  assert.deepEqual([opened, closed], [1, 1])
+  const locked = await run('audit verify', async () => refuse('unavailable', 'Another Golden Thread has this folder open.'))
+  assert.deepEqual([locked.code, locked.err], [1, 'Another Golden Thread has this folder open.\n'])
+})

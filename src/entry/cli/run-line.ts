@@ -1,0 +1,79 @@
+import { faultLine, type Outcome, type Refusal } from '#core/outcome.ts'
+import type { Command, CommandInput, CommandIo, CommandOutcome } from '#platform/command/command.ts'
+import { findCommand, likeNames } from './find-command.ts'
+import { commandHelp, overallHelp, usageLine } from './help.ts'
+import { readLine } from './read-line.ts'
+import { slowProgress } from './slow-progress.ts'
+
+/** How a command ended. */
+const exit = { done: 0, refused: 1, wronglyCalled: 2 } as const
+
+export interface CommandLine<App> {
+  readonly commands: readonly Command<App>[]
+  /** Opens the product for the commands that need it. */
+  readonly open: () => Promise<Outcome<{ readonly app: App; readonly close: () => Promise<void> }>>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** Runs one line as it was typed after `golden-thread`; answers the exit code. */
+export async function runLine<App>(line: CommandLine<App>, typed: readonly string[]): Promise<number> {
+  if (typed.length === 0 || typed[0] === '--help' || typed[0] === '-h' || typed[0] === 'help') {
+    line.out(`${overallHelp(line.commands)}\n`)
+    return typed.length === 0 ? exit.wronglyCalled : exit.done
+  }
+  const found = findCommand(line.commands, typed)
+  if (found === undefined) return unknownCommand(line, typed)
+  const read = readLine(found.command, found.rest)
+  if (!read.ok) return wronglyCalled(line, found.command, read.refusal)
+  if (read.value.help) {
+    line.out(`${commandHelp(found.command)}\n`)
+    return exit.done
+  }
+  return runCommand(line, found.command, read.value.input, read.value.json)
+}
+
+async function runCommand<App>(line: CommandLine<App>, command: Command<App>, input: CommandInput, json: boolean): Promise<number> {
+  const { progress, end } = slowProgress((text) => line.err(`${text}\n`))
+  const outcome = await withApplication(line, command, input, { json, progress, say: (text) => line.out(`${text}\n`) }).finally(end)
+  if (outcome.ok) {
+    const { text } = outcome.value
+    if (json) line.out(`${JSON.stringify(outcome.value.json, undefined, 2)}\n`)
+    else if (text !== '') line.out(text.endsWith('\n') ? text : `${text}\n`)
+    return outcome.value.foundFault === true ? exit.refused : exit.done
+  }
+  if ('usage' in outcome) return wronglyCalled(line, command, outcome.refusal)
+  refused(line, outcome.refusal)
+  return exit.refused
+}
+
+async function withApplication<App>(line: CommandLine<App>, command: Command<App>, input: CommandInput, io: CommandIo): Promise<CommandOutcome> {
+  if (command.needs === 'nothing') return command.run(input, io)
+  const opened = await line.open()
+  if (!opened.ok) return opened
+  try {
+    return await command.run(input, io, opened.value.app)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+function wronglyCalled<App>(line: CommandLine<App>, command: Command<App>, refusal: Refusal): number {
+  refused(line, refusal)
+  line.err(`\n  ${usageLine(command)}\n\nMore: golden-thread ${command.name} --help\n`)
+  return exit.wronglyCalled
+}
+
+function refused<App>(line: CommandLine<App>, refusal: Refusal): void {
+  line.err([refusal.message, ...refusal.faults.map((fault) => `  ${faultLine(fault)}`), ''].join('\n'))
+}
+
+function unknownCommand<App>(line: CommandLine<App>, typed: readonly string[]): number {
+  const names = likeNames(
+    line.commands.map((command) => command.name),
+    typed,
+  )
+  const meant = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`
+  line.err(`There is no command called ${typed[0]}.${meant}\nAll commands: golden-thread --help\n`)
+  return exit.wronglyCalled
+}

@@ -1,0 +1,81 @@
+import { ok, type Outcome } from '#core/outcome.ts'
+import { command, type Command } from '#platform/command/command.ts'
+import type { Importer } from '#platform/command/transfer.ts'
+import { settingsInWords } from '#platform/config/settings.ts'
+import { closeServer, listen, stopSignal } from '#platform/http/listening.ts'
+import type { Application } from '../application.ts'
+import { keepExampleAccounts, type ExamplePassword } from '../county/example-accounts.ts'
+import { isEmptyStore, loadExample } from '../county/load-example.ts'
+import type { WebContent } from '../web/web.ts'
+
+/** `serve`: fills an empty store with the example, listens, and tells whoever started it where to look and how to sign in. */
+export function serveCommand(importers: readonly Importer<Application>[], content: WebContent): Command<Application> {
+  return command({
+    name: 'serve',
+    summary: 'Serve the site until it is told to stop',
+    description: `Settings are environment variables:\n${settingsInWords()}`,
+    needs: 'application',
+    run: async (_input, io, app: Application) => {
+      const filled = await fillStore(app, importers, io.say)
+      if (!filled.ok) return filled
+      // The web and the jobs are loaded here so that short commands start without them.
+      const [{ makeWeb }, { startJobs }, { readinessOf }] = await Promise.all([
+        import('../web/web.ts'),
+        import('../jobs/jobs.ts'),
+        import('../readiness.ts'),
+      ])
+      const web = await makeWeb(app, content, () => readinessOf(app))
+      if (!web.ok) return web
+      const port = await listen(web.value, app.config)
+      if (!port.ok) return port
+      const jobs = startJobs(app)
+      for (const line of welcome(app, port.value, filled.value)) io.say(line)
+      const signal = await stopSignal()
+      io.say(`Stopping (${signal}): requests that have begun are finished first.`)
+      await jobs.stop()
+      await closeServer(web.value)
+      return ok({ text: 'Stopped.', json: { stopped: signal } })
+    },
+  })
+}
+
+async function fillStore(
+  app: Application,
+  importers: readonly Importer<Application>[],
+  say: (line: string) => void,
+): Promise<Outcome<ExamplePassword | undefined>> {
+  const { example, examplePassword } = app.config
+  if (example === undefined) return ok(undefined)
+  const known = app.county.current()?.example
+  if (known?.whole === false || (known === undefined && (await isEmptyStore(app.database)))) {
+    say('Loading the example county; this takes a minute, once.')
+    const loaded = await loadExample(app, importers, example, () => undefined)
+    if (!loaded.ok) return loaded
+  }
+  if (app.county.current()?.example === undefined) return ok(undefined)
+  return keepExampleAccounts(app.context(), examplePassword, app.now())
+}
+
+function welcome(app: Application, port: number, example: ExamplePassword | undefined): string[] {
+  const address = app.origin.replace(/:0$/, `:${port}`)
+  const lines = ['', `Golden Thread is at ${address}`, 'Reading needs no sign-in.']
+  if (example === undefined) return [...lines, 'Add the first account with: golden-thread user add', '']
+  return [
+    ...lines,
+    `To sign in, go to ${address}/sign-in as officer@example.test, chair@example.test or another example account,`,
+    `with ${passwordWords(example)}.`,
+    'Stop with Ctrl+C.',
+    '',
+  ]
+}
+
+function passwordWords(example: ExamplePassword): string {
+  switch (example.kind) {
+    case 'made':
+      return `the password ${example.password} (said only this once)`
+    case 'as-set':
+      return 'the password of EXAMPLE_PASSWORD'
+    case 'as-before':
+      return 'the password printed at the first start (EXAMPLE_PASSWORD sets another)'
+  }
+}

@@ -1,0 +1,36 @@
+import { ok, refuse } from '#core/outcome.ts'
+import { act, type Context } from '#access/act.ts'
+import type { Importer } from '#platform/command/transfer.ts'
+import { readYaml } from '#platform/files/yaml-file.ts'
+import { countyEntry } from './county-file.ts'
+import { saveCounty } from './county-store.ts'
+
+/** What may be done with the council's own facts and with the example; `entry/roles.ts` says who may. */
+export type CountyVerb = 'county.import' | 'example.load'
+
+export interface CountyApp {
+  context(): Context
+  countyChanged(): Promise<void>
+}
+
+export const countyImporter: Importer<CountyApp> = {
+  what: 'county',
+  summary: 'YAML, one document: the council’s name, the office to ask, other forms and languages',
+  inExample: ['county.yaml'],
+  load: async (files, app) => {
+    const [file] = files
+    if (file === undefined || files.length > 1) return refuse('invalid', 'There is one council: give one file.')
+    const text = file.text()
+    if (!text.ok) return text
+    const read = readYaml(file.name, text.value, countyEntry)
+    if (!read.ok) return read
+    const [entry, ...more] = read.value
+    if (entry === undefined || more.length > 0) return refuse('invalid', `There is one council: ${file.name} must hold one document.`)
+    const saved = await act(app.context(), { verb: 'county.import', subject: { kind: 'county', id: entry.value.shortName } }, async (tx) => {
+      await saveCounty(tx, entry.value)
+      return ok({ county: 1 })
+    })
+    await app.countyChanged()
+    return saved
+  },
+}

@@ -1,0 +1,19 @@
+import { productCommands } from './cli/product-commands.ts'
+import { openFromSettings } from './cli/open-from-settings.ts'
+import { runLine } from './cli/run-line.ts'
+
+// `golden-thread … | head` closes the pipe early; that is no failure of ours.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+  process.exit(0)
+})
+
+process.exitCode = await runLine(
+  {
+    commands: productCommands,
+    open: openFromSettings,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  },
+  process.argv.slice(2),
+)

@@ -1,0 +1,40 @@
+import type { Actor, Role } from '#access/actor.ts'
+import { roles } from '#access/actor.ts'
+import type { AccessVerb } from '#access/permissions.ts'
+import type { BodiesVerb } from '#features/bodies'
+import type { MeetingsVerb } from '#features/meetings'
+import type { StoreVerb } from './cli/backup-commands.ts'
+import type { CountyVerb } from './county/county-importer.ts'
+
+/** Everything that can be done. */
+type Verb = AccessVerb | BodiesVerb | MeetingsVerb | CountyVerb | StoreVerb
+
+type Who = Role | 'operator' | 'public'
+
+const everyone: readonly Who[] = ['public', 'operator', ...roles]
+
+/** Who may do what: a new verb does not compile until someone says here who may use it. */
+const allowed: Record<Verb, readonly Who[]> = {
+  'access.sign-in': everyone,
+  'access.sign-out': everyone,
+  'access.accept-invitation': everyone,
+  'access.change-password': [...roles, 'operator'],
+  'accounts.add': ['admin', 'operator'],
+  'accounts.disable': ['admin', 'operator'],
+  'accounts.list': ['admin', 'operator'],
+  'audit.verify': ['auditor', 'admin', 'operator'],
+  'bodies.import': ['officer', 'operator'],
+  'bodies.export': ['officer', 'auditor', 'operator'],
+  'meetings.import': ['officer', 'operator'],
+  'meetings.export': ['officer', 'auditor', 'operator'],
+  'county.import': ['operator'],
+  'example.load': ['operator'],
+  'store.back-up': ['operator'],
+  'store.restore': ['operator'],
+}
+
+/** Whether this actor may do this; a word that is no verb is nobody's to do. */
+export function may(actor: Actor, verb: string): boolean {
+  const who: readonly Who[] = Object.hasOwn(allowed, verb) ? allowed[verb as Verb] : []
+  return actor.kind === 'person' ? actor.roles.some((role) => who.includes(role)) : who.includes(actor.kind)
+}

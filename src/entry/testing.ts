@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '#platform/config/config.ts'
+import { testDatabase } from '#platform/database/testing.ts'
+import { makeLog } from '#platform/log/log.ts'
+import { assemble } from './app.ts'
+import type { Application } from './application.ts'
+import { migrations } from './migrations.ts'
+
+/** The product on a database and in a folder of its own, as an empty store. */
+export async function testApplication(environment: Readonly<Record<string, string>> = {}): Promise<{ app: Application; close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'golden-thread-app-'))
+  const config = readConfig({ DATA_DIR: folder, ...environment })
+  if (!config.ok) throw new Error(JSON.stringify(config.refusal))
+  const store = await testDatabase(migrations)
+  const app = await assemble(config.value, makeLog({ production: true, quiet: true }), store.database, [])
+  return {
+    app,
+    close: async () => {
+      await store.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}

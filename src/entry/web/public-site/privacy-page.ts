@@ -1,0 +1,40 @@
+import type { Answer } from '#platform/http/answers.ts'
+import { html } from '#platform/pages/html.ts'
+import type { SiteFacts } from '../site-facts.ts'
+import { contactLine } from './contact-line.ts'
+
+/** What the site keeps of its visitors and of its users. */
+export function privacyPage(facts: SiteFacts): Answer {
+  return {
+    kind: 'page',
+    title: 'Privacy',
+    description: 'What this site keeps about the people who use it.',
+    body: html`
+<p class="govuk-body-l">You can read everything here without telling us who you are.</p>
+<h2 class="govuk-heading-m">If you only read</h2>
+<ul class="govuk-list govuk-list--bullet">
+<li>We set no cookie and load nothing from other sites, so no one else learns what you read.</li>
+<li>Our log has the kind of page, the time, and whether it worked. It does not have your internet address, what you searched for, or what browser
+you use.</li>
+<li>Your internet address is held in the server’s memory for a minute, to stop one visitor from taking the site away from the others. It is not
+written down.</li>
+</ul>
+<h2 class="govuk-heading-m">If you sign in</h2>
+<ul class="govuk-list govuk-list--bullet">
+<li>We keep your name, your work e-mail address, the roles you hold and when you last signed in, because the law asks who did what in a council’s
+decisions.</li>
+<li>Your password is kept only in a form from which it cannot be read back.</li>
+<li>What you do here is recorded in an audit that nobody can change: who, what, when. It is kept for as long as the records it speaks of.</li>
+<li>Attempts to sign in are counted for five minutes, in a form that does not show the address or the account.</li>
+</ul>
+<h2 class="govuk-heading-m">People named in papers</h2>
+<p class="govuk-body">Councillors, and people who hold a place on a board or panel, are named because the law asks that meetings and their papers
+are open to the public (Local
+Government Act 1972, Part VA). ${facts.isExample ? 'In this example every person is invented.' : ''} Nothing published here may identify a
+child.</p>
+<h2 class="govuk-heading-m">Your rights</h2>
+<p class="govuk-body">You may ask what is held about you, and ask for it to be corrected. ${contactLine(facts)} If you are not content with the
+answer, complain to the
+<a class="govuk-link" href="https://ico.org.uk/make-a-complaint/">Information Commissioner</a>.</p>`,
+  }
+}

@@ -1,0 +1,116 @@
+import { secretKey } from '#platform/config/secret-key.ts'
+import { ok, type Outcome } from '#core/outcome.ts'
+import { usualSessionLimits } from '#access/sessions/session-limits.ts'
+import { singleSignOn } from '#access/single-sign-on/single-sign-on.ts'
+import type { SignInDoor } from '#access/sign-in/visit.ts'
+import { apiRoot, type ApiDoor } from '#platform/http/api-frame.ts'
+import type { ApiResource } from '#platform/http/api.ts'
+import type { PublicPage } from '#platform/http/answers.ts'
+import { registerAssets } from '#platform/http/asset-routes.ts'
+import { registerHealth, type Readiness } from '#platform/http/health-routes.ts'
+import { makePageCache } from '#platform/http/page-cache.ts'
+import { watchPublications, type PublishedRevision } from '#platform/http/publication.ts'
+import { makeServer, type Server } from '#platform/http/server.ts'
+import { readAssets, type Assets } from '#platform/pages/assets.ts'
+import type { Application } from '../application.ts'
+import { registerPublicSite } from './public-site/public-site.ts'
+import { siteFacts, siteFrame } from './site-facts.ts'
+import type { StaffSection } from './staff-site/home-page.ts'
+import { unusedDays } from '../jobs/housekeeping.ts'
+import { registerStaffSite } from './staff-site/staff-site.ts'
+
+/** What the features bring to the web. */
+export interface WebContent {
+  readonly pages: readonly PublicPage[]
+  readonly api: readonly ApiResource[]
+  readonly sections: readonly StaffSection[]
+  /** Style sheets of the features' pages. */
+  readonly styles: readonly URL[]
+}
+
+/** Of finished public pages, in every form in which they are sent. */
+const keptBytes = 64 * 1024 * 1024
+
+/** The server with both sites and the API; it does not listen yet. */
+export async function makeWeb(app: Application, content: WebContent, readiness: () => Promise<Readiness>): Promise<Outcome<Server>> {
+  const key = await secretKey(app.config)
+  if (!key.ok) return key
+  const assets = await readAssets(content.styles)
+  const https = app.origin.startsWith('https:')
+  const server = await makeServer({
+    log: app.log,
+    https,
+    behindProxy: app.config.publicOrigin !== undefined,
+    site: () => siteFrame(factsOf(app), assets.addresses),
+  })
+  const revisions = watchPublications(app.database)
+  // Whatever a form has just changed shows at the next look, before the answer to the form has arrived.
+  server.addHook('onSend', async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') revisions.forget()
+  })
+  await registerAssets(server, assets.files)
+  registerHealth(server, readiness)
+  registerPublicSite(server, { ...content, facts: () => factsOf(app), icon: assets.addresses.icon, door: publicDoor(app, server, assets, revisions) })
+  registerStaffSite(server, { ...staffDoor(app, server, assets), signIn: signInDoor(app, key.value) }, content.sections)
+  return ok(server)
+}
+
+const factsOf = (app: Application) => siteFacts(app.county.current(), app.clock.today())
+
+function publicDoor(app: Application, server: Server, assets: Assets, revisions: PublishedRevision): ApiDoor {
+  return {
+    database: app.database,
+    file: (checksum) => app.files.get(checksum),
+    today: app.clock.today,
+    origin: () => originOf(app, server),
+    site: () => siteFrame(factsOf(app), assets.addresses),
+    cache: makePageCache({ bytes: keptBytes, edition: editionOf(app, revisions) }),
+    information: {
+      title: 'Golden Thread',
+      version: '1',
+      description: 'Meetings, papers, bodies and rules of a council, as they were published.',
+      server: apiRoot,
+    },
+    checkAnswers: !app.config.production,
+  }
+}
+
+/** What every public page depends on: the day, the publication count, and with it the council's own facts. */
+function editionOf(app: Application, revisions: PublishedRevision): () => Promise<string> {
+  let seen: number | undefined
+  return async () => {
+    const revision = await revisions.current()
+    if (revision !== seen) {
+      await app.county.refresh()
+      seen = revision
+    }
+    return `${app.clock.today()} ${revision}`
+  }
+}
+
+function staffDoor(app: Application, server: Server, assets: Assets) {
+  return {
+    context: (actor: Parameters<Application['contextOf']>[0], requestId: string) => app.contextOf(actor, 'web', requestId),
+    now: app.now,
+    origin: () => originOf(app, server),
+    site: (account: Parameters<typeof siteFrame>[2]) => siteFrame(factsOf(app), assets.addresses, account),
+  }
+}
+
+function signInDoor(app: Application, key: string): SignInDoor {
+  const { singleSignOn: settings } = app.config
+  const redirectUri = `${app.origin}/sign-in/single-sign-on/return`
+  return {
+    secretKey: key,
+    sessions: usualSessionLimits,
+    unusedDays,
+    ...(settings === undefined ? {} : { singleSignOn: singleSignOn({ ...settings, redirectUri }) }),
+  }
+}
+
+/** Where PORT is 0 the system chooses the port, so that the address is known only once the server listens. */
+function originOf(app: Application, server: Server): string {
+  const address = server.server.address()
+  if (app.config.port !== 0 || app.config.publicOrigin !== undefined || typeof address !== 'object' || address === null) return app.origin
+  return app.origin.replace(/:0$/, `:${address.port}`)
+}

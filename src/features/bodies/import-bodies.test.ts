@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { accessMigrations } from '#access/migrations.ts'
+import { testContext } from '#access/testing.ts'
+import { eachDatabase } from '#platform/database/testing.ts'
+import { publicationRevision } from '#platform/http/publication.ts'
+import { bodiesExporter, importBodies } from './import-bodies.ts'
+import { bodiesMigrations } from './migrations/bodies.ts'
+import { publishedBodies, publishedBody } from './published-bodies.ts'
+
+const council = 'slug: council\nname: County Council\nkind: council\npurpose: Sets the budget.\nmeets-in-public: true\n'
+const cabinet = `slug: cabinet
+name: Cabinet
+kind: cabinet
+purpose: Decides.
+meets-in-public: true
+reports-to: [{ body: council, cadence: monthly }]
+members:
+  - { seat: Leader, organisation: County Council, capacity: chair, votes: all, person: Ines Marlowe, from: 2021-05-10 }
+`
+
+eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations], (store) => {
+  const load = (...texts: string[]) => importBodies(testContext(store().database), texts.map((text, index) => ({ name: `${index}.yaml`, text })))
+  const published = () => store().database.readPublished((reader) => publishedBodies(reader))
+
+  test('bodies are loaded and published at once', async () => {
+    const loaded = await load(council, cabinet)
+    assert.deepEqual(loaded, { ok: true, value: { bodies: 2, memberships: 1, published: 2 } })
+    assert.deepEqual((await published()).map((body) => body.name), ['Cabinet', 'County Council'])
+  })
+
+  test('loading the same again publishes nothing', async () => {
+    assert.deepEqual(await load(council, cabinet), { ok: true, value: { bodies: 2, memberships: 1, published: 0 } })
+  })
+
+  test('a changed body is a new edition', async () => {
+    await load(cabinet.replace('Decides.', 'Decides and answers for it.'))
+    const found = await store().database.readPublished((reader) => publishedBody(reader, 'cabinet'))
+    assert.equal(found?.edition, 2)
+    assert.equal(found.body.purpose, 'Decides and answers for it.')
+  })
+
+  test('a file with one fault changes nothing', async () => {
+    const before = await published()
+    const refused = await load(cabinet.replace('Decides.', 'Something else.'), 'slug: board\nname: Board\n')
+    assert.equal(refused.ok, false)
+    assert.deepEqual(await published(), before)
+  })
+
+  test('what was loaded is written out so that it loads again as the same', async () => {
+    const written = await bodiesExporter.write({ context: () => testContext(store().database) })
+    assert.ok(written.ok)
+    const again = await load(String(written.value[0]?.body))
+    assert.deepEqual(again, { ok: true, value: { bodies: 2, memberships: 1, published: 0 } })
+  })
+
+  test('whoever may not load bodies is refused and changes nothing', async () => {
+    const context = testContext(store().database, { may: () => false })
+    const refused = await importBodies(context, [{ name: 'x.yaml', text: council.replace('Sets', 'Breaks') }])
+    assert.equal(refused.ok ? '' : refused.refusal.kind, 'not-allowed')
+    assert.ok(!(await published()).some((body) => body.purpose.startsWith('Breaks')))
+  })
+})

@@ -1,0 +1,48 @@
+import { ok, type Outcome } from '#core/outcome.ts'
+import { act, type Context } from '#access/act.ts'
+import type { Exporter, Importer } from '#platform/command/transfer.ts'
+import { writeYaml } from '#platform/files/yaml-file.ts'
+import { readBodiesFiles, type NamedText } from './read-bodies-file.ts'
+import { keptBodies, keptSlugs, publishBodies, saveBodies } from './store.ts'
+
+interface BodiesApp {
+  context(): Context
+}
+
+/** Loads bodies from YAML files, all or none, and publishes those that changed: who sits where is public at once. */
+export async function importBodies(context: Context, files: readonly NamedText[]): Promise<Outcome<{ bodies: number; memberships: number; published: number }>> {
+  const deed = { verb: 'bodies.import', subject: { kind: 'bodies', id: files.map((file) => file.name).join(', ') } }
+  return act(context, deed, async (tx) => {
+    const read = readBodiesFiles(files, await keptSlugs(tx.reader))
+    if (!read.ok) return read
+    if (read.value.length === 0) return ok({ bodies: 0, memberships: 0, published: 0 })
+    await saveBodies(tx, read.value)
+    const published = await publishBodies(tx, read.value)
+    return ok({ bodies: read.value.length, memberships: read.value.reduce((sum, body) => sum + body.members.length, 0), published })
+  })
+}
+
+export const bodiesImporter: Importer<BodiesApp> = {
+  what: 'bodies',
+  summary: 'YAML, one document a body: what it is for, whom it reports to, terms of reference, members',
+  inExample: ['bodies/*.yaml'],
+  load: async (files, app) => {
+    const texts: NamedText[] = []
+    for (const file of files) {
+      const text = file.text()
+      if (!text.ok) return text
+      texts.push({ name: file.name, text: text.value })
+    }
+    return importBodies(app.context(), texts)
+  },
+}
+
+export const bodiesExporter: Exporter<BodiesApp> = {
+  what: 'bodies',
+  summary: 'YAML that the import reads again',
+  write: (app) =>
+    act(app.context(), { verb: 'bodies.export', subject: { kind: 'bodies', id: 'all' } }, async (tx) => {
+      const bodies = await keptBodies(tx.reader)
+      return ok([{ name: 'bodies.yaml', body: writeYaml(bodies) }])
+    }),
+}

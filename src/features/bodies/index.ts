@@ -1,0 +1,26 @@
+import type { PublicPage } from '#platform/http/answers.ts'
+import { bodiesPage } from './bodies-page.ts'
+import { bodyPage, type BodySection } from './body-page.ts'
+import { mapPage } from './map-page.ts'
+
+export { bodiesApi } from './api.ts'
+export type { BodySection } from './body-page.ts'
+export { bodiesExporter, bodiesImporter } from './import-bodies.ts'
+export { bodiesMigrations } from './migrations/bodies.ts'
+export type { BodiesVerb } from './permissions.ts'
+export { bodyNames, publishedBodies } from './published-bodies.ts'
+export { memberGroups } from './member-groups.ts'
+export { capacityHeadings, membersOn, voteNote } from './memberships.ts'
+export { body, type Body } from './body.ts'
+
+/** The public addresses of this feature; `sections` are what other features add to a body's own page. */
+export function bodiesPages(sections: readonly BodySection[]): readonly PublicPage[] {
+  return [
+    { path: '/bodies', answer: bodiesPage },
+    { path: '/bodies/map', answer: mapPage },
+    { path: '/bodies/:body', answer: bodyPage(sections) },
+  ]
+}
+
+/** What the pages of this feature add to the style sheet. */
+export const bodiesStyles = new URL('bodies.css', import.meta.url)

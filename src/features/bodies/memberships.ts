@@ -1,0 +1,39 @@
+import type { LocalDate } from '#core/dates.ts'
+import type { Capacity, Membership } from './body.ts'
+
+/** The order in which an agenda names its members. */
+const order: readonly Capacity[] = ['chair', 'vice-chair', 'voting', 'co-opted', 'associate', 'observer', 'invited']
+
+export const capacityHeadings: Readonly<Record<Capacity, string>> = {
+  chair: 'Chair',
+  'vice-chair': 'Vice-chair',
+  voting: 'Members',
+  'co-opted': 'Co-opted members',
+  associate: 'Associate members',
+  observer: 'Observers',
+  invited: 'Invited',
+}
+
+/** Who sits on the body on that day, vacant seats included, chair first. First and last day of a membership both count. */
+export function membersOn(members: readonly Membership[], day: LocalDate): Membership[] {
+  return members
+    .filter((member) => member.from <= day && (member.to === undefined || day <= member.to))
+    .sort((one, other) => order.indexOf(one.capacity) - order.indexOf(other.capacity))
+}
+
+/** Those who sat before that day and no longer do. */
+export function formerMembers(members: readonly Membership[], day: LocalDate): Membership[] {
+  return members.filter((member) => member.to !== undefined && member.to < day).sort((one, other) => ((other.to ?? '') < (one.to ?? '') ? -1 : 1))
+}
+
+/** What a seat's vote covers, in words; undefined where it goes without saying. */
+export function voteNote(member: Membership): string | undefined {
+  if (member.votes === 'education-only') return 'votes on education matters only'
+  if (member.votes === 'none') return 'no vote'
+  return undefined
+}
+
+/** `Cabinet Member for …, Worcestershire County Council`, without repeating a role that is the organisation's own name. */
+export function seatAndOrganisation(member: Membership): string {
+  return member.seat.includes(member.organisation) ? member.seat : `${member.seat}, ${member.organisation}`
+}

@@ -1,0 +1,58 @@
+import { html, type Html } from '#platform/pages/html.ts'
+import { statusTag } from '#platform/pages/status-tag.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
+import type { AgendaItem, PaperInAgenda } from './meeting.ts'
+import { kindInWords, pagesInWords, pagesOfItem, timingInWords } from './meeting-words.ts'
+import type { MeetingVersion } from './published-meetings.ts'
+
+/** The agenda as a list of items in order; `address` is the meeting's own, or that of one of its versions. */
+export function agendaSection({ meeting }: MeetingVersion, address: string): Html {
+  if (meeting.items.length === 0) {
+    return html`<h2 class="govuk-heading-m" id="agenda">Agenda</h2>
+      <p class="govuk-body">${meeting.privateDevelopment || !meeting.public ? 'The agenda of this meeting is not public.' : 'No agenda is published for this meeting yet.'}</p>`
+  }
+  const anyExempt = meeting.items.some((item) => item.exempt !== undefined || item.confidential)
+  return html`<h2 class="govuk-heading-m" id="agenda">Agenda</h2>
+    ${anyExempt ? insetText({ text: 'Some items are named here and their papers are not shown, because the law allows or requires them to be kept private.' }) : undefined}
+    <ol class="gt-agenda">
+      ${meeting.items.map((item) => agendaEntry(item, address))}
+    </ol>`
+}
+
+function agendaEntry(item: AgendaItem, address: string): Html {
+  const facts = [
+    item.kind === undefined ? undefined : kindInWords(item.kind),
+    item.presenter === undefined ? undefined : `Presented by ${item.presenter}`,
+    item.timing === undefined ? undefined : timingInWords(item.timing),
+    capitalised(pagesInWords(pagesOfItem(item))),
+  ].filter((fact) => fact !== undefined)
+  return html`<li class="gt-agenda__item" id="item-${item.number}" value="${item.number}">
+    <h3 class="govuk-heading-s gt-agenda__title"><span class="gt-agenda__number">${item.number}.</span> <a class="govuk-link" href="${address}/items/${item.number}">${item.title}</a> ${itemTags(item)}</h3>
+    ${facts.length === 0 ? undefined : html`<p class="govuk-body-s gt-agenda__facts">${facts.map((fact, index) => html`${index === 0 ? '' : ' · '}${fact}`)}</p>`}
+    ${item.note === undefined ? undefined : html`<p class="govuk-body-s">${item.note}</p>`}
+    ${item.papers.length === 0 ? undefined : html`<ul class="govuk-list gt-agenda__papers">${item.papers.map((paper) => html`<li>${paperLine(paper, `${address}/items/${item.number}`)}</li>`)}</ul>`}
+  </li>`
+}
+
+/** "To follow", exempt with its paragraph, confidential. */
+export function itemTags(item: AgendaItem): Html {
+  return html`${item.toFollow ? statusTag('To follow', 'caution') : undefined}
+    ${item.exempt === undefined ? undefined : statusTag(`Exempt: paragraph ${item.exempt.paragraph}`, 'withheld')} ${item.confidential ? statusTag('Confidential', 'withheld') : undefined}`
+}
+
+/** A paper as a link to its place on the item's page, with its pages in the pack. */
+function paperLine(paper: PaperInAgenda, itemAddress: string): Html {
+  const pages = pagesInWords(paper.pages)
+  const label = paper.kind === 'report' ? `Report: ${paper.title}` : appendixTitle(paper.title)
+  if (!paper.held) return html`${label} <span class="govuk-hint gt-inline">(${paper.note ?? 'not held here'})</span>`
+  return html`<a class="govuk-link" href="${itemAddress}#${paper.id}">${label}</a>${pages === undefined ? undefined : html` <span class="gt-pages">${pages}</span>`}`
+}
+
+/** Most appendices are titled "Appendix 1 …"; the others are told apart from reports. */
+export function appendixTitle(title: string): string {
+  return /^appendix\b/i.test(title) ? title : `Appendix: ${title}`
+}
+
+function capitalised(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : text.charAt(0).toUpperCase() + text.slice(1)
+}

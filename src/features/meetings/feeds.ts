@@ -1,0 +1,82 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { Feed } from 'feed'
+import { formatDay } from '#core/date-words.ts'
+import { addDays, addMonths } from '#core/dates.ts'
+import { londonInstant } from '#core/london-time.ts'
+import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import { bodyNames } from '#features/bodies'
+import { meetingAddress } from './meeting.ts'
+import { statusInWords, whenInWords } from './meeting-words.ts'
+import { meetingsInList, type MeetingInList } from './published-meetings.ts'
+
+const usualLengthHours = 2
+const mostInFeed = 500
+const newest = 50
+
+/** `/meetings.ics`: meetings from a year back on, for calendars that subscribe; `?body=` for one body. */
+export async function calendarFeed(request: PublicRequest): Promise<Answer> {
+  const body = await knownBody(request)
+  if (body === null) return noSuchBody
+  const meetings = await meetingsInList(request.read, { body: body?.slug, from: addMonths(request.today, -12), order: 'first-to-last', limit: mostInFeed })
+  const calendar = ical({ name: body === undefined ? 'Meetings' : body.name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Golden Thread', product: 'Meetings', language: 'EN' } })
+  for (const meeting of meetings) calendar.createEvent(eventOf(meeting, request.origin))
+  return { kind: 'file', contentType: 'text/calendar; charset=utf-8', body: calendar.toString(), filename: 'meetings.ics' }
+}
+
+function eventOf(meeting: MeetingInList, origin: string) {
+  const address = `${origin}${meetingAddress(meeting)}`
+  const starts = meeting.time === undefined ? undefined : new Date(londonInstant(meeting.date, meeting.time))
+  const ends = starts === undefined ? undefined : new Date(starts.getTime() + usualLengthHours * 3_600_000)
+  return {
+    id: `${meeting.body}.${meeting.date}@golden-thread`,
+    stamp: new Date(meeting.publishedAt),
+    summary: meeting.bodyName,
+    description: `${statusInWords(meeting.status)}. Agenda and papers: ${address}`,
+    url: address,
+    ...(meeting.venue === undefined ? {} : { location: meeting.venue }),
+    status: meeting.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(starts === undefined || ends === undefined
+      ? { start: new Date(`${meeting.date}T00:00:00Z`), end: new Date(`${addDays(meeting.date, 1)}T00:00:00Z`), allDay: true }
+      : { start: starts, end: ends }),
+  }
+}
+
+/** `/meetings.atom`: agendas as they are published, the newest first; `?body=` for one body. */
+export async function newsFeed(request: PublicRequest): Promise<Answer> {
+  const body = await knownBody(request)
+  if (body === null) return noSuchBody
+  const meetings = await meetingsInList(request.read, { body: body?.slug, withAgenda: true, order: 'last-to-first', limit: newest })
+  const { origin } = request
+  const self = `${origin}/meetings.atom${body === undefined ? '' : `?body=${body.slug}`}`
+  const latest = meetings.map((meeting) => meeting.publishedAt).toSorted().at(-1)
+  const feed = new Feed({
+    id: self,
+    title: body === undefined ? 'Agendas and papers' : `Agendas and papers: ${body.name}`,
+    link: `${origin}/meetings`,
+    feedLinks: { atom: self },
+    copyright: '',
+    generator: 'Golden Thread',
+    updated: new Date(latest ?? `${request.today}T00:00:00Z`),
+  })
+  for (const meeting of meetings) {
+    const link = `${origin}${meetingAddress(meeting)}`
+    feed.addItem({
+      id: link,
+      link,
+      title: `${meeting.bodyName}, ${formatDay(meeting.date)}`,
+      description: `${statusInWords(meeting.status)}: ${whenInWords(meeting)}${meeting.venue === undefined ? '' : `, ${meeting.venue}`}.`,
+      date: new Date(meeting.publishedAt),
+    })
+  }
+  return { kind: 'file', contentType: 'application/atom+xml; charset=utf-8', body: feed.atom1() }
+}
+
+/** The body asked for, undefined where none is, null where there is no such body. */
+async function knownBody(request: PublicRequest): Promise<{ slug: string; name: string } | undefined | null> {
+  const slug = request.query.get('body') ?? ''
+  if (slug === '') return undefined
+  const name = (await bodyNames(request.read)).get(slug)
+  return name === undefined ? null : { slug, name }
+}
+
+const noSuchBody = { kind: 'not-found', message: 'No body has this address word. The list of bodies has them all.' } as const satisfies Answer

@@ -1,0 +1,50 @@
+import { formatDay, formatTime } from '#core/date-words.ts'
+import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { lead } from '#platform/pages/text.ts'
+import { agendaTopics } from './agenda-topics.ts'
+import { meetingAddress } from './meeting.ts'
+import { placeInWords } from './meeting-words.ts'
+import { meetingsList } from './meetings-list.ts'
+import { meetingsInList, publishedMeeting, type MeetingInList } from './published-meetings.ts'
+
+const coming = 5
+const recent = 5
+
+/** `/`: what this place is, the next meeting with what is on its agenda, what comes after, and the latest agendas. */
+export async function homePage(request: PublicRequest): Promise<Answer> {
+  const next = await meetingsInList(request.read, { from: request.today, order: 'first-to-last', limit: coming })
+  const past = await meetingsInList(request.read, { before: request.today, withAgenda: true, order: 'last-to-first', limit: recent })
+  const [first, ...later] = next
+  return {
+    kind: 'page',
+    title: 'How the county holds its children’s services to account',
+    description: 'Boards and panels, their meetings, agendas and papers.',
+    body: html`${lead('Read what is planned for children and families, who questions it, and what was put before them: every meeting, agenda and report, open to anyone.')}
+      ${first === undefined ? nothingComing : await nextMeeting(first, request)}
+      ${later.length === 0 ? undefined : html`<h2 class="govuk-heading-m">After that</h2>${meetingsList(later, { headingLevel: 3 })}`}
+      <p class="govuk-body"><a class="govuk-link" href="/meetings">All coming meetings</a></p>
+      ${past.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Papers of recent meetings</h2>${meetingsList(past, { headingLevel: 3 })}<p class="govuk-body"><a class="govuk-link" href="/meetings?when=past">All past meetings</a></p>`}
+      ${waysIn}`,
+  }
+}
+
+const nothingComing = html`<section class="gt-next"><h2 class="govuk-heading-m">Next meeting</h2><p class="govuk-body">No meetings are planned from today on.</p></section>`
+
+async function nextMeeting(meeting: MeetingInList, request: PublicRequest): Promise<Html> {
+  const found = await publishedMeeting(request.read, meeting.body, meeting.date)
+  const address = meetingAddress(meeting)
+  return html`<section class="gt-next" aria-labelledby="next-meeting">
+    <h2 class="govuk-heading-m" id="next-meeting">Next meeting</h2>
+    <p class="gt-next__when"><time datetime="${meeting.date}">${formatDay(meeting.date)}</time>${meeting.time === undefined ? '' : `, ${formatTime(meeting.time)}`}</p>
+    <p class="govuk-body-l"><a class="govuk-link" href="${address}">${meeting.bodyName}</a></p>
+    ${found === undefined ? undefined : html`<p class="govuk-body">${placeInWords(found.meeting)}</p>${agendaTopics(found.meeting, address)}`}
+  </section>`
+}
+
+const waysIn = html`<h2 class="govuk-heading-m">Find your way</h2>
+  <ul class="govuk-list gt-ways">
+    <li><a class="govuk-link" href="/bodies">Boards, panels and partnerships</a>: what each is for and who sits on it</li>
+    <li><a class="govuk-link" href="/bodies/map">Governance map</a>: who reports to whom</li>
+    <li><a class="govuk-link" href="/rules">Time limits</a>: the rules that meetings and services must keep, with the law they rest on</li>
+  </ul>`

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { accessMigrations } from '#access/migrations.ts'
+import { testContext } from '#access/testing.ts'
+import { date } from '#core/dates.ts'
+import { eachDatabase } from '#platform/database/testing.ts'
+import { typeset } from '#platform/documents/typst/typeset.ts'
+import { openContentStore } from '#platform/files/content-store.ts'
+import { publicationRevision } from '#platform/http/publication.ts'
+import { bodiesImporter, bodiesMigrations } from '#features/bodies'
+import { meetingsExporter } from './export-meetings.ts'
+import { importMeetings, type MeetingsApp } from './import-meetings.ts'
+import { meetingsMigrations } from './migrations/meetings.ts'
+import { publishedMeeting, publishedPapers, versionsOf } from './published-meetings.ts'
+import { filesInMemory } from './testing.ts'
+
+const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
+const meeting = `body: panel
+date: 2023-07-07
+time: "10:00"
+status: agenda-published
+issued: 2023-06-29
+items:
+  - { number: 1, title: Apologies }
+  - { number: 2, title: School places, report: places.md }
+  - { number: 3, title: A contract, exempt: { paragraph: 3, reason: It would harm the tender. }, report: contract.md }
+`
+const report = '---\ntitle: School places\nframe: panel\n---\n## Summary\n\nThere are 312 places.\n'
+const contract = '---\ntitle: The contract\nframe: panel\n---\n\nThe price is 4711 pounds.\n'
+const day = date('2023-07-07')
+
+let folder = ''
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'golden-thread-meetings-'))
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations], (store) => {
+  const app = (): MeetingsApp => ({
+    context: () => testContext(store().database),
+    files: openContentStore(folder),
+    typeset,
+    council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask for large print.' }),
+  })
+  const load = (files: Record<string, string> = {}) =>
+    importMeetings(app(), [filesInMemory({ 'meeting.yaml': meeting, 'places.md': report, 'contract.md': contract, ...files })], () => undefined)
+  const standing = (version?: number) => store().database.readPublished((reader) => publishedMeeting(reader, 'panel', day, version))
+
+  before(async () => {
+    const loaded = await bodiesImporter.load([filesInMemory({ 'bodies.yaml': panel })], app(), () => undefined)
+    assert.ok(loaded.ok)
+  })
+
+  test('a meeting is published with its pack, and its papers have the pages that the pack prints', async () => {
+    assert.deepEqual(await load(), { ok: true, value: { meetings: 1, papers: 2, published: 1 } })
+    const found = await standing()
+    assert.equal(found?.version, 1)
+    assert.deepEqual(found.meeting.items[1]?.papers[0]?.pages, { from: 1, to: 1 })
+    const pdf = await app().files.get(found.pack?.checksum ?? '')
+    assert.equal(Buffer.from(pdf ?? []).subarray(0, 5).toString(), '%PDF-')
+  })
+
+  test('nothing of an exempt item’s paper is anywhere in what is published', async () => {
+    const found = await standing()
+    const papers = await store().database.readPublished((reader) => publishedPapers(reader, { body: 'panel', date: day, version: 1 }))
+    assert.deepEqual(papers.map((paper) => paper.id), ['item-2-report'])
+    assert.doesNotMatch(JSON.stringify([found, papers]), /4711|The contract|contract\.md/)
+  })
+
+  test('a changed paper is refused until the file says what it corrects, and nothing changes', async () => {
+    const changed = { 'places.md': report.replace('312', '313') }
+    const refused = await load(changed)
+    assert.equal(refused.ok, false)
+    assert.equal((await standing())?.version, 1)
+    const corrected = await load({ ...changed, 'meeting.yaml': `${meeting}correction: The number of places was wrong.\n` })
+    assert.deepEqual(corrected, { ok: true, value: { meetings: 1, papers: 2, published: 1 } })
+  })
+
+  test('the version before a correction stays readable as it was', async () => {
+    const [now, first] = [await standing(), await standing(1)]
+    assert.equal(now?.version, 2)
+    assert.equal(now.note, 'The number of places was wrong.')
+    assert.equal(first?.version, 1)
+    const papers = await store().database.readPublished((reader) => publishedPapers(reader, { body: 'panel', date: day, version: 1 }))
+    assert.match(JSON.stringify(papers), /312 places/)
+    const versions = await store().database.readPublished((reader) => versionsOf(reader, 'panel', day))
+    assert.deepEqual(versions.map((one) => one.version), [2, 1])
+  })
+
+  test('what was loaded is written out so that it loads again as the same', async () => {
+    const written = await meetingsExporter.write(app())
+    assert.ok(written.ok)
+    const files = Object.fromEntries(written.value.map((file) => [file.name.split('/').at(-1) ?? '', String(file.body)]))
+    const again = await importMeetings(app(), [filesInMemory({ 'meeting.yaml': '', ...files })], () => undefined)
+    assert.deepEqual(again, { ok: true, value: { meetings: 1, papers: 2, published: 0 } })
+  })
+
+  test('no role can change what is published', async () => {
+    const change = store().database.owner((tx) => tx.tables<{ 'published.meetings': { note: string } }>().updateTable('published.meetings').set({ note: 'forged' }).execute())
+    await assert.rejects(change, /can only be added to/)
+  })
+})

@@ -1,0 +1,96 @@
+import { formatDate } from '#core/date-words.ts'
+import { parseDate } from '#core/dates.ts'
+import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import { details } from '#platform/pages/components/details.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
+import { summaryList } from '#platform/pages/components/summary-list.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { agendaSection } from './agenda-section.ts'
+import { deadlinesSection } from './deadlines-section.ts'
+import { meetingAddress, type PublishedMeeting } from './meeting.ts'
+import { meetingTag, placeInWords, whenInWords } from './meeting-words.ts'
+import { membersSection } from './members-section.ts'
+import { publishedMeeting, versionsOf, type MeetingVersion } from './published-meetings.ts'
+
+export const noSuchMeeting = {
+  kind: 'not-found',
+  message: 'No meeting of this body is published for this day. The calendar of meetings has them all.',
+} as const satisfies Answer
+
+/** `/bodies/{body}/{date}` and `/bodies/{body}/{date}/versions/{version}`: agenda, deadlines, papers, members, versions. */
+export async function meetingPage(request: PublicRequest): Promise<Answer> {
+  const { body = '', date: day = '', version } = request.params
+  const date = parseDate(day)
+  if (date === undefined || (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))) return noSuchMeeting
+  const found = await publishedMeeting(request.read, body, date, version === undefined ? undefined : Number(version))
+  if (found === undefined) return noSuchMeeting
+  const versions = await versionsOf(request.read, body, date)
+  const { meeting } = found
+  const latest = versions[0]?.version ?? found.version
+  const address = latest === found.version ? meetingAddress(meeting) : `${meetingAddress(meeting)}/versions/${found.version}`
+  return {
+    kind: 'page',
+    title: `${meeting.bodyName}, ${whenInWords(meeting)}`,
+    description: `Agenda and papers of the ${meeting.bodyName}, ${whenInWords(meeting)}.`,
+    crumbs: [
+      { text: 'Home', href: '/' },
+      { text: 'Meetings', href: '/meetings' },
+      { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
+    ],
+    alternates: [{ type: 'text/calendar', href: `/meetings.ics?body=${meeting.body}`, title: `Meetings of the ${meeting.bodyName}` }],
+    body: html`${olderVersion(found, latest)} ${notices(meeting)} ${facts(found, address)} ${agendaSection(found, address)} ${deadlinesSection(meeting, request.today)}
+      ${membersSection(meeting)} ${versionsSection(found, versions)}`,
+  }
+}
+
+function olderVersion(found: MeetingVersion, latest: number): Html | undefined {
+  if (latest === found.version) return undefined
+  return insetText({
+    text: html`This is version ${found.version} as it was published. <a class="govuk-link" href="${meetingAddress(found.meeting)}">Version ${latest} stands in its place</a>.`,
+  })
+}
+
+function notices(meeting: PublishedMeeting): Html {
+  return html`${meeting.status === 'cancelled' ? warningText({ text: 'This meeting is cancelled.', iconFallbackText: 'Warning' }) : undefined}
+    ${meeting.privateDevelopment ? insetText({ text: 'A private development session: it takes no decisions and has no public papers.' }) : undefined}
+    ${meeting.lateReason === undefined ? undefined : warningText({ text: `The agenda was published late. The chair’s reason: ${meeting.lateReason}`, iconFallbackText: 'Note' })}`
+}
+
+function facts({ meeting, pack }: MeetingVersion, address: string): Html {
+  return summaryList({
+    rows: [
+      { key: 'When', value: whenInWords(meeting) },
+      { key: 'Where', value: placeInWords(meeting) },
+      { key: 'State', value: meetingTag(meeting.status) },
+      ...(meeting.public ? [] : [{ key: 'Open to the public', value: 'No' }]),
+      ...(meeting.issued === undefined
+        ? []
+        : [{ key: 'Agenda issued', value: `${formatDate(meeting.issued)}${meeting.issuedSource === 'computed' ? ' (the latest lawful day; the agenda states none)' : ''}` }]),
+      ...(pack === undefined
+        ? []
+        : [{ key: 'Agenda pack', value: html`<a class="govuk-link" href="${address}/pack.pdf">Whole pack (PDF, ${pack.pages} pages, ${sizeInWords(pack.bytes)})</a>` }]),
+      ...(meeting.contact === undefined ? [] : [{ key: 'Contact', value: contactLine(meeting.contact) }]),
+      ...(meeting.alsoInvited.length === 0 ? [] : [{ key: 'Invited', value: meeting.alsoInvited.join('; ') }]),
+    ],
+  })
+}
+
+function contactLine(contact: NonNullable<PublishedMeeting['contact']>): Html {
+  return html`${contact.office}${contact.phone === undefined ? '' : `, telephone ${contact.phone}`}${contact.email === undefined ? '' : html`, <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a>`}`
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+function versionsSection(found: MeetingVersion, versions: readonly { version: number; note: string; publishedAt: string }[]): Html {
+  const address = meetingAddress(found.meeting)
+  return details({
+    summary: versions.length === 1 ? 'One version of this page has been published' : `${versions.length} versions of this page have been published`,
+    content: html`<p class="govuk-body">What was published never changes. A correction is a new version; the old one stays readable.</p>
+      <ul class="govuk-list govuk-list--bullet">
+        ${versions.map((one) => html`<li><a class="govuk-link" href="${address}/versions/${one.version}">Version ${one.version}</a>: ${one.note}</li>`)}
+      </ul>`,
+  })
+}

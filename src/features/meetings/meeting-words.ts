@@ -1,0 +1,60 @@
+import { formatDay, formatTime } from '#core/date-words.ts'
+import type { Html } from '#platform/pages/html.ts'
+import { statusTag } from '#platform/pages/status-tag.ts'
+import type { AgendaItem, MeetingStatus, PublishedMeeting } from './meeting.ts'
+
+/** `Friday 7 July 2023, 10.00 am`, or the day alone where the time is not known. */
+export function whenInWords(meeting: Pick<PublishedMeeting, 'date' | 'time'>): string {
+  return meeting.time === undefined ? formatDay(meeting.date) : `${formatDay(meeting.date)}, ${formatTime(meeting.time)}`
+}
+
+const statuses: Readonly<Record<MeetingStatus, { readonly text: string; readonly meaning: 'neutral' | 'coming' | 'good' | 'bad' }>> = {
+  planned: { text: 'Planned', meaning: 'neutral' },
+  'agenda-published': { text: 'Agenda published', meaning: 'coming' },
+  held: { text: 'Held', meaning: 'good' },
+  'minutes-draft': { text: 'Draft minutes', meaning: 'good' },
+  'minutes-confirmed': { text: 'Minutes confirmed', meaning: 'good' },
+  cancelled: { text: 'Cancelled', meaning: 'bad' },
+  adjourned: { text: 'Adjourned', meaning: 'neutral' },
+}
+
+/** The state of a meeting as a tag. */
+export function meetingTag(status: MeetingStatus): Html {
+  const { text, meaning } = statuses[status]
+  return statusTag(text, meaning)
+}
+
+/** The state of a meeting as plain words, for feeds. */
+export function statusInWords(status: MeetingStatus): string {
+  return statuses[status].text
+}
+
+/** Where it is and how to attend: "Council Chamber, County Hall, Worcester; webcast". */
+export function placeInWords(meeting: Pick<PublishedMeeting, 'venue' | 'attendance' | 'webcast'>): string {
+  const place = meeting.attendance === 'online' ? 'Online' : (meeting.venue ?? 'Place to be announced')
+  const ways = [...(meeting.attendance === 'hybrid' ? ['online as well'] : []), ...(meeting.webcast === false ? [] : ['webcast'])]
+  return [place, ...ways].join('; ')
+}
+
+const kinds: Readonly<Record<NonNullable<AgendaItem['kind']>, string>> = { decision: 'For decision', consideration: 'For consideration', information: 'For information' }
+
+export function kindInWords(kind: NonNullable<AgendaItem['kind']>): string {
+  return kinds[kind]
+}
+
+export function timingInWords(timing: NonNullable<AgendaItem['timing']>): string {
+  return `${formatTime(timing.from)} to ${formatTime(timing.to)}`
+}
+
+/** `pages 1 to 56`, `page 9`; undefined before the pages are known. */
+export function pagesInWords(pages: { readonly from: number; readonly to: number } | undefined): string | undefined {
+  if (pages === undefined) return undefined
+  return pages.from === pages.to ? `page ${pages.from}` : `pages ${pages.from} to ${pages.to}`
+}
+
+/** The pages of all papers of an item together. */
+export function pagesOfItem(item: AgendaItem): { from: number; to: number } | undefined {
+  const pages = item.papers.flatMap((paper) => paper.pages ?? [])
+  if (pages.length === 0) return undefined
+  return { from: Math.min(...pages.map((page) => page.from)), to: Math.max(...pages.map((page) => page.to)) }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { body } from '#features/bodies'
+import { itemFields, meetingFields } from './meetings-file.ts'
+
+/** The pages of a paper in the pack, as they are printed. */
+const pages = z.strictObject({ from: z.int(), to: z.int() })
+
+/** A paper as the agenda names it. Its text is read apart. */
+const paperInAgenda = z.strictObject({
+  /** Its part of an address: `item-4-report`, `item-4-appendix-1`. */
+  id: z.string(),
+  kind: z.enum(['report', 'appendix']),
+  title: z.string(),
+  /** False where the record names the paper and does not hold it. */
+  held: z.boolean(),
+  note: z.string().optional(),
+  pages: pages.optional(),
+})
+
+const agendaItem = itemFields.extend({ papers: z.array(paperInAgenda) }).meta({ id: 'Item' })
+
+/** A meeting as it is published: the whole of what its page says. Each publication is a version; no version ever changes. */
+export const publishedMeeting = meetingFields
+  .extend({
+    bodyName: z.string(),
+    /** The members in office on the day of the meeting. */
+    members: body.shape.members,
+    /** The body's rule for members of the public who wish to speak, where it has one. */
+    participation: body.shape.termsOfReference.unwrap().shape.publicParticipation,
+    items: z.array(agendaItem),
+  })
+  .meta({ id: 'Meeting' })
+
+export type PublishedMeeting = z.output<typeof publishedMeeting>
+export type AgendaItem = PublishedMeeting['items'][number]
+export type PaperInAgenda = AgendaItem['papers'][number]
+export type MeetingStatus = PublishedMeeting['status']
+
+/** The address of a meeting: `/bodies/cabinet/2023-07-07`. */
+export function meetingAddress(meeting: { readonly body: string; readonly date: string }): string {
+  return `/bodies/${meeting.body}/${meeting.date}`
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { day, slug, timeOfDay as time, words } from '#platform/files/fields.ts'
+
+const fileName = z.string('Give a file name').regex(/^[\w][\w .-]*(\/[\w][\w .-]*)*$/, 'Give a file name beside this file, without a path that leaves its folder')
+
+const meetingStatuses = ['planned', 'agenda-published', 'held', 'minutes-draft', 'minutes-confirmed', 'cancelled', 'adjourned'] as const
+const itemKinds = ['decision', 'consideration', 'information'] as const
+
+/** The numbered categories of exempt information of Local Government Act 1972 Schedule 12A Part 1. */
+const scheduleParagraph = z.int().min(1).max(7)
+
+const appendix = z.strictObject({
+  title: words('the title of the appendix'),
+  /** Markdown beside the meeting's file; left out where the appendix is named in the agenda but not held here. */
+  file: fileName.optional(),
+  /** Why no file is held. */
+  note: z.string().optional(),
+})
+
+/** What an agenda says of an item, in a file and when published alike. */
+export const itemFields = z.strictObject({
+  number: z.int('Give the number of the item').min(1),
+  title: words('the title of the item'),
+  kind: z.enum(itemKinds).optional(),
+  /** Apologies, declarations and the like, that come from the body's template. */
+  standing: z.enum(['apologies', 'interests', 'public-participation', 'minutes', 'work-programme', 'meeting-dates']).optional(),
+  /** A role, never a person's name: "Independent Chair of the safeguarding partnership". */
+  presenter: z.string().optional(),
+  sponsor: z.string().optional(),
+  timing: z.strictObject({ from: time, to: time }).optional(),
+  /** A sentence or two printed under the title in the agenda. */
+  note: z.string().optional(),
+  /** The pages stated in the agenda as it was first issued, e.g. "1-56". Ours are computed from the pack. */
+  pagesInOriginal: z.string().optional(),
+  toFollow: z.boolean().default(false),
+  exempt: z.strictObject({ paragraph: scheduleParagraph, reason: words('why the public interest is served by not publishing') }).optional(),
+  confidential: z.boolean().default(false),
+})
+
+const item = itemFields.extend({
+  report: fileName.optional(),
+  appendices: z.array(appendix).default([]),
+})
+
+/** What is said of a meeting apart from its items, in a file and when published alike. */
+export const meetingFields = z.strictObject({
+  body: slug,
+  date: day,
+  /** Left out where only the day is known. */
+  time: time.optional(),
+  title: z.string().optional(),
+  venue: z.string().optional(),
+  attendance: z.enum(['in-person', 'online', 'hybrid']).default('in-person'),
+  webcast: z.union([z.boolean(), z.url()]).default(false),
+  public: z.boolean().default(true),
+  privateDevelopment: z.boolean().default(false),
+  status: z.enum(meetingStatuses),
+  /** The day the agenda was issued. */
+  issued: day.optional(),
+  /** The day stated on the agenda as printed is a fact of the record; "computed" marks the latest lawful day where none is stated. */
+  issuedSource: z.enum(['stated', 'computed']).optional(),
+  /** The chair's reason where the agenda was issued later than the law's five clear working days. */
+  lateReason: z.string().optional(),
+  contact: z.strictObject({ office: words('an office'), phone: z.string().optional(), email: z.email().optional() }).optional(),
+  alsoInvited: z.array(z.string()).default([]),
+  /** Where the facts of this entry are to be found in the public record. */
+  source: z.string().optional(),
+})
+
+/** One meeting, as a YAML document. */
+export const meetingEntry = meetingFields.extend({
+  items: z.array(item).default([]),
+  /** What this version corrects; asked for when the meeting is published already and the file differs from it. */
+  correction: words('what this version corrects').optional(),
+})
+
+export type MeetingEntry = z.output<typeof meetingEntry>

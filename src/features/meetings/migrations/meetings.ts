@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { councilTable } from '#platform/database/council-table.ts'
+import type { Migration } from '#platform/database/database.ts'
+
+const meetings = `
+  body text not null,
+  meeting_date date not null,
+  entry jsonb not null
+`
+
+const papers = `
+  body text not null,
+  meeting_date date not null,
+  paper text not null,
+  file_name text not null,
+  title text not null,
+  frame jsonb,
+  markdown text not null,
+  pictures jsonb not null,
+  foreign key (council, body, meeting_date) references work.meetings (council, body, meeting_date)
+`
+
+const publishedMeetings = `
+  body text not null,
+  meeting_date date not null,
+  version integer not null check (version > 0),
+  meeting_time text,
+  status text not null,
+  is_public boolean not null,
+  has_agenda boolean not null,
+  fingerprint text not null,
+  note text not null,
+  meeting jsonb not null,
+  pack text,
+  pack_bytes integer,
+  pack_pages integer,
+  published_at timestamptz not null default now()
+`
+
+const publishedPapers = `
+  body text not null,
+  meeting_date date not null,
+  version integer not null,
+  paper text not null,
+  item integer not null,
+  position integer not null,
+  title text not null,
+  frame jsonb,
+  blocks jsonb not null,
+  foreign key (council, body, meeting_date, version) references published.meetings (council, body, meeting_date, version)
+`
+
+const publishedPictures = `
+  body text not null,
+  meeting_date date not null,
+  version integer not null,
+  checksum text not null,
+  media_type text not null,
+  foreign key (council, body, meeting_date, version) references published.meetings (council, body, meeting_date, version)
+`
+
+/** Meetings as staff keep them, and every version that was published with its papers. */
+export const meetingsMigrations: readonly Migration[] = [
+  {
+    name: '0020-meetings',
+    up: async (tx) => {
+      await councilTable(tx, 'work.meetings', { columns: meetings, key: 'body, meeting_date' })
+      await councilTable(tx, 'work.papers', { columns: papers, key: 'body, meeting_date, paper' })
+      await councilTable(tx, 'published.meetings', { columns: publishedMeetings, key: 'body, meeting_date, version' })
+      await councilTable(tx, 'published.papers', { columns: publishedPapers, key: 'body, meeting_date, version, paper' })
+      await councilTable(tx, 'published.pictures', { columns: publishedPictures, key: 'body, meeting_date, version, checksum' })
+      await sql`create index meetings_by_day on published.meetings (council, meeting_date, body)`.execute(tx.tables())
+      await sql`create view published.current_meetings with (security_invoker = true) as
+        select current.*
+        from published.meetings as current
+        where not exists (
+          select from published.meetings as newer
+          where newer.council = current.council and newer.body = current.body and newer.meeting_date = current.meeting_date and newer.version > current.version
+        )`.execute(tx.tables())
+    },
+  },
+]

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { ImportFile } from '#platform/command/transfer.ts'
+import type { Block, FileReference } from '#platform/documents/blocks.ts'
+import { readMarkdown } from '#platform/documents/read-markdown.ts'
+import { words } from '#platform/files/fields.ts'
+import { readYaml } from '#platform/files/yaml-file.ts'
+import { reportFrame, type ReportFrame } from './report-file.ts'
+
+/** A picture that a paper shows, with its bytes. */
+interface Picture {
+  readonly reference: FileReference
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What a paper's file holds, read and checked. */
+export interface PaperText {
+  readonly title: string
+  /** Reports only. */
+  readonly frame?: ReportFrame
+  readonly blocks: readonly Block[]
+  readonly markdown: string
+  readonly pictures: readonly Picture[]
+}
+
+const appendixHead = z.strictObject({ title: words('the title of the appendix') })
+
+const mediaTypes: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' }
+
+/** Reads a report: the standard frame between two `---` lines, then Markdown whose outer paragraphs are numbered. */
+export async function readReport(file: ImportFile): Promise<Outcome<PaperText>> {
+  return readPaper(file, reportFrame, true)
+}
+
+/** Reads an appendix: its title between two `---` lines, then Markdown without paragraph numbers. */
+export async function readAppendix(file: ImportFile): Promise<Outcome<PaperText>> {
+  return readPaper(file, appendixHead, false)
+}
+
+async function readPaper(file: ImportFile, head: z.ZodType<{ title: string }>, isReport: boolean): Promise<Outcome<PaperText>> {
+  const text = file.text()
+  if (!text.ok) return text
+  const parts = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(text.value)
+  const [, yaml, markdown] = parts ?? []
+  if (yaml === undefined || markdown === undefined) {
+    return refuse('invalid', `${file.name} does not begin with its title.`, [{ file: file.name, row: 1, message: 'Begin the file with a line "---", "title: …" and another line "---".' }])
+  }
+  const read = readYaml(file.name, `\n${yaml}\n`, head)
+  if (!read.ok) return read
+  const front = read.value[0]?.value
+  if (front === undefined) return refuse('invalid', `${file.name} has no title.`, [{ file: file.name, row: 1, message: 'Give the title between the two lines "---".' }])
+  const pictures = await readPictures(file, markdown)
+  if (!pictures.ok) return pictures
+  const blocks = readMarkdown(markdown, {
+    file: file.name,
+    firstLine: yaml.split('\n').length + 3,
+    numbered: isReport,
+    figures: new Map(pictures.value.map((picture) => [picture.name, picture.reference])),
+  })
+  if (!blocks.ok) return blocks
+  return ok({ title: front.title, ...(isReport ? { frame: front as ReportFrame } : {}), blocks: blocks.value, markdown, pictures: pictures.value })
+}
+
+async function readPictures(file: ImportFile, markdown: string): Promise<Outcome<Picture[]>> {
+  const pictures: Picture[] = []
+  for (const name of new Set(Array.from(markdown.matchAll(/!\[[^\]]*\]\(([^\s)]+)/g), (match) => match[1] ?? ''))) {
+    const mediaType = mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? '']
+    if (mediaType === undefined) {
+      return refuse('invalid', `${file.name} shows a picture of a kind that cannot be published.`, [{ file: file.name, found: name, message: 'Use SVG, PNG or JPEG.' }])
+    }
+    const beside = await file.beside(name)
+    if (!beside.ok) return beside
+    const { bytes } = beside.value
+    pictures.push({ name, bytes, reference: { checksum: createHash('sha256').update(bytes).digest('hex'), mediaType } })
+  }
+  return ok(pictures)
+}

@@ -1,0 +1,55 @@
+import { test } from 'node:test'
+import assert from 'node:assert/strict'
+import { date } from '#core/dates.ts'
+import type { Body } from '#features/bodies'
+import { publicationOf } from './prepare-publication.ts'
+import { readMeetingsFiles } from './read-meetings-file.ts'
+import { filesInMemory } from './testing.ts'
+
+const body: Body = {
+  slug: 'panel',
+  name: 'Children’s Panel',
+  kind: 'scrutiny-panel',
+  purpose: 'Asks.',
+  meetsInPublic: true,
+  reportsTo: [],
+  members: [
+    { seat: 'Councillor', organisation: 'Council', capacity: 'voting', votes: 'all', person: 'Rowan Ashby', from: date('2021-05-10'), to: date('2023-07-06') },
+    { seat: 'Councillor', organisation: 'Council', capacity: 'chair', votes: 'all', person: 'Ines Marlowe', from: date('2021-05-10') },
+  ],
+}
+
+async function published(meeting: string) {
+  const files = { 'm.yaml': meeting, 'secret.md': '---\ntitle: The contract\nframe: panel\n---\n\nThe price is 4711 pounds.\n' }
+  const read = await readMeetingsFiles([filesInMemory(files)], new Set(['panel']))
+  assert.ok(read.ok)
+  const [draft] = read.value
+  assert.ok(draft)
+  return publicationOf(draft, body)
+}
+
+const head = 'body: panel\ndate: 2023-07-07\nissued: 2023-06-29\nstatus: agenda-published\n'
+
+test('an exempt item is named with its paragraph, and its papers are not in the publication', async () => {
+  const made = await published(`${head}items: [{ number: 1, title: A contract, exempt: { paragraph: 3, reason: It would harm the tender. }, report: secret.md }]\n`)
+  assert.deepEqual(made.meeting.items[0]?.exempt, { paragraph: 3, reason: 'It would harm the tender.' })
+  assert.deepEqual(made.papers, [])
+  assert.doesNotMatch(JSON.stringify(made), /4711|The contract|secret/)
+})
+
+test('the papers of a confidential item are not in the publication', async () => {
+  const made = await published(`${head}items: [{ number: 1, title: A contract, confidential: true, report: secret.md }]\n`)
+  assert.doesNotMatch(JSON.stringify(made), /4711/)
+})
+
+test('of a private meeting only the announcement is public', async () => {
+  const made = await published(`${head}public: false\nitems: [{ number: 1, title: A secret topic, report: secret.md }]\n`)
+  assert.deepEqual(made.meeting.items, [])
+  assert.deepEqual(made.meeting.members, [])
+  assert.doesNotMatch(JSON.stringify(made), /4711|secret topic/)
+})
+
+test('the members named are those in office on the day of the meeting', async () => {
+  const made = await published(`${head}items: [{ number: 1, title: Apologies }]\n`)
+  assert.deepEqual(made.meeting.members.map((member) => member.person), ['Ines Marlowe'])
+})

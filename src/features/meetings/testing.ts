@@ -1,0 +1,22 @@
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { ImportFile } from '#platform/command/transfer.ts'
+
+export { readAppendix, readReport, type PaperText } from './paper-file.ts'
+export { buildPack } from './pack/build-pack.ts'
+export type { PackContent, PackPaper } from './pack/pack-content.ts'
+export { reportBlocks } from './pack/report-blocks.ts'
+
+/** Files that exist only in a test: the first is the one handed in, the others stand beside it. */
+export function filesInMemory(files: Readonly<Record<string, string | Uint8Array>>): ImportFile {
+  const [first] = Object.keys(files)
+  const file = first === undefined ? undefined : open(files, first)
+  if (file === undefined || !file.ok) throw new Error('give at least one file')
+  return file.value
+}
+
+function open(files: Readonly<Record<string, string | Uint8Array>>, name: string): Outcome<ImportFile> {
+  const content = files[name]
+  if (content === undefined) return refuse('invalid', `There is no file ${name}.`, [{ file: name, message: 'Put the file beside this one, or correct its name.' }])
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  return ok({ name, bytes, text: () => ok(Buffer.from(bytes).toString()), beside: (other) => Promise.resolve(open(files, other)) })
+}

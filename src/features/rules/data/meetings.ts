@@ -1,0 +1,129 @@
+import { date } from '#core/dates.ts'
+import { time } from '#core/london-time.ts'
+import type { RuleRows } from '../rule.ts'
+
+/** Local Government Act 1972 Part VA, with the five clear days of SI 2002/715. */
+const fiveClearDaysSince = date('2002-10-01')
+const accessToInformationSince = date('1986-04-01')
+
+export const meetings = {
+  'agenda-publication': {
+    title: 'Notice of a meeting; agenda and reports open to inspection',
+    versions: [
+      {
+        validFrom: fiveClearDaysSince,
+        citations: ['Local Government Act 1972, sections 100A and 100B', 'R v Swansea City Council, ex parte Elitestone Ltd (Court of Appeal, 1993)'],
+        confidence: 'statute',
+        startEvent: 'the meeting',
+        stopEvent: 'publication of the agenda and reports',
+        limit: { kind: 'counted', amount: 5, unit: 'clear working days', dayOfEvent: 0, direction: 'backwards', bound: 'latest' },
+        exceptions: ['A meeting convened at shorter notice: when it is convened.', 'A late item: see “Late item”.'],
+        isLocal: false,
+        notes: ['Neither the day of publication nor the day of the meeting counts.'],
+      },
+    ],
+  },
+  'late-item': {
+    title: 'Late item',
+    versions: [
+      {
+        validFrom: accessToInformationSince,
+        citations: ['Local Government Act 1972, section 100B(4)'],
+        confidence: 'statute',
+        startEvent: 'publication of the agenda',
+        stopEvent: 'an item that was not on it',
+        limit: {
+          kind: 'none',
+          because: 'A late item is taken only where the chair is of the opinion, by reason of special circumstances which the minutes state, that it is urgent.',
+        },
+        exceptions: [],
+        isLocal: false,
+        notes: ['The chair’s reason is shown to the public.'],
+      },
+    ],
+  },
+  'exclusion-of-public': {
+    title: 'Confidential and exempt business',
+    versions: [
+      {
+        validFrom: date('2006-03-01'),
+        citations: ['Local Government Act 1972, sections 100A and 100I and Schedule 12A'],
+        confidence: 'statute',
+        startEvent: 'an item with confidential or exempt information',
+        stopEvent: 'exclusion of the public',
+        limit: {
+          kind: 'none',
+          because:
+            'There is no time limit. For confidential information the public must be excluded; for exempt information they may be, by a resolution that names the part of the meeting and the paragraph of Schedule 12A (1 to 7) and applies the public-interest test.',
+        },
+        exceptions: [],
+        isLocal: false,
+        notes: [],
+      },
+    ],
+  },
+  'minutes-inspection': {
+    title: 'Minutes, agenda and reports stay open to inspection',
+    versions: [
+      {
+        validFrom: accessToInformationSince,
+        citations: ['Local Government Act 1972, section 100C'],
+        confidence: 'statute',
+        startEvent: 'the meeting',
+        stopEvent: 'inspection of minutes, agenda and reports',
+        limit: { kind: 'counted', amount: 6, unit: 'years', dayOfEvent: 1, direction: 'forwards', bound: 'until' },
+        exceptions: ['Minutes and reports that disclose exempt information.'],
+        isLocal: false,
+        notes: ['The six years begin with the day of the meeting.'],
+      },
+    ],
+  },
+  'background-papers': {
+    title: 'Background papers stay open to inspection, list and copies',
+    versions: [
+      {
+        validFrom: accessToInformationSince,
+        citations: ['Local Government Act 1972, section 100D'],
+        confidence: 'statute',
+        startEvent: 'the meeting',
+        stopEvent: 'inspection of the background papers',
+        limit: { kind: 'counted', amount: 4, unit: 'years', dayOfEvent: 1, direction: 'forwards', bound: 'until' },
+        exceptions: ['Papers that disclose confidential or exempt information.'],
+        isLocal: false,
+        notes: ['The four years begin with the day of the meeting.'],
+      },
+    ],
+  },
+  'public-participation': {
+    title: 'Public participation: telling the council what you want to say',
+    versions: [
+      {
+        validFrom: date('2012-01-01'),
+        citations: ['The body’s terms of reference (Health and Well-Being Board, 14 February 2017)'],
+        confidence: 'local',
+        startEvent: 'the meeting',
+        stopEvent: 'notice from a member of the public who wishes to speak',
+        limit: { kind: 'counted', amount: 1, unit: 'working days', dayOfEvent: 0, direction: 'backwards', bound: 'latest', at: time('09:00') },
+        exceptions: ['The chair may allow more.'],
+        isLocal: true,
+        notes: ['Up to 20 minutes of a meeting in all, and 3 minutes each.', 'Limited to items on the agenda.'],
+      },
+    ],
+  },
+  'public-participation-response': {
+    title: 'Public participation: written response',
+    versions: [
+      {
+        validFrom: date('2012-01-01'),
+        citations: ['The body’s terms of reference (Health and Well-Being Board, 14 February 2017)'],
+        confidence: 'local',
+        startEvent: 'the meeting',
+        stopEvent: 'a written response from the chair',
+        limit: { kind: 'counted', amount: 28, unit: 'days', dayOfEvent: 0, direction: 'forwards', bound: 'latest' },
+        exceptions: [],
+        isLocal: true,
+        notes: [],
+      },
+    ],
+  },
+} satisfies RuleRows

@@ -1,0 +1,5 @@
+export { rulesApi } from './api.ts'
+export { rulesCommands } from './commands.ts'
+export { countClearWorkingDays } from './due/clear-days-given.ts'
+export { meetingDeadlines } from './due/meeting-deadlines.ts'
+export { rulesPages } from './pages.ts'

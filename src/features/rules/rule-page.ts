@@ -1,0 +1,94 @@
+import type { Outcome, Refusal } from '#core/outcome.ts'
+import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import { button } from '#platform/pages/components/button.ts'
+import { input } from '#platform/pages/components/input.ts'
+import { summaryList } from '#platform/pages/components/summary-list.ts'
+import { faultFor, faultSummary } from '#platform/pages/form.ts'
+import { html, type Html, type Piece } from '#platform/pages/html.ts'
+import { lead, link } from '#platform/pages/text.ts'
+import { dueDate } from './due/due-date.ts'
+import { dueWords, type Due } from './due/due.ts'
+import { confidenceWords, conventionWords, countsHours, limitWords } from './limit-words.ts'
+import { isConfigurable } from './local-settings.ts'
+import { nearestRules } from './nearest-rules.ts'
+import { exampleStart, readStart } from './read-start.ts'
+import type { RuleVersion } from './rule.ts'
+import { findRule, latestVersion, type Rule } from './rules.ts'
+import { validityWords } from './rules-page.ts'
+
+/** `/rules/{rule}`: one rule with its versions, and a form that works out a date and shows the working. */
+export function rulePage({ params, query }: PublicRequest): Answer {
+  const rule = findRule(params['rule'] ?? '')
+  if (rule === undefined) return notFound(params['rule'] ?? '')
+  const typed = query.get('date') ?? undefined
+  const found = typed === undefined ? undefined : workOut(rule, typed)
+  const refusal = found?.ok === false ? found.refusal : undefined
+  const version = latestVersion(rule)
+  return {
+    kind: 'page',
+    title: rule.title,
+    description: `${limitWords(version.limit)}: ${version.startEvent} to ${version.stopEvent}.`,
+    crumbs: [
+      { text: 'Home', href: '/' },
+      { text: 'Time limits and rules', href: '/rules' },
+    ],
+    ...(refusal === undefined ? {} : { status: 400 }),
+    body: html`${refusal && faultSummary(refusal)}
+      ${lead(limitWords(version.limit))}
+      ${[...rule.versions].reverse().map((each) => versionSection(each, rule.versions.length > 1))}
+      ${version.limit.kind === 'none' ? undefined : workingForm(rule, version, typed, refusal)}
+      ${found?.ok === true ? workingSection(found.value) : undefined}`,
+  }
+}
+
+function workOut(rule: Rule, typed: string): Outcome<Due> {
+  const start = readStart(typed)
+  return start.ok ? dueDate(rule.id, start.value) : start
+}
+
+function notFound(id: string): Answer {
+  const nearest = nearestRules(id).map((near) => findRule(near)?.title)
+  return { kind: 'not-found', message: `There is no rule at this address.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', or ')}?`} All rules are listed at /rules.` }
+}
+
+function versionSection(version: RuleVersion, isOneOfSeveral: boolean): Html {
+  const rows: { key: Piece; value: Piece }[] = [
+    { key: 'Counted from', value: version.startEvent },
+    { key: 'To', value: version.stopEvent },
+    { key: 'Limit', value: limitWords(version.limit) },
+    { key: 'How it is counted', value: conventionWords(version.limit) },
+    ...(version.exceptions.length > 0 ? [{ key: 'Exceptions', value: lines(version.exceptions) }] : []),
+    { key: 'Rests on', value: html`${lines(version.citations)}<p class="govuk-body">${confidenceWords[version.confidence]}</p>` },
+    { key: 'In force', value: validityWords(version) },
+    { key: 'Local setting', value: isConfigurable(version) ? 'The council can set its own limit' : 'The limit cannot be set locally' },
+    ...(version.notes.length > 0 ? [{ key: 'Notes', value: lines(version.notes) }] : []),
+  ]
+  return html`<h2 class="govuk-heading-m">${isOneOfSeveral ? `The rule, ${validityWords(version)}` : 'The rule'}</h2>${summaryList({ rows })}`
+}
+
+function lines(texts: readonly string[]): Html {
+  return html`<ul class="govuk-list">${texts.map((text) => html`<li>${text}</li>`)}</ul>`
+}
+
+function workingForm(rule: Rule, version: RuleVersion, typed: string | undefined, refusal: Refusal | undefined): Html {
+  return html`<h2 class="govuk-heading-m" id="work-out">Work out a date</h2>
+    <form method="get" action="/rules/${rule.id}#work-out">
+      ${input({
+        name: 'date',
+        label: { text: `${countsHours(version.limit) ? 'Date and time' : 'Date'} of ${version.startEvent}` },
+        hint: { text: `For example, ${exampleStart(version.limit)}` },
+        error: faultFor(refusal, 'date'),
+        value: typed,
+        classes: 'govuk-input--width-20',
+        autocomplete: 'off',
+      })}
+      ${button({ text: 'Show the working' })}
+    </form>`
+}
+
+function workingSection(due: Due): Html {
+  return html`<h2 class="govuk-heading-m">The working</h2>
+    <p class="govuk-body-l"><strong>${dueWords(due)}</strong></p>
+    <ol class="govuk-list govuk-list--number">${due.working.map((step) => html`<li>${step}</li>`)}</ol>
+    <p class="govuk-body">Rests on ${due.citation} (${confidenceWords[due.confidence]}). ${link('/rules', 'All time limits and rules')}</p>`
+}

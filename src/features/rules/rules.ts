@@ -1,0 +1,59 @@
+import type { LocalDate } from '#core/dates.ts'
+import { decisions } from './data/decisions.ts'
+import { educationHealthCare } from './data/education-health-care.ts'
+import { interests } from './data/interests.ts'
+import { learning } from './data/learning.ts'
+import { lookedAfter } from './data/looked-after.ts'
+import { meetings } from './data/meetings.ts'
+import { protection } from './data/protection.ts'
+import { records } from './data/records.ts'
+import type { Area, RuleRow, RuleRows, RuleVersion } from './rule.ts'
+
+const rowsByArea = {
+  meetings,
+  decisions,
+  interests,
+  protection,
+  'looked-after': lookedAfter,
+  'education-health-care': educationHealthCare,
+  learning,
+  records,
+} as const satisfies Record<Area, RuleRows>
+
+type KeysOfEach<Rows> = Rows extends unknown ? keyof Rows : never
+/** The id of a rule: part of its address and the word given to `due`. */
+export type RuleId = KeysOfEach<(typeof rowsByArea)[Area]>
+
+export interface Rule extends RuleRow {
+  readonly id: RuleId
+  readonly area: Area
+}
+
+const rulesById = new Map<string, Rule>()
+for (const [area, rows] of Object.entries(rowsByArea) as [Area, RuleRows][]) {
+  for (const [id, row] of Object.entries(rows)) rulesById.set(id, { id: id as RuleId, area, ...row })
+}
+
+/** Every rule, area by area. */
+export const allRules: readonly Rule[] = [...rulesById.values()]
+
+export function rule(id: RuleId): Rule {
+  const found = rulesById.get(id)
+  if (found === undefined) throw new Error(`There is no rule ${id}`)
+  return found
+}
+
+/** A rule by what somebody typed. */
+export function findRule(id: string): Rule | undefined {
+  return rulesById.get(id)
+}
+
+/** The version in force on a day; both its first and its last day belong to it. */
+export function versionInForce(versions: readonly RuleVersion[], day: LocalDate): RuleVersion | undefined {
+  return versions.find((version) => version.validFrom <= day && (version.validTo === undefined || day <= version.validTo))
+}
+
+/** The newest version: what the lists show. */
+export function latestVersion(row: RuleRow): RuleVersion {
+  return row.versions.at(-1) ?? row.versions[0]
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Transaction } from './database.ts'
+
+interface CouncilTable {
+  /** Columns and constraints in SQL, without the column `council`. A unique constraint of theirs begins with `council` too. */
+  readonly columns: string
+  /** The columns of the primary key after `council`, by commas; `council` itself where each council has one row. */
+  readonly key: string
+  /** What staff may do beyond what the schema gives by itself, which is nothing in `access` and `platform`: `select, insert`. */
+  readonly staff?: string
+}
+
+/**
+ * Creates a table whose rows belong to councils: each transaction sees and writes only the rows of its own, the owner's included.
+ * A table of the schema `published` can only be added to. For migrations.
+ */
+export async function councilTable(tx: Transaction, name: string, { columns, key, staff }: CouncilTable): Promise<void> {
+  const primaryKey = key.trim() === 'council' ? 'council' : `council, ${key}`
+  const statements = [
+    `create table ${name} (council text not null default current_setting('golden.council'), ${columns}, primary key (${primaryKey}))`,
+    `alter table ${name} enable row level security, force row level security`,
+    `create policy own_council on ${name} using (council = current_setting('golden.council'))`,
+    ...(name.startsWith('published.') ? [immutable(name)] : []),
+    ...(staff === undefined ? [] : [`grant ${staff} on ${name} to golden_staff`]),
+  ]
+  await sql.raw(statements.join(';\n')).execute(tx.tables())
+}
+
+function immutable(name: string): string {
+  return `create trigger immutable before update or delete or truncate on ${name} for each statement execute function platform.refuse_change()`
+}

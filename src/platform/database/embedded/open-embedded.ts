@@ -1,0 +1,59 @@
+import { Pool } from 'pg'
+import type { Outcome } from '#core/outcome.ts'
+import { ok, refuse } from '#core/outcome.ts'
+import { columnTypes } from '../column-types.ts'
+import { watched, withClient } from '../lines.ts'
+import type { Lines } from '../lines.ts'
+import { publicOpening, publicStatementLimit } from '../opening.ts'
+import { setUp } from '../set-up.ts'
+import type { Guard } from './connection.ts'
+import { EmbeddedConnection } from './connection.ts'
+import { EngineKeeper } from './engine-keeper.ts'
+import type { EngineStart } from './engine-messages.ts'
+import { lockFolder } from './folder-lock.ts'
+import { publicLine } from './public-line.ts'
+import { Turns } from './turns.ts'
+
+/** PostgreSQL in a thread of this process over the data in `folder`, which is made where it is missing. Refuses a folder that another process uses. */
+export async function openEmbedded(folder: string, council: string): Promise<Outcome<Lines>> {
+  const lock = lockFolder(folder)
+  if (!lock.ok) return lock
+  try {
+    const lines = await openLines({ kind: 'folder', folder }, council)
+    return ok({ ...lines, close: () => lines.close().finally(() => lock.value.release()) })
+  } catch (error) {
+    lock.value.release()
+    if (!(error instanceof Error)) throw error
+    return refuse('unavailable', `The database in ${folder} does not start: ${error.message}. See that its disk has room and that the folder is yours, or restore a backup into a new folder.`)
+  }
+}
+
+/** PostgreSQL in a thread of this process over data in memory, for tests. */
+export async function openMemory(council: string, template: Uint8Array | undefined): Promise<Lines & { image(): Promise<Uint8Array> }> {
+  return await openLines({ kind: 'memory', ...(template === undefined ? {} : { template }) }, council)
+}
+
+async function openLines(start: EngineStart, council: string): Promise<Lines & { image(): Promise<Uint8Array> }> {
+  const keeper = await EngineKeeper.start(start)
+  const turns = new Turns()
+  const line = (guard?: Guard): Pool => {
+    const limits = guard === undefined ? {} : { guard, statementLimit: publicStatementLimit }
+    return onePool(() => new EmbeddedConnection({ keeper, turns, ...limits }))
+  }
+  const lines = { staff: line(), readers: line(publicLine(publicOpening(council))), jobs: line() }
+  await withClient(lines.jobs, setUp)
+  const pools = Object.values(lines)
+  return {
+    ...lines,
+    image: async () => await (await keeper.running()).image(),
+    close: async () => {
+      await Promise.all(pools.map((pool) => pool.end()))
+      await keeper.close()
+    },
+  }
+}
+
+/** Every setting is given, because `pg` takes missing ones from the environment. */
+function onePool(stream: () => EmbeddedConnection): Pool {
+  return watched(new Pool({ stream, types: columnTypes, max: 1, idleTimeoutMillis: 0, host: 'embedded', port: 1, user: 'postgres', password: '', database: 'postgres', ssl: false }))
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { plainText, type Block } from './blocks.ts'
+import { readMarkdown } from './read-markdown.ts'
+
+function read(text: string, numbered = true): Block[] {
+  const outcome = readMarkdown(text, { file: 'report.md', numbered })
+  assert.ok(outcome.ok, outcome.ok ? '' : JSON.stringify(outcome.refusal))
+  return outcome.value
+}
+
+/** The words of a text of one paragraph. */
+function words(text: string): string {
+  const [block] = read(text)
+  assert.ok(block?.kind === 'paragraph')
+  return plainText(block.content)
+}
+
+function faults(text: string, firstLine = 1): string[] {
+  const outcome = readMarkdown(text, { file: 'report.md', numbered: true, firstLine })
+  assert.ok(!outcome.ok, 'the text was accepted')
+  return outcome.refusal.faults.map((fault) => `${fault.row ?? '-'}: ${fault.message}`)
+}
+
+test('paragraphs at the outer level are numbered over the whole report, and what stands in lists and quotes is not', () => {
+  const blocks = read('## One\n\nFirst.\n\n- in a list\n\n> in a quote\n\n## Two\n\nSecond.')
+  assert.deepEqual(
+    blocks.map((block) => (block.kind === 'paragraph' ? block.number : block.kind)),
+    ['heading', 1, 'list', 'quote', 'heading', 2],
+  )
+})
+
+test('paragraphs of an appendix have no number', () => {
+  assert.deepEqual(read('Words.', false), [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Words.' }] }])
+})
+
+test('words keep their marks, and a line that runs on becomes a space', () => {
+  assert.deepEqual(read('a **b *c*** `d`\ne [f](https://example.org)\\\ng')[0], {
+    kind: 'paragraph',
+    number: 1,
+    content: [
+      { kind: 'text', text: 'a ' },
+      { kind: 'strong', content: [{ kind: 'text', text: 'b ' }, { kind: 'emphasis', content: [{ kind: 'text', text: 'c' }] }] },
+      { kind: 'text', text: ' ' },
+      { kind: 'code', text: 'd' },
+      { kind: 'text', text: ' e ' },
+      { kind: 'link', address: 'https://example.org', content: [{ kind: 'text', text: 'f' }] },
+      { kind: 'line-break' },
+      { kind: 'text', text: 'g' },
+    ],
+  })
+})
+
+test('the line "Table: …" above a table becomes its caption and no numbered paragraph', () => {
+  const [table, after] = read('Table: Budget by service, £000\n| Service | Budget |\n|---|--:|\n| Transport | 12 |\n\nAfter.')
+  assert.ok(table?.kind === 'table')
+  assert.equal(plainText(table.caption), 'Budget by service, £000')
+  assert.deepEqual(
+    table.columns.map((column) => [plainText(column.heading), column.align]),
+    [
+      ['Service', 'start'],
+      ['Budget', 'end'],
+    ],
+  )
+  assert.deepEqual(table.rows.map((row) => row.map((cell) => plainText(cell))), [['Transport', '12']])
+  assert.ok(after?.kind === 'paragraph' && after.number === 1)
+})
+
+test('an image alone on its line is a figure, by the checksum of the file beside the text', () => {
+  const file = { checksum: 'abc', mediaType: 'image/png' }
+  const outcome = readMarkdown('![What it shows](chart.png "Its caption")', { file: 'report.md', numbered: true, figures: new Map([['chart.png', file]]) })
+  assert.deepEqual(outcome, { ok: true, value: [{ kind: 'figure', file, alternative: 'What it shows', caption: [{ kind: 'text', text: 'Its caption' }] }] })
+})
+
+test('a quote that begins with "Note:" is a note', () => {
+  assert.deepEqual(read('> Note: counted once.'), [{ kind: 'note', blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Note: counted once.' }] }] }])
+})
+
+test('every fault is told with its line in the file, and nothing is loaded', () => {
+  const text = [
+    '# Title',
+    '#### Skipped',
+    '<script>alert(1)</script>',
+    '',
+    'Inline <b>mark</b> and ![picture](x.png).',
+    '',
+    '| a | b |\n|---|---|\n| 1 |',
+    '',
+    'Table: without a table',
+    '',
+    '![](x.png)',
+    '',
+    '[words](javascript:alert(1))',
+    '',
+    '---',
+  ].join('\n')
+  assert.deepEqual(
+    faults(text, 11).map((line) => line.split(':')[0]),
+    ['11', '12', '13', '15', '15', '15', '17', '21', '23', '25', '27'],
+  )
+})
+
+test('a row with another number of cells than the table has columns is refused', () => {
+  assert.match(faults('Table: T\n\n| a | b |\n|---|---|\n| 1 |')[0] ?? '', /^5: This row has 1 cells and the table has 2 columns/)
+})
+
+test('a heading inside a quote, a code block and a reference link are refused', () => {
+  assert.match(faults('> ## Head')[0] ?? '', /heading has no place/)
+  assert.match(faults('```\ncode\n```')[0] ?? '', /no code blocks/)
+  assert.match(faults('[a][b]\n\n[b]: https://example.org')[0] ?? '', /Write the address/)
+})
+
+test('text that looks like HTML but is escaped stays as it was typed', () => {
+  assert.equal(words('\\<script> & &lt;b&gt;'), '<script> & <b>')
+})
+
+test('NUL, other control characters and halves of characters become the replacement mark, also when written as references', () => {
+  assert.equal(words('a\u0000b\u0007c\uD800d&#0;e'), 'a\uFFFDb\uFFFDc\uFFFDd\uFFFDe')
+})
+
+test('right-to-left text, emoji and very long words are kept as they are', () => {
+  const typed = `مرحبا \u202Eabc 👨‍👩‍👧 ${'x'.repeat(10_000)}`
+  assert.equal(words(typed), typed)
+})
+
+test('texts made to be costly are refused or read within three seconds', () => {
+  const hostile = [
+    '>'.repeat(10_000),
+    `${'- '.repeat(10_000)}a`,
+    Array.from({ length: 10_000 }, (_, depth) => `${' '.repeat(Math.min(depth * 2, 60))}- a`).join('\n'),
+    '*'.repeat(20_000) + 'a' + '*'.repeat(20_000),
+    '*a _b '.repeat(10_000) + 'x' + ' c_ d*'.repeat(10_000),
+    '![a '.repeat(5000) + 'x' + ' d](b)'.repeat(5000),
+    '['.repeat(20_000),
+    Array.from({ length: 500 }, (_, length) => '`'.repeat(length)).join(' a '),
+    'a'.repeat(299_000),
+    '|a'.repeat(5000) + '|\n' + '|-'.repeat(5000) + '|',
+    'a'.repeat(1_000_000),
+  ]
+  for (const text of hostile) {
+    const started = performance.now()
+    readMarkdown(text, { file: 'hostile.md', numbered: true })
+    assert.ok(performance.now() - started < 3000, `${text.slice(0, 20)} took ${Math.round(performance.now() - started)} ms`)
+  }
+})

@@ -1,0 +1,34 @@
+import { html, type Html } from '#platform/pages/html.ts'
+import type { Inline, Table, TableColumn } from './blocks.ts'
+import { inlinesToHtml } from './inlines-to-html.ts'
+
+/** A table in a region that scrolls sideways by keyboard too, named by its caption. */
+export function tableToHtml(table: Table, id: string): Html {
+  return html`<div class="gt-table-region" role="region" tabindex="0" aria-labelledby="${id}">
+<table class="govuk-table">
+<caption class="govuk-table__caption govuk-table__caption--m" id="${id}">${inlinesToHtml(table.caption)}</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row">${table.columns.map((column) => columnHeading(column))}</tr></thead>
+<tbody class="govuk-table__body">
+${table.rows.map((row) => html`<tr class="govuk-table__row">${row.map((cell, index) => bodyCell(cell, index, table.columns[index]))}</tr>\n`)}</tbody>
+</table>
+</div>
+`
+}
+
+function columnHeading(column: TableColumn): Html {
+  if (column.heading.length === 0) return html`<td class="govuk-table__header"></td>`
+  return html`<th scope="col" class="govuk-table__header${alignment('header', column)}">${inlinesToHtml(column.heading)}</th>`
+}
+
+/** The first cell names its row; an empty one names nothing and is no header. */
+function bodyCell(cell: readonly Inline[], index: number, column: TableColumn | undefined): Html {
+  if (index === 0 && cell.length > 0) {
+    return html`<th scope="row" class="govuk-table__header${alignment('header', column)}">${inlinesToHtml(cell)}</th>`
+  }
+  return html`<td class="govuk-table__cell${alignment('cell', column)}">${inlinesToHtml(cell)}</td>`
+}
+
+function alignment(part: 'header' | 'cell', column: TableColumn | undefined): string {
+  if (column?.align === 'end') return ` govuk-table__${part}--numeric`
+  return column?.align === 'centre' ? ' gt-align-centre' : ''
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { checksumOf, openContentStore } from './content-store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'golden-thread-files-'))
+const store = openContentStore(join(folder, 'files'))
+after(() => rmSync(folder, { recursive: true }))
+
+test('what was put is found under its checksum, once, however often and however many at a time it is put', async () => {
+  const report = Buffer.from('The report of the Director')
+  const checksums = await Promise.all([store.put(report), store.put(report), store.put(report)])
+  assert.deepEqual([...new Set(checksums)], [checksumOf(report)])
+  assert.deepEqual(await store.get(checksumOf(report)), report)
+  assert.equal(await store.has(checksumOf(report)), true)
+  assert.deepEqual(await store.list(), [checksumOf(report)])
+})
+
+test('what was never put is not there, and neither is anything outside the folder', async () => {
+  for (const checksum of [checksumOf(Buffer.from('never put')), '../../etc/passwd', 'ab/../../x', '']) {
+    assert.equal(await store.get(checksum), undefined)
+    assert.equal(await store.has(checksum), false)
+  }
+})
+
+test('a file that was changed on disk is refused instead of given out', async () => {
+  const checksum = await store.put(Buffer.from('signed minutes'))
+  writeFileSync(join(folder, 'files', checksum.slice(0, 2), checksum.slice(2)), 'forged minutes')
+  await assert.rejects(store.get(checksum), /damaged/)
+})
+
+test('files and folders can be read by their owner alone, and nothing half-written stays behind', async () => {
+  await store.put(Buffer.alloc(100_000, 7))
+  const paths = readdirSync(join(folder, 'files'), { recursive: true, encoding: 'utf8' })
+  for (const path of paths) assert.equal(statSync(join(folder, 'files', path)).mode & 0o077, 0, path)
+  assert.deepEqual(paths.filter((path) => path.includes('/.')), [])
+})

@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Files kept under the checksum of what is in them, so the same content is kept once and a damaged file is found out. */
+export interface ContentStore {
+  /** Keeps the bytes, on disk when this settles, and gives back their SHA-256 as 64 hexadecimal digits. */
+  put(bytes: Uint8Array): Promise<string>
+  /** What was put; undefined where there is nothing under this checksum. Throws where the file is damaged. */
+  get(checksum: string): Promise<Uint8Array | undefined>
+  has(checksum: string): Promise<boolean>
+  /** The checksums of everything that is kept, in order. */
+  list(): Promise<readonly string[]>
+}
+
+/** A store in a folder of the disk, readable by its owner alone: `<folder>/ab/cdef…`. */
+export function openContentStore(folder: string): ContentStore {
+  const pathOf = (checksum: string): string => join(folder, checksum.slice(0, 2), checksum.slice(2))
+  return {
+    put: async (bytes) => {
+      const checksum = checksumOf(bytes)
+      if (!(await isThere(pathOf(checksum)))) await writeDurably(pathOf(checksum), bytes)
+      return checksum
+    },
+    get: async (checksum) => (isChecksum(checksum) ? await readChecked(pathOf(checksum), checksum) : undefined),
+    has: async (checksum) => isChecksum(checksum) && (await isThere(pathOf(checksum))),
+    list: async () => await listAll(folder),
+  }
+}
+
+export function checksumOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function isChecksum(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
+}
+
+async function readChecked(path: string, checksum: string): Promise<Uint8Array | undefined> {
+  const bytes = await unlessMissing(readFile(path))
+  if (bytes === undefined) return undefined
+  if (checksumOf(bytes) !== checksum) throw new Error(`The file ${checksum} is damaged: what is in it is not what was put there. Restore it from a backup.`)
+  return bytes
+}
+
+/** Written aside, brought to disk and then named: under its name there is the whole file or none. */
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path)
+  const isNew = (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined
+  const aside = join(folder, `.${randomUUID()}`)
+  try {
+    await writeToDisk(aside, bytes)
+    await rename(aside, path)
+  } catch (error) {
+    await rm(aside, { force: true })
+    throw error
+  }
+  await bringFolderToDisk(folder)
+  if (isNew) await bringFolderToDisk(dirname(folder))
+}
+
+async function writeToDisk(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** So that the new name survives a power cut; Windows has no such thing. */
+async function bringFolderToDisk(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function listAll(folder: string): Promise<readonly string[]> {
+  const names = (await unlessMissing(readdir(folder, { recursive: true }))) ?? []
+  return names.map((name) => name.replace(/[\\/]/, '')).filter(isChecksum).sort()
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await unlessMissing(access(path).then(() => true))) ?? false
+}
+
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}

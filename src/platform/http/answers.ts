@@ -1,0 +1,54 @@
+import type { Html } from '#platform/pages/html.ts'
+import type { Reader } from '#platform/database/database.ts'
+import type { LocalDate } from '#core/dates.ts'
+
+/** A step of the path to this page, shown above its heading. */
+interface Crumb {
+  readonly text: string
+  readonly href: string
+}
+
+/** What a page function answers; the door turns it into a response. */
+export type Answer =
+  | {
+      readonly kind: 'page'
+      /** The heading and, with the council's name, the title of the window. */
+      readonly title: string
+      readonly body: Html
+      readonly crumbs?: readonly Crumb[]
+      /** One sentence for search engines and link previews. */
+      readonly description?: string
+      /** Feeds and files that say the same, put in the head as alternates. */
+      readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[]
+      readonly status?: 200 | 400 | 404 | 409 | 410
+    }
+  | {
+      readonly kind: 'file'
+      readonly contentType: string
+      readonly body: string | Uint8Array
+      /** Given to the browser as the name to save under. */
+      readonly filename?: string
+      readonly inline?: boolean
+    }
+  | { readonly kind: 'moved'; readonly to: string; readonly permanent?: boolean }
+  /** Nothing is published at this address; the message says what to try instead. */
+  | { readonly kind: 'not-found'; readonly message: string }
+
+/** What a public page is given: the address, the day, and a handle that can read only what is published. */
+export interface PublicRequest {
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly today: LocalDate
+  /** `https://council.example` without a trailing slash, for feeds and other absolute addresses. */
+  readonly origin: string
+  readonly read: Reader
+  /** Bytes of a published file by its checksum. */
+  readonly file: (checksum: string) => Promise<Uint8Array | undefined>
+}
+
+/** A public address and what answers it. Paths are written as Fastify writes them: `/bodies/:body`. */
+export interface PublicPage {
+  readonly path: string
+  readonly answer: (request: PublicRequest) => Promise<Answer>
+}

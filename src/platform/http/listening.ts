@@ -1,0 +1,51 @@
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { Server } from './server.ts'
+
+/** How long requests that have begun may take to end when the server stops. */
+const patience = 10_000
+
+/** Starts to listen; answers the port, which the system chose where 0 was asked for. */
+export async function listen(server: Server, at: Place): Promise<Outcome<number>> {
+  try {
+    await server.listen({ host: at.host, port: at.port })
+  } catch (problem) {
+    const words = whyNot[(problem as NodeJS.ErrnoException).code ?? '']
+    if (words === undefined) throw problem
+    return refuse('unavailable', words(at))
+  }
+  const address = server.server.address()
+  return ok(typeof address === 'object' && address !== null ? address.port : at.port)
+}
+
+type Place = { readonly host: string; readonly port: number }
+
+const notHere = ({ host }: Place) =>
+  `${host} is not an address of this machine. Give HOST=127.0.0.1 for this machine alone, or HOST=0.0.0.0 for all its addresses.`
+
+const whyNot: Readonly<Record<string, (at: Place) => string>> = {
+  EADDRINUSE: ({ port }) =>
+    `Port ${port} is in use by another program (perhaps another Golden Thread). Stop that one, or give another port: PORT=${port + 1}.`,
+  EACCES: ({ port }) => `This account may not listen on port ${port}. Give a port from 1024 up, e.g. PORT=3000.`,
+  EADDRNOTAVAIL: notHere,
+  ENOTFOUND: notHere,
+}
+
+/** Accepts nothing new, lets what has begun come to its end for ten seconds, then cuts it off. */
+export async function closeServer(server: Server): Promise<void> {
+  // A connection whose last request has just been answered is idle only now, and would hold the server open.
+  const tidy = setInterval(() => server.server.closeIdleConnections(), 50)
+  const cut = setTimeout(() => server.server.closeAllConnections(), patience)
+  try {
+    await server.close()
+  } finally {
+    clearTimeout(cut)
+    clearInterval(tidy)
+  }
+}
+
+/** Waits for the signal to stop that a terminal or a service manager sends; a second one ends the process at once. */
+export function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+  })
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import test from 'node:test'
+import type { Reader } from '#platform/database/database.ts'
+import { html } from '#platform/pages/html.ts'
+import { date, type LocalDate } from '#core/dates.ts'
+import type { PublicPage } from './answers.ts'
+import { makePageCache } from './page-cache.ts'
+import { registerPublicPages, type PublicDoor } from './public-pages.ts'
+import type { Server } from './server.ts'
+import { testServer, testSite } from './testing.ts'
+
+/** Pages that count how often they are made; they ask the database for nothing. */
+async function siteWith(pages: readonly PublicPage[]): Promise<{ server: Server; stands: { today: LocalDate; revision: number } }> {
+  const stands = { today: date('2023-07-03'), revision: 1 }
+  const nothing: Reader = { tables: () => assert.fail('these pages read nothing') }
+  const door: PublicDoor = {
+    database: { readPublished: (work) => work(nothing) },
+    file: async () => undefined,
+    today: () => stands.today,
+    origin: () => 'https://council.example',
+    site: () => testSite,
+    cache: makePageCache({ bytes: 1_000_000, edition: async () => `${stands.today} ${stands.revision}` }),
+  }
+  const { server } = await testServer()
+  registerPublicPages(server, pages, door)
+  return { server, stands }
+}
+
+function counting(): { page: PublicPage; made: () => number } {
+  let made = 0
+  const page: PublicPage = {
+    path: '/bodies/:body',
+    answer: async ({ params, query, today }) => {
+      made += 1
+      return { kind: 'page', title: `${params['body']}`, body: html`<p>${query.get('q') ?? ''} on ${today}, ${'long '.repeat(400)}</p>` }
+    },
+  }
+  return { page, made: () => made }
+}
+
+test('a page is made once and kept until something is published or the day changes', async () => {
+  const { page, made } = counting()
+  const { server, stands } = await siteWith([page])
+  const first = await server.inject('/bodies/cabinet')
+  assert.equal(first.statusCode, 200)
+  assert.match(first.body, /<h1[^>]*>cabinet<\/h1>/)
+  await server.inject('/bodies/cabinet')
+  assert.equal(made(), 1)
+  stands.revision = 2
+  await server.inject('/bodies/cabinet')
+  assert.equal(made(), 2)
+  stands.today = date('2023-07-04')
+  assert.match((await server.inject('/bodies/cabinet')).body, /on 2023-07-04/)
+  assert.equal(made(), 3)
+})
+
+test('many who ask for the same page at once wait for one making of it', async () => {
+  const { page, made } = counting()
+  const { server } = await siteWith([page])
+  const answers = await Promise.all(Array.from({ length: 20 }, () => server.inject('/bodies/council')))
+  assert.equal(made(), 1)
+  assert.equal(new Set(answers.map((answer) => answer.body)).size, 1)
+})
+
+test('long made-up queries are answered and not kept', async () => {
+  const { page, made } = counting()
+  const { server } = await siteWith([page])
+  const url = `/bodies/cabinet?q=${'x'.repeat(300)}`
+  await server.inject(url)
+  assert.equal((await server.inject(url)).statusCode, 200)
+  assert.equal(made(), 2)
+})
+
+test('what is kept stays within its bytes, however many addresses are asked for', async () => {
+  const { page, made } = counting()
+  const { server } = await siteWith([page])
+  await server.inject('/bodies/cabinet')
+  for (let number = 0; number < 500; number += 1) await server.inject(`/bodies/cabinet?q=${number}`)
+  await server.inject('/bodies/cabinet')
+  assert.equal(made(), 502)
+})
+
+test('the browser is told 304 by the ETag of the form that it holds, and each form has its own', async () => {
+  const { page } = counting()
+  const { server } = await siteWith([page])
+  const ask = (headers: Record<string, string>) => server.inject({ url: '/bodies/cabinet', headers })
+  const plain = await ask({})
+  const br = await ask({ 'accept-encoding': 'gzip, deflate, br' })
+  const zipped = await ask({ 'accept-encoding': 'br;q=0, gzip' })
+  assert.deepEqual([br.headers['content-encoding'], zipped.headers['content-encoding']], ['br', 'gzip'])
+  assert.equal(brotliDecompressSync(br.rawPayload).toString(), plain.body)
+  assert.equal(gunzipSync(zipped.rawPayload).toString(), plain.body)
+  const tags = [plain, br, zipped].map((answer) => String(answer.headers.etag))
+  assert.equal(new Set(tags).size, 3)
+  assert.equal((await ask({ 'if-none-match': `"other", ${tags[0]}` })).statusCode, 304)
+  assert.equal((await ask({ 'if-none-match': `W/${tags[1]}`, 'accept-encoding': 'br' })).statusCode, 304)
+  assert.equal((await ask({ 'if-none-match': '"other"' })).statusCode, 200)
+})
+
+test('HEAD has the headers of GET and no body; POST is told that the address can only be read', async () => {
+  const { page } = counting()
+  const { server } = await siteWith([page])
+  const head = await server.inject({ method: 'HEAD', url: '/bodies/cabinet' })
+  const get = await server.inject('/bodies/cabinet')
+  assert.equal(head.statusCode, 200)
+  assert.equal(head.body, '')
+  assert.equal(head.headers['content-length'], get.headers['content-length'])
+  assert.equal(head.headers.etag, get.headers.etag)
+  const post = await server.inject({ method: 'POST', url: '/bodies/cabinet' })
+  assert.equal(post.statusCode, 405)
+  assert.equal(post.headers['allow'], 'GET, HEAD')
+})
+
+test('what is not there is a page with the message, not kept; a move and a file are sent as such', async () => {
+  const { server } = await siteWith([
+    { path: '/gone/:x', answer: async () => ({ kind: 'not-found', message: 'No body has this name. Look in the list of bodies.' }) },
+    { path: '/old', answer: async () => ({ kind: 'moved', to: '/bodies/cabinét', permanent: true }) },
+    {
+      path: '/pack.pdf',
+      answer: async () => ({ kind: 'file', contentType: 'application/pdf', body: new Uint8Array([1, 2, 3]), filename: 'Pack “1”.pdf' }),
+    },
+  ])
+  const gone = await server.inject('/gone/x')
+  assert.equal(gone.statusCode, 404)
+  assert.match(gone.body, /Look in the list of bodies/)
+  assert.equal(gone.headers['cache-control'], 'no-store')
+  const old = await server.inject('/old')
+  assert.deepEqual([old.statusCode, old.headers.location], [301, '/bodies/cabin%C3%A9t'])
+  const pack = await server.inject('/pack.pdf')
+  assert.deepEqual([...pack.rawPayload], [1, 2, 3])
+  assert.equal(pack.headers['content-disposition'], `attachment; filename="Pack _1_.pdf"; filename*=UTF-8''Pack%20%E2%80%9C1%E2%80%9D.pdf`)
+})
+
+test('hostile text in an address arrives escaped', async () => {
+  const { page } = counting()
+  const { server } = await siteWith([page])
+  const { body } = await server.inject('/bodies/%3Cscript%3Ealert(1)%3C%2Fscript%3E?q=%22%3E%3Cimg%3E')
+  assert.doesNotMatch(body, /<script>alert|"><img>/)
+})

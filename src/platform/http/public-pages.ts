@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '#platform/database/database.ts'
+import { page, type Site } from '#platform/pages/layout.ts'
+import type { LocalDate } from '#core/dates.ts'
+import type { Answer, PublicPage, PublicRequest } from './answers.ts'
+import { errorAnswer, pathOf } from './errors.ts'
+import type { PageCache } from './page-cache.ts'
+import { rendered, send, type Rendered } from './rendered.ts'
+import type { Server } from './server.ts'
+
+/** What the public addresses are answered from. */
+export interface PublicDoor {
+  readonly database: Pick<Database, 'readPublished'>
+  /** Bytes of a published file by its checksum. */
+  readonly file: (checksum: string) => Promise<Uint8Array | undefined>
+  readonly today: () => LocalDate
+  readonly origin: () => string
+  readonly site: () => Site
+  readonly cache: PageCache
+}
+
+/** Gives each page its address. They answer GET and HEAD, and refuse the rest. */
+export function registerPublicPages(server: Server, pages: readonly PublicPage[], door: PublicDoor): void {
+  for (const { path, answer } of pages) {
+    server.get(path, async (request, reply) => {
+      const found = await door.cache.answer(request.url, async () => renderAnswer(request, door.site(), await readPublic(request, door, answer)))
+      return send(request, reply, found)
+    })
+    onlyReading(server, path, door.site)
+  }
+}
+
+/** Asks in one read-only transaction of the public role. */
+export async function readPublic<T>(request: FastifyRequest, door: PublicDoor, answer: (request: PublicRequest) => Promise<T>): Promise<T> {
+  const { today, origin, file } = door
+  const [path = '/', query = ''] = request.url.split(/\?(.*)/s)
+  return door.database.readPublished((read) =>
+    answer({
+      path,
+      params: request.params as Record<string, string>,
+      query: new URLSearchParams(query),
+      today: today(),
+      origin: origin(),
+      read,
+      file,
+    }),
+  )
+}
+
+/** The answer of a page function as bytes. */
+function renderAnswer(request: FastifyRequest, site: Site, answer: Answer): Rendered {
+  switch (answer.kind) {
+    case 'page':
+      return rendered(answer.status ?? 200, 'text/html; charset=utf-8', page(site, { ...answer, path: pathOf(request) }).toString())
+    case 'file':
+      return rendered(200, answer.contentType, answer.body, disposition(answer))
+    case 'moved':
+      return rendered(answer.permanent === true ? 301 : 302, 'text/plain; charset=utf-8', '', { location: encodeURI(decodeURI(answer.to)) })
+    case 'not-found':
+      return errorAnswer(request, site, 404, answer.message)
+  }
+}
+
+/** RFC 6266: the plain name for old browsers, the full one beside it. */
+function disposition(answer: { readonly filename?: string; readonly inline?: boolean }): Record<string, string> {
+  const kind = answer.inline === true || answer.filename === undefined ? 'inline' : 'attachment'
+  if (answer.filename === undefined) return {}
+  const plain = answer.filename.replaceAll(/[^\w. -]/g, '_')
+  return { 'content-disposition': `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(answer.filename)}` }
+}
+
+/** An address that can only be read says so, rather than that it is not there. */
+export function onlyReading(server: Server, path: string, site: () => Site): void {
+  server.route({
+    method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    url: path,
+    handler: (request: FastifyRequest, reply: FastifyReply) =>
+      send(request, reply.header('allow', 'GET, HEAD'), errorAnswer(request, site(), 405, 'This address can only be read.')),
+  })
+}

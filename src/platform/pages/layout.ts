@@ -1,0 +1,121 @@
+import type { Answer } from '#platform/http/answers.ts'
+import type { AssetAddresses } from './assets.ts'
+import { html, type Html, type Piece } from './html.ts'
+import { breadcrumbs } from './components/breadcrumbs.ts'
+import { genericHeader } from './components/generic-header.ts'
+import { phaseBanner } from './components/phase-banner.ts'
+import { serviceNavigation } from './components/service-navigation.ts'
+import { skipLink } from './components/skip-link.ts'
+import { mark } from './mark.ts'
+import { csrfInput, type CsrfToken } from './form.ts'
+
+interface NavigationItem {
+  readonly text: string
+  readonly href: string
+}
+
+/** Who is signed in, or where to do so. */
+type Account =
+  | { readonly kind: 'signed-out'; readonly signIn: string }
+  | { readonly kind: 'signed-in'; readonly name: string; readonly signOut: string; readonly token: CsrfToken }
+
+/** What is the same on every page of a site. */
+export interface Site {
+  /** Stands in the header as the way home, and in the title of every window. */
+  readonly name: string
+  readonly navigation: readonly NavigationItem[]
+  readonly footer: readonly NavigationItem[]
+  /** The line under the footer's links: under which licence the software is open. */
+  readonly licence: Piece
+  readonly assets: AssetAddresses
+  /** Says of the whole site what a visitor must not miss: that it shows an example. */
+  readonly banner?: { readonly tag: string; readonly text: Piece } | undefined
+  readonly account?: Account | undefined
+}
+
+type PageAnswer = Extract<Answer, { kind: 'page' }>
+
+export interface PageContent extends Pick<PageAnswer, 'title' | 'body' | 'crumbs' | 'description' | 'alternates'> {
+  /** The path of the address, by which the current part of the navigation is marked. */
+  readonly path: string
+  /** The page shows a form again because something in it is wrong: the title of the window says so first. */
+  readonly hasFaults?: boolean | undefined
+}
+
+/** The whole document. The heading is written here, from the title; the body begins under it. */
+export function page(site: Site, content: PageContent): Html {
+  const { crumbs, title, body } = content
+  return html`<!doctype html>
+<html lang="en-GB" class="govuk-template">
+${head(site, content)}
+<body class="govuk-template__body">
+${skipLink({ href: '#main-content', text: 'Skip to main content' })}
+${header(site, content.path)}
+<div class="govuk-width-container">
+${crumbs !== undefined && crumbs.length > 0 && breadcrumbs({ items: crumbs, collapseOnMobile: true })}
+<main class="govuk-main-wrapper" id="main-content">
+<h1 class="govuk-heading-xl gt-heading">${title}</h1>
+${body}
+</main>
+</div>
+${footer(site)}
+</body>
+</html>
+`
+}
+
+function head(site: Site, content: PageContent): Html {
+  const title = `${content.hasFaults === true ? 'Error: ' : ''}${content.title} – ${site.name}`
+  return html`<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="theme-color" content="#12423e">
+${content.description !== undefined && html`<meta name="description" content="${content.description}">`}
+<link rel="stylesheet" href="${site.assets.style}">
+<link rel="icon" href="${site.assets.icon}" type="image/svg+xml">
+${content.alternates?.map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">`)}
+<script type="module" src="${site.assets.script}"></script>
+</head>`
+}
+
+function header(site: Site, path: string): Html {
+  const navigation = site.navigation.map((item) => ({ ...item, current: currency(item.href, path) }))
+  return html`<header class="gt-header">
+${genericHeader({ classes: 'gt-header__brand', logo: html`${mark}<span>${site.name}</span>` })}
+${serviceNavigation({
+  classes: 'gt-navigation',
+  navigation,
+  navigationLabel: 'Main',
+  label: 'Site',
+  // A short list that wraps needs no menu button, and so does not jump when a script arrives.
+  collapseOnMobile: false,
+  end: account(site.account),
+  isEndInline: true,
+})}
+${site.banner && phaseBanner({ classes: 'gt-banner', tag: { text: site.banner.tag }, text: site.banner.text })}
+</header>`
+}
+
+function currency(href: string, path: string): 'page' | 'section' | undefined {
+  if (path === href) return 'page'
+  return href !== '/' && path.startsWith(`${href}/`) ? 'section' : undefined
+}
+
+function account(given: Account | undefined): Html | undefined {
+  if (given === undefined) return undefined
+  if (given.kind === 'signed-out') {
+    return html`<div class="gt-account"><a class="gt-account__link" href="${given.signIn}">Sign in</a></div>`
+  }
+  return html`<form class="gt-account" method="post" action="${given.signOut}">${csrfInput(given.token)}
+<span class="gt-account__name">Signed in as <bdi>${given.name}</bdi></span> <button class="gt-account__link" type="submit">Sign out</button></form>`
+}
+
+function footer(site: Site): Html {
+  return html`<footer class="gt-footer"><div class="govuk-width-container">
+<nav aria-label="About this site"><ul class="gt-footer__links">${site.footer.map(
+    ({ href, text }) => html`<li><a class="gt-footer__link" href="${href}">${text}</a></li>`,
+  )}</ul></nav>
+<p class="gt-footer__licence">${site.licence}</p>
+</div></footer>`
+}

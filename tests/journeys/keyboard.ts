@@ -1,0 +1,129 @@
+import { test } from 'node:test'
+import assert from 'node:assert/strict'
+import type { Browser, Page } from 'playwright-core'
+import type { Site } from '../site/start-site.ts'
+
+const panel = '/bodies/children-and-families-overview-and-scrutiny-panel/2023-07-07'
+const pages = ['/', '/meetings', '/meetings?month=2023-07', panel, `${panel}/items/6`, '/bodies/map', '/rules/agenda-publication', '/sign-in']
+const longestWay = 400
+
+interface Stop {
+  readonly text: string
+  readonly href: string | null
+  /** The element's place among all that can take the focus, in the order of the page. */
+  readonly place: number
+  readonly isInView: boolean
+  readonly isCovered: boolean
+}
+
+/** Everything can be done with a keyboard alone, and one always sees where one is. */
+export function keyboard(site: () => Site, browser: () => Browser): void {
+  test('the panel of 7 July 2023, a report and the pack are found by keyboard alone', async () => {
+    const page = await browser().newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(site().address)
+    await tabTo(page, (stop) => stop.href === '/meetings' && stop.text === 'All coming meetings')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/meetings$/)
+    await tabTo(page, (stop) => stop.href === panel)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${panel}`)
+    await tabTo(page, (stop) => stop.href === `${panel}/pack.pdf`)
+    await tabTo(page, (stop) => stop.text.startsWith('Report: Performance and 2022/23'))
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/items\/6#item-6-report$/)
+    await page.close()
+  })
+
+  test('the first stop of every page skips to its content, and the next stop is there', async () => {
+    const page = await browser().newPage({ viewport: { width: 1280, height: 900 } })
+    for (const address of pages) {
+      await page.goto(`${site().address}${address}`)
+      await page.keyboard.press('Tab')
+      const skip = await focused(page)
+      assert.match(skip.text, /^Skip to main content$/, address)
+      assert.ok(skip.isInView && !skip.isCovered, `the skip link of ${address} is seen when it has the focus`)
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      assert.equal(await page.evaluate("document.querySelector('main').contains(document.activeElement)"), true, `after skipping on ${address}`)
+    }
+    await page.close()
+  })
+
+  for (const width of [1280, 375]) {
+    test(`by keyboard every control is reached in the order of the page, in view and visibly focused, at ${width} px`, async () => {
+      const page = await browser().newPage({ viewport: { width, height: 800 } })
+      const faults: string[] = []
+      for (const address of pages) {
+        await page.goto(`${site().address}${address}`)
+        faults.push(...(await faultsOnTheWay(page)).map((fault) => `${address}: ${fault}`))
+      }
+      await page.close()
+      assert.deepEqual(faults, [])
+    })
+  }
+}
+
+async function faultsOnTheWay(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  const reachable = Number(await page.evaluate(`${focusable}.length`))
+  const seen: number[] = []
+  for (let press = 0; press < longestWay; press += 1) {
+    await page.keyboard.press('Tab')
+    const stop = await focused(page)
+    const looksTheSame = await page.evaluate<string | null>(leftBehind)
+    if (looksTheSame !== null) faults.push(`no visible focus on "${looksTheSame}"`)
+    if (stop.place === -1) break
+    if (!stop.isInView) faults.push(`out of view: "${stop.text}"`)
+    if (stop.isCovered) faults.push(`covered by something else: "${stop.text}"`)
+    if (seen.length > 0 && stop.place <= (seen.at(-1) ?? -1)) faults.push(`goes back to "${stop.text}"`)
+    seen.push(stop.place)
+    await page.evaluate(remember)
+  }
+  if (seen.length !== reachable) faults.push(`${seen.length} of ${reachable} controls are reached`)
+  return faults
+}
+
+async function tabTo(page: Page, isIt: (stop: Stop) => boolean): Promise<void> {
+  for (let press = 0; press < longestWay; press += 1) {
+    await page.keyboard.press('Tab')
+    if (isIt(await focused(page))) return
+  }
+  assert.fail(`no such tab stop on ${page.url()}`)
+}
+
+function focused(page: Page): Promise<Stop> {
+  return page.evaluate<Stop>(focusedStop)
+}
+
+/** What a keyboard should reach: shown, not switched off, and not taken out of the order. */
+const focusable = `Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')).filter(
+  (one) => !one.disabled && one.type !== 'hidden' && one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }))`
+
+const focusedStop = `(() => {
+  const at = document.activeElement
+  const box = at.getClientRects()[0] ?? at.getBoundingClientRect()
+  const [x, y] = [box.left + Math.min(box.width, innerWidth - box.left) / 2, box.top + Math.min(box.height, 40) / 2]
+  const top = document.elementFromPoint(x, y)
+  return {
+    text: (at.textContent || at.getAttribute('aria-label') || at.name || at.tagName).trim().replace(/\\s+/g, ' ').slice(0, 90),
+    href: at.getAttribute('href'),
+    place: ${focusable}.indexOf(at),
+    isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    isCovered: top !== null && !at.contains(top) && !top.contains(at),
+  }
+})()`
+
+/** How an element and what is in it are drawn. */
+const drawn = `((at) => [at, ...at.querySelectorAll('*')].slice(0, 6).map((one) => {
+  const { outline, outlineOffset, boxShadow, backgroundColor, borderColor, stroke, strokeWidth, fill, textDecoration } = getComputedStyle(one)
+  return [outline, outlineOffset, boxShadow, backgroundColor, borderColor, stroke, strokeWidth, fill, textDecoration].join()
+}).join())`
+
+const remember = `(() => { window.leftBehind = { at: document.activeElement, drawn: ${drawn}(document.activeElement) } })()`
+
+/** The element that had the focus before, where it looks now just as it looked then. */
+const leftBehind = `(() => {
+  const before = window.leftBehind
+  if (before === undefined || before.at === document.activeElement || ${drawn}(before.at) !== before.drawn) return null
+  return (before.at.textContent || before.at.tagName).trim().replace(/\\s+/g, ' ').slice(0, 90)
+})()`
