@@ -28,9 +28,10 @@ export function serveCommand(importers: readonly Importer<Application>[], conten
       if (!web.ok) return web
       const port = await listen(web.value, app.config)
       if (!port.ok) return port
-      const jobs = startJobs(app)
+      const told = stopSignal()
       for (const line of welcome(app, port.value, filled.value)) io.say(line)
-      const signal = await stopSignal()
+      const jobs = await startJobs(app)
+      const signal = await told
       io.say(`Stopping (${signal}): requests that have begun are finished first.`)
       await jobs.stop()
       await closeServer(web.value)

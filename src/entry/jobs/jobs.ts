@@ -1,22 +1,24 @@
+import { makeJobs } from '#platform/jobs/jobs.ts'
 import { sendQueued } from '#platform/mail/send-queued.ts'
 import { smtpTransport, type MailTransport } from '#platform/mail/smtp-transport.ts'
 import type { Application } from '../application.ts'
 import { keepHouse } from './housekeeping.ts'
-import { repeat } from './repeat.ts'
 
-const minute = 60_000
+const everyMinute = '* * * * *'
+const everyHour = '7 * * * *'
 
-/** Starts what the product does by itself. Each job bears being run by several processes at once. */
-export function startJobs(app: Application): { stop: () => Promise<void> } {
+/** Starts what the product does by itself: the queue is in the database, so that several processes share it and none loses a job. */
+export async function startJobs(app: Application): Promise<{ stop: () => Promise<void> }> {
   const transport = transportOf(app)
-  const failed = (job: string) => (err: unknown) => app.log.error({ err, job }, 'a job failed; it is tried again in its turn')
-  const jobs = [
-    repeat(minute, async () => void (await sendQueued(app.database, transport, app.now())), failed('mail')),
-    repeat(60 * minute, () => keepHouse(app), failed('housekeeping')),
-  ]
+  const jobs = makeJobs(app.database, { failed: (err, job) => app.log.error({ err, job }, 'a job failed; it is tried again in its turn') })
+  jobs.define('mail', async () => void (await sendQueued(app.database, transport, app.now())))
+  jobs.every(everyMinute, 'mail')
+  jobs.define('housekeeping', () => keepHouse(app))
+  jobs.every(everyHour, 'housekeeping')
+  await jobs.start()
   return {
     stop: async () => {
-      await Promise.all(jobs.map((job) => job.stop()))
+      await jobs.stop()
       transport?.close()
     },
   }

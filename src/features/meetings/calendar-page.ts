@@ -29,7 +29,7 @@ export async function calendarPage(request: PublicRequest): Promise<Answer> {
     title: asked.month === undefined ? (asked.when === 'past' ? 'Past meetings' : 'Coming meetings') : `Meetings in ${monthName(asked.month)} ${yearOf(asked.month)}`,
     description: 'When the boards and panels meet, with agendas and papers.',
     crumbs: [{ text: 'Home', href: '/' }],
-    status: refusal === undefined ? 200 : 400,
+    ...(refusal === undefined ? {} : { status: 400, hasFaults: true }),
     alternates: [
       { type: 'text/calendar', href: `/meetings.ics${feed}`, title: 'Meetings as a calendar' },
       { type: 'application/atom+xml', href: `/meetings.atom${feed}`, title: 'Agendas and papers as they are published' },

@@ -9,6 +9,8 @@ import { meetingAddress } from './meeting.ts'
 import { statusInWords, whenInWords } from './meeting-words.ts'
 import { meetingsInList, type MeetingInList } from './published-meetings.ts'
 
+/** RFC 5545 ends every line so, the last one too. */
+const lineEnd = '\r\n'
 const usualLengthHours = 2
 const mostInFeed = 500
 const newest = 50
@@ -20,7 +22,7 @@ export async function calendarFeed(request: PublicRequest): Promise<Answer> {
   const meetings = await meetingsInList(request.read, { body: body?.slug, from: addMonths(request.today, -12), order: 'first-to-last', limit: mostInFeed })
   const calendar = ical({ name: body === undefined ? 'Meetings' : body.name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Golden Thread', product: 'Meetings', language: 'EN' } })
   for (const meeting of meetings) calendar.createEvent(eventOf(meeting, request.origin))
-  return { kind: 'file', contentType: 'text/calendar; charset=utf-8', body: calendar.toString(), filename: 'meetings.ics' }
+  return { kind: 'file', contentType: 'text/calendar; charset=utf-8', body: `${calendar.toString()}${lineEnd}`, filename: 'meetings.ics' }
 }
 
 function eventOf(meeting: MeetingInList, origin: string) {

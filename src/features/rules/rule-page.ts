@@ -32,7 +32,7 @@ export function rulePage({ params, query }: PublicRequest): Answer {
       { text: 'Home', href: '/' },
       { text: 'Time limits and rules', href: '/rules' },
     ],
-    ...(refusal === undefined ? {} : { status: 400 }),
+    ...(refusal === undefined ? {} : { status: 400, hasFaults: true }),
     body: html`${refusal && faultSummary(refusal)}
       ${lead(limitWords(version.limit))}
       ${[...rule.versions].reverse().map((each) => versionSection(each, rule.versions.length > 1))}

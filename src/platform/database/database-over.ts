@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { withClient } from './lines.ts'
 import type { Lines } from './lines.ts'
 import { openingText, publicOpening } from './opening.ts'
 import { assertNoOpenTransaction, runTransaction } from './run-transaction.ts'
@@ -10,7 +11,10 @@ export function databaseOver(kind: Database['kind'], council: string, lines: Lin
   return {
     kind,
     council,
-    write: async (actor, work) => await runTransaction(lines.staff, openingText({ role: 'golden_staff', council, actor, mode: 'read write' }), 'statements', work),
+    write: async (actor, work) => {
+      const opening = openingText({ role: 'golden_staff', council, actor, mode: 'read write' })
+      return await runTransaction(lines.staff, opening, 'statements', work)
+    },
     read: async (actor, work) => {
       const opening = openingText({ role: 'golden_staff', council, actor, mode: 'read only' })
       return await runTransaction(lines.staff, opening, 'statements', (tx) => work(tx.reader))
@@ -19,7 +23,7 @@ export function databaseOver(kind: Database['kind'], council: string, lines: Lin
     owner: (work) => runTransaction(lines.staff, ownerOpening, 'scripts', work),
     queue: async (text, values) => {
       assertNoOpenTransaction()
-      return await lines.jobs.query(text, values === undefined ? undefined : [...values])
+      return await withClient(lines.jobs, (client) => client.query(text, values === undefined ? undefined : [...values]))
     },
     close: () => lines.close(),
   }

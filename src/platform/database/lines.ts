@@ -18,12 +18,15 @@ export function watched(pool: Pool): Pool {
   return pool
 }
 
-/** Lends a connection outside any transaction. */
+/** Lends a connection outside any transaction; after an error it is thrown away, with whatever it had begun. */
 export async function withClient<T>(pool: Pool, work: (client: ClientBase) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
-    return await work(client)
-  } finally {
+    const value = await work(client)
     client.release()
+    return value
+  } catch (error) {
+    client.release(true)
+    throw error
   }
 }

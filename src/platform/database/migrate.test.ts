@@ -5,10 +5,11 @@ import type { Migration } from './database.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { eachDatabase } from './testing.ts'
 
-const making = (table: string): Migration => ({ name: `make-${table}`, up: async (tx) => void (await sql.raw(`create table work.${table} (a integer)`).execute(tx.tables())) })
+const scripted = (name: string, script: string): Migration => ({ name, up: async (tx) => void (await sql.raw(script).execute(tx.tables())) })
+const making = (table: string): Migration => scripted(`make-${table}`, `create table work.${table} (a integer)`)
 const one = making('one')
 const two = making('two')
-const broken: Migration = { name: 'broken', up: async (tx) => void (await sql.raw('create table work.three (a integer); create table work.one (a integer)').execute(tx.tables())) }
+const broken = scripted('broken', 'create table work.three (a integer); create table work.one (a integer)')
 
 eachDatabase([one], (store) => {
   test('what has not been run is named, then run once, in the order of the list, however many start together', async () => {

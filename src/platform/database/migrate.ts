@@ -35,7 +35,10 @@ async function runNext(tx: Transaction, migrations: readonly Migration[]): Promi
   await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(tx.tables())
   const done = new Set(await namesRun(tx))
   const unknown = [...done].filter((name) => migrations.every((migration) => migration.name !== name))
-  if (unknown.length > 0) return refuse('unavailable', `A newer Golden Thread has used this store (it ran ${unknown.join(', ')}). Start that version, or restore a backup from before.`)
+  if (unknown.length > 0) {
+    const names = unknown.join(', ')
+    return refuse('unavailable', `A newer Golden Thread has used this store (it ran ${names}). Start that version, or restore a backup from before.`)
+  }
   const next = migrations.find(({ name }) => !done.has(name))
   if (next === undefined) return ok(undefined)
   await run(tx, next)

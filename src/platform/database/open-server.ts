@@ -24,13 +24,15 @@ export async function openServer(url: string, readUrl: string | undefined): Prom
   } catch (error) {
     await close()
     if (!isUnreachable(error)) throw error
-    return refuse('unavailable', `The database server cannot be reached (${error.message}). Check DATABASE_URL and DATABASE_READ_URL, and that the server is running.`)
+    const advice = 'Check DATABASE_URL and DATABASE_READ_URL, and that the server is running.'
+    return refuse('unavailable', `The database server cannot be reached (${error.message}). ${advice}`)
   }
 }
 
 async function objectionToOneLogin(pool: Pool): Promise<string | undefined> {
   if (await withClient(pool, publicRoleIsClosed)) return undefined
-  return 'The login of DATABASE_URL cannot hold the public to what is published. Make a second login that is a member of golden_public only and give it as DATABASE_READ_URL.'
+  const advice = 'Make a second login that is a member of golden_public only and give it as DATABASE_READ_URL.'
+  return `The login of DATABASE_URL cannot hold the public to what is published. ${advice}`
 }
 
 async function objectionToReader(pool: Pool): Promise<string | undefined> {

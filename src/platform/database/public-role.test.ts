@@ -111,7 +111,8 @@ eachDatabase([tables], (store) => {
   test('whatever the public reads of the catalogue, it reads no value that is not published', async () => {
     const { database } = store()
     for (const view of ['pg_stats', 'pg_stat_activity', 'pg_prepared_statements', 'pg_cursors', 'pg_locks', 'pg_settings', 'pg_largeobject_metadata']) {
-      const seen = await database.readPublished((reader) => say(reader, `select row_to_json(v)::text as row from pg_catalog.${view} as v`)).catch((error: Error) => error.message)
+      const reading = database.readPublished((reader) => say(reader, `select row_to_json(v)::text as row from pg_catalog.${view} as v`))
+      const seen = await reading.catch((error: Error) => error.message)
       assert.ok(!JSON.stringify(seen).includes(secret), view)
     }
   })
@@ -132,7 +133,8 @@ async function say(reader: Reader, statement: string): Promise<unknown[]> {
 }
 
 async function assertAllIsAsItWas(database: Database): Promise<void> {
-  const [who] = await database.readPublished((reader) => say(reader, `select current_user::text as role, current_setting('transaction_read_only') as read_only, current_setting('golden.council') as council`))
+  const question = `select current_user::text as role, current_setting('transaction_read_only') as read_only, current_setting('golden.council') as council`
+  const [who] = await database.readPublished((reader) => say(reader, question))
   assert.deepEqual(who, { role: 'golden_public', read_only: 'on', council: 'testshire' })
   const news = await database.readPublished((reader) => reader.tables<Tables>().selectFrom('published.news').select('news').execute())
   assert.deepEqual(news, [{ news: 'published' }])

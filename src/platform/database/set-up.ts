@@ -1,15 +1,14 @@
 import type { ClientBase } from 'pg'
 
 /**
- * Makes the roles and schemas where they are missing; harmless when they are there. One text, so one implicit transaction.
+ * Makes the roles and schemas where they are missing, whole or not at all; harmless when they are there.
  * `golden_owner` owns everything, `golden_staff` works, `golden_public` reads what is published. None of them can log in:
  * each transaction steps into one of them.
  */
 export async function setUp(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ done: boolean }>(`select to_regclass('platform.migrations') is not null as done`)
   if (rows[0]?.done === true) return
-  await client.query(`begin; select pg_catalog.pg_advisory_xact_lock(${setUpLock}); ${roles} ${schemas} ${migrationsTable} commit`)
-  await withdrawDangerousFunctions(client)
+  await client.query(`begin; select pg_advisory_xact_lock(${setUpLock}); ${roles} ${schemas} ${dangerousFunctions} ${migrationsTable} commit`)
 }
 
 const setUpLock = 714_320_001
@@ -52,42 +51,40 @@ const schemas = `
 
 const migrationsTable = `
   set local role golden_owner;
-  create table platform.migrations (
+  create table if not exists platform.migrations (
     name text primary key,
     applied_at timestamptz not null default now()
   );
-  create function platform.refuse_change() returns trigger language plpgsql set search_path = pg_catalog as $body$
+  create or replace function platform.refuse_change() returns trigger language plpgsql set search_path = pg_catalog as $body$
   begin
     raise exception 'What is published stays as it is: %.% can only be added to', tg_table_schema, tg_table_name
       using errcode = 'insufficient_privilege';
   end $body$;
 `
 
+/** Volatile only because their answer differs each time. */
+const harmless = `array['random', 'random_normal', 'clock_timestamp', 'timeofday', 'gen_random_uuid', 'uuidv4', 'uuidv7', 'statement_timestamp']`
+
 /**
  * Takes from everybody the built-in functions that do something rather than compute something: `set_config` above all, by which a
  * reader could leave its role; locks, sleeping, large objects, notifications. Staff and owner keep them.
  * Only a superuser can; `publicRoleIsClosed` finds out whether it was done.
  */
-async function withdrawDangerousFunctions(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ is_superuser: boolean }>(`select rolsuper as is_superuser from pg_catalog.pg_roles where rolname = current_user`)
-  if (rows[0]?.is_superuser !== true) return
-  await client.query(`
-    do $$
-    declare dangerous regprocedure;
-    begin
-      for dangerous in
-        select oid from pg_catalog.pg_proc
-        where pronamespace = 'pg_catalog'::regnamespace and provolatile = 'v' and prokind = 'f' and proname <> all (${harmless})
-          and has_function_privilege('golden_public', oid, 'execute')
-      loop
-        execute format('revoke execute on function %s from public', dangerous);
-        execute format('grant execute on function %s to golden_owner, golden_staff', dangerous);
-      end loop;
-    end $$`)
-}
-
-/** Volatile only because their answer differs each time. */
-const harmless = `array['random', 'random_normal', 'clock_timestamp', 'timeofday', 'gen_random_uuid', 'uuidv4', 'uuidv7', 'statement_timestamp']`
+const dangerousFunctions = `
+  do $$
+  declare dangerous regprocedure;
+  begin
+    if not (select rolsuper from pg_catalog.pg_roles where rolname = current_user) then return; end if;
+    for dangerous in
+      select oid from pg_catalog.pg_proc
+      where pronamespace = 'pg_catalog'::regnamespace and provolatile = 'v' and prokind = 'f' and proname <> all (${harmless})
+        and has_function_privilege('golden_public', oid, 'execute')
+    loop
+      execute format('revoke execute on function %s from public', dangerous);
+      execute format('grant execute on function %s to golden_owner, golden_staff', dangerous);
+    end loop;
+  end $$;
+`
 
 /** Whether a connection that has stepped into the public role is held there, so that the same login may serve it. */
 export async function publicRoleIsClosed(client: ClientBase): Promise<boolean> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { councilTable } from './council-table.ts'
-import type { Migration, Transaction } from './database.ts'
+import type { Migration, Reader, Transaction } from './database.ts'
 import { isUniqueViolation, sqlState } from './sql-errors.ts'
 import { eachDatabase } from './testing.ts'
 
@@ -15,11 +15,15 @@ const actions: Migration = {
   up: (tx) => councilTable(tx, 'work.actions', { columns: 'number integer not null, title text not null', key: 'number' }),
 }
 
-const add = async (tx: Transaction, number: number): Promise<void> => void (await tx.tables<Tables>().insertInto('work.actions').values({ number, title: 'Ring the school' }).execute())
+async function add(tx: Transaction, number: number): Promise<void> {
+  await tx.tables<Tables>().insertInto('work.actions').values({ number, title: 'Ring the school' }).execute()
+}
 
 eachDatabase([actions], (store) => {
-  const numbers = async (): Promise<number[]> =>
-    await store().database.read('officer', async (reader) => (await reader.tables<Tables>().selectFrom('work.actions').select('number').orderBy('number').execute()).map(({ number }) => number))
+  const numbers = async (): Promise<number[]> => {
+    const query = (reader: Reader) => reader.tables<Tables>().selectFrom('work.actions').select('number').orderBy('number').execute()
+    return (await store().database.read('officer', query)).map(({ number }) => number)
+  }
 
   test('work that throws leaves nothing behind, and its error comes out as it was', async () => {
     const error = new Error('The chair said no')
@@ -46,7 +50,13 @@ eachDatabase([actions], (store) => {
 
   test('a transaction inside another is refused at once, by whichever door', async () => {
     const { database } = store()
-    const inside: (() => Promise<unknown>)[] = [() => database.read('officer', async () => 1), () => database.write('officer', async () => 1), () => database.readPublished(async () => 1), () => database.owner(async () => 1), () => database.queue('select 1')]
+    const inside: (() => Promise<unknown>)[] = [
+      () => database.read('officer', async () => 1),
+      () => database.write('officer', async () => 1),
+      () => database.readPublished(async () => 1),
+      () => database.owner(async () => 1),
+      () => database.queue('select 1'),
+    ]
     for (const open of inside) await assert.rejects(database.write('officer', open), /open here already/)
   })
 
@@ -71,9 +81,9 @@ eachDatabase([actions], (store) => {
   test('the actor and the council are known to the database while it works, whatever is in their names, and to nobody afterwards', async () => {
     const { database } = store()
     const actor = `person:O'Brien\\'; drop table work.actions; --`
-    const asked = sql<{ actor: string | null; role: string }>`select nullif(current_setting('golden.actor', true), '') as actor, current_user::text as role`
-    assert.deepEqual((await database.write(actor, (tx) => asked.execute(tx.tables()))).rows, [{ actor, role: 'golden_staff' }])
-    assert.equal((await database.queue(`select nullif(current_setting('golden.actor', true), '') as actor`) as { rows: { actor: string | null }[] }).rows[0]?.actor, null)
+    const question = `select nullif(current_setting('golden.actor', true), '') as actor, current_user::text = 'golden_staff' as is_staff`
+    assert.deepEqual((await database.write(actor, (tx) => sql.raw(question).execute(tx.tables()))).rows, [{ actor, is_staff: true }])
+    assert.deepEqual((await database.queue(question)).rows, [{ actor: null, is_staff: false }])
     await assert.rejects(database.write('nul\0nul', async () => 1), /NUL/)
   })
 

@@ -39,7 +39,9 @@ function isChecksum(text: string): boolean {
 async function readChecked(path: string, checksum: string): Promise<Uint8Array | undefined> {
   const bytes = await unlessMissing(readFile(path))
   if (bytes === undefined) return undefined
-  if (checksumOf(bytes) !== checksum) throw new Error(`The file ${checksum} is damaged: what is in it is not what was put there. Restore it from a backup.`)
+  if (checksumOf(bytes) !== checksum) {
+    throw new Error(`The file ${checksum} is damaged: what is in it is not what was put there. Restore it from a backup.`)
+  }
   return bytes
 }
 

@@ -55,7 +55,8 @@ async function writeRows(tx: Transaction, council: string, writer: BackupWriter)
 async function writeTable(tx: Transaction, table: CouncilTableShape, writer: BackupWriter): Promise<number> {
   await writer.write({ table: table.name, columns: table.columns.map(({ name }) => name) })
   const values = table.columns.map(({ name }) => `${name}::text`).join(', ')
-  await sql.raw(`declare backup no scroll cursor for select to_json(array[${values}])::text as line from ${table.name} order by ${table.key.join(', ')}`).execute(tx.tables())
+  const query = `select to_json(array[${values}])::text as line from ${table.name} order by ${table.key.join(', ')}`
+  await sql.raw(`declare backup no scroll cursor for ${query}`).execute(tx.tables())
   let count = 0
   for (;;) {
     const { rows } = await sql<{ line: string }>`${sql.raw(`fetch ${rowsAtOnce} from backup`)}`.execute(tx.tables())
@@ -90,5 +91,6 @@ function missing(file: string): never {
 }
 
 function isNoPlace(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'ENOSPC', 'EROFS', 'ENOTDIR', 'EPERM', 'EISDIR'].includes(String(error.code))
+  const codes = ['ENOENT', 'EACCES', 'ENOSPC', 'EROFS', 'ENOTDIR', 'EPERM', 'EISDIR']
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }

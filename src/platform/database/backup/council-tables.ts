@@ -31,7 +31,9 @@ export async function councilTables(tx: Transaction): Promise<readonly CouncilTa
 
 /** Values are written and read alike whatever the server's own settings are. */
 export async function fixFormats(tx: Transaction): Promise<void> {
-  await sql`set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local bytea_output = 'hex'; set local extra_float_digits = 1`.execute(tx.tables())
+  await sql`
+    set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local bytea_output = 'hex'; set local extra_float_digits = 1
+  `.execute(tx.tables())
 }
 
 /** The names of the migrations that the store has run, in order. */

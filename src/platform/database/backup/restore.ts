@@ -18,7 +18,9 @@ const rowsAtOnce = 500
  * made, and a store that is in use.
  */
 export async function restoreFrom(database: Database, files: ContentStore, path: string): Promise<Outcome<BackupSummary>> {
-  if (!(await isThereAndWhole(path))) return refuse('invalid', `${path} is not a whole backup: it is missing, cut short or damaged. Take another copy of it.`)
+  if (!(await isThereAndWhole(path))) {
+    return refuse('invalid', `${path} is not a whole backup: it is missing, cut short or damaged. Take another copy of it.`)
+  }
   const objection = await database.owner((tx) => objectionTo(tx, database.council, path))
   if (objection !== undefined) return objection
   // Files stand under their own checksum: should the rows fail afterwards, they harm nothing.
@@ -40,11 +42,14 @@ async function objectionTo(tx: Transaction, council: string, path: string): Prom
   if (header.council !== council) return refuse('invalid', `This is the backup of ${header.council}; this store is for ${council}.`)
   const here = await migrationsRun(tx)
   if (JSON.stringify(here) !== JSON.stringify(header.migrations)) {
-    return refuse('invalid', 'This backup was made by another version of Golden Thread. Restore it with that version, then start this one on the store.')
+    const advice = 'Restore it with that version, then start this one on the store.'
+    return refuse('invalid', `This backup was made by another version of Golden Thread. ${advice}`)
   }
   for (const { name } of await councilTables(tx)) {
     const { rows } = await sql.raw(`select from ${name} limit 1`).execute(tx.tables())
-    if (rows.length > 0) return refuse('conflict', `This store is in use: there are rows in ${name}. Restore into a new, empty data folder or database.`)
+    if (rows.length > 0) {
+      return refuse('conflict', `This store is in use: there are rows in ${name}. Restore into a new, empty data folder or database.`)
+    }
   }
   return undefined
 }
@@ -101,12 +106,14 @@ async function restoreRows(tx: Transaction, path: string): Promise<Omit<BackupSu
   return counts
 }
 
+type Insert = (rows: readonly unknown[]) => Promise<void>
+
 async function noTable(): Promise<void> {
   throw new Error('A row of a backup stands before its table')
 }
 
 /** Inserts rows given as arrays of text, in the order of the columns. */
-function inserterOf(tx: Transaction, table: CouncilTableShape | undefined, columns: readonly string[]): (rows: readonly unknown[]) => Promise<void> {
+function inserterOf(tx: Transaction, table: CouncilTableShape | undefined, columns: readonly string[]): Insert {
   if (table === undefined) throw new Error('A backup of the same migrations holds a table that is not here')
   const types = new Map(table.columns.map(({ name, type }) => [name, type]))
   const values = columns.map((column, index) => `(row ->> ${index})::${types.get(column) ?? unknownColumn(column)}`)
@@ -120,7 +127,9 @@ function unknownColumn(column: string): never {
 
 /** Other councils may share the sequence, so it never goes back. */
 async function raiseSequence(tx: Transaction, sequence: string, last: number): Promise<void> {
-  await sql`select setval(${sequence}::regclass, greatest(${last}::bigint, (select coalesce(max(last_value), 1) from ${sql.raw(sequence)})))`.execute(tx.tables())
+  await sql`
+    select setval(${sequence}::regclass, greatest(${last}::bigint, (select coalesce(max(last_value), 1) from ${sql.raw(sequence)})))
+  `.execute(tx.tables())
 }
 
 async function* parsedLines(path: string): AsyncGenerator<BackupLine> {

@@ -87,11 +87,13 @@ export class EmbeddedConnection extends Duplex {
 
   async #answer(batch: readonly WireMessage[]): Promise<void> {
     const objection = this.#parts.guard?.(batch, this.#status)
-    if (objection !== undefined) return void this.push(Buffer.concat([errorResponse('42501', objection), readyForQuery(this.#status)]))
+    if (objection !== undefined) {
+      return void this.push(Buffer.concat([errorResponse('42501', objection), readyForQuery(this.#status)]))
+    }
     this.#engine ??= await this.#takeTurn()
     const request = Buffer.concat(batch.map((message) => message.bytes))
     const answer = await this.#engine.execute(request, this.#parts.statementLimit)
-    this.#status = statusOf(answer) ?? this.#engine.stop(new Error(`The embedded database has stopped: ${lastErrorIn(answer) ?? 'it broke off its answer'}`))
+    this.#status = statusOf(answer) ?? this.#engine.stop(lastErrorIn(answer) ?? 'it broke off its answer')
     if (this.#status === 'I' || this.destroyed) this.#letGo()
     this.push(answer)
   }

@@ -25,7 +25,8 @@ export class EngineKeeper {
     try {
       return await Engine.start(this.#start)
     } catch (error) {
-      throw new Error(`The embedded database has stopped and does not start again: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new Error(`The embedded database has stopped and does not start again: ${reason}`, { cause: error })
     }
   }
 

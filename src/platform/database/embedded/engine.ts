@@ -15,7 +15,7 @@ export class Engine {
   private constructor(start: EngineStart) {
     // Without the arguments that this process was started with, some of which a thread does not bear.
     this.#worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { workerData: start, execArgv: [] })
-    this.#worker.on('message', (report: EngineReport) => this.#waiting.shift()?.resolve(report))
+    this.#worker.on('message', (report: EngineReport) => this.#answered(report))
     this.#worker.on('error', (error) => this.#die(error instanceof Error ? error : new Error(String(error))))
     this.#worker.on('exit', () => this.#die(new Error('The embedded database has stopped')))
   }
@@ -36,7 +36,7 @@ export class Engine {
    * that runs longer than `limit` milliseconds takes the engine with it; what was committed is on disk.
    */
   async execute(bytes: Uint8Array, limit?: number): Promise<Uint8Array> {
-    const tooLong = limit === undefined ? undefined : setTimeout(() => this.#breakOff(new Error('The statement took too long and was broken off')), limit)
+    const tooLong = limit === undefined ? undefined : setTimeout(() => this.#breakOff('The statement took too long and was broken off'), limit)
     try {
       const report = await this.#ask({ kind: 'execute', bytes })
       return report.kind === 'answer' ? report.bytes : neverSaid(report)
@@ -45,10 +45,9 @@ export class Engine {
     }
   }
 
-  /** Ends the thread where it stands, as a power cut would, and throws the cause. */
-  stop(cause: Error): never {
-    this.#breakOff(cause)
-    throw cause
+  /** Ends the thread where it stands, as a power cut would, and throws why. */
+  stop(reason: string): never {
+    throw this.#breakOff(`The embedded database has stopped: ${reason}`)
   }
 
   /** Makes the session as new before whatever is asked next. */
@@ -75,13 +74,22 @@ export class Engine {
     return await this.#report()
   }
 
+  /** Whoever waits for an answer keeps the process alive; a database that was merely not closed does not. */
   async #report(): Promise<EngineReport> {
+    this.#worker.ref()
     return await new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
   }
 
-  #breakOff(cause: Error): void {
+  #answered(report: EngineReport): void {
+    this.#waiting.shift()?.resolve(report)
+    if (this.#waiting.length === 0) this.#worker.unref()
+  }
+
+  #breakOff(message: string): Error {
+    const cause = new Error(message)
     this.#die(cause)
     void this.#worker.terminate()
+    return cause
   }
 
   #die(cause: Error): void {

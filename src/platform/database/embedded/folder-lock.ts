@@ -25,7 +25,8 @@ export function lockFolder(folder: string): Outcome<FolderLock> {
   } catch (error) {
     lock.close()
     if (!isBusy(error)) throw error
-    return refuse('unavailable', `Another Golden Thread is using the folder ${folder}. Stop that one first, or give this one a data folder of its own.`)
+    const advice = 'Stop that one first, or give this one a data folder of its own.'
+    return refuse('unavailable', `Another Golden Thread is using the folder ${folder}. ${advice}`)
   }
 }
 

@@ -79,6 +79,9 @@ async function write(database: Database, number: number): Promise<void> {
 }
 
 async function count(database: Database): Promise<number> {
-  const row = await database.read('officer', (reader) => reader.tables<Tables>().selectFrom('work.papers').select((each) => each.fn.countAll<number>().as('count')).executeTakeFirstOrThrow())
+  const row = await database.read('officer', (reader) => {
+    const papers = reader.tables<Tables>().selectFrom('work.papers')
+    return papers.select((each) => each.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  })
   return row.count
 }

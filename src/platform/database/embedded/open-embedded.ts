@@ -14,7 +14,10 @@ import { lockFolder } from './folder-lock.ts'
 import { publicLine } from './public-line.ts'
 import { Turns } from './turns.ts'
 
-/** PostgreSQL in a thread of this process over the data in `folder`, which is made where it is missing. Refuses a folder that another process uses. */
+/**
+ * PostgreSQL in a thread of this process over the data in `folder`, which is made where it is missing.
+ * Refuses a folder that another process uses and one in which PostgreSQL does not start.
+ */
 export async function openEmbedded(folder: string, council: string): Promise<Outcome<Lines>> {
   const lock = lockFolder(folder)
   if (!lock.ok) return lock
@@ -24,7 +27,8 @@ export async function openEmbedded(folder: string, council: string): Promise<Out
   } catch (error) {
     lock.value.release()
     if (!(error instanceof Error)) throw error
-    return refuse('unavailable', `The database in ${folder} does not start: ${error.message}. See that its disk has room and that the folder is yours, or restore a backup into a new folder.`)
+    const advice = 'See that its disk has room and that the folder is yours, or restore a backup into a new folder.'
+    return refuse('unavailable', `The database in ${folder} does not start: ${error.message}. ${advice}`)
   }
 }
 
@@ -53,7 +57,9 @@ async function openLines(start: EngineStart, council: string): Promise<Lines & {
   }
 }
 
-/** Every setting is given, because `pg` takes missing ones from the environment. */
+/** Given in full, because `pg` takes what is missing from the environment. */
+const nowhere = { host: 'embedded', port: 1, user: 'postgres', password: '', database: 'postgres', ssl: false }
+
 function onePool(stream: () => EmbeddedConnection): Pool {
-  return watched(new Pool({ stream, types: columnTypes, max: 1, idleTimeoutMillis: 0, host: 'embedded', port: 1, user: 'postgres', password: '', database: 'postgres', ssl: false }))
+  return watched(new Pool({ ...nowhere, stream, types: columnTypes, max: 1, idleTimeoutMillis: 0 }))
 }

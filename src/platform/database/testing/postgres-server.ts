@@ -25,7 +25,8 @@ export async function startPostgres(programs: string): Promise<TestServer> {
   const user = userForPostgres()
   if (user !== undefined) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
-  const made = spawnSync(join(programs, 'initdb'), ['-D', data, '-U', 'golden', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...user, cwd: folder })
+  const options = ['-D', data, '-U', 'golden', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  const made = spawnSync(join(programs, 'initdb'), options, { ...user, cwd: folder })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr.toString()}`)
   const settings = ['listen_addresses=', 'fsync=off', `unix_socket_directories=${folder}`, 'max_connections=120'].flatMap((setting) => ['-c', setting])
   const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings], { ...user, cwd: folder, stdio: 'ignore' })
