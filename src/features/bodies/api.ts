@@ -18,8 +18,9 @@ export const bodiesApi: readonly ApiResource[] = [
     answer: async ({ read, query }, page) => {
       const all = (await publishedBodies(read)).filter((one) => query.kind === undefined || one.kind === query.kind)
       const part = pageOfArray(all, page, (one) => one.slug)
-      const items = part.items.map(({ slug, name, kind, purpose, meetsInPublic, reportsTo }) => ({ slug, name, kind, purpose, meetsInPublic, reportsTo }))
-      return ok({ ...part, items })
+      if (!part.ok) return part
+      const items = part.value.items.map(({ slug, name, kind, purpose, meetsInPublic, reportsTo }) => ({ slug, name, kind, purpose, meetsInPublic, reportsTo }))
+      return ok({ ...part.value, items })
     },
   }),
   apiRecord({

@@ -46,18 +46,17 @@ function ended(body: Body, today: LocalDate): Html | undefined {
 
 function membersSection(body: Body, today: LocalDate): Html | undefined {
   if (body.members.length === 0) return undefined
-  const sitting = membersOn(body.members, today)
-  const former = formerMembers(body.members, today)
+  const shownDay = membersOn(body.members, today).length > 0 ? today : lastRecordedDay(body)
+  const former = formerMembers(body.members, shownDay)
   return html`<h2 class="govuk-heading-m" id="members">Members</h2>
-    ${sitting.length === 0 ? lastRecorded(body) : memberGroups(sitting)}
+    ${shownDay === today ? undefined : html`<p class="govuk-body">The record does not show who sits today. These were the members on ${formatDate(shownDay)}, the last day it shows.</p>`}
+    ${memberGroups(membersOn(body.members, shownDay))}
     ${former.length === 0 ? undefined : details({ summary: `Former members (${former.length})`, content: html`<ul class="govuk-list govuk-list--bullet">${former.map((member) => html`<li>${memberLine(member)}, ${period(member)}</li>`)}</ul>` })}`
 }
 
-/** Where the record says nothing of today, the last day of which it does. */
-function lastRecorded(body: Body): Html {
-  const last = body.members.map((member) => member.to ?? member.from).reduce((latest, day) => (day > latest ? day : latest))
-  return html`<p class="govuk-body">The record does not show who sits today. These were the members on ${formatDate(last)}, the last day it shows.</p>
-    ${memberGroups(membersOn(body.members, last))}`
+/** The last day of which the record shows who sat. */
+function lastRecordedDay(body: Body): LocalDate {
+  return body.members.map((member) => member.to ?? member.from).reduce((latest, day) => (day > latest ? day : latest))
 }
 
 function period(member: Membership): string {

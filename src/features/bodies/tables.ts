@@ -50,7 +50,7 @@ export interface BodiesTables {
     name: string
     kind: Body['kind']
     record: Json<Body>
-    published_at: Generated<string>
+    published_at: Generated<Date>
   }
   /** The latest edition of each. */
   'published.current_bodies': {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok, refuse } from '#core/outcome.ts'
 import { addDays } from '#core/dates.ts'
 import { day } from '#platform/files/fields.ts'
-import { apiList, apiRecord, pageOfArray, type ApiResource } from '#platform/http/api.ts'
+import { apiList, apiRecord, pageOfArray, strangeCursor, type ApiResource } from '#platform/http/api.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import { parsePlace, placeText } from './calendar-query.ts'
 import { meetingAddress, publishedMeeting as meetingShape } from './meeting.ts'
@@ -25,7 +25,7 @@ const meetingInList = z
   .meta({ id: 'MeetingInList' })
 
 const meetingRecord = meetingShape
-  .extend({ version: z.int(), note: z.string(), publishedAt: z.string(), page: z.url(), pack: z.object({ url: z.url(), bytes: z.int(), pages: z.int(), sha256: z.string() }).optional() })
+  .extend({ version: z.int(), note: z.string(), publishedAt: z.iso.datetime(), page: z.url(), pack: z.object({ url: z.url(), bytes: z.int(), pages: z.int(), sha256: z.string() }).optional() })
   .meta({ id: 'MeetingVersion' })
 
 const paper = z
@@ -51,6 +51,7 @@ export const meetingsApi: readonly ApiResource[] = [
     response: meetingInList,
     answer: async ({ read, query, origin }, page) => {
       const after = page.after === undefined ? undefined : parsePlace(page.after)
+      if (after === undefined && page.after !== undefined) return strangeCursor
       const before = query.to === undefined ? undefined : addDays(query.to, 1)
       const found = await meetingsInList(read, { body: query.body, from: query.from, before, order: 'first-to-last', limit: page.limit + 1, after })
       const items = found.slice(0, page.limit).map(({ hasPack, publishedAt, ...meeting }) => ({ ...meeting, page: `${origin}${meetingAddress(meeting)}` }))
@@ -88,7 +89,7 @@ export const meetingsApi: readonly ApiResource[] = [
     response: meetingShape.shape.items.element,
     answer: async ({ read, params }, page) => {
       const found = await publishedMeeting(read, params.body, params.date)
-      return found === undefined ? noMeeting : ok(pageOfArray(found.meeting.items, page, (item) => String(item.number)))
+      return found === undefined ? noMeeting : pageOfArray(found.meeting.items, page, (item) => String(item.number))
     },
   }),
   apiList({
@@ -104,7 +105,8 @@ export const meetingsApi: readonly ApiResource[] = [
       const papers = await publishedPapers(read, { body: params.body, date: params.date, version: found.version }, query.item)
       const part = pageOfArray(papers, page, (one) => one.id)
       const fileAddress = (file: { readonly checksum: string }) => `${origin}${meetingAddress(found.meeting)}/pictures/${file.checksum}`
-      return ok({ ...part, items: part.items.map(({ blocks, ...rest }) => ({ ...rest, html: String(blocksToHtml(blocks, { headingLevel: 2, fileAddress })) })) })
+      if (!part.ok) return part
+      return ok({ ...part.value, items: part.value.items.map(({ blocks, ...rest }) => ({ ...rest, html: String(blocksToHtml(blocks, { headingLevel: 2, fileAddress })) })) })
     },
   }),
 ]

@@ -10,6 +10,7 @@ import type { MeetingsTables } from './tables.ts'
 export interface MeetingVersion {
   readonly version: number
   readonly note: string
+  /** An instant in UTC, as text. */
   readonly publishedAt: string
   readonly meeting: PublishedMeeting
   readonly pack?: { readonly checksum: string; readonly bytes: number; readonly pages: number }
@@ -27,7 +28,7 @@ export async function publishedMeeting(reader: Reader, body: string, date: Local
     .executeTakeFirst()
   if (row === undefined) return undefined
   const pack = row.pack === null ? {} : { pack: { checksum: row.pack, bytes: row.pack_bytes ?? 0, pages: row.pack_pages ?? 0 } }
-  return { version: row.version, note: row.note, publishedAt: row.published_at, meeting: row.meeting, ...pack }
+  return { version: row.version, note: row.note, publishedAt: row.published_at.toISOString(), meeting: row.meeting, ...pack }
 }
 
 /** Every version of a meeting, the newest first. */
@@ -40,7 +41,7 @@ export async function versionsOf(reader: Reader, body: string, date: LocalDate):
     .where('published.meetings.meeting_date', '=', date)
     .orderBy('published.meetings.version', 'desc')
     .execute()
-  return rows.map((row) => ({ version: row.version, note: row.note, publishedAt: row.published_at }))
+  return rows.map((row) => ({ version: row.version, note: row.note, publishedAt: row.published_at.toISOString() }))
 }
 
 /** A published paper: a report in its frame, or an appendix. */
@@ -152,6 +153,6 @@ export async function meetingsInList(reader: Reader, filter: MeetingFilter): Pro
     isPublic: row.is_public,
     hasAgenda: row.has_agenda,
     hasPack: row.pack !== null,
-    publishedAt: row.published_at,
+    publishedAt: row.published_at.toISOString(),
   }))
 }

@@ -46,7 +46,7 @@ export interface MeetingsTables {
     pack: string | null
     pack_bytes: number | null
     pack_pages: number | null
-    published_at: Generated<string>
+    published_at: Generated<Date>
   }
   'published.current_meetings': {
     body: string
@@ -62,7 +62,7 @@ export interface MeetingsTables {
     pack: string | null
     pack_bytes: number | null
     pack_pages: number | null
-    published_at: string
+    published_at: Date
   }
   'published.papers': {
     body: string

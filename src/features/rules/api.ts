@@ -45,7 +45,7 @@ export const rulesApi: readonly ApiResource[] = [
     response: ruleInList,
     answer: (_, page) => {
       const part = pageOfArray(allRules, page, ({ id }) => id)
-      return Promise.resolve(ok({ ...part, items: part.items.map(listEntry) }))
+      return Promise.resolve(part.ok ? ok({ ...part.value, items: part.value.items.map(listEntry) }) : part)
     },
   }),
   apiRecord({

@@ -25,12 +25,10 @@ const resources: readonly ApiResource[] = [
     query: z.object({ longest: z.enum(['yes', 'no']).optional() }),
     response: river,
     answer: async ({ query }, page) =>
-      ok(
-        pageOfArray(
-          rivers.filter((one) => query.longest !== 'yes' || one.kilometres > 50),
-          page,
-          (one) => one.name,
-        ),
+      pageOfArray(
+        rivers.filter((one) => query.longest !== 'yes' || one.kilometres > 50),
+        page,
+        (one) => one.name,
       ),
   }),
   apiRecord({
@@ -99,6 +97,13 @@ test('what is wrong with a query is a problem document that names each parameter
   const problem = JSON.parse(body) as { status: number; faults: { field: string }[] }
   assert.equal(problem.status, 400)
   assert.deepEqual(new Set(problem.faults.map((fault) => fault.field)), new Set(['limit', 'cursor', 'longest', 'colour']))
+})
+
+test('a cursor that no page of this list gave is refused, since beginning anew would go round for ever', async () => {
+  const strange = Buffer.from('1:the Styx').toString('base64url')
+  const { statusCode, body } = await (await api()).inject(`/api/v1/rivers?cursor=${strange}`)
+  assert.equal(statusCode, 400)
+  assert.match(body, /former page gave it/)
 })
 
 test('a record that is not there is a problem with status 404 and the message of the refusal', async () => {

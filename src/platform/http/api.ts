@@ -103,13 +103,17 @@ export function apiList<Response extends z.ZodType, Params extends z.ZodObject =
   }
 }
 
-/** One page of a list that is short enough to hold whole; `key` gives each entry's own place, in the order of the list. */
-export function pageOfArray<Item>(all: readonly Item[], page: PageOfList, key: (item: Item) => string): ListPart<Item> {
+/** One page of a list that is short enough to hold whole; `key` gives each entry's own place, in the order of the list. Refuses a strange cursor. */
+export function pageOfArray<Item>(all: readonly Item[], page: PageOfList, key: (item: Item) => string): Outcome<ListPart<Item>> {
   const begin = page.after === undefined ? 0 : all.findIndex((item) => key(item) === page.after) + 1
+  if (begin === 0 && page.after !== undefined) return strangeCursor
   const items = all.slice(begin, begin + page.limit)
   const last = items.at(-1)
-  return begin + page.limit < all.length && last !== undefined ? { items, next: key(last) } : { items }
+  return ok(begin + page.limit < all.length && last !== undefined ? { items, next: key(last) } : { items })
 }
+
+/** A cursor that no page of this list gave, or whose entry is gone: beginning anew would have a reader go round for ever. */
+export const strangeCursor = refuse('invalid', 'The list cannot go on from this cursor. Begin again without one.', [{ field: 'cursor', message: 'Use the cursor as the former page gave it' }])
 
 /** The query that every list takes. */
 export const pagingQuery = z.object({

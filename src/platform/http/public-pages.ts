@@ -72,7 +72,7 @@ function disposition(answer: { readonly filename?: string; readonly inline?: boo
 /** An address that can only be read says so, rather than that it is not there. */
 export function onlyReading(server: Server, path: string, site: () => Site): void {
   server.route({
-    method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
     url: path,
     handler: (request: FastifyRequest, reply: FastifyReply) =>
       send(request, reply.header('allow', 'GET, HEAD'), errorAnswer(request, site(), 405, 'This address can only be read.')),

@@ -56,10 +56,13 @@ export function meetingDeadlines(meeting: MeetingWhen, today: LocalDate, local: 
     if (!found.ok || found.value.sets === 'nothing') continue
     const { due, working, citation } = found.value
     const day = isMoment(due) ? dateOf(due) : due
-    deadlines.push({ rule, label, due, words: momentWords(due), hasPassed: day < today, working, citation })
+    deadlines.push({ rule, label, due, words: momentWords(due), hasPassed: day < today, working, citation: rule.startsWith('public-participation') ? ownTerms : citation })
   }
   return deadlines.sort((one, other) => (one.due < other.due ? -1 : 1))
 }
+
+/** What these deadlines rest on is the body's own, whichever body the rule's data was taken from. */
+const ownTerms = 'The body’s own terms of reference'
 
 function participationSettings(participation: Participation | undefined): LocalSettings {
   if (participation === undefined) return {}
