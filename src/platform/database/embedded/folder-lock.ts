@@ -11,25 +11,47 @@ interface FolderLock {
 /**
  * Takes the folder for this process alone. The lock is the operating system's, held through SQLite's exclusive lock on
  * `lock.sqlite`: it ends with the process however that ends, so nothing stale is left behind.
- * Refuses where another process has it.
+ * Refuses where another process has it, and where the folder cannot be made or written to.
  */
 export function lockFolder(folder: string): Outcome<FolderLock> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
   const file = join(folder, 'lock.sqlite')
-  const lock = new DatabaseSync(file, { timeout: 0 })
+  let lock: DatabaseSync | undefined
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
+    lock = new DatabaseSync(file, { timeout: 0 })
     chmodSync(file, 0o600)
     lock.exec('BEGIN EXCLUSIVE')
-    return ok({ release: () => lock.close() })
   } catch (error) {
-    lock.close()
-    if (!isBusy(error)) throw error
-    const advice = 'Stop that one first, or give this one a data folder of its own.'
-    return refuse('unavailable', `Another Golden Thread is using the folder ${folder}. ${advice}`)
+    lock?.close()
+    const why = error instanceof Error ? whyNot(error, folder) : undefined
+    if (why === undefined) throw error
+    return refuse('unavailable', why)
   }
+  const held = lock
+  return ok({ release: () => held.close() })
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5
+/** SQLite's "busy", "cannot open" and "read only". */
+const sqliteReasons: Readonly<Record<number, (folder: string) => string>> = {
+  5: (folder) => `Another Golden Thread is using the folder ${folder}. Stop that one first, or give this one a data folder of its own.`,
+  14: (folder) => `The folder ${folder} cannot be written to. Give this account the right to, or set DATA_DIR to another folder.`,
+  8: (folder) => `The folder ${folder} can only be read. Set DATA_DIR to a folder that can be written to.`,
+}
+
+const systemReasons: Readonly<Record<string, string>> = {
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a file stands there',
+  EACCES: 'this account may not write there',
+  EPERM: 'this account may not change it',
+  EROFS: 'its disk can only be read',
+  ENOSPC: 'its disk is full',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+function whyNot(error: Error & { readonly errcode?: unknown; readonly code?: unknown }, folder: string): string | undefined {
+  const bySqlite = typeof error.errcode === 'number' ? sqliteReasons[error.errcode] : undefined
+  if (bySqlite !== undefined) return bySqlite(folder)
+  const reason = typeof error.code === 'string' ? systemReasons[error.code] : undefined
+  return reason === undefined ? undefined : `The folder ${folder} cannot be used: ${reason}. Set DATA_DIR to a folder of this account.`
 }
