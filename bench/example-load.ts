@@ -11,7 +11,7 @@ import { alternate, median, seconds } from './rounds.ts'
 
 const rounds = 3
 const openStage = 'a new database, with its schema'
-const typesetStage = 'packs typeset, part of that'
+const typesetStage = '  of which typesetting packs'
 
 /** One loading of the example: what it took by stage, in seconds, and the packs that it had typeset. */
 interface Load {

@@ -49,5 +49,5 @@ export function form(action: string, token: CsrfToken, fields: Piece, submit: st
 
 /** A page of the staff site to go on to; anything else, another site above all, is not followed. */
 export function pageAfter(next: string | null | undefined): string {
-  return next !== null && next !== undefined && /^\/staff([/?][\w/.~%?&=+-]*)?$/.test(next) ? next : '/staff'
+  return next !== null && next !== undefined && /^\/staff([/?][\w/.~%?&=+-]*)?$/.test(next) && !next.includes('..') ? next : '/staff'
 }

@@ -52,6 +52,8 @@ async function fillStore(
     say('Loading the example county; this takes a minute, once.')
     const loaded = await loadExample(app, importers, example, () => undefined)
     if (!loaded.ok) return loaded
+    // The planner has no statistics until somebody asks; housekeeping asks again.
+    await app.database.queue('analyze')
   }
   if (app.county.current()?.example === undefined) return ok(undefined)
   return keepExampleAccounts(app.context(), examplePassword, app.now())

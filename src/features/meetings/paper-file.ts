@@ -65,7 +65,7 @@ async function readPaper(file: ImportFile, head: z.ZodType<{ title: string }>, i
 
 async function readPictures(file: ImportFile, markdown: string): Promise<Outcome<Picture[]>> {
   const pictures: Picture[] = []
-  for (const name of new Set(Array.from(markdown.matchAll(/!\[[^\]]*\]\(([^\s)]+)/g), (match) => match[1] ?? ''))) {
+  for (const name of new Set(Array.from(markdown.matchAll(/!\[(?:\\.|[^\]\\])*\]\(([^\s)]+)/g), (match) => match[1] ?? ''))) {
     const mediaType = mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? '']
     if (mediaType === undefined) {
       return refuse('invalid', `${file.name} shows a picture of a kind that cannot be published.`, [{ file: file.name, found: name, message: 'Use SVG, PNG or JPEG.' }])

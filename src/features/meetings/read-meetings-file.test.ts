@@ -78,7 +78,7 @@ items:
   })
   assert.deepEqual(found, [
     'm.yaml, row 2, date: found "2023-02-30". Give a day that exists, as 2023-07-07',
-    'm.yaml, row 3, status: found "perhaps". Invalid option: expected one of "planned"|"agenda-published"|"held"|"minutes-draft"|"minutes-confirmed"|"cancelled"|"adjourned"',
+    'm.yaml, row 3, status: found "perhaps". Give one of: planned, agenda-published, held, minutes-draft, minutes-confirmed, cancelled, adjourned',
     'm.yaml, row 6, items[1].number: found "one". Give the number of the item',
     'm.yaml, row 7, items[1].title: found "". Give the title of the item',
     'm.yaml, row 4, colour: There is no field called colour here. Take it out or correct its name.',
@@ -96,7 +96,7 @@ test('a body that is not held, a meeting given twice and items out of order are 
 })
 
 test('a paper that is missing or cannot be read refuses the whole load', async () => {
-  assert.deepEqual(await faults({ 'm.yaml': meeting('    report: places.md\n') }), ['places.md: Put the file beside this one, or correct its name.'])
+  assert.deepEqual(await faults({ 'm.yaml': meeting('    report: places.md\n') }), ['m.yaml, row 1, items[2].report: found "places.md". Put the file beside this one, or correct its name.'])
   assert.match((await faults({ 'm.yaml': meeting('    report: places.md\n'), 'places.md': report.replace('## Summary', '<b>Summary</b>') }))[0] ?? '', /^places\.md, row 5: .*HTML/)
 })
 

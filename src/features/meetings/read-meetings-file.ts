@@ -43,7 +43,7 @@ export async function readMeetingsFiles(files: readonly ImportFile[], bodies: Re
   faults.push(...repeated(found.map((one) => one.entry)), ...found.flatMap(({ entry }) => entryFaults(entry, bodies)))
   const drafts: MeetingDraft[] = []
   for (const { entry, file } of found) {
-    const papers = await readPapers(entry.value, file)
+    const papers = await readPapers(entry, file)
     if (papers.ok) drafts.push({ entry: entry.value, papers: papers.value, fingerprint: fingerprint(entry.value, papers.value) })
     else faults.push(...faultsOf(papers.refusal, file))
   }
@@ -99,23 +99,28 @@ function fault(entry: YamlEntry<MeetingEntry>, field: string, found: string | un
   return { file: entry.file, row: entry.row, field, message, ...(found === undefined ? {} : { found }) }
 }
 
-async function readPapers(entry: MeetingEntry, file: ImportFile): Promise<Outcome<PaperDraft[]>> {
+async function readPapers(entry: YamlEntry<MeetingEntry>, file: ImportFile): Promise<Outcome<PaperDraft[]>> {
   const papers: PaperDraft[] = []
   const faults: Fault[] = []
-  const read = async (name: string, reader: typeof readReport): Promise<PaperText | undefined> => {
+  const read = async (field: string, name: string, reader: typeof readReport): Promise<PaperText | undefined> => {
     const beside = await file.beside(name)
-    const text = beside.ok ? await reader(beside.value) : beside
+    if (!beside.ok) {
+      faults.push(fault(entry, field, name, beside.refusal.faults[0]?.message ?? beside.refusal.message))
+      return undefined
+    }
+    const text = await reader(beside.value)
     if (text.ok) return text.value
     faults.push(...faultsOf(text.refusal, file))
     return undefined
   }
-  for (const item of entry.items) {
+  for (const [at, item] of entry.value.items.entries()) {
+    const where = `items[${at + 1}]`
     if (item.report !== undefined) {
-      const text = await read(item.report, readReport)
+      const text = await read(`${where}.report`, item.report, readReport)
       if (text !== undefined) papers.push({ id: `item-${item.number}-report`, item: item.number, kind: 'report', title: text.title, fileName: item.report, text })
     }
     for (const [index, appendix] of item.appendices.entries()) {
-      const text = appendix.file === undefined ? undefined : await read(appendix.file, readAppendix)
+      const text = appendix.file === undefined ? undefined : await read(`${where}.appendices[${index + 1}].file`, appendix.file, readAppendix)
       papers.push({
         id: `item-${item.number}-appendix-${index + 1}`,
         item: item.number,

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { faultLine } from '#core/outcome.ts'
+import { readYaml, writeYaml } from './yaml-file.ts'
+
+const river = z.strictObject({
+  name: z.string('Give the name of the river').min(1, 'Give the name of the river'),
+  kind: z.enum(['brook', 'stream']),
+  isTidal: z.boolean(),
+  shortNames: z.array(z.string()).default([]),
+})
+
+function faults(text: string): string[] {
+  const read = readYaml('rivers.yaml', text, river)
+  return read.ok ? [] : read.refusal.faults.map(faultLine)
+}
+
+test('a field of two words has a hyphen in the file and none in the record, and is written back with it', () => {
+  const text = 'name: Teme\nkind: stream\nis-tidal: false\nshort-names:\n  - T\n'
+  const read = readYaml('rivers.yaml', text, river)
+  assert.deepEqual(read.ok && read.value[0]?.value, { name: 'Teme', kind: 'stream', isTidal: false, shortNames: ['T'] })
+  assert.equal(writeYaml(read.ok ? [read.value[0]?.value] : []), text)
+})
+
+test('what is missing or of the wrong kind is said in the reader’s words', () => {
+  assert.deepEqual(faults('name: 7\nkind: lake\n'), [
+    'rivers.yaml, row 1, name: found "7". Give the name of the river',
+    'rivers.yaml, row 2, kind: found "lake". Give one of: brook, stream',
+    'rivers.yaml, row 1, is-tidal: This is missing. Give true or false',
+  ])
+})
+
+test('a control character is refused by its field, also when it is written as an escape', () => {
+  assert.match(faults('name: "Te\\0me"\nkind: stream\nis-tidal: false\n')[0] ?? '', /row 1, name: .*control character/)
+  assert.match(faults('name: Teme\u202Efdp\nkind: stream\nis-tidal: false\n')[0] ?? '', /row 1, name: .*control character/)
+})
+
+test('a file that is not UTF-8 is refused as such', () => {
+  assert.match(faults(Buffer.from('name: Teme', 'utf16le').toString())[0] ?? '', /Save the file as UTF-8/)
+})
+
+test('a file that grows without end by reference is refused', () => {
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefg'.split('').map((letter, index) => `${letter}: &${letter} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`)].join('\n')
+  assert.match(faults(bomb)[0] ?? '', /repeats itself by reference too often/)
+})
+
+test('a field given twice is refused with its row', () => {
+  assert.match(faults('name: Teme\nname: Salwarpe\nkind: stream\nis-tidal: false\n')[0] ?? '', /row 2: .*Map keys must be unique/)
+})
+
+test('names that JavaScript gives a meaning are no fields', () => {
+  assert.match(faults('name: Teme\nkind: stream\nis-tidal: false\n__proto__: { isTidal: true }\n').join(), /There is no field called __proto__/)
+})
