@@ -46,6 +46,11 @@ export function londonInstant(day: LocalDate, at: LocalTime): string {
   return zoned(dateTime(day, at)).toInstant().toString()
 }
 
+/** The day and time that London clocks show at an instant, given as ISO text in UTC; seconds are dropped. */
+export function londonMoment(instant: string): LocalDateTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(london).toPlainDateTime().toString({ smallestUnit: 'minute' }) as LocalDateTime
+}
+
 /**
  * So many elapsed hours later, as London clocks then show it. The moment itself is hour 0; nothing pauses the count,
  * and a night on which the clocks change is 23 or 25 hours long.

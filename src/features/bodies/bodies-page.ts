@@ -13,7 +13,7 @@ export async function bodiesPage({ read }: PublicRequest): Promise<Answer> {
     title: 'Boards, panels and partnerships',
     description: 'Every body that plans, decides or scrutinises, what it is for and whom it reports to.',
     crumbs: [{ text: 'Home', href: '/' }],
-    body: html`${lead(`${bodies.length} bodies plan, decide on or scrutinise the services. Each page says what the body is for, who sits on it and when it meets.`)}
+    body: html`${lead(bodies.length === 0 ? 'No body is published yet.' : `${bodies.length === 1 ? 'One body plans, decides on or scrutinises' : `${bodies.length} bodies plan, decide on or scrutinise`} the services. Each page says what the body is for, who sits on it and when it meets.`)}
       <p class="govuk-body"><a class="govuk-link" href="/bodies/map">See who reports to whom on the governance map</a></p>
       ${kindGroups.map(({ heading, kinds }) => group(heading, bodies.filter((body) => kinds.includes(body.kind))))}`,
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, slug, timeOfDay, words } from '#platform/files/fields.ts'
+import { day, slug, text, timeOfDay, words } from '#platform/files/fields.ts'
 
 const bodyKinds = [
   'council',
@@ -50,7 +50,7 @@ const quorum = z.strictObject({
 })
 
 const termsOfReference = z.strictObject({
-  agreed: z.string().optional(),
+  agreed: text.optional(),
   source: words('where the terms come from'),
   purposes: z.array(words('a purpose')).default([]),
   quorum: quorum.optional(),
@@ -60,7 +60,7 @@ const termsOfReference = z.strictObject({
       castingVote: z.enum(['chair', 'none']),
     })
     .optional(),
-  frequency: z.string().optional(),
+  frequency: text.optional(),
   publicParticipation: z
     .strictObject({
       closesAt: timeOfDay,
@@ -78,12 +78,12 @@ const termsOfReference = z.strictObject({
 export const body = z.strictObject({
   slug,
   name: words('the name of the body'),
-  shortName: z.string().optional(),
+  shortName: text.optional(),
   kind: z.enum(bodyKinds),
   /** Held by another organisation and shown here because ours report to it or are served by it. */
-  heldBy: z.string().optional(),
+  heldBy: text.optional(),
   purpose: words('in a sentence or two, what the body is for'),
-  basis: z.string().optional(),
+  basis: text.optional(),
   meetsInPublic: z.boolean(),
   from: day.optional(),
   to: day.optional(),
@@ -92,15 +92,17 @@ export const body = z.strictObject({
       z.strictObject({
         body: slug,
         cadence: z.enum(cadences),
-        about: z.string().optional(),
+        about: text.optional(),
       }),
     )
     .default([]),
   termsOfReference: termsOfReference.optional(),
   members: z.array(membership).default([]),
-  contact: z.strictObject({ office: words('an office'), phone: z.string().optional(), email: z.email('Give an e-mail address').optional() }).optional(),
+  contact: z.strictObject({ office: words('an office'), phone: text.optional(), email: z.email('Give an e-mail address').optional() }).optional(),
+  /** What this edition corrects; asked for where members would vanish from the record instead of ending on a day. */
+  correction: words('what this edition corrects').optional(),
   /** Where the facts of this entry are to be found in the public record. */
-  source: z.string().optional(),
+  source: text.optional(),
 })
 
 export type Body = z.output<typeof body>

@@ -1,10 +1,11 @@
 import { html, type Html } from '#platform/pages/html.ts'
 import { cadenceInWords, type GovernanceMap, type Line, type Place } from './governance.ts'
 
-const box = { width: 236, height: 62 }
-const step = { across: 300, down: 74 }
+const box = { width: 260, height: 84 }
+const step = { across: 320, down: 96 }
 const margin = 12
-const lettersInLine = 30
+const lettersInLine = 33
+const mostLines = 4
 
 /**
  * The map as a picture: who reports to whom, left to right, every box a link to its body. The same is said in words by
@@ -51,15 +52,18 @@ function placeBox(place: Place): Html {
   >`
 }
 
-/** The name in at most three lines that fit the box; a longer name ends in an ellipsis (its whole name stands in the list). */
+/**
+ * The name in at most four lines that fit the box. A longer one is cut between two words, so that what is seen is the beginning of the
+ * link's whole name, which assistive technology is told.
+ */
 function wrap(name: string): string[] {
   const lines: string[] = []
   for (const word of name.split(' ')) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + word.length < lettersInLine) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word.length > lettersInLine ? `${word.slice(0, lettersInLine - 1)}…` : word)
+    else lines.push(word.slice(0, lettersInLine))
   }
-  return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2] ?? ''}…`]
+  return lines.slice(0, mostLines)
 }
 
 /** The map in words: each body, and whom it reports to, how often and about what. */

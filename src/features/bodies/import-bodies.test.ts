@@ -40,6 +40,18 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations], (s
     assert.equal(found.body.purpose, 'Decides and answers for it.')
   })
 
+  test('members do not vanish from the record: they end on a day, or the entry says what it corrects', async () => {
+    const without = cabinet.slice(0, cabinet.indexOf('members:'))
+    const refused = await load(without)
+    assert.match(refused.ok ? '' : (refused.refusal.faults[0]?.message ?? ''), /would vanish from the record: Ines Marlowe \(Leader, from 2021-05-10\)/)
+    assert.deepEqual((await published()).find((body) => body.slug === 'cabinet')?.members.length, 1)
+    const ended = await load(cabinet.replace('from: 2021-05-10', 'from: 2021-05-10, to: 2023-05-18'))
+    assert.equal(ended.ok, true)
+    const corrected = await load(`${without}correction: The leader was never a member.\n`)
+    assert.deepEqual(corrected, { ok: true, value: { bodies: 1, memberships: 0, published: 1 } })
+    await load(cabinet)
+  })
+
   test('a file with one fault changes nothing', async () => {
     const before = await published()
     const refused = await load(cabinet.replace('Decides.', 'Something else.'), 'slug: board\nname: Board\n')

@@ -1,9 +1,11 @@
-import { ok, type Outcome } from '#core/outcome.ts'
+import { basename } from 'node:path'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Exporter, Importer } from '#platform/command/transfer.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { readBodiesFiles, type NamedText } from './read-bodies-file.ts'
-import { keptBodies, keptSlugs, publishBodies, saveBodies } from './store.ts'
+import { keptBodies, publishBodies, saveBodies } from './store.ts'
+import { vanishingMembers } from './vanishing-members.ts'
 
 interface BodiesApp {
   context(): Context
@@ -11,11 +13,13 @@ interface BodiesApp {
 
 /** Loads bodies from YAML files, all or none, and publishes those that changed: who sits where is public at once. */
 export async function importBodies(context: Context, files: readonly NamedText[]): Promise<Outcome<{ bodies: number; memberships: number; published: number }>> {
-  const deed = { verb: 'bodies.import', subject: { kind: 'bodies', id: files.map((file) => file.name).join(', ') } }
+  const deed = { verb: 'bodies.import', subject: { kind: 'bodies', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
   return act(context, deed, async (tx) => {
-    const read = readBodiesFiles(files, await keptSlugs(tx.reader))
+    const kept = await keptBodies(tx.reader)
+    const read = readBodiesFiles(files, new Set(kept.map((body) => body.slug)))
     if (!read.ok) return read
-    if (read.value.length === 0) return ok({ bodies: 0, memberships: 0, published: 0 })
+    const vanishing = vanishingMembers(kept, read.value)
+    if (vanishing.length > 0) return refuse('invalid', 'The bodies were not loaded, because members would vanish. Nothing was changed.', vanishing)
     await saveBodies(tx, read.value)
     const published = await publishBodies(tx, read.value)
     return ok({ bodies: read.value.length, memberships: read.value.reduce((sum, body) => sum + body.members.length, 0), published })

@@ -10,7 +10,7 @@ export { bodiesMigrations } from './migrations/bodies.ts'
 export type { BodiesVerb } from './permissions.ts'
 export { bodyNames, publishedBodies } from './published-bodies.ts'
 export { memberGroups } from './member-groups.ts'
-export { capacityHeadings, membersOn, voteNote } from './memberships.ts'
+export { membersOn, voteNote } from './memberships.ts'
 export { body, type Body } from './body.ts'
 
 /** The public addresses of this feature; `sections` are what other features add to a body's own page. */

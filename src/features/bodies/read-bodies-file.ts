@@ -20,6 +20,7 @@ export function readBodiesFiles(files: readonly NamedText[], alreadyHeld: Readon
     if (read.ok) entries.push(...read.value)
     else faults.push(...read.refusal.faults)
   }
+  if (entries.length === 0 && faults.length === 0) return refuse('invalid', 'There is no body in what was given. Give a file with at least one.')
   faults.push(...repeated(entries), ...unknownParents(entries, alreadyHeld), ...entries.flatMap(impossible))
   if (faults.length > 0) return refuse('invalid', 'The bodies were not loaded, because of what is listed here. Nothing was changed.', faults)
   return ok(entries.map((entry) => entry.value))

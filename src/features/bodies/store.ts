@@ -34,6 +34,7 @@ function bodyRow(body: Body) {
     terms: body.termsOfReference === undefined ? null : JSON.stringify(body.termsOfReference),
     contact: body.contact === undefined ? null : JSON.stringify(body.contact),
     source: body.source ?? null,
+    correction: body.correction ?? null,
   }
 }
 
@@ -51,12 +52,6 @@ function membershipRow(body: string, position: number, member: Body['members'][n
     valid_from: member.from,
     valid_to: member.to ?? null,
   }
-}
-
-/** The slugs of all bodies kept. */
-export async function keptSlugs(reader: Reader): Promise<Set<string>> {
-  const rows = await reader.tables<BodiesTables>().selectFrom('work.bodies').select('work.bodies.slug').execute()
-  return new Set(rows.map((row) => row.slug))
 }
 
 /** Publishes each body that differs from its latest edition as its next edition; answers how many did. */
@@ -90,7 +85,7 @@ function ordered(value: unknown): string {
   )
 }
 
-/** All bodies kept, by name, for export. */
+/** All bodies kept, by address word. */
 export async function keptBodies(reader: Reader): Promise<Body[]> {
   const tables = reader.tables<BodiesTables>()
   const bodies = await tables.selectFrom('work.bodies').selectAll('work.bodies').orderBy('work.bodies.slug').execute()
@@ -112,6 +107,7 @@ export async function keptBodies(reader: Reader): Promise<Body[]> {
     members: members.filter((member) => member.body === row.slug).map(membershipFrom),
     ...given('contact', row.contact),
     ...given('source', row.source),
+    ...given('correction', row.correction),
   }))
 }
 

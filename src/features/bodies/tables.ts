@@ -22,6 +22,7 @@ export interface BodiesTables {
     terms: Json<Body['termsOfReference'] | null> | null
     contact: Json<Body['contact'] | null> | null
     source: string | null
+    correction: string | null
   }
   'work.accountabilities': {
     body: string

@@ -21,14 +21,15 @@ export function agendaSection({ meeting }: MeetingVersion, address: string): Htm
 
 function agendaEntry(item: AgendaItem, address: string): Html {
   const facts = [
-    item.kind === undefined ? undefined : kindInWords(item.kind),
-    item.presenter === undefined ? undefined : `Presented by ${item.presenter}`,
     item.timing === undefined ? undefined : timingInWords(item.timing),
     capitalised(pagesInWords(pagesOfItem(item))),
+    item.kind === undefined ? undefined : kindInWords(item.kind),
   ].filter((fact) => fact !== undefined)
   return html`<li class="gt-agenda__item" id="item-${item.number}" value="${item.number}">
     <h3 class="govuk-heading-s gt-agenda__title"><span class="gt-agenda__number">${item.number}.</span> <a class="govuk-link" href="${address}/items/${item.number}">${item.title}</a> ${itemTags(item)}</h3>
     ${facts.length === 0 ? undefined : html`<p class="govuk-body-s gt-agenda__facts">${facts.map((fact, index) => html`${index === 0 ? '' : ' · '}${fact}`)}</p>`}
+    ${item.presenter === undefined ? undefined : html`<p class="govuk-body-s gt-agenda__facts">Presented by ${item.presenter}</p>`}
+    ${item.lateReason === undefined ? undefined : html`<p class="govuk-body-s">Added late. The chair’s reason for urgency: ${item.lateReason}</p>`}
     ${item.note === undefined ? undefined : html`<p class="govuk-body-s">${item.note}</p>`}
     ${item.papers.length === 0 ? undefined : html`<ul class="govuk-list gt-agenda__papers">${item.papers.map((paper) => html`<li>${paperLine(paper, `${address}/items/${item.number}`)}</li>`)}</ul>`}
   </li>`
@@ -36,7 +37,7 @@ function agendaEntry(item: AgendaItem, address: string): Html {
 
 /** "To follow", exempt with its paragraph, confidential. */
 export function itemTags(item: AgendaItem): Html {
-  return html`${item.toFollow ? statusTag('To follow', 'caution') : undefined}
+  return html`${item.lateReason === undefined ? undefined : statusTag('Late item', 'caution')} ${item.toFollow ? statusTag('To follow', 'caution') : undefined}
     ${item.exempt === undefined ? undefined : statusTag(`Exempt: paragraph ${item.exempt.paragraph}`, 'withheld')} ${item.confidential ? statusTag('Confidential', 'withheld') : undefined}`
 }
 

@@ -54,7 +54,7 @@ export const meetingsApi: readonly ApiResource[] = [
       if (after === undefined && page.after !== undefined) return strangeCursor
       const before = query.to === undefined ? undefined : addDays(query.to, 1)
       const found = await meetingsInList(read, { body: query.body, from: query.from, before, order: 'first-to-last', limit: page.limit + 1, after })
-      const items = found.slice(0, page.limit).map(({ hasPack, publishedAt, ...meeting }) => ({ ...meeting, page: `${origin}${meetingAddress(meeting)}` }))
+      const items = found.slice(0, page.limit).map(({ hasPack, publishedAt, version, note, ...meeting }) => ({ ...meeting, page: `${origin}${meetingAddress(meeting)}` }))
       const last = items.at(-1)
       return ok({ items, ...(found.length > page.limit && last !== undefined ? { next: placeText(last) } : {}) })
     },
@@ -68,7 +68,7 @@ export const meetingsApi: readonly ApiResource[] = [
     response: meetingRecord,
     answer: async ({ read, params, query, origin }) => {
       const found = await publishedMeeting(read, params.body, params.date, query.version)
-      if (found === undefined) return noMeeting
+      if (found === undefined) return query.version === undefined ? noMeeting : refuse('not-found', 'This meeting has no published version of this number.')
       const page = `${origin}${meetingAddress(found.meeting)}`
       const { meeting, version, note, publishedAt, pack } = found
       return ok({

@@ -63,7 +63,7 @@ function filters(request: PublicRequest, bodies: ReadonlyMap<string, string>, as
         value: asked.when,
         error: faultFor(refusal, 'when'),
       }),
-      input({ name: 'month', id: 'month', label: { text: 'Or one month' }, hint: { text: 'For example, 2023-07' }, value: request.query.get('month') ?? '', classes: 'govuk-input--width-10', error: faultFor(refusal, 'month') }),
+      input({ name: 'month', id: 'month', type: 'month', label: { text: 'Or one month' }, hint: { text: 'For example, 2023-07' }, value: request.query.get('month') ?? '', classes: 'govuk-input--width-10', error: faultFor(refusal, 'month') }),
     ],
     submit: 'Show meetings',
     clear: '/meetings',
@@ -95,7 +95,7 @@ async function listView(request: PublicRequest, asked: CalendarQuery): Promise<H
   const last = shown.at(-1)
   if (last === undefined) return html`<p class="govuk-body">${isPast ? 'No meetings before today are recorded here.' : 'No meetings are planned from today on.'} <a class="govuk-link" href="${address(asked, isPast ? {} : { when: 'past' })}">${isPast ? 'See coming meetings' : 'See past meetings'}</a>.</p>`
   const when = isPast ? { when: 'past' } : {}
-  return html`${meetingsList(shown)}
+  return html`${meetingsList(shown, { today: request.today, headingLevel: 2, heading: 'body' })}
   ${cursorPagination({
     label: 'Pages of meetings',
     ...(asked.after === undefined ? {} : { previous: { href: address(asked, when), label: 'Back to the first page' } }),

@@ -36,9 +36,10 @@ export function readCalendarQuery(query: URLSearchParams, bodies: ReadonlyMap<st
   }
 }
 
-/** `2023-07` as its first day; only years that a calendar of meetings can hold. */
+/** `2023-07` or `2023-7` as its first day; only years that a calendar of meetings can hold. */
 function parseMonth(text: string): LocalDate | undefined {
-  return /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(text) ? parseDate(`${text}-01`) : undefined
+  const [, year = '', month = ''] = /^((?:19|20|21)\d\d)-(\d{1,2})$/.exec(text.trim()) ?? []
+  return parseDate(`${year}-${month.padStart(2, '0')}-01`)
 }
 
 /** The month as an address gives it: `2023-07`. */

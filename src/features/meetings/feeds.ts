@@ -3,6 +3,7 @@ import { Feed } from 'feed'
 import { formatDay } from '#core/date-words.ts'
 import { addDays, addMonths } from '#core/dates.ts'
 import { londonInstant } from '#core/london-time.ts'
+import { escapeHtml } from '#platform/pages/html.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { bodyNames } from '#features/bodies'
 import { meetingAddress } from './meeting.ts'
@@ -33,7 +34,8 @@ function eventOf(meeting: MeetingInList, origin: string) {
     id: `${meeting.body}.${meeting.date}@golden-thread`,
     stamp: new Date(meeting.publishedAt),
     summary: meeting.bodyName,
-    description: `${statusInWords(meeting.status)}. Agenda and papers: ${address}`,
+    description: `${meeting.note} ${statusInWords(meeting.status)}. Details: ${address}${starts === undefined ? '' : ' (the end time is an estimate)'}`,
+    sequence: meeting.version - 1,
     url: address,
     ...(meeting.venue === undefined ? {} : { location: meeting.venue }),
     status: meeting.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -47,14 +49,16 @@ function eventOf(meeting: MeetingInList, origin: string) {
 export async function newsFeed(request: PublicRequest): Promise<Answer> {
   const body = await knownBody(request)
   if (body === null) return noSuchBody
-  const meetings = await meetingsInList(request.read, { body: body?.slug, withAgenda: true, order: 'last-to-first', limit: newest })
+  const meetings = await meetingsInList(request.read, { body: body?.slug, withAgenda: true, order: 'newest-first', limit: newest })
   const { origin } = request
   const self = `${origin}/meetings.atom${body === undefined ? '' : `?body=${body.slug}`}`
-  const latest = meetings.map((meeting) => meeting.publishedAt).toSorted().at(-1)
+  const latest = meetings[0]?.publishedAt
   const feed = new Feed({
     id: self,
-    title: body === undefined ? 'Agendas and papers' : `Agendas and papers: ${body.name}`,
-    link: `${origin}/meetings`,
+    title: escapeHtml(body === undefined ? 'Agendas and papers' : `Agendas and papers: ${body.name}`),
+    // RFC 4287 asks for an author; the council's own name stands on every page.
+    author: { name: new URL(origin).host, link: origin },
+    link: body === undefined ? `${origin}/meetings` : `${origin}/bodies/${body.slug}`,
     feedLinks: { atom: self },
     copyright: '',
     generator: 'Golden Thread',
@@ -65,8 +69,8 @@ export async function newsFeed(request: PublicRequest): Promise<Answer> {
     feed.addItem({
       id: link,
       link,
-      title: `${meeting.bodyName}, ${formatDay(meeting.date)}`,
-      description: `${statusInWords(meeting.status)}: ${whenInWords(meeting)}${meeting.venue === undefined ? '' : `, ${meeting.venue}`}.`,
+      title: escapeHtml(`${meeting.bodyName}, ${formatDay(meeting.date)}`),
+      description: escapeHtml(`${meeting.note} ${statusInWords(meeting.status)}: ${whenInWords(meeting)}${meeting.venue === undefined ? '' : `, ${meeting.venue}`}.`),
       date: new Date(meeting.publishedAt),
     })
   }

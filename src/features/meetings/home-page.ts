@@ -15,16 +15,19 @@ const recent = 5
 export async function homePage(request: PublicRequest): Promise<Answer> {
   const next = await meetingsInList(request.read, { from: request.today, order: 'first-to-last', limit: coming })
   const past = await meetingsInList(request.read, { before: request.today, withAgenda: true, order: 'last-to-first', limit: recent })
-  const [first, ...later] = next
+  // A cancelled meeting stays in the list, and is never the one to come to.
+  const first = next.find((meeting) => meeting.status !== 'cancelled')
+  const later = next.filter((meeting) => meeting !== first)
+  const list = { today: request.today, headingLevel: 3, heading: 'body' } as const
   return {
     kind: 'page',
     title: 'How the county holds its children’s services to account',
     description: 'Boards and panels, their meetings, agendas and papers.',
     body: html`${lead('Read what is planned for children and families, who questions it, and what was put before them: every meeting, agenda and report, open to anyone.')}
       ${first === undefined ? nothingComing : await nextMeeting(first, request)}
-      ${later.length === 0 ? undefined : html`<h2 class="govuk-heading-m">After that</h2>${meetingsList(later, { headingLevel: 3 })}`}
+      ${later.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Other coming meetings</h2>${meetingsList(later, list)}`}
       <p class="govuk-body"><a class="govuk-link" href="/meetings">All coming meetings</a></p>
-      ${past.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Papers of recent meetings</h2>${meetingsList(past, { headingLevel: 3 })}<p class="govuk-body"><a class="govuk-link" href="/meetings?when=past">All past meetings</a></p>`}
+      ${past.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Papers of recent meetings</h2>${meetingsList(past, list)}<p class="govuk-body"><a class="govuk-link" href="/meetings?when=past">All past meetings</a></p>`}
       ${waysIn}`,
   }
 }
@@ -37,7 +40,7 @@ async function nextMeeting(meeting: MeetingInList, request: PublicRequest): Prom
   return html`<section class="gt-next" aria-labelledby="next-meeting">
     <h2 class="govuk-heading-m" id="next-meeting">Next meeting</h2>
     <p class="gt-next__when"><time datetime="${meeting.date}">${formatDay(meeting.date)}</time>${meeting.time === undefined ? '' : `, ${formatTime(meeting.time)}`}</p>
-    <p class="govuk-body-l"><a class="govuk-link" href="${address}">${meeting.bodyName}</a></p>
+    <p class="govuk-body-l"><a class="govuk-link" href="${address}">${meeting.bodyName}<span class="govuk-visually-hidden">, ${formatDay(meeting.date)}</span></a></p>
     ${found === undefined ? undefined : html`<p class="govuk-body">${placeInWords(found.meeting)}</p>${agendaTopics(found.meeting, address)}`}
   </section>`
 }

@@ -8,13 +8,13 @@ import { testContext } from '#access/testing.ts'
 import { date } from '#core/dates.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
 import { typeset } from '#platform/documents/typst/typeset.ts'
-import { openContentStore } from '#platform/files/content-store.ts'
+import { checksumOf, openContentStore } from '#platform/files/content-store.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import { meetingsExporter } from './export-meetings.ts'
 import { importMeetings, type MeetingsApp } from './import-meetings.ts'
 import { meetingsMigrations } from './migrations/meetings.ts'
-import { publishedMeeting, publishedPapers, versionsOf } from './published-meetings.ts'
+import { publishedMeeting, publishedPapers, publishedPicture, versionsOf } from './published-meetings.ts'
 import { filesInMemory } from './testing.ts'
 
 const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
@@ -29,7 +29,8 @@ items:
   - { number: 3, title: A contract, exempt: { paragraph: 3, reason: It would harm the tender. }, report: contract.md }
 `
 const report = '---\ntitle: School places\nframe: panel\n---\n## Summary\n\nThere are 312 places.\n'
-const contract = '---\ntitle: The contract\nframe: panel\n---\n\nThe price is 4711 pounds.\n'
+const contract = '---\ntitle: The contract\nframe: panel\n---\n\nThe price is 4711 pounds.\n\n![A secret plan](plan.svg)\n'
+const plan = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>'
 const day = date('2023-07-07')
 
 let folder = ''
@@ -43,10 +44,11 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
     context: () => testContext(store().database),
     files: openContentStore(folder),
     typeset,
+    now: () => new Date('2023-07-07T09:00:00Z'),
     council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask for large print.' }),
   })
   const load = (files: Record<string, string> = {}) =>
-    importMeetings(app(), [filesInMemory({ 'meeting.yaml': meeting, 'places.md': report, 'contract.md': contract, ...files })], () => undefined)
+    importMeetings(app(), [filesInMemory({ 'meeting.yaml': meeting, 'places.md': report, 'contract.md': contract, 'plan.svg': plan, ...files })], () => undefined)
   const standing = (version?: number) => store().database.readPublished((reader) => publishedMeeting(reader, 'panel', day, version))
 
   before(async () => {
@@ -67,7 +69,13 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
     const found = await standing()
     const papers = await store().database.readPublished((reader) => publishedPapers(reader, { body: 'panel', date: day, version: 1 }))
     assert.deepEqual(papers.map((paper) => paper.id), ['item-2-report'])
-    assert.doesNotMatch(JSON.stringify([found, papers]), /4711|The contract|contract\.md/)
+    assert.doesNotMatch(JSON.stringify([found, papers]), /4711|The contract|contract\.md|secret plan/)
+  })
+
+  test('a picture of a withheld paper is kept, and no public address leads to it', async () => {
+    const checksum = checksumOf(Buffer.from(plan))
+    assert.equal(await app().files.has(checksum), true)
+    assert.equal(await store().database.readPublished((reader) => publishedPicture(reader, 'panel', day, checksum)), undefined)
   })
 
   test('a changed paper is refused until the file says what it corrects, and nothing changes', async () => {

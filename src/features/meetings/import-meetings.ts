@@ -1,3 +1,6 @@
+import { basename } from 'node:path'
+import type { LocalDate } from '#core/dates.ts'
+import { dateOf, londonMoment } from '#core/london-time.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
@@ -8,7 +11,7 @@ import { publishedBodies } from '#features/bodies'
 import { nextVersion } from './next-version.ts'
 import { packOf, type PackCouncil } from './pack-of-meeting.ts'
 import { buildPack } from './pack/build-pack.ts'
-import { publicationOf, withPages, type Publication } from './prepare-publication.ts'
+import { publicationOf, withPages } from './prepare-publication.ts'
 import { readMeetingsFiles, type MeetingDraft } from './read-meetings-file.ts'
 import { meetingKey, publishVersion, saveMeeting, standingMeetings, type NewVersion } from './store.ts'
 
@@ -17,6 +20,8 @@ export interface MeetingsApp {
   context(): Context
   readonly files: ContentStore
   readonly typeset: Typesetter
+  /** The real moment. */
+  now(): Date
   council(): Promise<PackCouncil>
 }
 
@@ -32,18 +37,19 @@ interface Planned {
  */
 export async function importMeetings(app: MeetingsApp, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const planned = await plan(context, files)
-  if (!planned.ok) return planned
+  const deed = { verb: 'meetings.import', subject: { kind: 'meetings', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const planned = await plan(app, context, files)
+  if (!planned.ok) return act(context, deed, () => Promise.resolve(planned))
   const council = await app.council()
+  const pictures = await keepPictures(planned.value.map(({ draft }) => draft), app.files)
   const versions: NewVersion[] = []
   for (const { next } of planned.value) {
     if (next === undefined) continue
-    const version = await withPack(next, app, council, context)
-    if (!version.ok) return version
+    const version = await withPack(next, pictures, app, council)
+    if (!version.ok) return act(context, deed, () => Promise.resolve(version))
     versions.push(version.value)
-    progress(`${versions.length} published: ${next.meeting.bodyName}, ${next.meeting.date}`)
+    progress(`${versions.length} set for print: ${next.meeting.bodyName}, ${next.meeting.date}`)
   }
-  const deed = { verb: 'meetings.import', subject: { kind: 'meetings', id: files.map((file) => file.name).join(', ').slice(0, 500) } }
   return act(context, deed, async (tx) => {
     for (const { draft } of planned.value) await saveMeeting(tx, draft)
     for (const version of versions) await publishVersion(tx, version)
@@ -51,36 +57,46 @@ export async function importMeetings(app: MeetingsApp, files: readonly ImportFil
   })
 }
 
-async function plan(context: Context, files: readonly ImportFile[]): Promise<Outcome<Planned[]>> {
+async function plan(app: MeetingsApp, context: Context, files: readonly ImportFile[]): Promise<Outcome<Planned[]>> {
   const bodies = await context.database.readPublished(async (reader) => new Map((await publishedBodies(reader)).map((body) => [body.slug, body])))
-  const read = await readMeetingsFiles(files, new Set(bodies.keys()))
+  const read = await readMeetingsFiles(files, new Set(bodies.keys()), latestDay(app))
   if (!read.ok) return read
   const standing = await context.database.read(actorKey(context.actor), (reader) => standingMeetings(reader, [...new Set(read.value.map((draft) => draft.entry.body))]))
   const planned: Planned[] = []
   const faults: Fault[] = []
   for (const draft of read.value) {
     const body = bodies.get(draft.entry.body)
-    const next = nextVersion(draft, standing.get(meetingKey(draft.entry.body, draft.entry.date)))
+    const next = nextVersion(draft, standing.get(meetingKey(draft.entry.body, draft.entry.date)), context.today)
     if (!next.ok) faults.push(...next.refusal.faults)
     else if (next.value === undefined || body === undefined) planned.push({ draft })
-    else planned.push({ draft, next: { ...next.value, fingerprint: draft.fingerprint, ...publicationOf(draft, body) } })
+    else planned.push({ draft, next: { ...next.value, ...publicationOf(draft, body) } })
   }
   return faults.length > 0 ? refuse('invalid', 'The meetings were not loaded, because of what is listed here. Nothing was changed.', faults) : ok(planned)
 }
 
-/** Builds the public pack and keeps it, and the pictures it shows, in the file store; a meeting without papers has no pack. */
-async function withPack(next: Omit<NewVersion, 'pack'>, app: MeetingsApp, council: PackCouncil, context: Context): Promise<Outcome<NewVersion>> {
-  const pictures = await keepPictures(next, app.files)
+/** An agenda cannot have been issued after today: the product's day or, where an example stands in the past, the real one. */
+function latestDay(app: MeetingsApp): LocalDate {
+  const [real, product] = [dateOf(londonMoment(app.now().toISOString())), app.context().today]
+  return real > product ? real : product
+}
+
+/** Builds the public pack and keeps it in the file store; a meeting without papers has no pack. */
+async function withPack(next: Omit<NewVersion, 'pack'>, pictures: ReadonlyMap<string, Uint8Array>, app: MeetingsApp, council: PackCouncil): Promise<Outcome<NewVersion>> {
   if (next.meeting.items.length === 0) return ok(next)
-  const pack = await buildPack(packOf(next, council, context.today), pictures, app.typeset)
+  const shown = new Set(next.papers.flatMap((paper) => paper.text.pictures.map((picture) => picture.reference.checksum)))
+  const pack = await buildPack(packOf(next, council, app.context().today), new Map([...pictures].filter(([checksum]) => shown.has(checksum))), app.typeset)
   if (!pack.ok) return pack
   const checksum = await app.files.put(pack.value.pdf)
   const meeting = withPages(next.meeting, pack.value.pages)
   return ok({ ...next, meeting, pack: { checksum, bytes: pack.value.pdf.byteLength, pages: pack.value.pageCount } })
 }
 
-async function keepPictures({ papers }: Publication, files: ContentStore): Promise<Map<string, Uint8Array>> {
-  const pictures = new Map(papers.flatMap((paper) => paper.text.pictures.map((picture) => [picture.reference.checksum, picture.bytes] as const)))
+/** Keeps every picture, those of withheld papers too: only what `published.pictures` names can be read by its address. */
+async function keepPictures(drafts: readonly MeetingDraft[], files: ContentStore): Promise<Map<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>()
+  for (const { text } of drafts.flatMap((draft) => draft.papers)) {
+    for (const { reference, bytes } of text?.pictures ?? []) pictures.set(reference.checksum, bytes)
+  }
   for (const bytes of pictures.values()) await files.put(bytes)
   return pictures
 }

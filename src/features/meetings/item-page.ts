@@ -1,13 +1,15 @@
 import { parseDate } from '#core/dates.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
+import { contentsOf } from '#platform/documents/contents.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { appendixTitle, itemTags } from './agenda-section.ts'
 import { meetingAddress, type AgendaItem, type PaperInAgenda, type PublishedMeeting } from './meeting.ts'
 import { kindInWords, pagesInWords, pagesOfItem, timingInWords, whenInWords } from './meeting-words.ts'
-import { noSuchMeeting } from './meeting-page.ts'
+import { correctionNotice, noSuchMeeting, noSuchVersion } from './meeting-page.ts'
+import { reportBlocks } from './pack/report-blocks.ts'
 import { reportHtml } from './pack/report-html.ts'
 import { publishedMeeting, publishedPapers, type PublishedPaper } from './published-meetings.ts'
 
@@ -17,7 +19,7 @@ export async function itemPage(request: PublicRequest): Promise<Answer> {
   const date = parseDate(day)
   if (date === undefined || (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))) return noSuchMeeting
   const found = await publishedMeeting(request.read, body, date, version === undefined ? undefined : Number(version))
-  if (found === undefined) return noSuchMeeting
+  if (found === undefined) return version === undefined ? noSuchMeeting : noSuchVersion
   const { meeting } = found
   const item = meeting.items.find((one) => String(one.number) === number)
   if (item === undefined) return { kind: 'not-found', message: 'The agenda of this meeting has no item of this number. The page of the meeting lists them all.' }
@@ -32,7 +34,7 @@ export async function itemPage(request: PublicRequest): Promise<Answer> {
       { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
       { text: whenInWords(meeting), href: address },
     ],
-    body: html`${facts(meeting, item)} ${withheld(item)} ${contents(item)} ${item.papers.map((paper) => paperSection(paper, papers, meeting))} ${neighbours(meeting, item, address)}`,
+    body: html`${correctionNotice(found)} ${facts(meeting, item)} ${withheld(item)} ${contents(item, papers)} ${item.papers.map((paper) => paperSection(paper, papers, meeting, item.title))} ${neighbours(meeting, item, address)}`,
   }
 }
 
@@ -63,23 +65,34 @@ function withheld(item: AgendaItem): Html | undefined {
   return html`<p class="govuk-body">There is no paper for this item.</p>`
 }
 
-function contents(item: AgendaItem): Html | undefined {
+/** The papers of the item and what is in each, as links: some papers are longer than fifty printed pages. */
+function contents(item: AgendaItem, papers: readonly PublishedPaper[]): Html | undefined {
   const held = item.papers.filter((paper) => paper.held)
-  if (held.length < 2) return undefined
+  const lists = held.map((named) => ({ named, headings: headingsOf(papers.find((paper) => paper.id === named.id)) }))
+  if (held.length < 2 && lists.every((list) => list.headings.length < 2)) return undefined
   return html`<nav class="gt-contents" aria-labelledby="contents-heading">
-    <h2 class="govuk-heading-s" id="contents-heading">Papers on this page</h2>
-    <ul class="govuk-list">
-      ${held.map((paper) => html`<li><a class="govuk-link" href="#${paper.id}">${paper.title}</a>${paper.pages === undefined ? '' : `, ${pagesInWords(paper.pages) ?? ''} of the pack`}</li>`)}
-    </ul>
+    <h2 class="govuk-heading-s" id="contents-heading">On this page</h2>
+    ${lists.map(
+      ({ named, headings }) =>
+        html`<p class="govuk-body gt-contents__paper"><a class="govuk-link" href="#${named.id}">${named.title}</a>${named.pages === undefined ? '' : `, ${pagesInWords(named.pages) ?? ''} of the pack`}</p>
+          ${headings.length < 2 ? undefined : html`<ul class="govuk-list gt-contents__headings">${headings.map((heading) => html`<li><a class="govuk-link" href="#${heading.id}">${heading.text}</a></li>`)}</ul>`}`,
+    )}
   </nav>`
 }
 
-function paperSection(named: PaperInAgenda, papers: readonly PublishedPaper[], meeting: PublishedMeeting): Html {
+/** The headings of the first level; the same ids as `paperSection` writes. */
+function headingsOf(paper: PublishedPaper | undefined) {
+  if (paper === undefined) return []
+  const entries = paper.frame === undefined ? contentsOf(paper.blocks, { idPrefix: `${paper.id}-` }) : contentsOf(reportBlocks(paper.frame, paper.blocks))
+  return entries.filter((entry) => entry.level === 2)
+}
+
+function paperSection(named: PaperInAgenda, papers: readonly PublishedPaper[], meeting: PublishedMeeting, itemTitle: string): Html {
   const paper = papers.find((one) => one.id === named.id)
   const pages = pagesInWords(named.pages)
   const fileAddress = (file: { readonly checksum: string }) => `${meetingAddress(meeting)}/pictures/${file.checksum}`
   return html`<section class="gt-paper" id="${named.id}" aria-labelledby="${named.id}-title">
-    <h2 class="govuk-heading-l" id="${named.id}-title">${named.kind === 'appendix' ? appendixTitle(named.title) : named.title}</h2>
+    <h2 class="govuk-heading-l" id="${named.id}-title">${named.kind === 'appendix' ? appendixTitle(named.title) : named.title === itemTitle ? 'Report' : named.title}</h2>
     ${pages === undefined ? undefined : html`<p class="govuk-body-s">${pages} of the pack</p>`}
     ${paper === undefined
       ? html`<p class="govuk-body">${named.note ?? 'This paper is named in the agenda and is not held here.'}</p>`

@@ -1,5 +1,6 @@
-import { formatDate } from '#core/date-words.ts'
-import { parseDate } from '#core/dates.ts'
+import { formatDate, formatTime } from '#core/date-words.ts'
+import { parseDate, type LocalDate } from '#core/dates.ts'
+import { dateOf, londonMoment, timeOf } from '#core/london-time.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
@@ -18,13 +19,18 @@ export const noSuchMeeting = {
   message: 'No meeting of this body is published for this day. The calendar of meetings has them all.',
 } as const satisfies Answer
 
+export const noSuchVersion = {
+  kind: 'not-found',
+  message: 'This meeting has no published version of this number. The page of the meeting lists its versions.',
+} as const satisfies Answer
+
 /** `/bodies/{body}/{date}` and `/bodies/{body}/{date}/versions/{version}`: agenda, deadlines, papers, members, versions. */
 export async function meetingPage(request: PublicRequest): Promise<Answer> {
   const { body = '', date: day = '', version } = request.params
   const date = parseDate(day)
   if (date === undefined || (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))) return noSuchMeeting
   const found = await publishedMeeting(request.read, body, date, version === undefined ? undefined : Number(version))
-  if (found === undefined) return noSuchMeeting
+  if (found === undefined) return version === undefined ? noSuchMeeting : noSuchVersion
   const versions = await versionsOf(request.read, body, date)
   const { meeting } = found
   const latest = versions[0]?.version ?? found.version
@@ -39,7 +45,7 @@ export async function meetingPage(request: PublicRequest): Promise<Answer> {
       { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
     ],
     alternates: [{ type: 'text/calendar', href: `/meetings.ics?body=${meeting.body}`, title: `Meetings of the ${meeting.bodyName}` }],
-    body: html`${olderVersion(found, latest)} ${notices(meeting)} ${facts(found, address)} ${agendaSection(found, address)} ${deadlinesSection(meeting, request.today)}
+    body: html`${olderVersion(found, latest)} ${correctionNotice(found)} ${notices(meeting)} ${facts(found, address, request.today)} ${agendaSection(found, address)} ${deadlinesSection(meeting, request.today)}
       ${membersSection(meeting)} ${versionsSection(found, versions)}`,
   }
 }
@@ -51,22 +57,36 @@ function olderVersion(found: MeetingVersion, latest: number): Html | undefined {
   })
 }
 
+/** A correction is told where its readers look first; the first version corrects nothing. */
+export function correctionNotice({ version, note, publishedAt, meeting }: MeetingVersion): Html | undefined {
+  if (version === 1) return undefined
+  return insetText({
+    text: html`Version ${version}, published ${momentInWords(publishedAt)}: ${note} <a class="govuk-link" href="${meetingAddress(meeting)}/versions/${version - 1}">Version ${version - 1} as it was</a>.`,
+  })
+}
+
+/** `21 November 2026, 11.03 pm`, London time. */
+function momentInWords(instant: string): string {
+  const moment = londonMoment(instant)
+  return `${formatDate(dateOf(moment))}, ${formatTime(timeOf(moment))}`
+}
+
 function notices(meeting: PublishedMeeting): Html {
   return html`${meeting.status === 'cancelled' ? warningText({ text: 'This meeting is cancelled.', iconFallbackText: 'Warning' }) : undefined}
     ${meeting.privateDevelopment ? insetText({ text: 'A private development session: it takes no decisions and has no public papers.' }) : undefined}
     ${meeting.lateReason === undefined ? undefined : warningText({ text: `The agenda was published late. The chair’s reason: ${meeting.lateReason}`, iconFallbackText: 'Note' })}`
 }
 
-function facts({ meeting, pack }: MeetingVersion, address: string): Html {
+function facts({ meeting, pack }: MeetingVersion, address: string, today: LocalDate): Html {
   return summaryList({
     rows: [
       { key: 'When', value: whenInWords(meeting) },
       { key: 'Where', value: placeInWords(meeting) },
-      { key: 'State', value: meetingTag(meeting.status) },
+      { key: 'State', value: meetingTag(meeting, today) },
       ...(meeting.public ? [] : [{ key: 'Open to the public', value: 'No' }]),
       ...(meeting.issued === undefined
         ? []
-        : [{ key: 'Agenda issued', value: `${formatDate(meeting.issued)}${meeting.issuedSource === 'computed' ? ' (the latest lawful day; the agenda states none)' : ''}` }]),
+        : [{ key: 'Agenda issued', value: meeting.issuedSource === 'computed' ? `Not stated; due by ${formatDate(meeting.issued)}` : formatDate(meeting.issued) }]),
       ...(pack === undefined
         ? []
         : [{ key: 'Agenda pack', value: html`<a class="govuk-link" href="${address}/pack.pdf">Whole pack (PDF, ${pack.pages} pages, ${sizeInWords(pack.bytes)})</a>` }]),
@@ -90,7 +110,7 @@ function versionsSection(found: MeetingVersion, versions: readonly { version: nu
     summary: versions.length === 1 ? 'One version of this page has been published' : `${versions.length} versions of this page have been published`,
     content: html`<p class="govuk-body">What was published never changes. A correction is a new version; the old one stays readable.</p>
       <ul class="govuk-list govuk-list--bullet">
-        ${versions.map((one) => html`<li><a class="govuk-link" href="${address}/versions/${one.version}">Version ${one.version}</a>: ${one.note}</li>`)}
+        ${versions.map((one) => html`<li><a class="govuk-link" href="${address}/versions/${one.version}">Version ${one.version}</a>, published ${momentInWords(one.publishedAt)}: ${one.note}</li>`)}
       </ul>`,
   })
 }

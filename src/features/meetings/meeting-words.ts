@@ -1,4 +1,5 @@
 import { formatDay, formatTime } from '#core/date-words.ts'
+import type { LocalDate } from '#core/dates.ts'
 import type { Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import type { AgendaItem, MeetingStatus, PublishedMeeting } from './meeting.ts'
@@ -18,9 +19,10 @@ const statuses: Readonly<Record<MeetingStatus, { readonly text: string; readonly
   adjourned: { text: 'Adjourned', meaning: 'neutral' },
 }
 
-/** The state of a meeting as a tag. */
-export function meetingTag(status: MeetingStatus): Html {
-  const { text, meaning } = statuses[status]
+/** The state of a meeting as a tag. Of a planned meeting whose day has passed the record shows no more than the plan. */
+export function meetingTag(meeting: { readonly status: MeetingStatus; readonly date: LocalDate }, today: LocalDate): Html {
+  if (meeting.status === 'planned' && meeting.date < today) return statusTag('Announced; no record that it was held', 'neutral')
+  const { text, meaning } = statuses[meeting.status]
   return statusTag(text, meaning)
 }
 

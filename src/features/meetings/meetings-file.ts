@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, slug, timeOfDay as time, words } from '#platform/files/fields.ts'
+import { day, slug, text, timeOfDay as time, words } from '#platform/files/fields.ts'
 
 const fileName = z.string('Give a file name').regex(/^[\w][\w .-]*(\/[\w][\w .-]*)*$/, 'Give a file name beside this file, without a path that leaves its folder')
 
@@ -14,27 +14,29 @@ const appendix = z.strictObject({
   /** Markdown beside the meeting's file; left out where the appendix is named in the agenda but not held here. */
   file: fileName.optional(),
   /** Why no file is held. */
-  note: z.string().optional(),
+  note: text.optional(),
 })
 
 /** What an agenda says of an item, in a file and when published alike. */
 export const itemFields = z.strictObject({
-  number: z.int('Give the number of the item').min(1),
+  number: z.int('Give the number of the item').min(1, 'Items are numbered from 1').max(9999, 'Give the number of the item'),
   title: words('the title of the item'),
   kind: z.enum(itemKinds).optional(),
   /** Apologies, declarations and the like, that come from the body's template. */
   standing: z.enum(['apologies', 'interests', 'public-participation', 'minutes', 'work-programme', 'meeting-dates']).optional(),
   /** A role, never a person's name: "Independent Chair of the safeguarding partnership". */
-  presenter: z.string().optional(),
-  sponsor: z.string().optional(),
+  presenter: text.optional(),
+  sponsor: text.optional(),
   timing: z.strictObject({ from: time, to: time }).optional(),
   /** A sentence or two printed under the title in the agenda. */
-  note: z.string().optional(),
+  note: text.optional(),
   /** The pages stated in the agenda as it was first issued, e.g. "1-56". Ours are computed from the pack. */
-  pagesInOriginal: z.string().optional(),
+  pagesInOriginal: text.optional(),
   toFollow: z.boolean().default(false),
   exempt: z.strictObject({ paragraph: scheduleParagraph, reason: words('why the public interest is served by not publishing') }).optional(),
   confidential: z.boolean().default(false),
+  /** The chair's reason for urgency where the item joined a published agenda too late; shown to the public. */
+  lateReason: text.optional(),
 })
 
 const item = itemFields.extend({
@@ -48,8 +50,8 @@ export const meetingFields = z.strictObject({
   date: day,
   /** Left out where only the day is known. */
   time: time.optional(),
-  title: z.string().optional(),
-  venue: z.string().optional(),
+  title: text.optional(),
+  venue: text.optional(),
   attendance: z.enum(['in-person', 'online', 'hybrid']).default('in-person'),
   webcast: z.union([z.boolean(), z.url()]).default(false),
   public: z.boolean().default(true),
@@ -60,11 +62,11 @@ export const meetingFields = z.strictObject({
   /** The day stated on the agenda as printed is a fact of the record; "computed" marks the latest lawful day where none is stated. */
   issuedSource: z.enum(['stated', 'computed']).optional(),
   /** The chair's reason where the agenda was issued later than the law's five clear working days. */
-  lateReason: z.string().optional(),
-  contact: z.strictObject({ office: words('an office'), phone: z.string().optional(), email: z.email().optional() }).optional(),
-  alsoInvited: z.array(z.string()).default([]),
+  lateReason: text.optional(),
+  contact: z.strictObject({ office: words('an office'), phone: text.optional(), email: z.email().optional() }).optional(),
+  alsoInvited: z.array(text).default([]),
   /** Where the facts of this entry are to be found in the public record. */
-  source: z.string().optional(),
+  source: text.optional(),
 })
 
 /** One meeting, as a YAML document. */

@@ -5,6 +5,6 @@ import type { PublishedMeeting } from './meeting.ts'
 /** The members in office on the day, by capacity, as the cover of the pack names them. */
 export function membersSection(meeting: PublishedMeeting): Html | undefined {
   if (meeting.members.length === 0) return undefined
-  return html`<h2 class="govuk-heading-m" id="members">Members on the day</h2>
+  return html`<h2 class="govuk-heading-m" id="members">Membership</h2>
     ${memberGroups(meeting.members)}`
 }

@@ -1,21 +1,47 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { LocalDate } from '#core/dates.ts'
+import { countClearWorkingDays } from '#features/rules'
 import { statusInWords } from './meeting-words.ts'
 import type { MeetingDraft } from './read-meetings-file.ts'
 import type { Standing } from './store.ts'
 
+/** Local Government Act 1972 s100B(3) with SI 2002/715. */
+const clearDaysAsked = 5
+
 /**
  * Which version a meeting's file makes, and what that version says it changes; undefined where nothing would change.
- * What was published never changes silently: a file that differs from a published agenda must say what it corrects.
+ * What was published never changes silently: a file that differs from a published agenda must say what it corrects, and an item that
+ * joins it later than five clear working days before the meeting must give the chair's reason for urgency (s100B(4)).
  */
-export function nextVersion(draft: MeetingDraft, standing: Standing | undefined): Outcome<{ version: number; note: string } | undefined> {
+export function nextVersion(draft: MeetingDraft, standing: Standing | undefined, today: LocalDate): Outcome<{ version: number; note: string } | undefined> {
   const { entry, fingerprint } = draft
-  const hasAgenda = entry.items.length > 0
+  const isOpen = entry.public && !entry.privateDevelopment
+  const hasAgenda = isOpen && entry.items.length > 0
   if (standing === undefined) return ok({ version: 1, note: hasAgenda ? 'Agenda published.' : 'Announced in the calendar.' })
   const version = standing.version + 1
   if (standing.fingerprint === fingerprint) return ok(standing.status === entry.status ? undefined : { version, note: `The state of the meeting is now: ${statusInWords(entry.status).toLowerCase()}.` })
-  if (!standing.hasAgenda) return ok({ version, note: hasAgenda ? 'Agenda published.' : 'The announcement was changed.' })
-  if (entry.correction !== undefined) return ok({ version, note: entry.correction })
+  if (standing.items.length === 0) return ok({ version, note: hasAgenda ? 'Agenda published.' : 'The announcement was changed.' })
+  const late = lateItems(draft, standing, today)
+  if (late.length > 0) return refuse('invalid', 'Items join a published agenda too late.', late)
+  // A correction of what is not public may say what is not public.
+  if (entry.correction !== undefined) return ok({ version, note: isOpen ? entry.correction : 'The announcement was changed.' })
   return refuse('invalid', `The meeting of ${entry.body} on ${entry.date} is published already and this file differs from it.`, [
     { field: 'correction', message: `Say in "correction" what the new version of ${entry.body} on ${entry.date} corrects; the version published stays readable.` },
   ])
+}
+
+function lateItems({ entry }: MeetingDraft, standing: Standing, today: LocalDate) {
+  const days = countClearWorkingDays(today, entry.date)
+  if (entry.date < today || (days.ok && days.value >= clearDaysAsked)) return []
+  const added = entry.items.filter((item) => !standing.items.includes(item.title))
+  const gone = standing.items.filter((title) => !entry.items.some((item) => item.title === title))
+  // As many gone as added are titles put right, not items that join.
+  if (added.length <= gone.length) return []
+  return added
+    .filter((item) => item.lateReason === undefined)
+    .map((item) => ({
+      field: `items (number ${item.number}).late-reason`,
+      found: item.title,
+      message: `This item joins the agenda of ${entry.body} on ${entry.date} with fewer than ${clearDaysAsked} clear working days to go. Give the chair's reason for urgency.`,
+    }))
 }

@@ -1,10 +1,20 @@
-import { capacityHeadings, voteNote } from '#features/bodies'
+import { voteNote, type Body } from '#features/bodies'
 import { meetingDeadlines } from '#features/rules'
 import type { LocalDate } from '#core/dates.ts'
 import type { AgendaItem, PublishedMeeting } from './meeting.ts'
 import { kindInWords } from './meeting-words.ts'
 import type { PackContent, PackItem, PackPaper } from './pack/pack-content.ts'
 import type { Publication } from './prepare-publication.ts'
+
+const capacities: Readonly<Record<Body['members'][number]['capacity'], string>> = {
+  chair: 'Chair',
+  'vice-chair': 'Vice-chair',
+  voting: 'Member',
+  'co-opted': 'Co-opted member',
+  associate: 'Associate member',
+  observer: 'Observer',
+  invited: 'Invited',
+}
 
 /** What the council says of itself on every pack. */
 export interface PackCouncil {
@@ -20,12 +30,12 @@ export function packOf({ meeting, papers }: Publication, council: PackCouncil, t
     audience: 'public',
     council: council.name,
     body: meeting.bodyName,
-    meeting: { date, webcast, ...given('time', time), ...given('title', title), ...given('place', venue), ...given('issued', issued) },
+    meeting: { date, webcast, ...given('time', time), ...given('title', title), ...given('place', venue), ...given('issued', meeting.issuedSource === 'computed' ? undefined : issued) },
     members: meeting.members.map((member) => ({
       ...given('name', member.person),
       role: member.seat,
       organisation: member.organisation,
-      capacity: capacityHeadings[member.capacity],
+      capacity: capacities[member.capacity],
       ...given('vote', voteNote(member)),
       ...given('substitute', member.substitute),
     })),
@@ -54,7 +64,7 @@ function itemOf(item: AgendaItem, papers: Publication['papers']): PackItem {
     ...given('kind', item.kind === undefined ? undefined : kindInWords(item.kind)),
     ...given('presenter', item.presenter),
     ...given('timing', item.timing),
-    ...given('note', item.note),
+    ...given('note', item.lateReason === undefined ? item.note : `Added late. The chair’s reason for urgency: ${item.lateReason} ${item.note ?? ''}`.trim()),
     papers: papersOf(item, papers),
   }
 }

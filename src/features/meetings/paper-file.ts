@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import type { Block, FileReference } from '#platform/documents/blocks.ts'
+import { cleanText } from '#platform/documents/clean-text.ts'
+import { pictureNames } from '#platform/documents/picture-names.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import { words } from '#platform/files/fields.ts'
 import { readYaml } from '#platform/files/yaml-file.ts'
@@ -60,12 +62,12 @@ async function readPaper(file: ImportFile, head: z.ZodType<{ title: string }>, i
     figures: new Map(pictures.value.map((picture) => [picture.name, picture.reference])),
   })
   if (!blocks.ok) return blocks
-  return ok({ title: front.title, ...(isReport ? { frame: front as ReportFrame } : {}), blocks: blocks.value, markdown, pictures: pictures.value })
+  return ok({ title: front.title, ...(isReport ? { frame: front as ReportFrame } : {}), blocks: blocks.value, markdown: cleanText(markdown), pictures: pictures.value })
 }
 
 async function readPictures(file: ImportFile, markdown: string): Promise<Outcome<Picture[]>> {
   const pictures: Picture[] = []
-  for (const name of new Set(Array.from(markdown.matchAll(/!\[(?:\\.|[^\]\\])*\]\(([^\s)]+)/g), (match) => match[1] ?? ''))) {
+  for (const name of pictureNames(markdown)) {
     const mediaType = mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? '']
     if (mediaType === undefined) {
       return refuse('invalid', `${file.name} shows a picture of a kind that cannot be published.`, [{ file: file.name, found: name, message: 'Use SVG, PNG or JPEG.' }])

@@ -21,7 +21,7 @@ const body: Body = {
 
 async function published(meeting: string) {
   const files = { 'm.yaml': meeting, 'secret.md': '---\ntitle: The contract\nframe: panel\n---\n\nThe price is 4711 pounds.\n' }
-  const read = await readMeetingsFiles([filesInMemory(files)], new Set(['panel']))
+  const read = await readMeetingsFiles([filesInMemory(files)], new Set(['panel']), date('2023-07-03'))
   assert.ok(read.ok)
   const [draft] = read.value
   assert.ok(draft)
@@ -42,11 +42,13 @@ test('the papers of a confidential item are not in the publication', async () =>
   assert.doesNotMatch(JSON.stringify(made), /4711/)
 })
 
-test('of a private meeting only the announcement is public', async () => {
-  const made = await published(`${head}public: false\nitems: [{ number: 1, title: A secret topic, report: secret.md }]\n`)
-  assert.deepEqual(made.meeting.items, [])
-  assert.deepEqual(made.meeting.members, [])
-  assert.doesNotMatch(JSON.stringify(made), /4711|secret topic/)
+test('of a private meeting only that it meets is public, whatever its file says', async () => {
+  const secret = 'title: Secret A\nvenue: Secret B\nalso-invited: [Secret C]\nlate-reason: Secret D\ncontact: { office: Secret E }\nsource: Secret F\nwebcast: https://secret.example/\n'
+  for (const kind of ['public: false', 'private-development: true']) {
+    const made = await published(`${head}${kind}\n${secret}items: [{ number: 1, title: Secret G, report: secret.md }]\n`)
+    assert.doesNotMatch(JSON.stringify(made), /secret|4711/i)
+    assert.deepEqual([made.meeting.date, made.meeting.items, made.meeting.members, made.papers], ['2023-07-07', [], [], []])
+  }
 })
 
 test('the members named are those in office on the day of the meeting', async () => {

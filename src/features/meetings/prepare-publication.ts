@@ -16,17 +16,23 @@ export interface Publication {
  */
 export function publicationOf(draft: MeetingDraft, body: Body): Publication {
   const { entry } = draft
+  if (!entry.public || entry.privateDevelopment) return { meeting: announcement(entry, body.name), papers: [] }
   const { items, correction, ...fields } = entry
-  const isOpen = entry.public && !entry.privateDevelopment
-  const papers = isOpen ? draft.papers.filter((paper) => !isWithheld(items.find((item) => item.number === paper.item))) : []
+  const papers = draft.papers.filter((paper) => !isWithheld(items.find((item) => item.number === paper.item)))
   const meeting: PublishedMeeting = {
     ...fields,
     bodyName: body.name,
-    members: isOpen && items.length > 0 ? membersOn(body.members, entry.date) : [],
+    members: items.length > 0 ? membersOn(body.members, entry.date) : [],
     participation: body.termsOfReference?.publicParticipation,
-    items: isOpen ? items.map(({ report, appendices, ...item }) => ({ ...item, papers: papers.filter((paper) => paper.item === item.number).map(inAgenda) })) : [],
+    items: items.map(({ report, appendices, ...item }) => ({ ...item, papers: papers.filter((paper) => paper.item === item.number).map(inAgenda) })),
   }
   return { meeting, papers: papers.filter(isHeld) }
+}
+
+/** All that is public of a private meeting: that it meets. What is not named here stays out, whatever fields a meeting may come to have. */
+function announcement({ body, date, time, status, privateDevelopment }: MeetingDraft['entry'], bodyName: string): PublishedMeeting {
+  const when = time === undefined ? { date } : { date, time }
+  return { body, bodyName, ...when, status, public: false, privateDevelopment, attendance: 'in-person', webcast: false, alsoInvited: [], members: [], items: [] }
 }
 
 function isWithheld(item: Pick<AgendaItem, 'exempt' | 'confidential'> | undefined): boolean {

@@ -1,6 +1,6 @@
 import { parseDate } from '#core/dates.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
-import { noSuchMeeting } from './meeting-page.ts'
+import { noSuchMeeting, noSuchVersion } from './meeting-page.ts'
 import { publishedMeeting, publishedPicture } from './published-meetings.ts'
 
 /** `/bodies/{body}/{date}/pack.pdf`, also of a version: the public pack as it was published. */
@@ -9,7 +9,7 @@ export async function packFile(request: PublicRequest): Promise<Answer> {
   const date = parseDate(day)
   if (date === undefined || (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))) return noSuchMeeting
   const found = await publishedMeeting(request.read, body, date, version === undefined ? undefined : Number(version))
-  if (found === undefined) return noSuchMeeting
+  if (found === undefined) return version === undefined ? noSuchMeeting : noSuchVersion
   const bytes = found.pack === undefined ? undefined : await request.file(found.pack.checksum)
   if (bytes === undefined) return { kind: 'not-found', message: 'No pack is published for this meeting.' }
   const name = `${body}-${date}${version === undefined ? '' : `-version-${version}`}.pdf`

@@ -94,6 +94,8 @@ export interface MeetingInList {
   readonly isPublic: boolean
   readonly hasAgenda: boolean
   readonly hasPack: boolean
+  readonly version: number
+  readonly note: string
   readonly publishedAt: string
 }
 
@@ -103,7 +105,8 @@ export interface MeetingFilter {
   readonly from?: LocalDate | undefined
   /** The day after the last: ranges are half open. */
   readonly before?: LocalDate | undefined
-  readonly order: 'first-to-last' | 'last-to-first'
+  /** By the day of the meeting, or by when it was published. */
+  readonly order: 'first-to-last' | 'last-to-first' | 'newest-first'
   readonly limit: number
   /** Goes on after this meeting of the list. */
   readonly after?: { readonly date: LocalDate; readonly body: string } | undefined
@@ -124,6 +127,7 @@ export async function meetingsInList(reader: Reader, filter: MeetingFilter): Pro
     const place = sql`(${after.date}::date, ${after.body}::text)`
     query = query.where(isForwards ? sql<boolean>`(list.meeting_date, list.body) > ${place}` : sql<boolean>`(list.meeting_date, list.body) < ${place}`)
   }
+  if (filter.order === 'newest-first') query = query.orderBy('list.published_at', 'desc')
   const rows = await query
     .select([
       'list.body',
@@ -133,6 +137,8 @@ export async function meetingsInList(reader: Reader, filter: MeetingFilter): Pro
       'list.is_public',
       'list.has_agenda',
       'list.pack',
+      'list.version',
+      'list.note',
       'list.published_at',
       sql<string>`list.meeting ->> 'bodyName'`.as('body_name'),
       sql<string | null>`list.meeting ->> 'title'`.as('title'),
@@ -153,6 +159,8 @@ export async function meetingsInList(reader: Reader, filter: MeetingFilter): Pro
     isPublic: row.is_public,
     hasAgenda: row.has_agenda,
     hasPack: row.pack !== null,
+    version: row.version,
+    note: row.note,
     publishedAt: row.published_at.toISOString(),
   }))
 }

@@ -1,9 +1,11 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import { date } from '#core/dates.ts'
 import { faultLine } from '#core/outcome.ts'
 import { readMeetingsFiles } from './read-meetings-file.ts'
 import { filesInMemory } from './testing.ts'
 
+const today = date('2023-07-03')
 const bodies = new Set(['cabinet', 'panel'])
 
 const report = `---
@@ -30,12 +32,12 @@ ${more}`
 }
 
 async function faults(files: Record<string, string>): Promise<string[]> {
-  const read = await readMeetingsFiles([filesInMemory(files)], bodies)
+  const read = await readMeetingsFiles([filesInMemory(files)], bodies, today)
   return read.ok ? [] : read.refusal.faults.map(faultLine)
 }
 
 test('a meeting is read with the papers beside its file', async () => {
-  const read = await readMeetingsFiles([filesInMemory({ 'm.yaml': meeting('    report: places.md\n'), 'places.md': report })], bodies)
+  const read = await readMeetingsFiles([filesInMemory({ 'm.yaml': meeting('    report: places.md\n'), 'places.md': report })], bodies, today)
   assert.ok(read.ok)
   const [draft] = read.value
   assert.deepEqual(draft?.papers.map((paper) => [paper.id, paper.title]), [['item-2-report', 'School places']])
@@ -44,14 +46,14 @@ test('a meeting is read with the papers beside its file', async () => {
 
 test('the state of a meeting is no part of what its papers say', async () => {
   const [one, other] = await Promise.all(
-    ['agenda-published', 'held'].map((status) => readMeetingsFiles([filesInMemory({ 'm.yaml': meeting('').replace('agenda-published', status) })], bodies)),
+    ['agenda-published', 'held'].map((status) => readMeetingsFiles([filesInMemory({ 'm.yaml': meeting('').replace('agenda-published', status) })], bodies, today)),
   )
   assert.ok(one?.ok && other?.ok)
   assert.equal(one.value[0]?.fingerprint, other.value[0]?.fingerprint)
 })
 
 test('a changed word in a report changes the fingerprint', async () => {
-  const read = (text: string) => readMeetingsFiles([filesInMemory({ 'm.yaml': meeting('    report: places.md\n'), 'places.md': text })], bodies)
+  const read = (text: string) => readMeetingsFiles([filesInMemory({ 'm.yaml': meeting('    report: places.md\n'), 'places.md': text })], bodies, today)
   const [one, other] = [await read(report), await read(report.replace('312', '313'))]
   assert.ok(one.ok && other.ok)
   assert.notEqual(one.value[0]?.fingerprint, other.value[0]?.fingerprint)
@@ -102,4 +104,8 @@ test('a paper that is missing or cannot be read refuses the whole load', async (
 
 test('a report of an item "to follow" is refused', async () => {
   assert.match((await faults({ 'm.yaml': meeting('    to-follow: true\n    report: places.md\n'), 'places.md': report }))[0] ?? '', /either "to follow" or has its report/)
+})
+
+test('an agenda cannot have been issued on a day that is still to come', async () => {
+  assert.match((await faults({ 'm.yaml': meeting('').replace('2023-06-29', '2023-07-04') }))[0] ?? '', /issued: found "2023-07-04"\. This day is still to come/)
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
@@ -29,9 +30,9 @@ export interface MeetingDraft {
 /**
  * Reads the files of the `meetings` import with the papers beside them. Refuses a meeting given twice, a body that is not held,
  * item numbers out of order, times that run backwards, a report for an item that is "to follow", and an agenda issued later than
- * five clear working days before the meeting without the chair's reason (Local Government Act 1972 s100B).
+ * five clear working days before the meeting without the chair's reason (Local Government Act 1972 s100B), or issued after `today`.
  */
-export async function readMeetingsFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>): Promise<Outcome<MeetingDraft[]>> {
+export async function readMeetingsFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Promise<Outcome<MeetingDraft[]>> {
   const faults: Fault[] = []
   const found: { entry: YamlEntry<MeetingEntry>; file: ImportFile }[] = []
   for (const file of files) {
@@ -40,7 +41,8 @@ export async function readMeetingsFiles(files: readonly ImportFile[], bodies: Re
     if (read.ok) found.push(...read.value.map((entry) => ({ entry, file })))
     else faults.push(...faultsOf(read.refusal, file))
   }
-  faults.push(...repeated(found.map((one) => one.entry)), ...found.flatMap(({ entry }) => entryFaults(entry, bodies)))
+  if (found.length === 0 && faults.length === 0) return refuse('invalid', 'There is no meeting in what was given. Give a file with at least one.')
+  faults.push(...repeated(found.map((one) => one.entry)), ...found.flatMap(({ entry }) => entryFaults(entry, bodies, today)))
   const drafts: MeetingDraft[] = []
   for (const { entry, file } of found) {
     const papers = await readPapers(entry, file)
@@ -65,12 +67,12 @@ function repeated(entries: readonly YamlEntry<MeetingEntry>[]): Fault[] {
   })
 }
 
-function entryFaults(entry: YamlEntry<MeetingEntry>, bodies: ReadonlySet<string>): Fault[] {
+function entryFaults(entry: YamlEntry<MeetingEntry>, bodies: ReadonlySet<string>, today: LocalDate): Fault[] {
   const { body, items, issued } = entry.value
   return [
     ...(bodies.has(body) ? [] : [fault(entry, 'body', body, 'No body has this address word. Load the body first, or correct the word.')]),
     ...items.flatMap((item, index) => itemFaults(entry, item, index)),
-    ...(issued === undefined ? [] : issueFaults(entry, issued)),
+    ...(issued === undefined ? [] : issueFaults(entry, issued, today)),
     ...(items.length > 0 && issued === undefined ? [fault(entry, 'issued', undefined, 'Give the day on which this agenda was issued.')] : []),
   ]
 }
@@ -87,8 +89,9 @@ function itemFaults(entry: YamlEntry<MeetingEntry>, item: MeetingEntry['items'][
 
 const clearDaysAsked = 5
 
-function issueFaults(entry: YamlEntry<MeetingEntry>, issued: NonNullable<MeetingEntry['issued']>): Fault[] {
+function issueFaults(entry: YamlEntry<MeetingEntry>, issued: LocalDate, today: LocalDate): Fault[] {
   const { date, lateReason } = entry.value
+  if (issued > today) return [fault(entry, 'issued', issued, 'This day is still to come: an agenda is public as soon as it is loaded. Load it on the day it is issued.')]
   if (issued > date) return [fault(entry, 'issued', issued, `An agenda is issued before its meeting (${date}).`)]
   const days = countClearWorkingDays(issued, date)
   if (!days.ok || days.value >= clearDaysAsked || !entry.value.public || lateReason !== undefined) return []

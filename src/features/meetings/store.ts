@@ -13,7 +13,7 @@ export async function saveMeeting(tx: Transaction, draft: MeetingDraft): Promise
   const { body, date } = draft.entry
   await tables.deleteFrom('work.papers').where('work.papers.body', '=', body).where('work.papers.meeting_date', '=', date).execute()
   await tables.deleteFrom('work.meetings').where('work.meetings.body', '=', body).where('work.meetings.meeting_date', '=', date).execute()
-  await tables.insertInto('work.meetings').values({ body, meeting_date: date, entry: JSON.stringify(draft.entry) }).execute()
+  await tables.insertInto('work.meetings').values({ body, meeting_date: date, fingerprint: draft.fingerprint, entry: JSON.stringify(draft.entry) }).execute()
   const papers = draft.papers.flatMap(({ id, fileName, text }) => (text === undefined ? [] : [{ body, meeting_date: date, paper: id, ...paperRow(fileName ?? `${id}.md`, text) }]))
   if (papers.length > 0) await tables.insertInto('work.papers').values(papers).execute()
 }
@@ -31,9 +31,11 @@ function paperRow(fileName: string, text: PaperText) {
 /** What stands published for a meeting, as far as the next publication must know it. */
 export interface Standing {
   readonly version: number
+  /** Of the files that were loaded last; it is kept with the working record, since it is made of what is withheld too. */
   readonly fingerprint: string
   readonly status: MeetingStatus
-  readonly hasAgenda: boolean
+  /** The titles on the agenda. */
+  readonly items: readonly string[]
 }
 
 /** What stands published, by `body/date`, for the meetings of these bodies. */
@@ -42,10 +44,16 @@ export async function standingMeetings(reader: Reader, bodies: readonly string[]
   const rows = await reader
     .tables<MeetingsTables>()
     .selectFrom('published.current_meetings as current')
-    .select(['current.body', 'current.meeting_date', 'current.version', 'current.fingerprint', 'current.status', 'current.has_agenda'])
+    .innerJoin('work.meetings as kept', (join) => join.onRef('kept.body', '=', 'current.body').onRef('kept.meeting_date', '=', 'current.meeting_date'))
+    .select(['current.body', 'current.meeting_date', 'current.version', 'kept.fingerprint', 'current.status', 'current.meeting'])
     .where('current.body', 'in', bodies)
     .execute()
-  return new Map(rows.map((row) => [meetingKey(row.body, row.meeting_date), { version: row.version, fingerprint: row.fingerprint, status: row.status, hasAgenda: row.has_agenda }]))
+  return new Map(
+    rows.map(({ body, meeting_date, version, fingerprint, status, meeting }) => [
+      meetingKey(body, meeting_date),
+      { version, fingerprint, status, items: meeting.items.map((item) => item.title) },
+    ]),
+  )
 }
 
 export function meetingKey(body: string, date: LocalDate): string {
@@ -56,14 +64,13 @@ export function meetingKey(body: string, date: LocalDate): string {
 export interface NewVersion {
   readonly version: number
   readonly note: string
-  readonly fingerprint: string
   readonly meeting: PublishedMeeting
   readonly papers: Publication['papers']
   readonly pack?: { readonly checksum: string; readonly bytes: number; readonly pages: number }
 }
 
 /** Writes the snapshot of a version: meeting, papers, pictures. What stands published already is never touched. */
-export async function publishVersion(tx: Transaction, { version, note, fingerprint, meeting, papers, pack }: NewVersion): Promise<void> {
+export async function publishVersion(tx: Transaction, { version, note, meeting, papers, pack }: NewVersion): Promise<void> {
   const tables = tx.tables<MeetingsTables>()
   const key = { body: meeting.body, meeting_date: meeting.date, version }
   await tables
@@ -74,7 +81,6 @@ export async function publishVersion(tx: Transaction, { version, note, fingerpri
       status: meeting.status,
       is_public: meeting.public && !meeting.privateDevelopment,
       has_agenda: meeting.items.length > 0,
-      fingerprint,
       note,
       meeting: JSON.stringify(meeting),
       pack: pack?.checksum ?? null,

@@ -17,7 +17,7 @@ export interface KeptPicture {
 /** The tables of this feature; no other feature names them. */
 export interface MeetingsTables {
   /** What staff keep: the meeting as its file says it, and the text of its papers. */
-  'work.meetings': { body: string; meeting_date: LocalDate; entry: Json<MeetingEntry> }
+  'work.meetings': { body: string; meeting_date: LocalDate; fingerprint: string; entry: Json<MeetingEntry> }
   'work.papers': {
     body: string
     meeting_date: LocalDate
@@ -38,7 +38,6 @@ export interface MeetingsTables {
     status: MeetingStatus
     is_public: boolean
     has_agenda: boolean
-    fingerprint: string
     /** What this version says that the one before did not. */
     note: string
     meeting: Json<PublishedMeeting>
@@ -56,7 +55,6 @@ export interface MeetingsTables {
     status: MeetingStatus
     is_public: boolean
     has_agenda: boolean
-    fingerprint: string
     note: string
     meeting: PublishedMeeting
     pack: string | null

@@ -1,5 +1,6 @@
 import { html, type Html } from '#platform/pages/html.ts'
 import type { Block, FileReference, Figure, Heading, List, Paragraph } from './blocks.ts'
+import { headingIds } from './contents.ts'
 import { inlinesToHtml } from './inlines-to-html.ts'
 import { tableToHtml } from './table-to-html.ts'
 
@@ -14,20 +15,23 @@ export interface HtmlOptions {
 }
 
 /**
- * A document as HTML with GOV.UK classes: each numbered paragraph has the id `para-12`, each table scrolls in a region of its own.
+ * A document as HTML with GOV.UK classes: each numbered paragraph has the id `para-12`, each heading the id that `contentsOf` names,
+ * each table scrolls in a box of its own.
  * It is to stand inside an element with the class `gt-document`.
  */
 export function blocksToHtml(blocks: readonly Block[], options: HtmlOptions): Html {
-  return new HtmlWriter(options).document(blocks)
+  return new HtmlWriter(options, headingIds(blocks, options)).document(blocks)
 }
 
 /** One writing of one document: it counts the tables, whose captions need ids. */
 class HtmlWriter {
   readonly #options: HtmlOptions
+  readonly #headingIds: ReadonlyMap<Heading, string>
   #tables = 0
 
-  constructor(options: HtmlOptions) {
+  constructor(options: HtmlOptions, headingIds: ReadonlyMap<Heading, string>) {
     this.#options = options
+    this.#headingIds = headingIds
   }
 
   /** What follows a numbered paragraph up to the next heading belongs to it and is indented with it; wide things are not. */
@@ -68,7 +72,9 @@ class HtmlWriter {
 
   #heading(heading: Heading): Html {
     const tag = html.raw(`h${Math.min(heading.level - 2 + this.#options.headingLevel, 6)}`)
-    return html`<${tag} class="govuk-heading-${heading.level === 2 ? 'm' : 's'}">${inlinesToHtml(heading.content)}</${tag}>\n`
+    const id = this.#headingIds.get(heading)
+    const place = id === undefined ? undefined : html` id="${id}"`
+    return html`<${tag} class="govuk-heading-${heading.level === 2 ? 'm' : 's'}"${place}>${inlinesToHtml(heading.content)}</${tag}>\n`
   }
 
   #paragraph(paragraph: Paragraph): Html {

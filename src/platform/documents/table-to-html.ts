@@ -2,9 +2,12 @@ import { html, type Html } from '#platform/pages/html.ts'
 import type { Inline, Table, TableColumn } from './blocks.ts'
 import { inlinesToHtml } from './inlines-to-html.ts'
 
-/** A table in a region that scrolls sideways by keyboard too, named by its caption. */
+/**
+ * A table in a box that scrolls sideways by keyboard too, named by its caption. The box is a group and not a region: a paper has
+ * many tables, and each region would be a landmark of the page.
+ */
 export function tableToHtml(table: Table, id: string): Html {
-  return html`<div class="gt-table-region" role="region" tabindex="0" aria-labelledby="${id}">
+  return html`<div class="gt-table-region" role="group" tabindex="0" aria-labelledby="${id}">
 <table class="govuk-table">
 <caption class="govuk-table__caption govuk-table__caption--m" id="${id}">${inlinesToHtml(table.caption)}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${table.columns.map((column) => columnHeading(column))}</tr></thead>

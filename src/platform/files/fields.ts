@@ -12,8 +12,14 @@ export const timeOfDay = z.string('Give a time as 14:05').regex(/^([01]\d|2[0-3]
 
 /** A text that may not be empty; `what` completes "Give …". */
 export function words(what: string) {
-  return z.string(`Give ${what}`).trim().min(1, `Give ${what}`)
+  return z.string(`Give ${what}`).trim().min(1, `Give ${what}`).max(longestText, tooLong)
 }
+
+const longestText = 4000
+const tooLong = `Shorten this to ${longestText} characters`
+
+/** A text that may be left empty. */
+export const text = z.string('Give a text').trim().max(longestText, tooLong)
 
 /** Lower-case words joined by hyphens: a record's part of an address. */
 export const slug = z

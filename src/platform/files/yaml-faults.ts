@@ -7,7 +7,7 @@ const longestFound = 60
 
 /** Everything below a space but tab and line break, and the characters that override the direction of the text around them. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\ufeff]/
+const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\ufeff\ufffe\uffff]/
 
 type Path = readonly PropertyKey[]
 
@@ -50,17 +50,28 @@ export class YamlFaults {
   ofIssue(found: unknown, issue: z.core.$ZodIssue): Fault[] {
     const path = issue.path.map((step) => (typeof step === 'string' ? hyphenated(step) : step))
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(hyphenated).map((key) => ({ ...this.at([...path, key], `There is no field called ${key} here. Take it out or correct its name.`) }))
+      return issue.keys.map(hyphenated).map((key) => this.at([...path, key], noSuchField(key)))
     }
     const value = valueAt(found, path)
     return [value === undefined ? this.at(path, `This is missing. ${issue.message}`) : this.at(path, issue.message, value)]
   }
 
-  ofControlCharacters(value: unknown, path: Path = []): Fault[] {
-    if (typeof value === 'string') return controlCharacters.test(value) ? [this.at(path, 'This holds a control character that no page can show. Type the text again without it.', value)] : []
+  /** Texts that no page can show, and fields that would be taken for another by their capitals. */
+  ofStrangeText(value: unknown, path: Path = []): Fault[] {
+    if (typeof value === 'string') {
+      const isPlain = value.isWellFormed() && !controlCharacters.test(value)
+      return isPlain ? [] : [this.at(path, 'This holds a control character that no page can show. Type the text again without it.', value)]
+    }
     if (typeof value !== 'object' || value === null) return []
-    return Object.entries(value).flatMap(([key, part]) => this.ofControlCharacters(part, [...path, Array.isArray(value) ? Number(key) : key]))
+    return Object.entries(value).flatMap(([key, part]) => {
+      const below = [...path, Array.isArray(value) ? Number(key) : key]
+      return /[A-Z]/.test(key) ? [this.at(below, noSuchField(key))] : this.ofStrangeText(part, below)
+    })
   }
+}
+
+function noSuchField(key: string): string {
+  return `There is no field called ${key} here. Take it out or correct its name.`
 }
 
 /** What a schema expects, as an instruction, where the schema itself says nothing. */

@@ -50,5 +50,13 @@ test('a field given twice is refused with its row', () => {
 })
 
 test('names that JavaScript gives a meaning are no fields', () => {
-  assert.match(faults('name: Teme\nkind: stream\nis-tidal: false\n__proto__: { isTidal: true }\n').join(), /There is no field called __proto__/)
+  assert.match(faults('name: Teme\nkind: stream\nis-tidal: false\n__proto__: { is-tidal: true }\n').join(), /There is no field called __proto__/)
+})
+
+test('a field written with a capital is no field, so that it cannot stand for another', () => {
+  assert.deepEqual(faults('name: Teme\nkind: stream\nis-tidal: false\nisTidal: true\n'), ['rivers.yaml, row 4, isTidal: There is no field called isTidal here. Take it out or correct its name.'])
+})
+
+test('half a character is refused by its field', () => {
+  assert.match(faults('name: "Te\\uD800me"\nkind: stream\nis-tidal: false\n')[0] ?? '', /row 1, name: .*control character/)
 })

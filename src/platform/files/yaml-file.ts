@@ -47,7 +47,7 @@ function plainValue(document: Document.Parsed, places: YamlFaults): { readonly v
   if (document.contents === null) return { faults: [] }
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases })
-    return { value, faults: places.ofControlCharacters(value) }
+    return { value, faults: places.ofStrangeText(value) }
   } catch (error) {
     if (error instanceof ReferenceError) return { faults: [places.at([], 'This file repeats itself by reference too often. Write what it repeats out in full.')] }
     throw error

@@ -15,7 +15,8 @@ const bodies = `
   exists_to date,
   terms jsonb,
   contact jsonb,
-  source text
+  source text,
+  correction text
 `
 
 const accountabilities = `

@@ -5,6 +5,7 @@ import type { Migration } from '#platform/database/database.ts'
 const meetings = `
   body text not null,
   meeting_date date not null,
+  fingerprint text not null,
   entry jsonb not null
 `
 
@@ -28,7 +29,6 @@ const publishedMeetings = `
   status text not null,
   is_public boolean not null,
   has_agenda boolean not null,
-  fingerprint text not null,
   note text not null,
   meeting jsonb not null,
   pack text,

@@ -71,16 +71,15 @@ function closing(frame: ReportFrame): Block[] {
   return [
     ...listed('Supporting information', frame.supportingInformation),
     ...listed('Contact points', frame.contactPoints),
-    heading('Background papers'),
-    ...backgroundPapers(frame),
+    ...(frame.backgroundPapers === undefined ? [] : backgroundPapers(frame, frame.backgroundPapers)),
   ]
 }
 
-/** Local Government Act 1972 s100D: each report lists its background papers, in the opinion of the proper officer. */
-function backgroundPapers(frame: ReportFrame): Block[] {
+/** Local Government Act 1972 s100D: a report lists its background papers, in the opinion of the proper officer. Where nobody gave an opinion, none is printed. */
+function backgroundPapers(frame: ReportFrame, titles: readonly string[]): Block[] {
   const officer = frame.properOfficer === undefined ? 'the proper officer' : `the proper officer (${frame.properOfficer})`
-  if (frame.backgroundPapers.length === 0) return [paragraph(`In the opinion of ${officer}, this report has no background papers.`)]
-  return [paragraph(`In the opinion of ${officer}, these are the background papers of this report:`), bullets(frame.backgroundPapers)]
+  const statement = titles.length === 0 ? `In the opinion of ${officer}, this report has no background papers.` : `In the opinion of ${officer}, these are the background papers of this report:`
+  return [heading('Background papers'), paragraph(statement), ...(titles.length === 0 ? [] : [bullets(titles)])]
 }
 
 function listed(title: string, entries: readonly string[]): Block[] {
