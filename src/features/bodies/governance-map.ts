@@ -47,7 +47,7 @@ function placeBox(place: Place): Html {
   const first = y + box.height / 2 - (words.length - 1) * 9 + 5
   return html`<a class="gt-map__body" href="/bodies/${place.slug}" aria-label="${place.name}"
     ><rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="4" />${words.map(
-      (line, index) => html`<text x="${x + box.width / 2}" y="${first + index * 18}" text-anchor="middle">${line}</text>`,
+      (line, index) => html`<text x="${x + box.width / 2}" y="${first + index * 18}" text-anchor="middle">${line} </text>`,
     )}</a
   >`
 }

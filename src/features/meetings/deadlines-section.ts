@@ -4,21 +4,31 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { meetingDeadlines } from '#features/rules'
 import type { PublishedMeeting } from './meeting.ts'
 
-/** Every deadline of the meeting with the rule it rests on and its working. */
+type Deadline = ReturnType<typeof meetingDeadlines>[number]
+
+/** Every deadline of the meeting with the rule it rests on and its working: first what a reader can still do, then what is for the record. */
 export function deadlinesSection(meeting: PublishedMeeting, today: LocalDate): Html | undefined {
   if (!meeting.public) return undefined
   const deadlines = meetingDeadlines({ date: meeting.date, ...(meeting.time === undefined ? {} : { time: meeting.time }), participation: meeting.participation }, today)
+  const speakFirst = deadlines.toSorted((one, other) => Number(other.rule === 'public-participation') - Number(one.rule === 'public-participation'))
+  const toPublic = speakFirst.filter((deadline) => deadline.matters === 'to the public')
+  const toRecord = deadlines.filter((deadline) => deadline.matters === 'to the record')
   if (deadlines.length === 0) return undefined
   return html`<h2 class="govuk-heading-m" id="deadlines">Deadlines</h2>
-    <ul class="govuk-list gt-deadlines">
-      ${deadlines.map(
-        (deadline) =>
-          html`<li class="gt-deadlines__entry"><strong>${deadline.label}</strong>: ${deadline.words}${deadline.hasPassed ? html` <span class="gt-deadlines__passed">(passed)</span>` : undefined}
-            ${details({
-              summary: html`How this was worked out<span class="govuk-visually-hidden">: ${deadline.label}</span>`,
-              content: html`<ol class="govuk-list govuk-list--number">${deadline.working.map((step) => html`<li>${step}</li>`)}</ol>
-                <p class="govuk-body"><a class="govuk-link" href="/rules/${deadline.rule}">${deadline.citation}</a></p>`,
-            })}</li>`,
-      )}
-    </ul>`
+    ${list(toPublic)} ${toRecord.length === 0 ? undefined : html`<h3 class="govuk-heading-s">For the record</h3>${list(toRecord)}`}`
+}
+
+function list(deadlines: readonly Deadline[]): Html {
+  return html`<ul class="govuk-list gt-deadlines">
+    ${deadlines.map(entry)}
+  </ul>`
+}
+
+function entry(deadline: Deadline): Html {
+  return html`<li class="gt-deadlines__entry"><strong>${deadline.label}</strong>: ${deadline.words}${deadline.hasPassed ? html` <span class="gt-deadlines__passed">(passed)</span>` : undefined}
+    ${details({
+      summary: html`How this was worked out<span class="govuk-visually-hidden">: ${deadline.label}</span>`,
+      content: html`<ol class="govuk-list govuk-list--number">${deadline.working.map((step) => html`<li>${step}</li>`)}</ol>
+        <p class="govuk-body"><a class="govuk-link" href="/rules/${deadline.rule}">${deadline.citation}</a></p>`,
+    })}</li>`
 }

@@ -32,11 +32,27 @@ test('/rules/{rule} gives every rule in the shape it promises, and not-found for
   assert.match(missing.refusal.message, /agenda-publication/)
 })
 
+test('/rules/{rule} gives no first day where the source states none', async () => {
+  const versionOf = async (rule: string) => {
+    const found = await ask('/rules/{rule}', { rule })
+    assert.ok(found.ok && found.value.kind === 'record')
+    return (found.value.body as { versions: { validFrom?: string; inForce: string }[] }).versions[0]
+  }
+  const undated = await versionOf('practice-review-publication')
+  assert.deepEqual([undated?.validFrom, undated?.inForce], [undefined, 'not stated by the source'])
+  assert.equal((await versionOf('return-interview'))?.inForce, 'from January 2014')
+})
+
 test('/rules/{rule}/due answers what the command answers', async () => {
   const found = await ask('/rules/{rule}/due', { rule: 'key-decision-notice' }, 'date=2026-04-14')
   assert.ok(found.ok && found.value.kind === 'record')
-  const body = found.value.body as { due: string; other: { due: string } }
+  const body = found.value.body as { due: string; words: string; readings: unknown; other: { due: string } }
   assert.deepEqual([body.due, body.other.due], ['2026-03-02', '2026-03-16'])
+  assert.match(body.words, /^Monday 2 March 2026 \(the safer date: /)
+  assert.deepEqual(body.readings, [
+    { due: '2026-03-02', convention: 'weekends and bank holidays left out', isSafer: true },
+    { due: '2026-03-16', convention: 'weekends and bank holidays counted', isSafer: false },
+  ])
   assert.ok((await ask('/rules/{rule}/due', { rule: 'in-need-review' }, 'date=2026-04-14')).ok)
   assert.ok((await ask('/rules/{rule}/due', { rule: 'public-participation' }, 'date=2026-04-14')).ok)
 })

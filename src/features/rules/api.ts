@@ -4,18 +4,20 @@ import { apiList, apiRecord, pageOfArray, type ApiResource } from '#platform/htt
 import { dueDate } from './due/due-date.ts'
 import { dueRecord, dueShape } from './due/due-record.ts'
 import { conventionWords, limitWords } from './limit-words.ts'
-import { isConfigurable } from './local-settings.ts'
+import { isConfigurable, settingWords } from './local-settings.ts'
 import { nearestRules } from './nearest-rules.ts'
 import { readStart } from './read-start.ts'
-import { areas, type Area, type Limit, type RuleVersion } from './rule.ts'
+import { areas, confidences, type Area, type Limit, type RuleVersion } from './rule.ts'
 import { allRules, findRule, latestVersion, type Rule } from './rules.ts'
+import { validityWords } from './validity-words.ts'
 
 const areaShape = z.enum(Object.keys(areas) as [Area, ...Area[]])
 
 const versionShape = z
   .strictObject({
-    validFrom: z.iso.date(),
+    validFrom: z.iso.date().optional().describe('The first day in force; left out where the source does not state it. Of a source that names only a month, the first day of it.'),
     validTo: z.iso.date().optional().describe('The last day in force; left out while it is in force.'),
+    inForce: z.string().describe('In words, no more exactly than the source says.'),
     startEvent: z.string(),
     stopEvent: z.string(),
     limit: z.string().describe('In words.'),
@@ -26,8 +28,9 @@ const versionShape = z
     convention: z.string().describe('How it is counted, in words.'),
     exceptions: z.array(z.string()),
     citations: z.array(z.string()),
-    confidence: z.enum(['statute', 'guidance', 'local']),
+    confidence: z.enum(confidences),
     isConfigurable: z.boolean().describe('Whether a council can set its own limit.'),
+    setting: z.string().describe('What a council can set, in words.'),
     notes: z.array(z.string()),
   })
   .meta({ id: 'RuleVersion' })
@@ -98,8 +101,9 @@ function ruleRecord(rule: Rule): z.output<typeof ruleShape> {
 function versionRecord(version: RuleVersion): z.output<typeof versionShape> {
   const { validFrom, validTo, startEvent, stopEvent, limit, confidence } = version
   return {
-    validFrom,
+    ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
+    inForce: validityWords(version),
     startEvent,
     stopEvent,
     limit: limitWords(limit),
@@ -109,6 +113,7 @@ function versionRecord(version: RuleVersion): z.output<typeof versionShape> {
     citations: [...version.citations],
     confidence,
     isConfigurable: isConfigurable(version),
+    setting: settingWords(version),
     notes: [...version.notes],
   }
 }

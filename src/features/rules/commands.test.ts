@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { rulesCommands } from './commands.ts'
+import { allRules } from './rules.ts'
 
 const io = { json: true, say: () => undefined, progress: () => undefined }
 
@@ -33,6 +34,18 @@ test('due return-interview 2026-04-14T16:30 is 72 hours later to the minute', as
   assert.equal((found.value.json as Record<string, unknown>)['due'], '2026-04-17T16:30')
 })
 
+test('due key-decision-notice 2026-04-14 names both dates in its first line and in JSON, the safer first', async () => {
+  const found = await due(['key-decision-notice', '2026-04-14'])
+  assert.ok(found.ok)
+  assert.match(
+    found.value.text,
+    /^Notice of a key decision: Monday 2 March 2026 \(the safer date: weekends and bank holidays left out\), or Monday 16 March 2026 \(weekends and bank holidays counted\)\n/,
+  )
+  const json = found.value.json as { due: string; other: { due: string }; readings: { due: string; isSafer: boolean }[] }
+  assert.deepEqual([json.due, json.other.due], ['2026-03-02', '2026-03-16'])
+  assert.deepEqual(json.readings.map(({ due, isSafer }) => [due, isSafer]), [['2026-03-02', true], ['2026-03-16', false]])
+})
+
 test('due on a rule without a number answers null and says why', async () => {
   const found = await due(['in-need-review', '2026-04-14'])
   assert.ok(found.ok)
@@ -62,4 +75,7 @@ test('due --list gives every rule by its id', async () => {
   const found = await due([], { list: true })
   assert.ok(found.ok)
   assert.match(found.value.text, /^Meetings and papers\n {2}agenda-publication +5 clear working days before: /)
+  for (const { id } of allRules) assert.match(found.value.text, new RegExp(`^ {2}${id} +\\S`, 'm'))
+  assert.match(found.value.text, /sign-in-guesses +10 guesses in 5 minutes: /)
+  assert.equal((found.value.json as unknown[]).length, allRules.length)
 })

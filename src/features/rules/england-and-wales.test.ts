@@ -46,6 +46,11 @@ test('the list covers every year from 2012 to 2030 and beyond', () => {
   assert.ok(lastYear >= 2030)
 })
 
+test('the years taken as published end before the list does, and no later year holds a day of proclamation', () => {
+  assert.ok(englandAndWales.lastPublishedYear < lastYear)
+  for (const year of Object.keys(proclaimed)) assert.ok(Number(year) <= englandAndWales.lastPublishedYear)
+})
+
 for (let year = firstYear; year <= lastYear; year += 1) {
   test(`the bank holidays of ${year} are those of the Act with those proclaimed`, () => {
     const listed = [...holidays.keys()].filter((day) => day.startsWith(String(year))).sort()

@@ -1,6 +1,6 @@
 import { formatTime, monthName } from '#core/date-words.ts'
 import { date } from '#core/dates.ts'
-import type { Confidence, CountedLimit, Limit, Unit } from './rule.ts'
+import type { CountedLimit, Limit, RuleVersion, Unit } from './rule.ts'
 
 /** "1 working day", "28 clear days". */
 export function amountWords(amount: number, unit: Unit): string {
@@ -12,7 +12,7 @@ export function countsHours(limit: Limit): boolean {
   return limit.kind === 'counted' && limit.unit === 'clock hours'
 }
 
-/** The limit in words: "5 clear working days before", "45 working days", "15 February". */
+/** The limit in words: "5 clear working days before", "45 working days", "15 February", "Each school term". */
 export function limitWords(limit: Limit): string {
   switch (limit.kind) {
     case 'counted':
@@ -20,13 +20,13 @@ export function limitWords(limit: Limit): string {
     case 'yearly':
       return `${limit.day} ${monthName(date(`2000-${String(limit.month).padStart(2, '0')}-01`))} of the same calendar year`
     case 'none':
-      return 'No number of days'
+      return limit.inShort
   }
 }
 
 function countedWords(limit: CountedLimit): string {
   const amount = amountWords(limit.amount, limit.unit)
-  const start = limit.bound === 'earliest' ? `after ${amount}` : amount
+  const start = limit.bound === 'earliest' ? `After ${amount}` : amount
   return [
     limit.at === undefined ? '' : `${formatTime(limit.at)}, `,
     start,
@@ -50,9 +50,10 @@ export function endsOnItsLastDay(limit: CountedLimit): boolean {
   return limit.direction === 'forwards' && limit.bound === 'latest'
 }
 
-/** The label that the product puts beside a rule: how far it has been checked. */
-export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  statute: 'read in the statute or judgment',
-  guidance: 'from guidance, not read in the statute',
-  local: 'a local setting',
+/** What the limit lies between, to follow its words: "from the referral to authorisation of the assessment"; nothing where there is no number. */
+export function spanWords({ limit, startEvent, stopEvent }: RuleVersion): string {
+  if (limit.kind === 'none') return ''
+  if (limit.kind === 'yearly') return `for ${startEvent}: ${stopEvent}`
+  if (limit.direction === 'backwards') return `${startEvent}: ${stopEvent}`
+  return limit.bound === 'until' ? `from ${startEvent}: ${stopEvent}` : `from ${startEvent} to ${stopEvent}`
 }

@@ -19,17 +19,29 @@ export interface LocalSetting {
 export type LocalSettings = Partial<Readonly<Record<RuleId, LocalSetting>>>
 
 export function isConfigurable(version: RuleVersion): boolean {
-  return version.isLocal || version.confidence !== 'statute'
+  return version.isLocal || version.confidence === 'guidance'
+}
+
+/** What a council can set of a rule, for the reader. */
+export function settingWords(version: RuleVersion): string {
+  if (version.isLocal) return 'Each council sets its own.'
+  if (isConfigurable(version)) return 'The council can set its own limit.'
+  if (version.confidence === 'product') return 'None: it is the same for every council that uses this product.'
+  const isOpen = version.limit.kind === 'counted' && version.limit.unit === 'clear days'
+  return isOpen ? 'The number of days is fixed by law. Only the way of counting clear days is a setting of the council.' : 'None: the law fixes it.'
 }
 
 /**
- * The limit as this council applies it. A setting that would change a statute's number is a fault of configuration and throws;
+ * The limit as this council applies it. A setting that would change a number that is fixed is a fault of configuration and throws;
  * how open "clear days" are counted may be set for any rule.
  */
 export function localLimit(id: RuleId, version: RuleVersion, setting: LocalSetting = {}): Limit {
   const { clearDays: _, ...numbers } = setting
   if (Object.keys(numbers).length === 0) return version.limit
-  if (!isConfigurable(version)) throw new Error(`The rule ${id} is set by statute (${version.citations.join('; ')}): its number cannot be a local setting`)
+  if (!isConfigurable(version)) {
+    const by = version.confidence === 'product' ? 'this product' : 'statute'
+    throw new Error(`The rule ${id} is set by ${by} (${version.citations.join('; ')}): its number cannot be a local setting`)
+  }
   return version.limit.kind === 'counted' ? { ...version.limit, ...numbers } : ownLimit(id, numbers)
 }
 

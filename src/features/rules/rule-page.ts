@@ -6,15 +6,16 @@ import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { lead, link } from '#platform/pages/text.ts'
+import { confidenceLabel, confidenceWords, guidanceMeaning } from './confidence.ts'
 import { dueDate } from './due/due-date.ts'
-import { dueWords, type Due } from './due/due.ts'
-import { confidenceWords, conventionWords, countsHours, limitWords } from './limit-words.ts'
-import { isConfigurable } from './local-settings.ts'
+import { dueParts, type Due } from './due/due.ts'
+import { conventionWords, countsHours, limitWords, spanWords } from './limit-words.ts'
+import { settingWords } from './local-settings.ts'
 import { nearestRules } from './nearest-rules.ts'
 import { exampleStart, readStart } from './read-start.ts'
-import type { RuleVersion } from './rule.ts'
+import type { Area, RuleVersion } from './rule.ts'
 import { findRule, latestVersion, type Rule } from './rules.ts'
-import { validityWords } from './rules-page.ts'
+import { validityWords } from './validity-words.ts'
 
 /** `/rules/{rule}`: one rule with its versions, and a form that works out a date and shows the working. */
 export function rulePage({ params, query }: PublicRequest): Answer {
@@ -27,15 +28,15 @@ export function rulePage({ params, query }: PublicRequest): Answer {
   return {
     kind: 'page',
     title: rule.title,
-    description: `${limitWords(version.limit)}: ${version.startEvent} to ${version.stopEvent}.`,
+    description: `${rule.title}: ${limitWords(version.limit)} ${spanWords(version)}`.trimEnd(),
     crumbs: [
       { text: 'Home', href: '/' },
       { text: 'Time limits and rules', href: '/rules' },
     ],
     ...(refusal === undefined ? {} : { status: 400, hasFaults: true }),
     body: html`${refusal && faultSummary(refusal)}
-      ${lead(limitWords(version.limit))}
-      ${[...rule.versions].reverse().map((each) => versionSection(each, rule.versions.length > 1))}
+      ${lead(html`<strong>${limitWords(version.limit)}</strong> ${spanWords(version)}`)}
+      ${[...rule.versions].reverse().map((each) => versionSection(rule.area, each, rule.versions.length > 1))}
       ${version.limit.kind === 'none' ? undefined : workingForm(rule, version, typed, refusal)}
       ${found?.ok === true ? workingSection(found.value) : undefined}`,
   }
@@ -51,19 +52,24 @@ function notFound(id: string): Answer {
   return { kind: 'not-found', message: `There is no rule at this address.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', or ')}?`} All rules are listed at /rules.` }
 }
 
-function versionSection(version: RuleVersion, isOneOfSeveral: boolean): Html {
+function versionSection(area: Area, version: RuleVersion, isOneOfSeveral: boolean): Html {
   const rows: { key: Piece; value: Piece }[] = [
     { key: 'Counted from', value: version.startEvent },
     { key: 'To', value: version.stopEvent },
     { key: 'Limit', value: limitWords(version.limit) },
     { key: 'How it is counted', value: conventionWords(version.limit) },
     ...(version.exceptions.length > 0 ? [{ key: 'Exceptions', value: lines(version.exceptions) }] : []),
-    { key: 'Rests on', value: html`${lines(version.citations)}<p class="govuk-body">${confidenceWords[version.confidence]}</p>` },
+    { key: 'Rests on', value: html`${lines(version.citations)}${confidenceSection(area, version)}` },
     { key: 'In force', value: validityWords(version) },
-    { key: 'Local setting', value: isConfigurable(version) ? 'The council can set its own limit' : 'The limit cannot be set locally' },
+    { key: 'Local setting', value: settingWords(version) },
     ...(version.notes.length > 0 ? [{ key: 'Notes', value: lines(version.notes) }] : []),
   ]
   return html`<h2 class="govuk-heading-m">${isOneOfSeveral ? `The rule, ${validityWords(version)}` : 'The rule'}</h2>${summaryList({ rows })}`
+}
+
+function confidenceSection(area: Area, { confidence }: RuleVersion): Html {
+  const meaning = confidence === 'guidance' ? guidanceMeaning(area) : undefined
+  return html`<p class="govuk-body"><strong>${confidenceLabel(confidence)}.</strong> ${meaning}</p>`
 }
 
 function lines(texts: readonly string[]): Html {
@@ -88,7 +94,7 @@ function workingForm(rule: Rule, version: RuleVersion, typed: string | undefined
 
 function workingSection(due: Due): Html {
   return html`<h2 class="govuk-heading-m">The working</h2>
-    <p class="govuk-body-l"><strong>${dueWords(due)}</strong></p>
+    ${dueParts(due).map(({ when, how }) => html`<p class="govuk-body-l"><strong>${when}</strong>${how === undefined ? undefined : html` (${how})`}</p>`)}
     <ol class="govuk-list govuk-list--number">${due.working.map((step) => html`<li>${step}</li>`)}</ol>
     <p class="govuk-body">Rests on ${due.citation} (${confidenceWords[due.confidence]}). ${link('/rules', 'All time limits and rules')}</p>`
 }

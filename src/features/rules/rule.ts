@@ -8,14 +8,16 @@ export const areas = {
   'looked-after': 'Children looked after',
   'education-health-care': 'Education, health and care plans',
   learning: 'Serious incidents and reviews',
-  records: 'Records and accounts',
+  records: 'Keeping records',
+  accounts: 'Data protection: signing in and accounts',
 } as const
 export type Area = keyof typeof areas
 
 export type Unit = 'clear working days' | 'clear days' | 'working days' | 'days' | 'weeks' | 'calendar months' | 'years' | 'clock hours'
 
-/** Read in the statute or the body's own text, read only in guidance, or a choice that each council makes. */
-export type Confidence = 'statute' | 'guidance' | 'local'
+/** Read in the statute or judgment, read only in guidance or reports, a choice that each council makes, or one that this product makes itself. */
+export const confidences = ['statute', 'guidance', 'local', 'product'] as const
+export type Confidence = (typeof confidences)[number]
 
 /** So many units from the event. */
 export interface CountedLimit {
@@ -37,12 +39,17 @@ export type Limit =
   | CountedLimit
   /** The same day in the calendar year of every event. */
   | { readonly kind: 'yearly'; readonly month: number; readonly day: number }
-  /** A duty without a number, or one that each council sets. */
-  | { readonly kind: 'none'; readonly because: string }
+  /** A duty without a number of days, or one that each council sets: in a few words, as lists show it, and in full. */
+  | { readonly kind: 'none'; readonly inShort: string; readonly because: string }
 
 /** A rule as it stood for a time. A case uses the version in force on the day of its start event. */
 export interface RuleVersion {
-  readonly validFrom: LocalDate
+  /** The first day in force. Left out where the source does not state it: then no day is too early. */
+  readonly validFrom?: LocalDate
+  /** The source names the month and no day, so `validFrom` is the first of it and is shown as the month alone. */
+  readonly isValidFromMonth?: true
+  /** What is covered though it happened before the first day, for a rule that counts from such events: "births before that day". */
+  readonly coversEarlier?: string
   /** The last day in force; left out while it is still in force. */
   readonly validTo?: LocalDate
   readonly citations: readonly string[]

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addDays, date } from '#core/dates.ts'
+import { limitWords } from './limit-words.ts'
+import { settingWords } from './local-settings.ts'
 import type { Confidence, RuleVersion } from './rule.ts'
 import { allRules, findRule, latestVersion, rule, versionInForce, type RuleId } from './rules.ts'
+import { validityWords } from './validity-words.ts'
 
 /** What each rule must say: its limit in short ("5 clear working days back", "26 weeks from day 1", "none") and how far it was checked. */
 const expected: Record<RuleId, [limit: string, confidence: Confidence]> = {
@@ -65,7 +68,7 @@ const expected: Record<RuleId, [limit: string, confidence: Confidence]> = {
   'practice-review-publication': ['6 calendar months, day 0, forwards, latest', 'guidance'],
   'looked-after-record-retention': ['75 years, day 0, forwards, until', 'statute'],
   'looked-after-record-retention-after-death': ['15 years, day 1, forwards, until', 'statute'],
-  'sign-in-guesses': ['none', 'local'],
+  'sign-in-guesses': ['none', 'product'],
   'unused-account': ['none', 'local'],
 }
 
@@ -97,8 +100,9 @@ test('the versions of a rule follow one another without overlap', () => {
   for (const { id, versions } of allRules) {
     for (const [index, version] of versions.entries()) {
       const next = versions[index + 1]
+      assert.ok(version.isValidFromMonth === undefined || version.validFrom?.endsWith('-01'), id)
       if (next !== undefined) assert.equal(version.validTo === undefined ? undefined : addDays(version.validTo, 1), next.validFrom, id)
-      else assert.ok(version.validTo === undefined || version.validTo >= version.validFrom, id)
+      else assert.ok(version.validTo === undefined || version.validFrom === undefined || version.validTo >= version.validFrom, id)
     }
   }
 })
@@ -109,6 +113,68 @@ test('a case uses the version in force on the day of its start event, first and 
   const later = { ...today, validFrom: date('2020-09-25'), notes: ['later'] }
   const inForce = (day: string) => versionInForce([former, later], date(day))?.notes[0]
   assert.deepEqual(['2020-04-30', '2020-05-01', '2020-09-24', '2020-09-25', '2026-01-01'].map(inForce), [undefined, 'former', 'former', 'later', 'later'])
+})
+
+test('looked-after-record-retention: the regulations of 2011 cover births before them, and no other first day is made up', () => {
+  const [version] = rule('looked-after-record-retention').versions
+  assert.equal(versionInForce([version], date('1990-06-15')), version)
+  assert.equal(validityWords(version), 'from 1 April 2011; births before that day count too')
+  assert.equal(versionInForce(rule('looked-after-record-retention-after-death').versions, date('1990-06-15')), undefined)
+})
+
+test('practice-review-publication, in-need-review, sign-in-guesses, unused-account: no source states a first day, so none is printed', () => {
+  const undated = allRules.filter((each) => latestVersion(each).validFrom === undefined)
+  assert.deepEqual(undated.map(({ id }) => id).sort(), ['in-need-review', 'practice-review-publication', 'sign-in-guesses', 'unused-account'])
+  for (const each of undated) assert.equal(validityWords(latestVersion(each)), 'not stated by the source')
+  assert.ok(versionInForce(rule('practice-review-publication').versions, date('2016-01-04')))
+})
+
+test('personal-education-plan is in force from the guidance it cites, of 26 February 2018', () => {
+  for (const id of ['personal-education-plan', 'personal-education-plan-review'] as const) {
+    assert.equal(validityWords(latestVersion(rule(id))), 'from 26 February 2018')
+    assert.equal(versionInForce(rule(id).versions, date('2018-02-25')), undefined)
+  }
+})
+
+test('public-participation, its response and return-interview are in force from January 2014, for which their sources name no day', () => {
+  for (const id of ['public-participation', 'public-participation-response', 'return-interview'] as const) {
+    assert.equal(validityWords(latestVersion(rule(id))), 'from January 2014')
+    assert.ok(versionInForce(rule(id).versions, date('2014-01-01')))
+    assert.equal(versionInForce(rule(id).versions, date('2013-12-31')), undefined)
+  }
+})
+
+test('the words of a version that has ended give both ends', () => {
+  const former = { ...latestVersion(rule('assessment')), validFrom: date('2020-05-01'), validTo: date('2020-09-24') }
+  assert.equal(validityWords(former), 'from 1 May 2020 to 24 September 2020')
+  const { validFrom: _, ...undated } = former
+  assert.equal(validityWords(undated), 'not stated by the source from when, to 24 September 2020')
+})
+
+test('agenda-publication cites the order that made the notice five days', () => {
+  assert.ok(latestVersion(rule('agenda-publication')).citations.some((citation) => citation.endsWith('Order 2002 (SI 2002/715)')))
+})
+
+test('sign-in-guesses and unused-account stand apart from the statutory limits, with their numbers in words', () => {
+  assert.deepEqual(
+    allRules.filter(({ area }) => area === 'accounts').map((each) => limitWords(latestVersion(each).limit)),
+    ['10 guesses in 5 minutes', 'A time set by the council'],
+  )
+})
+
+test('key-decision-notice: the number is fixed by law and only the way of counting is a setting', () => {
+  assert.match(settingWords(latestVersion(rule('key-decision-notice'))), /number of days is fixed by law\. Only the way of counting/)
+  assert.equal(settingWords(latestVersion(rule('agenda-publication'))), 'None: the law fixes it.')
+  assert.equal(settingWords(latestVersion(rule('assessment'))), 'The council can set its own limit.')
+  assert.equal(settingWords(latestVersion(rule('call-in'))), 'Each council sets its own.')
+  assert.match(settingWords(latestVersion(rule('sign-in-guesses'))), /the same for every council/)
+})
+
+test('practice-review-publication claims no more than the partnership’s report', () => {
+  const version = latestVersion(rule('practice-review-publication'))
+  assert.match(version.citations.join(), /^Annual report of the Worcestershire Safeguarding Children Partnership/)
+  assert.match(version.startEvent, /as the partnership’s report counts it/)
+  assert.match(version.notes.join(), /the statutory guidance says what they count from: confirm it there/)
 })
 
 test('a word that names no rule finds none', () => {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#core/dates.ts'
+import { accounts } from './data/accounts.ts'
 import { decisions } from './data/decisions.ts'
 import { educationHealthCare } from './data/education-health-care.ts'
 import { interests } from './data/interests.ts'
@@ -18,6 +19,7 @@ const rowsByArea = {
   'education-health-care': educationHealthCare,
   learning,
   records,
+  accounts,
 } as const satisfies Record<Area, RuleRows>
 
 type KeysOfEach<Rows> = Rows extends unknown ? keyof Rows : never
@@ -48,9 +50,16 @@ export function findRule(id: string): Rule | undefined {
   return rulesById.get(id)
 }
 
-/** The version in force on a day; both its first and its last day belong to it. */
+/**
+ * The version for an event on a day: the one in force then, its first and last day included. A version whose source states no first day
+ * counts for every earlier day, and so does one that covers earlier events, such as the births of children who came into care later.
+ */
 export function versionInForce(versions: readonly RuleVersion[], day: LocalDate): RuleVersion | undefined {
-  return versions.find((version) => version.validFrom <= day && (version.validTo === undefined || day <= version.validTo))
+  return versions.find((version) => hasBegun(version, day) && (version.validTo === undefined || day <= version.validTo))
+}
+
+function hasBegun({ validFrom, coversEarlier }: RuleVersion, day: LocalDate): boolean {
+  return validFrom === undefined || coversEarlier !== undefined || validFrom <= day
 }
 
 /** The newest version: what the lists show. */

@@ -6,7 +6,7 @@ const regulations2012 = date('2012-09-10')
 const named = 'Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012 (SI 2012/2089)'
 /** Part 1A of the Local Government Act 2000, in force 4 May 2012. */
 const part1A = date('2012-05-04')
-const isOpen = 'No authority says whether weekends and bank holidays drop out of “clear days” here: both dates are shown, and the safer one is used unless the council sets otherwise.'
+const isOpen = 'No authority says whether weekends and bank holidays drop out of “clear days” here, so both dates are given, the safer one first.'
 
 export const decisions = {
   'key-decision-notice': {
@@ -84,6 +84,7 @@ export const decisions = {
         stopEvent: 'the decision',
         limit: {
           kind: 'none',
+          inShort: 'No number of days: the chair of scrutiny agrees that it cannot wait',
           because: 'There is no number of days: the chair of scrutiny, or else the chair of the council, or else its vice-chair, agrees; the reasons are published.',
         },
         exceptions: [],
@@ -101,7 +102,7 @@ export const decisions = {
         confidence: 'statute',
         startEvent: 'the meeting at which the decision was made',
         stopEvent: 'the written statement',
-        limit: { kind: 'none', because: 'There is no number of days: as soon as reasonably practicable.' },
+        limit: { kind: 'none', inShort: 'As soon as reasonably practicable', because: 'There is no number of days: as soon as reasonably practicable.' },
         exceptions: [],
         isLocal: false,
         notes: ['It gives the decision, its date, the reasons, the alternatives rejected, conflicts of interest and dispensations.'],

@@ -38,12 +38,17 @@ export const learning = {
     title: 'Publication of a child safeguarding practice review',
     versions: [
       {
-        ...fromGuidance,
-        citations: ['Expectation of the national panel, as the safeguarding partnership’s annual report states it (panel of 7 July 2023)'],
-        startEvent: 'the incident',
+        citations: ['Annual report of the Worcestershire Safeguarding Children Partnership, on what the national panel expects (panel papers of 7 July 2023)'],
+        confidence: 'guidance',
+        startEvent: 'the incident (as the partnership’s report counts it)',
         stopEvent: 'publication of the review',
         limit: { kind: 'counted', amount: 6, unit: 'calendar months', dayOfEvent: 0, direction: 'forwards', bound: 'latest' },
-        exceptions: ['Learning is passed on where criminal proceedings hold the publication back.'],
+        exceptions: [],
+        isLocal: false,
+        notes: [
+          'Six months. The report says “of the incident”; the statutory guidance says what they count from: confirm it there before relying on the date.',
+          'Where criminal proceedings hold publication back, the partnership passes the learning on without it.',
+        ],
       },
     ],
   },

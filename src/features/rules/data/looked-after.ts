@@ -18,9 +18,11 @@ const health = {
   notes: [],
 } satisfies Partial<RuleVersion>
 
+/** The edition that covers previously looked-after children too, issued 26 February 2018. */
 const education = {
   ...health,
-  citations: ['Promoting the education of looked-after and previously looked-after children (statutory guidance)'],
+  validFrom: date('2018-02-26'),
+  citations: ['Promoting the education of looked-after children and previously looked-after children (statutory guidance, February 2018)'],
 } satisfies Partial<RuleVersion>
 
 const privateFostering = {
@@ -162,7 +164,7 @@ export const lookedAfter = {
         ...education,
         startEvent: 'the plan or the review before',
         stopEvent: 'the review of the plan',
-        limit: { kind: 'none', because: 'There is no number of days: each school term.' },
+        limit: { kind: 'none', inShort: 'Each school term', because: 'There is no number of days: each school term.' },
       },
     ],
   },
@@ -221,6 +223,7 @@ export const lookedAfter = {
       {
         ...health,
         validFrom: date('2014-01-01'),
+        isValidFromMonth: true,
         citations: ['Children who run away or go missing from home or care (statutory guidance, January 2014)'],
         startEvent: 'the child’s return',
         stopEvent: 'the interview',

@@ -1,10 +1,19 @@
 import { date } from '#core/dates.ts'
 import { time } from '#core/london-time.ts'
-import type { RuleRows } from '../rule.ts'
+import type { RuleRows, RuleVersion } from '../rule.ts'
 
-/** Local Government Act 1972 Part VA, with the five clear days of SI 2002/715. */
+/** SI 2002/715 made the three clear days of the Act five, from this day. */
 const fiveClearDaysSince = date('2002-10-01')
 const accessToInformationSince = date('1986-04-01')
+
+/** One board's terms, which stand until a body's own are known. They give the month of their revision and no day. */
+const termsOfReference = {
+  validFrom: date('2014-01-01'),
+  isValidFromMonth: true,
+  citations: ['Terms of reference of the Health and Well-Being Board, revised January 2014 (in its papers of 14 February 2017)'],
+  confidence: 'local',
+  isLocal: true,
+} satisfies Partial<RuleVersion>
 
 export const meetings = {
   'agenda-publication': {
@@ -12,7 +21,11 @@ export const meetings = {
     versions: [
       {
         validFrom: fiveClearDaysSince,
-        citations: ['Local Government Act 1972, sections 100A and 100B', 'R v Swansea City Council, ex parte Elitestone Ltd (Court of Appeal, 1993)'],
+        citations: [
+          'Local Government Act 1972, sections 100A and 100B',
+          'Local Authorities (Access to Meetings and Documents) (Period of Notice) (England) Order 2002 (SI 2002/715)',
+          'R v Swansea City Council, ex parte Elitestone Ltd (Court of Appeal, 1993)',
+        ],
         confidence: 'statute',
         startEvent: 'the meeting',
         stopEvent: 'publication of the agenda and reports',
@@ -34,6 +47,7 @@ export const meetings = {
         stopEvent: 'an item that was not on it',
         limit: {
           kind: 'none',
+          inShort: 'Only for special circumstances that the chair states',
           because: 'A late item is taken only where the chair is of the opinion, by reason of special circumstances which the minutes state, that it is urgent.',
         },
         exceptions: [],
@@ -53,6 +67,7 @@ export const meetings = {
         stopEvent: 'exclusion of the public',
         limit: {
           kind: 'none',
+          inShort: 'No time limit: the public must be excluded for confidential business, and may be for exempt business',
           because:
             'There is no time limit. For confidential information the public must be excluded; for exempt information they may be, by a resolution that names the part of the meeting and the paragraph of Schedule 12A (1 to 7) and applies the public-interest test.',
         },
@@ -98,15 +113,12 @@ export const meetings = {
     title: 'Public participation: telling the council what you want to say',
     versions: [
       {
-        validFrom: date('2012-01-01'),
-        citations: ['The body’s terms of reference (Health and Well-Being Board, 14 February 2017)'],
-        confidence: 'local',
+        ...termsOfReference,
         startEvent: 'the meeting',
         stopEvent: 'notice from a member of the public who wishes to speak',
         limit: { kind: 'counted', amount: 1, unit: 'working days', dayOfEvent: 0, direction: 'backwards', bound: 'latest', at: time('09:00') },
         exceptions: ['The chair may allow more.'],
-        isLocal: true,
-        notes: ['Up to 20 minutes of a meeting in all, and 3 minutes each.', 'Limited to items on the agenda.'],
+        notes: ['Each body’s own terms of reference come first. These are one board’s.', 'Up to 20 minutes of a meeting in all, and 3 minutes each.', 'Limited to items on the agenda.'],
       },
     ],
   },
@@ -114,15 +126,12 @@ export const meetings = {
     title: 'Public participation: written response',
     versions: [
       {
-        validFrom: date('2012-01-01'),
-        citations: ['The body’s terms of reference (Health and Well-Being Board, 14 February 2017)'],
-        confidence: 'local',
+        ...termsOfReference,
         startEvent: 'the meeting',
         stopEvent: 'a written response from the chair',
         limit: { kind: 'counted', amount: 28, unit: 'days', dayOfEvent: 0, direction: 'forwards', bound: 'latest' },
         exceptions: [],
-        isLocal: true,
-        notes: [],
+        notes: ['Each body’s own terms of reference come first. These are one board’s.'],
       },
     ],
   },

@@ -88,12 +88,12 @@ export const protection = {
     title: 'Review of a child in need plan',
     versions: [
       {
-        ...fromGuidance,
         citations: ['No national interval; the council’s own procedures'],
         confidence: 'local',
         startEvent: 'the plan or the review before',
         stopEvent: 'the review',
-        limit: { kind: 'none', because: 'There is no national interval: each council sets its own.' },
+        limit: { kind: 'none', inShort: 'Each council sets its own interval', because: 'There is no national interval: each council sets its own.' },
+        exceptions: [],
         isLocal: true,
         notes: [],
       },

@@ -1,6 +1,8 @@
 import { date } from '#core/dates.ts'
 import type { RuleRows } from '../rule.ts'
 
+/** SI 2010/959, in force 1 April 2011. */
+const since = date('2011-04-01')
 const citations = ['Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), regulation 50']
 
 export const records = {
@@ -8,7 +10,8 @@ export const records = {
     title: 'Keeping a looked-after child’s record',
     versions: [
       {
-        validFrom: date('1900-01-01'),
+        validFrom: since,
+        coversEarlier: 'births before that day',
         citations,
         confidence: 'statute',
         startEvent: 'the child’s birth',
@@ -16,7 +19,11 @@ export const records = {
         limit: { kind: 'counted', amount: 75, unit: 'years', dayOfEvent: 0, direction: 'forwards', bound: 'until' },
         exceptions: ['A death under 18: see “Keeping the record of a looked-after child who died”.', 'A legal hold.'],
         isLocal: false,
-        notes: ['To the 75th birthday. The rule of 2011 covers children born long before it.', 'Disposal is certified.'],
+        notes: [
+          'To the 75th birthday. The count begins with the birth, so it may begin before the regulations did.',
+          'A record that was closed before 1 April 2011 was kept under earlier regulations, which are not held here: the council confirms its date.',
+          'Disposal is certified.',
+        ],
       },
     ],
   },
@@ -24,7 +31,7 @@ export const records = {
     title: 'Keeping the record of a looked-after child who died',
     versions: [
       {
-        validFrom: date('2011-04-01'),
+        validFrom: since,
         citations,
         confidence: 'statute',
         startEvent: 'the death of a child under 18',
@@ -33,38 +40,6 @@ export const records = {
         exceptions: ['A legal hold.'],
         isLocal: false,
         notes: ['The 15 years begin with the day of death.', 'Disposal is certified.'],
-      },
-    ],
-  },
-  'sign-in-guesses': {
-    title: 'Guesses at a password',
-    versions: [
-      {
-        validFrom: date('2026-01-01'),
-        citations: ['This product’s own security rules'],
-        confidence: 'local',
-        startEvent: 'the first wrong password',
-        stopEvent: 'another attempt to sign in',
-        limit: { kind: 'none', because: 'Not a due date: at most 10 guesses in 5 minutes, which sign-in enforces.' },
-        exceptions: [],
-        isLocal: false,
-        notes: [],
-      },
-    ],
-  },
-  'unused-account': {
-    title: 'Closing an account that is not used',
-    versions: [
-      {
-        validFrom: date('2026-01-01'),
-        citations: ['This product’s own security rules'],
-        confidence: 'local',
-        startEvent: 'the last sign-in',
-        stopEvent: 'disabling of the account',
-        limit: { kind: 'none', because: 'There is no national period: each council sets after how long an unused account is disabled.' },
-        exceptions: [],
-        isLocal: true,
-        notes: [],
       },
     ],
   },

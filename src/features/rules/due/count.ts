@@ -1,8 +1,10 @@
 import { formatDay } from '#core/date-words.ts'
 import { addDays, addMonths, type LocalDate } from '#core/dates.ts'
-import { countWorkingDays, type WorkingDays } from '#core/working-days.ts'
+import { countWorkingDays, type DayCount } from '#core/working-days.ts'
+import type { RuleCalendar } from '../england-and-wales.ts'
 import { amountWords, endsOnItsLastDay } from '../limit-words.ts'
 import type { CountedLimit } from '../rule.ts'
+import { reckonedHolidaysStep } from './reckoned-holidays.ts'
 import { workingDaySteps } from './working-day-steps.ts'
 
 /** Where a count ends, and every step of the way in plain words. */
@@ -12,12 +14,11 @@ export interface Counted {
 }
 
 /** A limit in days, weeks, months or years (not clock hours), with open clear days already decided. */
-export function countDays(limit: CountedLimit, event: LocalDate, calendar: WorkingDays): Counted {
+export function countDays(limit: CountedLimit, event: LocalDate, calendar: RuleCalendar): Counted {
   switch (limit.unit) {
     case 'working days':
-      return countWorked(limit, event, calendar)
     case 'clear working days':
-      return countClear(limit, event, calendar)
+      return countWorked(limit, event, calendar)
     case 'clear days':
     case 'days':
       return countCalendar(limit, event, (from) => addDays(from, sign(limit) * limit.amount))
@@ -36,28 +37,24 @@ function sign(limit: CountedLimit): 1 | -1 {
   return limit.direction === 'forwards' ? 1 : -1
 }
 
-/** The event is day 0; the next working day is day 1. A limit that has to run out is over on the working day after the last. */
-function countWorked(limit: CountedLimit, event: LocalDate, calendar: WorkingDays): Counted {
-  const count = countWorkingDays(event, limit.amount, limit.direction, calendar)
-  const steps = workingDaySteps(count, limit.direction)
-  return limit.bound === 'earliest' ? dayBeyond(limit, count.reached, calendar, steps) : { reached: count.reached, steps }
-}
-
 /**
- * Clear working days: neither end counts. Something due before the event, or possible only after, falls on the working day beyond the
- * last counted; something due within clear days after an event falls on the last of them.
+ * The event is day 0; the next working day is day 1. A limit that has to run out is over on the working day after the last. Of clear days
+ * neither end counts: what is due before the event, or possible only after, falls on the working day beyond the last counted; what is
+ * due within clear days after an event falls on the last of them.
  */
-function countClear(limit: CountedLimit, event: LocalDate, calendar: WorkingDays): Counted {
+function countWorked(limit: CountedLimit, event: LocalDate, calendar: RuleCalendar): Counted {
   const count = countWorkingDays(event, limit.amount, limit.direction, calendar)
-  const steps = workingDaySteps(count, limit.direction)
-  return endsOnItsLastDay(limit) ? { reached: count.reached, steps } : dayBeyond(limit, count.reached, calendar, steps)
+  const isBeyond = limit.bound === 'earliest' || (limit.unit === 'clear working days' && !endsOnItsLastDay(limit))
+  const beyond = isBeyond ? countWorkingDays(count.reached, 1, limit.direction, calendar) : undefined
+  const passed = [count, beyond].flatMap((each) => (each === undefined ? [] : [...each.counted, ...each.skipped.map(({ day }) => day)]))
+  const steps = [...workingDaySteps(count, limit.direction), ...(beyond === undefined ? [] : stepsBeyond(limit, beyond)), ...reckonedHolidaysStep(passed, calendar)]
+  return { reached: (beyond ?? count).reached, steps }
 }
 
-function dayBeyond(limit: CountedLimit, from: LocalDate, calendar: WorkingDays, steps: readonly string[]): Counted {
-  const beyond = countWorkingDays(from, 1, limit.direction, calendar)
+function stepsBeyond(limit: CountedLimit, beyond: DayCount): readonly string[] {
   const skipped = workingDaySteps({ ...beyond, counted: [] }, limit.direction)
   const side = limit.direction === 'backwards' ? 'before' : 'after'
-  return { reached: beyond.reached, steps: [...steps, ...skipped, `The working day ${side} those is ${formatDay(beyond.reached)}; it is not counted itself.`] }
+  return [...skipped, `The working day ${side} those is ${formatDay(beyond.reached)}; it is not counted itself.`]
 }
 
 /** Every calendar day counts. "Beginning with the day" (day 1) ends a day sooner than the corresponding date. */

@@ -64,12 +64,39 @@ test('public-participation closes at 9.00 am on the working day before, as the p
   assert.equal(dueWords(worked('public-participation', '2026-04-07')), '9.00 am on Thursday 2 April 2026')
 })
 
-test('key-decision-notice: both readings of 28 clear days are shown and the earlier is used', () => {
+/** The dates that the law leaves open, in the order in which they are shown. */
+function open(found: Due): readonly string[] {
+  assert.ok(found.sets === 'day' && found.readings !== undefined)
+  return found.readings.map(({ due, convention, isSafer }) => `${due}, ${convention}${isSafer ? ', safer' : ''}`)
+}
+
+test('key-decision-notice: both readings of 28 clear days are in the headline, the earlier first and called the safer', () => {
   const found = worked('key-decision-notice', '2026-04-14')
-  assert.ok(found.sets === 'day')
-  assert.equal(found.due, '2026-03-02')
-  assert.deepEqual([found.other?.due, found.other?.convention], ['2026-03-16', 'weekends and bank holidays counted'])
-  assert.equal(found.working.at(-1), 'Counted the other way (weekends and bank holidays counted): Monday 16 March 2026.')
+  assert.equal(
+    dueWords(found),
+    'Monday 2 March 2026 (the safer date: weekends and bank holidays left out), or Monday 16 March 2026 (weekends and bank holidays counted)',
+  )
+  assert.deepEqual(open(found), ['2026-03-02, weekends and bank holidays left out, safer', '2026-03-16, weekends and bank holidays counted'])
+  assert.equal(found.sets === 'day' && found.due, '2026-03-02')
+})
+
+test('key-decision-notice: the working shows how the other date was counted too', () => {
+  const { working } = worked('key-decision-notice', '2026-04-14')
+  assert.equal(
+    working[0],
+    'No authority says whether weekends and bank holidays count as clear days here. Counted first: weekends and bank holidays left out, the safer of the two dates.',
+  )
+  assert.equal(
+    working.at(-1),
+    'Counted the other way (weekends and bank holidays counted): Monday 16 March 2026. 28 clear days, weekends and holidays included: the last is Tuesday 17 March 2026. The day before those is Monday 16 March 2026; it is not counted itself.',
+  )
+})
+
+test('key-decision-notice: where the council has set the less safe way, that date is due and the safer one still comes first', () => {
+  const found = worked('key-decision-notice', '2026-04-14', { 'key-decision-notice': { clearDays: 'calendar' } })
+  assert.equal(found.sets === 'day' && found.due, '2026-03-16')
+  assert.match(dueWords(found), /^Monday 2 March 2026 \(the safer date: .*\), or Monday 16 March 2026 \(weekends and bank holidays counted, as this council counts\)$/)
+  assert.match(found.working.at(-1) ?? '', /^Counted the other way \(weekends and bank holidays left out\): Monday 2 March 2026\./)
 })
 
 test('key-decision-notice: a council can set which reading it uses', () => {
@@ -84,14 +111,14 @@ test('private-meeting-second-notice: five clear days, with working days the safe
 
 test('general-exception: the decision comes after five clear days, and the later reading is the safer', () => {
   const found = worked('general-exception', '2026-05-21')
-  assert.equal(dueWords(found), 'not before Monday 1 June 2026')
-  assert.equal(found.sets === 'day' && found.other?.due, '2026-05-27')
+  assert.match(dueWords(found), /^not before Monday 1 June 2026 \(the safer date: .*\), or not before Wednesday 27 May 2026 /)
+  assert.deepEqual(open(found), ['2026-06-01, weekends and bank holidays left out, safer', '2026-05-27, weekends and bank holidays counted'])
 })
 
 test('scrutiny-document-request: supplied by the tenth day, and the earlier reading is the safer', () => {
   const found = worked('scrutiny-document-request', '2026-06-01')
   assert.equal(found.sets === 'day' && found.due, '2026-06-11')
-  assert.equal(found.sets === 'day' && found.other?.due, '2026-06-15')
+  assert.deepEqual(open(found), ['2026-06-11, weekends and bank holidays counted, safer', '2026-06-15, weekends and bank holidays left out'])
 })
 
 test('care-proceedings: the day of issue is day 1, so 26 weeks end on the 182nd day', () => {
@@ -181,11 +208,34 @@ test('looked-after-record-retention: to the 75th birthday, beyond the years whos
   assert.equal(due('looked-after-record-retention-after-death', '2026-05-01'), '2041-04-30')
 })
 
+test('looked-after-record-retention: a birth in 1990 counts, and the working says that the regulations came later', () => {
+  const found = worked('looked-after-record-retention', '1990-06-15')
+  assert.equal(dueWords(found), 'until Monday 15 June 2065')
+  assert.equal(found.working[1], 'In force from 1 April 2011; births before that day count too.')
+  assert.doesNotMatch(worked('looked-after-record-retention', '2012-06-15').working.join(), /In force/)
+})
+
+test('practice-review-publication: the working says that the source states no first day', () => {
+  assert.match(worked('practice-review-publication', '2016-01-04').working.join(), /The source does not state from when this applies\./)
+})
+
 test('a day before the rule was in force is refused, with the day from which it is', () => {
   const found = dueDate('care-proceedings', start('2014-04-21'))
   assert.ok(!found.ok)
   assert.match(found.refusal.message, /not in force on 21 April 2014\. It is known here from 22 April 2014/)
   assert.ok(dueDate('care-proceedings', start('2014-04-22')).ok)
+})
+
+test('a count that touches a year whose bank holidays are not yet published says so in one sentence, and no other does', () => {
+  const sentence = /^Bank holidays after 2027 are taken from the regular pattern, not from a published list: those of 2028 may still be changed by proclamation\.$/
+  const said = (id: RuleId, from: string) => worked(id, from).working.filter((step) => sentence.test(step)).length
+  assert.equal(said('agenda-publication', '2028-01-11'), 1)
+  assert.equal(said('looked-after-review-first', '2027-12-20'), 1)
+  assert.equal(said('agenda-publication', '2027-12-14'), 0)
+  assert.equal(said('agenda-publication', '2028-01-01'), 0, 'the day of the meeting is not counted, and 2027 is published')
+  assert.equal(said('ehc-plan', '2028-01-11'), 0, 'weeks need no bank holidays')
+  assert.match(worked('general-exception', '2027-12-29').working.join(), /those of 2028 may/)
+  assert.match(worked('assessment', '2028-12-20').working.join(), /those of 2028 and 2029 may/)
 })
 
 test('years whose holidays are not known are refused, not counted wrong', () => {

@@ -2,12 +2,14 @@ import { formatDate, formatDay, formatTime } from '#core/date-words.ts'
 import { parseDate, yearOf, type LocalDate, type LocalTime } from '#core/dates.ts'
 import { addHours, dateOf, dateTime, timeOf, type LocalDateTime } from '#core/london-time.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import { OutsideTheCalendar, type WorkingDays } from '#core/working-days.ts'
-import { englandAndWales } from '../england-and-wales.ts'
+import { OutsideTheCalendar } from '#core/working-days.ts'
+import { englandAndWales, type RuleCalendar } from '../england-and-wales.ts'
 import { amountWords, conventionWords } from '../limit-words.ts'
 import { localLimit, type ClearDays, type LocalSettings } from '../local-settings.ts'
 import type { CountedLimit, Limit, RuleVersion } from '../rule.ts'
 import { rule, versionInForce, type Rule, type RuleId } from '../rules.ts'
+import { validityWords } from '../validity-words.ts'
+import { otherReadingStep, readClearDays, whyThisReading } from './clear-days-readings.ts'
 import { countDays, type Counted } from './count.ts'
 import { isMoment, momentWords, type Due } from './due.ts'
 
@@ -15,7 +17,7 @@ interface Question {
   readonly rule: Rule
   readonly version: RuleVersion
   readonly start: LocalDate | LocalDateTime
-  readonly calendar: WorkingDays
+  readonly calendar: RuleCalendar
   readonly clearDays: ClearDays
 }
 
@@ -23,7 +25,7 @@ interface Question {
  * When something is due under a rule, counted from its start event by the version in force on that day, with the working.
  * Refuses a day on which the rule was not in force or for which holidays are not known, and a day alone where hours count.
  */
-export function dueDate(id: RuleId, start: LocalDate | LocalDateTime, options: { readonly local?: LocalSettings; readonly calendar?: WorkingDays } = {}): Outcome<Due> {
+export function dueDate(id: RuleId, start: LocalDate | LocalDateTime, options: { readonly local?: LocalSettings; readonly calendar?: RuleCalendar } = {}): Outcome<Due> {
   const found = rule(id)
   const version = versionInForce(found.versions, dayOf(start))
   if (version === undefined) return notInForce(found, dayOf(start))
@@ -56,20 +58,27 @@ function facts(question: Question, working: readonly string[]) {
 }
 
 function dayDue(question: Question, limit: CountedLimit, counted: Counted) {
-  const working = [beginning(question, limit), ...counted.steps, conclusion(question, limit, counted.reached)]
+  const working = [...opening(question, limit), ...counted.steps, conclusion(question, limit, counted.reached)]
   return { ...facts(question, working), sets: 'day' as const, due: counted.reached, bound: limit.bound }
 }
 
 /** The time of day at which a limit ends on the day reached. */
 function momentDue(question: Question, limit: CountedLimit, counted: Counted, at: LocalTime) {
   const due = dateTime(counted.reached, at)
-  const working = [beginning(question, limit), ...counted.steps, conclusion(question, limit, due)]
+  const working = [...opening(question, limit), ...counted.steps, conclusion(question, limit, due)]
   return { ...facts(question, working), sets: 'moment' as const, due, bound: limit.bound }
 }
 
-/** "From the meeting on Tuesday 14 April 2026. The day of the event is day 0: it is not counted. The count runs backwards." */
-function beginning(question: Question, limit: CountedLimit): string {
-  return `Counted from ${question.version.startEvent}: ${momentWords(question.start)}. ${amountWords(limit.amount, limit.unit)}. ${conventionWords(limit)}`
+/** "Counted from the meeting: Tuesday 14 April 2026. 5 clear working days. The day of the event is day 0 …", and what has to be said of the rule's own first day. */
+function opening(question: Question, limit: CountedLimit): string[] {
+  const counted = `Counted from ${question.version.startEvent}: ${momentWords(question.start)}. ${amountWords(limit.amount, limit.unit)}. ${conventionWords(limit)}`
+  return [counted, ...firstDayStep(question)]
+}
+
+/** Said only where the event may lie before the rule: its first day is not stated, or it covers what came before. */
+function firstDayStep({ version, start }: Question): readonly string[] {
+  if (version.validFrom === undefined) return ['The source does not state from when this applies.']
+  return version.validFrom <= dayOf(start) ? [] : [`In force ${validityWords(version)}.`]
 }
 
 function conclusion(question: Question, limit: CountedLimit, due: LocalDate | LocalDateTime): string {
@@ -97,37 +106,24 @@ function inClockHours(question: Question, limit: CountedLimit): Outcome<Due> {
     ])
   }
   const due = addHours(start, limit.amount)
-  const steps = [beginning(question, limit)]
+  const steps = opening(question, limit)
   if (limit.amount % 24 === 0 && timeOf(due) !== timeOf(start)) {
     steps.push(`The clocks change in this time, so ${amountWords(limit.amount, limit.unit)} after ${formatTime(timeOf(start))} it is ${formatTime(timeOf(due))}.`)
   }
   return ok({ ...facts(question, [...steps, conclusion(question, limit, due)]), sets: 'moment', due, bound: limit.bound })
 }
 
-/** Nobody has ruled whether weekends and holidays drop out of these clear days: both ways are counted, one is used, the other is shown. */
+/** Both readings of open clear days: the working follows the one that is used and ends with the other. */
 function inOpenClearDays(question: Question, limit: CountedLimit): Due {
-  const event = dayOf(question.start)
-  const calendarDays = countDays(limit, event, question.calendar)
-  const workingDays = countDays({ ...limit, unit: 'clear working days' }, event, question.calendar)
-  const isCalendarSafer = limit.bound === 'earliest' ? calendarDays.reached >= workingDays.reached : calendarDays.reached <= workingDays.reached
-  const usesCalendar = question.clearDays === 'calendar' || (question.clearDays === 'safer' && isCalendarSafer)
-  const [used, unused] = usesCalendar ? [calendarDays, workingDays] : [workingDays, calendarDays]
-  const due = dayDue(question, usesCalendar ? limit : { ...limit, unit: 'clear working days' }, used)
-  const other = { due: unused.reached, convention: convention(!usesCalendar), working: unused.steps }
-  const last = `Counted the other way (${other.convention}): ${formatDay(other.due)}.`
-  return { ...due, working: [whyThisWay(question.clearDays, usesCalendar), ...due.working, last], other }
-}
-
-const convention = (isCalendar: boolean) => (isCalendar ? 'weekends and bank holidays counted' : 'weekends and bank holidays left out')
-
-function whyThisWay(clearDays: ClearDays, usesCalendar: boolean): string {
-  const reason = clearDays === 'safer' ? 'the safer of the two dates' : 'as this council has set'
-  return `No authority says whether weekends and bank holidays count as clear days here. Used: ${convention(usesCalendar)}, ${reason}.`
+  const readings = readClearDays(limit, dayOf(question.start), question.calendar, question.clearDays)
+  const due = dayDue(question, readings.used.limit, readings.used.counted)
+  const working = [whyThisReading(readings), ...due.working, otherReadingStep(readings)]
+  return { ...due, working, readings: [readings.safer, readings.other] }
 }
 
 function notInForce(found: Rule, day: LocalDate): Outcome<never> {
-  const versions = found.versions.map(({ validFrom, validTo }) => (validTo === undefined ? `from ${formatDate(validFrom)}` : `from ${formatDate(validFrom)} to ${formatDate(validTo)}`))
-  return refuse('invalid', `${found.title}: this rule was not in force on ${formatDate(day)}. It is known here ${versions.join(', ')}.`, [
+  const versions = found.versions.map(validityWords).join(', ')
+  return refuse('invalid', `${found.title}: this rule was not in force on ${formatDate(day)}. It is known here ${versions}.`, [
     { field: 'date', found: day, message: 'Give a date on which the rule is in force' },
   ])
 }

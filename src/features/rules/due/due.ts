@@ -6,12 +6,15 @@ import type { RuleId } from '../rules.ts'
 
 type Bound = CountedLimit['bound']
 
-/** The same limit counted the other way, where no authority says which is right. */
-interface OtherConvention {
+/** One of the two dates that a limit in "clear days" can mean, where no authority says which is right. */
+export interface Reading {
   readonly due: LocalDate
   /** How this date was counted: "weekends and bank holidays counted". */
   readonly convention: string
-  readonly working: readonly string[]
+  /** Whoever keeps to this date is right whichever way is the law. */
+  readonly isSafer: boolean
+  /** The council has set that it counts so. */
+  readonly isCouncils: boolean
 }
 
 interface DueFacts {
@@ -27,7 +30,7 @@ interface DueFacts {
 /** What a rule makes of an event. */
 export type Due = DueFacts &
   (
-    | { readonly sets: 'day'; readonly due: LocalDate; readonly bound: Bound; readonly other?: OtherConvention }
+    | { readonly sets: 'day'; readonly due: LocalDate; readonly bound: Bound; readonly readings?: readonly [safer: Reading, other: Reading] }
     | { readonly sets: 'moment'; readonly due: LocalDateTime; readonly bound: Bound }
     /** The rule has no number; the working says what it asks for instead. */
     | { readonly sets: 'nothing' }
@@ -43,9 +46,22 @@ export function isMoment(moment: LocalDate | LocalDateTime): moment is LocalDate
   return moment.length > 10
 }
 
-/** The result in a few words: a date, "not before" a date, "until" a date, or that there is none. */
+/** The result in a few words: a date, "not before" a date, "until" a date, or that there is none; both dates where the law leaves two open. */
 export function dueWords(due: Due): string {
-  if (due.sets === 'nothing') return 'no date'
+  return dueParts(due)
+    .map(({ when, how }) => (how === undefined ? when : `${when} (${how})`))
+    .join(', or ')
+}
+
+/** The date, or the two dates that the law leaves open with how each was counted, the safer one first. */
+export function dueParts(due: Due): readonly { readonly when: string; readonly how?: string }[] {
+  if (due.sets === 'nothing') return [{ when: 'no date' }]
   const before = { latest: '', earliest: 'not before ', until: 'until ' }[due.bound]
-  return `${before}${momentWords(due.due)}`
+  if (due.sets === 'moment' || due.readings === undefined) return [{ when: `${before}${momentWords(due.due)}` }]
+  return due.readings.map((reading) => ({ when: `${before}${momentWords(reading.due)}`, how: readingWords(reading) }))
+}
+
+/** "the safer date: weekends and bank holidays left out" */
+function readingWords({ convention, isSafer, isCouncils }: Reading): string {
+  return `${isSafer ? 'the safer date: ' : ''}${convention}${isCouncils ? ', as this council counts' : ''}`
 }

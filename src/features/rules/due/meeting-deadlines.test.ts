@@ -29,6 +29,13 @@ test('a deadline has passed once its day is over, not on the day itself', () => 
   assert.deepEqual(passed('2023-07-07'), ['agenda-publication', 'public-participation'])
 })
 
+test('speaking, the answer and the agenda matter to the public; the inspection periods to the record', () => {
+  const deadlines = meetingDeadlines(panel, date('2023-07-03'))
+  const mattering = (whom: string) => deadlines.filter(({ matters }) => matters === whom).map(({ rule }) => rule)
+  assert.deepEqual(mattering('to the public'), ['agenda-publication', 'public-participation', 'public-participation-response'])
+  assert.deepEqual(mattering('to the record'), ['background-papers', 'minutes-inspection'])
+})
+
 test('a body without public participation has no deadline for it', () => {
   const rules = meetingDeadlines({ date: panel.date }, date('2023-07-03')).map(({ rule }) => rule)
   assert.deepEqual(rules, ['agenda-publication', 'background-papers', 'minutes-inspection'])

@@ -20,6 +20,9 @@ interface MeetingWhen {
   readonly participation?: Participation | undefined
 }
 
+/** Whom a deadline is for: who wishes to come, read or speak; or who keeps, or later looks into, the record of the meeting. */
+type Matters = 'to the public' | 'to the record'
+
 export interface MeetingDeadline {
   readonly rule: RuleId
   /** "Agenda published by" */
@@ -27,6 +30,7 @@ export interface MeetingDeadline {
   readonly due: LocalDate | LocalDateTime
   /** "Thursday 29 June 2023", "9.00 am on Thursday 6 July 2023" */
   readonly words: string
+  readonly matters: Matters
   /** The day of the deadline is over. */
   readonly hasPassed: boolean
   readonly working: readonly string[]
@@ -34,12 +38,12 @@ export interface MeetingDeadline {
 }
 
 const labels = [
-  ['agenda-publication', 'Agenda published by'],
-  ['public-participation', 'Tell the council that you wish to speak by'],
-  ['public-participation-response', 'Written response to those who spoke by'],
-  ['background-papers', 'Background papers open to inspection until'],
-  ['minutes-inspection', 'Minutes, agenda and reports open to inspection until'],
-] as const satisfies readonly (readonly [RuleId, string])[]
+  ['agenda-publication', 'Agenda published by', 'to the public'],
+  ['public-participation', 'Tell the council that you wish to speak by', 'to the public'],
+  ['public-participation-response', 'Written response to those who spoke by', 'to the public'],
+  ['background-papers', 'Background papers open to inspection until', 'to the record'],
+  ['minutes-inspection', 'Minutes, agenda and reports open to inspection until', 'to the record'],
+] as const satisfies readonly (readonly [RuleId, string, Matters])[]
 
 /**
  * Every deadline that a meeting has, in the order of their days. One that cannot be counted (a year whose holidays are not known,
@@ -49,14 +53,15 @@ export function meetingDeadlines(meeting: MeetingWhen, today: LocalDate, local: 
   const settings = { ...local, ...participationSettings(meeting.participation) }
   const start = meeting.time === undefined ? meeting.date : dateTime(meeting.date, meeting.time)
   const deadlines: MeetingDeadline[] = []
-  for (const [rule, label] of labels) {
+  for (const [rule, label, matters] of labels) {
     if (rule === 'public-participation' && meeting.participation === undefined) continue
     if (rule === 'public-participation-response' && meeting.participation?.writtenResponseDays === undefined) continue
     const found = dueDate(rule, start, { local: settings })
     if (!found.ok || found.value.sets === 'nothing') continue
     const { due, working, citation } = found.value
     const day = isMoment(due) ? dateOf(due) : due
-    deadlines.push({ rule, label, due, words: momentWords(due), hasPassed: day < today, working, citation: rule.startsWith('public-participation') ? ownTerms : citation })
+    const restsOn = rule.startsWith('public-participation') ? ownTerms : citation
+    deadlines.push({ rule, label, matters, due, words: momentWords(due), hasPassed: day < today, working, citation: restsOn })
   }
   return deadlines.sort((one, other) => (one.due < other.due ? -1 : 1))
 }
