@@ -158,7 +158,7 @@ test('agenda-publication cites the order that made the notice five days', () => 
 test('sign-in-guesses and unused-account stand apart from the statutory limits, with their numbers in words', () => {
   assert.deepEqual(
     allRules.filter(({ area }) => area === 'accounts').map((each) => limitWords(latestVersion(each).limit)),
-    ['10 guesses in 5 minutes', 'A time set by the council'],
+    ['10 guesses in 5 minutes', '90 days without use'],
   )
 })
 
