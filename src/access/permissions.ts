@@ -5,6 +5,8 @@ export type AccessVerb =
   | 'access.accept-invitation'
   | 'access.change-password'
   | 'accounts.add'
+  | 'accounts.invite'
+  | 'accounts.change-roles'
   | 'accounts.disable'
   | 'accounts.list'
   | 'audit.verify'

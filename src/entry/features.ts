@@ -1,10 +1,11 @@
 import { accessCommands } from '#access/commands.ts'
 import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles } from '#features/bodies'
-import { meetingsApi, meetingsExporter, meetingsImporter, meetingsOfBody, meetingsPages, meetingsStyles, packCommand } from '#features/meetings'
+import { meetingsApi, meetingsExporter, meetingsFiles, meetingsImporter, meetingsOfBody, meetingsPages, meetingsStyles, packCommand } from '#features/meetings'
 import { rulesApi, rulesCommands, rulesPages } from '#features/rules'
 import type { Command } from '#platform/command/command.ts'
 import type { Exporter, Importer } from '#platform/command/transfer.ts'
 import type { PublicPage } from '#platform/http/answers.ts'
+import type { FileReferences } from '#platform/files/file-references.ts'
 import type { ApiResource } from '#platform/http/api.ts'
 import type { Application } from './application.ts'
 import { countyImporter } from './county/county-importer.ts'
@@ -26,3 +27,6 @@ export const featureCommands: readonly Command<Application>[] = [packCommand, ..
 export const importers: readonly Importer<Application>[] = [countyImporter, bodiesImporter, meetingsImporter]
 
 export const exporters: readonly Exporter<Application>[] = [bodiesExporter, meetingsExporter]
+
+/** Which files of the content store the features refer to: a backup holds them all. */
+export const fileReferences: readonly FileReferences[] = [meetingsFiles]

@@ -1,5 +1,5 @@
-import { access, constants, stat, statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, constants, mkdtemp, rmdir, stat, statfs } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { faultLine, type Outcome } from '#core/outcome.ts'
 import type { Config } from '#platform/config/config.ts'
 import { typeset } from '#platform/documents/typst/typeset.ts'
@@ -45,9 +45,9 @@ export async function checkDataFolder({ dataDir }: Config): Promise<Finding> {
   return { what, state: 'right', found: 'there, and private' }
 }
 
-/** The folder is made at the first start, so what counts is the one that it will stand in. */
+/** The folder is made at the first start, so what counts is the nearest one above it that is there. */
 async function checkPlaceFor(what: string, dataDir: string): Promise<Finding> {
-  if (await isWritable(dirname(dataDir))) return { what, state: 'right', found: 'not there yet; the first start makes it' }
+  if (await takesFolders(await nearestFolder(dataDir))) return { what, state: 'right', found: 'not there yet; the first start makes it' }
   return {
     what,
     state: 'wrong',
@@ -58,8 +58,8 @@ async function checkPlaceFor(what: string, dataDir: string): Promise<Finding> {
 
 export async function checkDiskSpace({ dataDir }: Config): Promise<Finding> {
   const what = 'disk space'
-  const disk = await statfs(dataDir).catch(() => statfs(dirname(dataDir)).catch(() => undefined))
-  if (disk === undefined) return { what, state: 'wrong', found: 'unknown', advice: 'The folder above DATA_DIR is not there.' }
+  const disk = await statfs(await nearestFolder(dataDir)).catch(() => undefined)
+  if (disk === undefined) return { what, state: 'wrong', found: 'unknown', advice: 'The folder above DATA_DIR cannot be looked at.' }
   const free = disk.bavail * disk.bsize
   const found = `${(free / 1_000_000_000).toFixed(1)} GB free`
   return free >= leastFreeBytes
@@ -79,4 +79,19 @@ async function isWritable(folder: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+async function nearestFolder(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isDirectory() === true || dirname(path) === path ? path : nearestFolder(dirname(path))
+}
+
+/** Tried, because rights alone do not tell: the administrator of the machine may write anywhere, and no folder can be made below /proc. */
+async function takesFolders(folder: string): Promise<boolean> {
+  try {
+    await rmdir(await mkdtemp(join(folder, '.golden-thread-')))
+    return true
+  } catch {
+    return false
+  }
 }

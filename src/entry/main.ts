@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { productCommands } from './cli/product-commands.ts'
 import { openFromSettings } from './cli/open-from-settings.ts'
 import { runLine } from './cli/run-line.ts'
@@ -11,9 +12,15 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
 process.exitCode = await runLine(
   {
     commands: productCommands,
+    version: nameAndVersion,
     open: openFromSettings,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   },
   process.argv.slice(2),
 )
+
+function nameAndVersion(): string {
+  const { name, version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { name: string; version: string }
+  return `${name} ${version}`
+}

@@ -20,6 +20,8 @@ const allowed: Record<Verb, readonly Who[]> = {
   'access.accept-invitation': everyone,
   'access.change-password': [...roles, 'operator'],
   'accounts.add': ['admin', 'operator'],
+  'accounts.invite': ['admin', 'operator'],
+  'accounts.change-roles': ['admin', 'operator'],
   'accounts.disable': ['admin', 'operator'],
   'accounts.list': ['admin', 'operator'],
   'audit.verify': ['auditor', 'admin', 'operator'],

@@ -72,9 +72,11 @@ async function faultsOnTheWay(page: Page): Promise<string[]> {
     const stop = await focused(page)
     const looksTheSame = await page.evaluate<string | null>(leftBehind)
     if (looksTheSame !== null) faults.push(`no visible focus on "${looksTheSame}"`)
-    if (stop.place === -1) break
+    if (stop.place === -1 || stop.place === seen[0]) break
     if (!stop.isInView) faults.push(`out of view: "${stop.text}"`)
     if (stop.isCovered) faults.push(`covered by something else: "${stop.text}"`)
+    // The browser's own field for a month is one control of several stops.
+    if (stop.place === seen.at(-1)) continue
     if (seen.length > 0 && stop.place <= (seen.at(-1) ?? -1)) faults.push(`goes back to "${stop.text}"`)
     seen.push(stop.place)
     await page.evaluate(remember)

@@ -6,7 +6,8 @@ import packed, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
 import { chromium, type Browser } from 'playwright-core'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet]
 
 /** A headless Chromium: the one that CHROMIUM names, else the machine's, else the one that npm brought. None found is a failure. */
 export async function launchBrowser(): Promise<Browser> {

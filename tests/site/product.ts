@@ -37,12 +37,16 @@ export interface Ended {
   readonly err: string
 }
 
-/** Runs a command to its end. */
+const longestCommand = 120_000
+
+/** Runs a command to its end; one that does not come to an end is stopped, and its code is null. */
 export async function goldenThread(words: readonly string[], settings: Settings = {}): Promise<Ended> {
   const child = launch(words, settings)
   const said = { out: '', err: '' }
   child.stdout?.on('data', (bytes: Buffer) => (said.out += bytes.toString()))
   child.stderr?.on('data', (bytes: Buffer) => (said.err += bytes.toString()))
+  const limit = setTimeout(() => endGroup(child, 'SIGKILL'), longestCommand)
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  clearTimeout(limit)
   return { code, ...said }
 }

@@ -16,8 +16,12 @@ export interface Stores {
 export async function loadStores(): Promise<Stores> {
   const root = await mkdtemp(join(tmpdir(), 'golden-thread-journeys-'))
   const loaded = join(root, 'loaded')
-  const first = await startSite(loaded)
-  await first.stop()
+  try {
+    await (await startSite(loaded)).stop()
+  } catch (problem) {
+    await rm(root, { recursive: true, force: true })
+    throw problem
+  }
   const empty = () => mkdtemp(join(root, 'store-'))
   return {
     empty,

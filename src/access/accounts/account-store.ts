@@ -77,6 +77,11 @@ export async function setPassword(tx: Transaction, account: AccountId, password:
   await tx.tables<AccessTables>().updateTable('access.account').set({ password }).where('id', '=', account).execute()
 }
 
+/** Opens a closed account again. It counts as used now: otherwise one that nobody had used would be closed again in the next night. */
+export async function setActive(tx: Transaction, account: AccountId, now: Date): Promise<void> {
+  await tx.tables<AccessTables>().updateTable('access.account').set({ status: 'active', last_used_at: now }).where('id', '=', account).execute()
+}
+
 export async function setDisabled(tx: Transaction, account: AccountId): Promise<void> {
   await tx.tables<AccessTables>().updateTable('access.account').set({ status: 'disabled' }).where('id', '=', account).execute()
 }

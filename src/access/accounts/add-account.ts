@@ -52,7 +52,7 @@ export async function addAccount(context: Context, typed: NewAccount, entry: Fir
     const added = { account: account.id, email: account.email }
     if (entry.by === 'password') return ok(added)
     const link = `${entry.origin}/sign-in/invitation?key=${await invite(tx, account.id, now)}`
-    const queued = await queueMail(tx, invitationMail(account, link))
+    const queued = await queueMail(tx, invitationMail(account, link, 'first'))
     return queued.ok ? ok({ ...added, invitation: link }) : queued
   })
 }

@@ -19,7 +19,7 @@ export async function giveRoles(tx: Transaction, account: AccountId, roles: read
   await tx.tables<AccessTables>().insertInto('access.account_role').values(rows).execute()
 }
 
-/** On leaving: from this day on none is held. One that would have begun later never does. */
+/** From this day on none is held. One that would have begun later never does. */
 export async function endRoles(tx: Transaction, account: AccountId, from: LocalDate): Promise<void> {
   const tables = tx.tables<AccessTables>()
   await tables.deleteFrom('access.account_role').where('account', '=', account).where('held_from', '>=', from).execute()

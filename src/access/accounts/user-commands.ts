@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import { command, wrongUsage } from '#platform/command/command.ts'
+import { command, wrongUsage, type WrongUsage } from '#platform/command/command.ts'
 import type { Context } from '../act.ts'
 import { roles, type Role } from '../actor.ts'
 import { addAccount, type FirstEntry } from './add-account.ts'
+import { changeRoles } from './change-roles.ts'
 import { disableAccount } from './disable-account.ts'
+import { inviteAgain } from './invite-again.ts'
 import { listAccounts, type ListedAccount } from './list-accounts.ts'
 
 /** The part of the application that these commands need. */
@@ -16,6 +18,8 @@ interface App {
 
 const email = { name: 'email', summary: 'the e-mail address that the person signs in with' }
 
+const role = { type: 'string', value: 'ROLE', multiple: true, required: true, summary: `${roles.join(', ')}; give it again for several` } as const
+
 const add = command({
   name: 'user add',
   summary: 'Add a person who may sign in',
@@ -24,14 +28,13 @@ const add = command({
   needs: 'application',
   arguments: [email],
   options: {
-    name: { type: 'string', value: 'NAME', summary: 'the person’s name' },
-    role: { type: 'string', value: 'ROLE', multiple: true, summary: `${roles.join(', ')}; give it again for several` },
+    name: { type: 'string', value: 'NAME', required: true, summary: 'the person’s name' },
+    role,
     'password-file': { type: 'string', value: 'FILE', summary: 'a file whose first line is the first password' },
   },
   run: async ({ words, options }, _, app: App) => {
-    const unknown = options.role?.find((role) => !roles.includes(role as Role))
-    if (options.name === undefined || options.role === undefined) return wrongUsage('Give --name and at least one --role.')
-    if (unknown !== undefined) return wrongUsage(`There is no role called ${unknown}. The roles are ${roles.join(', ')}.`)
+    const unknown = unknownRole(options.role)
+    if (unknown !== undefined) return unknown
     const entry = await firstEntry(options['password-file'], app.origin)
     if (!entry.ok) return entry
     const typed = { email: words[0] ?? '', name: options.name, roles: options.role as Role[] }
@@ -42,6 +45,11 @@ const add = command({
     return ok({ text: `Added ${added.value.email}. ${how}`, json: added.value })
   },
 })
+
+function unknownRole(given: readonly string[]): WrongUsage | undefined {
+  const unknown = given.find((one) => !roles.includes(one as Role))
+  return unknown === undefined ? undefined : wrongUsage(`There is no role called ${unknown}. The roles are ${roles.join(', ')}.`)
+}
 
 async function firstEntry(file: string | undefined, origin: string): Promise<Outcome<FirstEntry>> {
   if (file === undefined) return ok({ by: 'invitation', origin })
@@ -86,4 +94,39 @@ function line({ email, name, status, roles, lastUsed }: ListedAccount): string {
   return `${email}  ${name}  ${roles.join(', ') || 'no role'}  ${status}, ${used}`
 }
 
-export const userCommands = [add, disable, list]
+const again = command({
+  name: 'user invite',
+  summary: 'Invite somebody again who has forgotten their password',
+  description:
+    'An e-mail waits in the outbox, and the link in it, good once for seven days, is printed. Links of earlier invitations end. The password they had, if any, holds until they choose a new one.',
+  needs: 'application',
+  arguments: [email],
+  options: { reopen: { type: 'boolean', summary: 'open the account again where it is disabled; give it roles afterwards' } },
+  run: async ({ words, options }, _, app: App) => {
+    const how = { origin: app.origin, reopen: options.reopen === true }
+    const invited = await inviteAgain(app.context(), words[0] ?? '', how, app.now())
+    if (!invited.ok) return invited
+    const { email, invitation, roles } = invited.value
+    const roleless = roles.length > 0 ? '' : `\nThey hold no role and cannot sign in until they do: golden-thread user roles ${email} --role ROLE`
+    return ok({ text: `Invited ${email}. The link, also queued as an e-mail:\n${invitation}${roleless}`, json: invited.value })
+  },
+})
+
+const change = command({
+  name: 'user roles',
+  summary: 'Change what somebody may do',
+  description: 'From today the person holds the roles given and no other. It takes effect at once, also for those who are signed in.',
+  needs: 'application',
+  arguments: [email],
+  options: { role },
+  run: async ({ words, options }, _, app: App) => {
+    const unknown = unknownRole(options.role)
+    if (unknown !== undefined) return unknown
+    const changed = await changeRoles(app.context(), words[0] ?? '', options.role as Role[])
+    if (!changed.ok) return changed
+    const { email, roles } = changed.value
+    return ok({ text: `From today ${email} holds: ${roles.join(', ')}.`, json: changed.value })
+  },
+})
+
+export const userCommands = [add, again, change, disable, list]

@@ -1,5 +1,6 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 
 /** How far the audit went at a moment, and the hash of the row there: kept elsewhere, it proves later that nothing before it was cut or rewritten. */
 export interface AuditAnchor {
@@ -17,14 +18,24 @@ export function parseAnchor(text: string): AuditAnchor | undefined {
   return parts === null ? undefined : { number: Number(parts[1]), hash: parts[2] ?? '' }
 }
 
-/** The anchor of the last verification that found nothing wrong; undefined where there was none, and where the file is not an anchor. */
-export async function keptAnchor(dataDir: string): Promise<AuditAnchor | undefined> {
+/**
+ * The anchor of the last verification that found nothing wrong; undefined where there was none. Refuses a file that cannot be read as one: taken
+ * for absent, it would be a way to hide that the end was cut off.
+ */
+export async function keptAnchor(dataDir: string): Promise<Outcome<AuditAnchor | undefined>> {
+  const file = anchorFile(dataDir)
   try {
-    return parseAnchor(await readFile(anchorFile(dataDir), 'utf8'))
+    const anchor = parseAnchor(await readFile(file, 'utf8'))
+    return anchor === undefined ? unreadable(file, 'it holds no anchor') : ok(anchor)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' ? ok(undefined) : unreadable(file, message)
   }
+}
+
+function unreadable(file: string, reason: string): Outcome<never> {
+  const why = `The anchor of the last check, in the file ${file}, cannot be read (${reason}), so it cannot be told whether the end of the audit was cut off.`
+  return refuse('unavailable', `${why} Find out what happened to it; then put the file right, or remove it and give an anchor kept elsewhere with --anchor.`)
 }
 
 export async function keepAnchor(dataDir: string, anchor: AuditAnchor): Promise<void> {

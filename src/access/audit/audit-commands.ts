@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import { command, wrongUsage } from '#platform/command/command.ts'
+import { command, wrongUsage, type CommandAnswer } from '#platform/command/command.ts'
 import type { Context } from '../act.ts'
 import { look } from '../look.ts'
 import { anchorFile, keepAnchor, keptAnchor, parseAnchor, writeAnchor, type AuditAnchor } from './audit-anchor.ts'
@@ -26,14 +26,24 @@ const verify = command({
     if (given.includes(undefined)) return wrongUsage('Give an anchor as it was printed, NUMBER:HASH.')
     const { dataDir } = app.config
     const kept = await keptAnchor(dataDir)
-    const anchors = [...given, kept].filter((anchor) => anchor !== undefined)
+    if (!kept.ok) return kept
+    const anchors = [...given, kept.value].filter((anchor) => anchor !== undefined)
     const checked = await verifyForReader(app.context(), anchors, (number) => io.progress(`${number} rows checked`))
     if (!checked.ok) return checked
     await keepAnchor(dataDir, checked.value)
-    const anchor = writeAnchor(checked.value)
-    return ok({ text: `The audit is whole: ${checked.value.number} rows.\nAnchor ${anchor}`, json: { rows: checked.value.number, anchor } })
+    return ok(answer(checked.value, anchors.length))
   },
 })
+
+function answer(end: AuditAnchor, compared: number): CommandAnswer {
+  const anchor = writeAnchor(end)
+  const lines = [
+    `The audit is whole: ${end.number} rows.`,
+    `Anchor ${anchor}`,
+    ...(compared > 0 ? [] : ['No earlier anchor was compared: whether the end was cut off before now, or the whole rewritten, is not known.']),
+  ]
+  return { text: lines.join('\n'), json: { rows: end.number, anchor, anchorsCompared: compared } }
+}
 
 function verifyForReader(context: Context, anchors: readonly AuditAnchor[], progress: (checked: number) => void): Promise<Outcome<AuditAnchor>> {
   return look(context, { verb: 'audit.verify', subject: { kind: 'audit', id: 'all' } }, async (reader) => {

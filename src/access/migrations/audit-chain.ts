@@ -14,7 +14,7 @@ const auditField = sql`
   as $body$ select coalesce(octet_length(convert_to(field, 'UTF8')) || ':' || field, '-') $body$
 `
 
-/** The same text as \`auditHash\` in \`audit-entry.ts\` builds: changing one without the other breaks every audit there is. */
+/** The same text as `auditHash` in `audit-entry.ts` builds: changing one without the other breaks every audit there is. */
 const auditHash = sql`
   create function access.audit_hash(entry access.audit) returns text
   language sql stable set search_path = pg_catalog
@@ -40,6 +40,7 @@ const auditHash = sql`
 /**
  * Whatever the writer gave for number, moment and hashes is replaced. The lock on the head row lasts until the transaction ends, so that
  * rows are numbered one after another, and a transaction that is undone leaves no gap. It runs as the owner: staff cannot touch the head.
+ * The actor is the one in whose name the transaction was begun; a row in another's name is refused.
  */
 const chain = sql`
   create function access.chain_audit() returns trigger
@@ -48,6 +49,10 @@ const chain = sql`
   declare
     head access.audit_head;
   begin
+    new.actor := coalesce(new.actor, current_setting('golden.actor'));
+    if new.actor <> current_setting('golden.actor') then
+      raise exception 'The audit records who acts, and nobody acts in another''s name' using errcode = 'insufficient_privilege';
+    end if;
     insert into access.audit_head (council, number, hash) values (new.council, 0, repeat('0', 64)) on conflict do nothing;
     select * into strict head from access.audit_head where council = new.council for update;
     new.number := head.number + 1;

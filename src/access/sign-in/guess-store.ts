@@ -7,6 +7,8 @@ import { network } from './network.ts'
 
 const most = 10
 const window = 5 * 60_000
+/** How far clocks may differ; a guess dated later was made before the clock was set back. */
+const allowance = 60_000
 
 /** What is being guessed at, as it is counted: never the e-mail address or the network itself. */
 export function guessTargets(email: string, address: string | undefined): readonly string[] {
@@ -15,7 +17,8 @@ export function guessTargets(email: string, address: string | undefined): readon
 
 /**
  * Counts a guess before it is checked, so that guesses made at the same moment in any process count each other; undefined where ten
- * were made in the last five minutes at any of the targets. A guess that proves right is taken back by `forgetGuess`.
+ * were made in the last five minutes at any of the targets. Guesses of the future are left out, so that nobody is kept out by a clock that was
+ * wrong. A guess that proves right is taken back by `forgetGuess`.
  */
 export async function countGuess(tx: Transaction, targets: readonly string[], now: Date): Promise<string | undefined> {
   const tables = tx.tables<AccessTables>()
@@ -28,6 +31,7 @@ export async function countGuess(tx: Transaction, targets: readonly string[], no
     .selectFrom('access.guess as guess')
     .select('guess.target')
     .where('guess.target', 'in', targets)
+    .where('guess.guessed_at', '<=', new Date(now.getTime() + allowance).toISOString())
     .groupBy('guess.target')
     .having((guess) => guess.fn.countAll<number>(), '>=', most)
     .executeTakeFirst()

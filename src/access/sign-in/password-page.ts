@@ -24,7 +24,7 @@ export async function submitPassword(door: SignInDoor, visit: Visit): Promise<Si
   if (!formTokenHolds(session, visit.fields)) return passwordPage(session, staleForm)
   const { current = '', password = '' } = visit.fields
   const changed = await changePassword({ ...visit.context, actor: session.actor }, { current, password }, visit.now)
-  return changed.ok ? signedIn(door, visit, changed.value, '/staff') : passwordPage(session, changed.refusal)
+  return changed.ok ? signedIn(door, visit, changed.value, '/staff?changed=password') : passwordPage(session, changed.refusal)
 }
 
 function passwordPage(session: CurrentSession, refusal?: Refusal): SignInAnswer {

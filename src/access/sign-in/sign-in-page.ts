@@ -4,6 +4,7 @@ import { input } from '#platform/pages/components/input.ts'
 import { passwordInput } from '#platform/pages/components/password-input.ts'
 import { faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
+import { invitationDays } from '../accounts/invitation-store.ts'
 import { cookieValue } from '../sessions/cookies.ts'
 import { currentSession } from '../sessions/current-session.ts'
 import { comesFromOurForm, form, pageAfter, pageAnswer, signedIn, staleForm, visitorForm } from './answers.ts'
@@ -45,7 +46,7 @@ interface Shown {
 export function signInPage(door: SignInDoor, visit: Visit, shown: Shown): SignInAnswer {
   const { token, cookies } = visitorForm(door, visit)
   const otherWay = door.singleSignOn && singleSignOnButton(shown.next)
-  const body = html`${shown.refusal && faultSummary(shown.refusal)}${otherWay}${form('/sign-in', token, fields(shown), 'Sign in')}`
+  const body = html`${shown.refusal && faultSummary(shown.refusal)}${otherWay}${form('/sign-in', token, fields(shown), 'Sign in')}${helpToSignIn(door)}`
   return pageAnswer('Sign in', body, shown.refusal, cookies)
 }
 
@@ -64,6 +65,15 @@ function fields({ next, email, refusal }: Shown): Html {
     autocomplete: 'current-password',
     error: faultFor(refusal, 'password'),
   })}`
+}
+
+/** A password is reset by a person, since an e-mail address alone does not show who asks for access to a council's records. */
+function helpToSignIn({ whomToAsk }: SignInDoor): Html {
+  return html`<h2 class="govuk-heading-s">If you have forgotten your password</h2>
+<p class="govuk-body">Nobody can read your password, and it cannot be changed from here without it. Ask for a new invitation: it is a link, good for
+${invitationDays} days, at which you choose another password. ${whomToAsk()}</p>
+<h2 class="govuk-heading-s">If you have no account</h2>
+<p class="govuk-body">Everything that is published can be read without one. Accounts are for councillors and staff, and are added by the administrator.</p>`
 }
 
 function singleSignOnButton(next: string): Html {

@@ -52,6 +52,11 @@ for (const next of elsewhere) {
   })
 }
 
+test('whoever has forgotten the password is told that it cannot be looked up, what to ask for and whom', async () => {
+  const { text } = page(await new TestBrowser(operator).get('/sign-in'))
+  assert.match(text, /If you have forgotten your password<\/h2>[^]*new invitation[^]*Write to Democratic Services\./)
+})
+
 test('a refused sign-in keeps the e-mail address as typed and never the password', async () => {
   const browser = new TestBrowser(operator)
   await browser.get('/sign-in')
@@ -149,7 +154,7 @@ test('a new password is set with the current one, and every other session ends',
   const wrong = await here.post('/staff/password', { current: 'not my password', password: 'six herons on a weir' })
   assert.match(page(wrong).text, /not your current password/)
   assert.match(page(await here.post('/staff/password', { current: password, password: 'changer@example.test' })).text, /harder to guess/)
-  assert.equal(to(await here.post('/staff/password', { current: password, password: 'six herons on a weir' })), '/staff')
+  assert.equal(to(await here.post('/staff/password', { current: password, password: 'six herons on a weir' })), '/staff?changed=password')
   assert.ok(await here.session())
   assert.equal(await there.session(), undefined)
   await there.get('/sign-in')

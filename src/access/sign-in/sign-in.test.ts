@@ -74,6 +74,13 @@ eachDatabase(accessMigrations, (store) => {
     assert.ok((await enter('guessed@example.test', password, newNetwork(), at('09:05:00'))).ok)
   })
 
+  test('guesses made while the clock was ahead keep nobody out when it is right again; a minute of difference is borne', async () => {
+    await person('ahead@example.test')
+    for (let guess = 0; guess < 10; guess += 1) await enter('ahead@example.test', `guess number ${guess}`, newNetwork(), at('11:00:00'))
+    assert.equal(refusal(await enter('ahead@example.test', password, newNetwork(), at('10:59:00')))?.kind, 'not-now')
+    assert.ok((await enter('ahead@example.test', password, newNetwork(), at('10:58:59'))).ok)
+  })
+
   test('an address that nobody has is guarded like one that somebody has', async () => {
     for (let guess = 0; guess < 10; guess += 1) await enter('ghost@example.test', `guess number ${guess}`)
     assert.equal(refusal(await enter('ghost@example.test', password))?.kind, 'not-now')

@@ -1,3 +1,4 @@
+import { html } from '#platform/pages/html.ts'
 import type { Context } from '../act.ts'
 import { currentSession, type CurrentSession } from '../sessions/current-session.ts'
 import { usualSessionLimits } from '../sessions/session-limits.ts'
@@ -19,7 +20,8 @@ export class TestBrowser {
 
   constructor(context: Context, door: Partial<SignInDoor> = {}) {
     this.context = { ...context, actor: { kind: 'public' }, door: 'web' }
-    this.door = { secretKey: 'a key of at least thirty-two characters', sessions: usualSessionLimits, unusedDays: 90, ...door }
+    const usual = { secretKey: 'a key of at least thirty-two characters', sessions: usualSessionLimits, unusedDays: 90 }
+    this.door = { ...usual, whomToAsk: () => html`Write to Democratic Services.`, ...door }
   }
 
   get(address: string): Promise<SignInAnswer> {

@@ -12,6 +12,8 @@ export interface SignInDoor {
   /** Accounts unused for so many days cannot sign in. */
   readonly unusedDays: number
   readonly singleSignOn?: SingleSignOn
+  /** Whom to ask about accounts and passwords, as a sentence: "Write to …". */
+  readonly whomToAsk: () => Html
 }
 
 /** One request at the sign-in pages, from somebody who is not known yet. */

@@ -1,10 +1,12 @@
-import { ok, type Outcome } from '#core/outcome.ts'
+import { countOf } from '#core/count-in-words.ts'
+import { ok } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { command, type Command, type CommandAnswer } from '#platform/command/command.ts'
 import { backupTo, type BackupSummary } from '#platform/database/backup/back-up.ts'
 import { restoreFrom } from '#platform/database/backup/restore.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import type { Application } from '../application.ts'
+import { fileReferences } from '../features.ts'
 
 /** What may be done with the store as a whole; `entry/roles.ts` says who may. */
 export type StoreVerb = 'store.back-up' | 'store.restore'
@@ -18,11 +20,16 @@ const backup = command({
   description: 'Rows and files, at one moment. The file holds personal data: keep it as safely as the store itself.',
   needs: 'application',
   arguments: [file],
-  run: async ({ words: [path = ''] }, io, app: Application) => {
+  options: { 'despite-damage': { type: 'boolean', default: false, summary: 'write it without the files that are missing or damaged, and name them' } },
+  run: async ({ words: [path = ''], options }, io, app: Application) => {
     const recorded = await act(app.context(), { verb: 'store.back-up', subject: { kind: 'backup', id: path } }, async () => ok(undefined))
     if (!recorded.ok) return recorded
     io.progress(`Writing ${path}`)
-    return answer(`Wrote ${path}`, await backupTo(app.database, app.files, path))
+    const written = await backupTo(app.database, app.files, path, { references: fileReferences, despiteDamage: options['despite-damage'] })
+    if (!written.ok) return written
+    const { missing, damaged } = written.value.damage
+    const lost = [...missing.map((checksum) => `Missing: ${checksum}`), ...damaged.map((checksum) => `Damaged: ${checksum}`)]
+    return ok({ ...summaryOf(`Wrote ${path}`, written.value, lost), foundFault: lost.length > 0 })
   },
 })
 
@@ -39,14 +46,13 @@ const restore = command({
     const recorded = await act(app.context(), { verb: 'store.restore', subject: { kind: 'backup', id: path } }, async (tx) =>
       ok(await markPublished(tx)),
     )
-    return recorded.ok ? answer(`Restored ${path}`, restored) : recorded
+    return recorded.ok ? ok(summaryOf(`Restored ${path}`, restored.value)) : recorded
   },
 })
 
-function answer(done: string, summary: Outcome<BackupSummary>): Outcome<CommandAnswer> {
-  if (!summary.ok) return summary
-  const { tables, rows, files } = summary.value
-  return ok({ text: `${done}: ${rows} rows of ${tables} tables, ${files} files.`, json: summary.value })
+function summaryOf(done: string, summary: BackupSummary, more: readonly string[] = []): CommandAnswer {
+  const { tables, rows, files } = summary
+  return { text: [`${done}: ${countOf(rows, 'rows')} of ${countOf(tables, 'tables')}, ${countOf(files, 'files')}.`, ...more].join('\n'), json: summary }
 }
 
 export const backupCommands: readonly Command<Application>[] = [backup, restore]

@@ -2,10 +2,10 @@ import type { Command, CommandArgument, CommandOption } from '#platform/command/
 
 const program = 'golden-thread'
 
-/** `golden-thread due RULE DATE [--json]` */
+/** `golden-thread due RULE DATE [--from FILE] [--json]` */
 export function usageLine(command: Command<never>): string {
   const words = (command.arguments ?? []).map(argumentWord)
-  const options = Object.entries(command.options ?? {}).map(([name, option]) => `[${optionWord(name, option)}]`)
+  const options = Object.entries(command.options ?? {}).map(([name, option]) => usageWord(name, option))
   return [program, command.name, ...words, ...options, '[--json]'].join(' ')
 }
 
@@ -26,12 +26,22 @@ export function commandHelp(command: Command<never>): string {
   ].join('\n')
 }
 
+/** What `golden-thread user --help` prints: the commands that begin with this word. */
+export function groupHelp(group: string, commands: readonly Command<never>[]): string {
+  return [
+    `Each of these has help of its own: ${program} ${commands[0]?.name ?? group} --help`,
+    '',
+    ...table(commands.map((command) => [`${program} ${command.name}`, command.summary])),
+  ].join('\n')
+}
+
 /** What `golden-thread --help` prints. */
 export function overallHelp(commands: readonly Command<never>[]): string {
   return [
     'Golden Thread: a council and its children’s services, from the figure to its source and from the decision to its effect.',
     '',
     `  ${program} <command> [--help] [--json]`,
+    `  ${program} --version`,
     '',
     ...table(commands.map((command) => [command.name, command.summary])),
     '',
@@ -44,7 +54,12 @@ function argumentWord({ name, optional, many }: CommandArgument): string {
   return optional === true ? `[${word}]` : word
 }
 
-function optionWord(name: string, option: CommandOption): string {
+function usageWord(name: string, option: CommandOption): string {
+  const word = `${optionWord(name, option)}${option.multiple === true ? '…' : ''}`
+  return option.required === true ? word : `[${word}]`
+}
+
+export function optionWord(name: string, option: CommandOption): string {
   return option.type === 'boolean' ? `--${name}` : `--${name} ${option.value ?? 'TEXT'}`
 }
 

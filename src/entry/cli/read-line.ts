@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import type { Command, CommandInput } from '#platform/command/command.ts'
+import type { Command, CommandInput, CommandOptions } from '#platform/command/command.ts'
+import { optionWord } from './help.ts'
 
 /** The words after the command's name, checked against what it declares. */
 export interface ReadLine {
@@ -16,7 +17,7 @@ export function readLine(command: Command<never>, words: readonly string[]): Out
     const { values, positionals } = parseArgs({ args: [...words], options: options as ParseArgsOptionsConfig, allowPositionals: true, strict: true })
     const { json, help, ...rest } = values
     if (help !== true) {
-      const wrong = wrongCount(command, positionals)
+      const wrong = wrongCount(command, positionals) ?? missingOptions(command.options ?? {}, rest)
       if (wrong !== undefined) return refuse('invalid', wrong)
     }
     return ok({ input: { words: positionals, options: rest }, json: json === true, help: help === true })
@@ -32,4 +33,10 @@ function wrongCount(command: Command<never>, given: readonly string[]): string |
   if (missing.length > 0) return `Give ${missing.map(({ name, summary }) => `${name.toUpperCase()} (${summary})`).join(' and ')}.`
   if (expected.at(-1)?.many === true || given.length <= expected.length) return undefined
   return `There is nothing to do with ${given.slice(expected.length).join(' ')}.`
+}
+
+function missingOptions(declared: CommandOptions, given: Readonly<Record<string, unknown>>): string | undefined {
+  const missing = Object.entries(declared).filter(([name, option]) => option.required === true && given[name] === undefined)
+  if (missing.length === 0) return undefined
+  return `Give ${missing.map(([name, option]) => `${optionWord(name, option)} (${option.summary})`).join(' and ')}.`
 }

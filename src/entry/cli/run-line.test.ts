@@ -28,6 +28,16 @@ const commands: readonly Command<App>[] = [
     run: async (_input, _io, app: App) => ok({ text: `the audit of ${app.county} is whole`, json: { whole: true } }),
   }),
   command({
+    name: 'audit export',
+    summary: 'Write the audit out',
+    needs: 'nothing',
+    options: {
+      to: { type: 'string', value: 'FILE', required: true, summary: 'the file to write' },
+      only: { type: 'string', value: 'VERB', multiple: true, summary: 'deeds of this kind' },
+    },
+    run: async ({ options }) => ok({ text: `${options.to.length} ${options.only?.length ?? 0}`, json: null }),
+  }),
+  command({
     name: 'import',
     summary: 'Load files',
     needs: 'nothing',
@@ -49,6 +59,7 @@ async function run(
   const code = await runLine(
     {
       commands,
+      version: () => 'golden-thread 1.2.3',
       open: open ?? (async () => ok({ app: { county: 'Borsetshire' }, close: closed })),
       out: (text) => (said.out += text),
       err: (text) => (said.err += text),
@@ -89,7 +100,7 @@ test('a missing word, a word too many, an unknown option and a word of the wrong
 
 test('an unknown command suggests what may have been meant', async () => {
   assert.match((await run('duw x')).err, /no command called duw\. Did you mean due\?/)
-  assert.match((await run('audit')).err, /Did you mean audit verify\?/)
+  assert.match((await run('audit verfy')).err, /no command called audit verfy\. Did you mean audit verify/)
   const { code, err } = await run('knit a scarf')
   assert.equal(code, 2)
   assert.doesNotMatch(err, /Did you mean/)
@@ -102,6 +113,30 @@ test('help lists every command, and each command has its own without its words b
   const own = await run('import --help')
   assert.equal(own.code, 0)
   assert.match(own.out, /golden-thread import WHAT FILE… \[--json\]/)
+})
+
+test('the first word of several commands lists them', async () => {
+  for (const line of ['audit --help', 'audit -h', 'help audit']) {
+    const { code, out } = await run(line)
+    assert.equal(code, 0, line)
+    assert.match(out, /golden-thread audit verify {2}Check the audit\n {2}golden-thread audit export {2}Write the audit out/)
+  }
+  const { code, out, err } = await run('audit')
+  assert.deepEqual([code, out], [2, ''])
+  assert.match(err, /golden-thread audit verify/)
+  assert.equal((await run('help due')).out, (await run('due --help')).out)
+})
+
+test('an option that must be given stands in the help without brackets, and is asked for where it is missing', async () => {
+  assert.match((await run('audit export --help')).out, /golden-thread audit export --to FILE \[--only VERB…\] \[--json\]/)
+  const { code, err } = await run('audit export')
+  assert.equal(code, 2)
+  assert.match(err, /^Give --to FILE \(the file to write\)\./)
+  assert.equal((await run('audit export --to mine.csv --only a --only b')).out, '8 2\n')
+})
+
+test('--version says the name and the version', async () => {
+  assert.deepEqual(await run('--version'), { code: 0, out: 'golden-thread 1.2.3\n', err: '' })
 })
 
 test('the product is opened only for a command that needs it, closed after it, and a refusal to open is exit code 1', async () => {

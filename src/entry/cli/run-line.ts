@@ -1,7 +1,7 @@
 import { faultLine, type Outcome, type Refusal } from '#core/outcome.ts'
 import type { Command, CommandInput, CommandIo, CommandOutcome } from '#platform/command/command.ts'
-import { findCommand, likeNames } from './find-command.ts'
-import { commandHelp, overallHelp, usageLine } from './help.ts'
+import { commandsOfGroup, findCommand, likeNames } from './find-command.ts'
+import { commandHelp, groupHelp, overallHelp, usageLine } from './help.ts'
 import { readLine } from './read-line.ts'
 import { slowProgress } from './slow-progress.ts'
 
@@ -10,6 +10,8 @@ const exit = { done: 0, refused: 1, wronglyCalled: 2 } as const
 
 export interface CommandLine<App> {
   readonly commands: readonly Command<App>[]
+  /** Name and version of the product. */
+  readonly version: () => string
   /** Opens the product for the commands that need it. */
   readonly open: () => Promise<Outcome<{ readonly app: App; readonly close: () => Promise<void> }>>
   readonly out: (text: string) => void
@@ -18,12 +20,18 @@ export interface CommandLine<App> {
 
 /** Runs one line as it was typed after `golden-thread`; answers the exit code. */
 export async function runLine<App>(line: CommandLine<App>, typed: readonly string[]): Promise<number> {
-  if (typed.length === 0 || typed[0] === '--help' || typed[0] === '-h' || typed[0] === 'help') {
+  const [first = '', ...rest] = typed
+  if (first === 'help' && rest.length > 0) return runLine(line, [...rest, '--help'])
+  if (['', '--help', '-h', 'help'].includes(first)) {
     line.out(`${overallHelp(line.commands)}\n`)
-    return typed.length === 0 ? exit.wronglyCalled : exit.done
+    return first === '' ? exit.wronglyCalled : exit.done
+  }
+  if (first === '--version' || first === '-v') {
+    line.out(`${line.version()}\n`)
+    return exit.done
   }
   const found = findCommand(line.commands, typed)
-  if (found === undefined) return unknownCommand(line, typed)
+  if (found === undefined) return noCommand(line, typed)
   const read = readLine(found.command, found.rest)
   if (!read.ok) return wronglyCalled(line, found.command, read.refusal)
   if (read.value.help) {
@@ -68,12 +76,21 @@ function refused<App>(line: CommandLine<App>, refusal: Refusal): void {
   line.err([refusal.message, ...refusal.faults.map((fault) => `  ${faultLine(fault)}`), ''].join('\n'))
 }
 
-function unknownCommand<App>(line: CommandLine<App>, typed: readonly string[]): number {
+/** The first word may name a group of commands; otherwise no command is called so. */
+function noCommand<App>(line: CommandLine<App>, typed: readonly string[]): number {
+  const [first = '', second = '--help'] = typed
+  const group = commandsOfGroup(line.commands, first)
+  if (group.length > 0 && (second === '--help' || second === '-h')) {
+    const isAsked = typed.length > 1
+    const write = isAsked ? line.out : line.err
+    write(`${groupHelp(first, group)}\n`)
+    return isAsked ? exit.done : exit.wronglyCalled
+  }
   const names = likeNames(
     line.commands.map((command) => command.name),
     typed,
   )
   const meant = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`
-  line.err(`There is no command called ${typed[0]}.${meant}\nAll commands: golden-thread --help\n`)
+  line.err(`There is no command called ${group.length > 0 ? `${first} ${second}` : first}.${meant}\nAll commands: golden-thread --help\n`)
   return exit.wronglyCalled
 }

@@ -62,7 +62,7 @@ async function fillStore(
 function welcome(app: Application, port: number, example: ExamplePassword | undefined): string[] {
   const address = app.origin.replace(/:0$/, `:${port}`)
   const lines = ['', `Golden Thread is at ${address}`, 'Reading needs no sign-in.']
-  if (example === undefined) return [...lines, 'Add the first account with: golden-thread user add', '']
+  if (example === undefined) return [...lines, ...firstAccount(app), 'Stop with Ctrl+C.', '']
   return [
     ...lines,
     `To sign in, go to ${address}/sign-in as officer@example.test, chair@example.test or another example account,`,
@@ -70,6 +70,14 @@ function welcome(app: Application, port: number, example: ExamplePassword | unde
     'Stop with Ctrl+C.',
     '',
   ]
+}
+
+/** An embedded store is open in one process at a time, so that nothing can be added to it while the site runs. */
+function firstAccount({ config }: Application): string[] {
+  const line = '  npx golden-thread user add EMAIL --name NAME --role admin'
+  return config.database.kind === 'embedded'
+    ? ['To add an account or load files, stop the site, run the command, and start it again:', line]
+    : ['To add an account:', line]
 }
 
 function passwordWords(example: ExamplePassword): string {

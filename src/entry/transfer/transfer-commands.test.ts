@@ -44,7 +44,7 @@ function run(command: Command<Shelf>, words: string[], options: Record<string, s
 test('import gives the files to whoever knows the kind, and says what was loaded', async () => {
   const shelf: Shelf = { books: [] }
   const done = await run(importCommand([books]), ['books', join(folder, 'a.txt')], {}, shelf)
-  assert.deepEqual(done, ok({ text: 'Loaded 2 books, 1 files.', json: { books: 2, files: 1 } }))
+  assert.deepEqual(done, ok({ text: 'Loaded 2 books, 1 file.', json: { books: 2, files: 1 } }))
 })
 
 test('a kind that nobody knows is a wrong call that names those there are', async () => {

@@ -1,8 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { countOf } from '#core/count-in-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { command, wrongUsage, type Command, type CommandAnswer } from '#platform/command/command.ts'
 import type { ExportedFile, Exporter, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { makeFolder } from '#platform/files/make-folder.ts'
 import { readImportFiles } from './import-files.ts'
 
 /** `import <what> <file…>`: each kind of file is loaded by the feature that knows it. */
@@ -10,7 +12,7 @@ export function importCommand<App>(importers: readonly Importer<App>[]): Command
   return command({
     name: 'import',
     summary: 'Load files, whole or not at all',
-    description: kinds('What can be loaded', importers),
+    description: `${kinds('What can be loaded', importers)}\n\nEvery field of these files is described, with examples, in docs/formats.md.`,
     needs: 'application',
     arguments: [
       { name: 'what', summary: importers.map(({ what }) => what).join(', ') },
@@ -46,10 +48,10 @@ export function exportCommand<App>(exporters: readonly Exporter<App>[]): Command
   })
 }
 
-/** "34 bodies, 210 memberships" */
+/** "34 bodies, 1 membership" */
 export function summaryWords(summary: ImportSummary): string {
   return Object.entries(summary)
-    .map(([what, count]) => `${count} ${what}`)
+    .map(([what, count]) => countOf(count, what))
     .join(', ')
 }
 
@@ -69,8 +71,8 @@ function toStandardOutput(files: readonly ExportedFile[]): Outcome<CommandAnswer
 async function writeFiles(files: readonly ExportedFile[], folder: string): Promise<Outcome<CommandAnswer>> {
   for (const { name, body } of files) {
     const path = join(folder, name)
-    await mkdir(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     await writeFile(path, body)
   }
-  return ok({ text: `Wrote ${files.length} files to ${folder}.`, json: { folder, files: files.map(({ name }) => name) } })
+  return ok({ text: `Wrote ${countOf(files.length, 'files')} to ${folder}.`, json: { folder, files: files.map(({ name }) => name) } })
 }

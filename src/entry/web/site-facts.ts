@@ -10,13 +10,20 @@ export interface SiteFacts {
   readonly name: string
   /** Whom to write to about the site, where the council has said so. */
   readonly contact?: { readonly office: string; readonly phone?: string | undefined; readonly email?: string | undefined }
+  /** A sentence or two for the foot of each page. */
+  readonly summary?: string | undefined
+  /** In which the council helps people to understand a paper. */
+  readonly languages: readonly string[]
+  /** The council's own facts have been loaded. */
+  readonly isNamed: boolean
   readonly isExample: boolean
   readonly today: LocalDate
 }
 
 export function siteFacts(kept: KeptCounty | undefined, today: LocalDate): SiteFacts {
-  if (kept === undefined) return { name: 'Golden Thread', isExample: false, today }
-  return { name: kept.county.name, contact: kept.county.contact, isExample: kept.example !== undefined, today }
+  if (kept === undefined) return { name: 'Golden Thread', languages: [], isNamed: false, isExample: false, today }
+  const { name, contact, summary, languages } = kept.county
+  return { name, contact, summary, languages, isNamed: true, isExample: kept.example !== undefined, today }
 }
 
 const navigation = [
@@ -35,18 +42,26 @@ const footer = [
 
 /** The frame of a page. Public pages are the same for everybody and say nothing of who is signed in. */
 export function siteFrame(facts: SiteFacts, assets: AssetAddresses, account?: Site['account']): Site {
+  const banner = bannerOf(facts)
   return {
     name: facts.name,
     navigation,
     footer,
-    licence: html`Made with Golden Thread, free software under the GNU Affero General Public License, version 3 or later.`,
+    licence: html`${facts.summary === undefined ? '' : `${facts.summary} `}Made with Golden Thread, free software under the GNU Affero General Public License, version 3 or later.`,
     assets,
     ...(account === undefined ? {} : { account }),
-    ...(facts.isExample ? { banner: exampleBanner(facts) } : {}),
+    ...(banner === undefined ? {} : { banner }),
   }
 }
 
-function exampleBanner(facts: SiteFacts): Site['banner'] {
+function bannerOf(facts: SiteFacts): Site['banner'] {
+  if (!facts.isNamed) {
+    return {
+      tag: 'Not set up',
+      text: html`This site does not yet know which council it is for. Whoever runs it loads the council’s own facts with <code>golden-thread import county</code>.`,
+    }
+  }
+  if (!facts.isExample) return undefined
   return {
     tag: 'Example',
     text: html`Not the council’s own site: it shows what Golden Thread does, with invented people. Its calendar stands at ${formatDay(facts.today)}.`,

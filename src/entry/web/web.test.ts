@@ -31,12 +31,22 @@ after(async () => {
 })
 
 test('a site whose council is not yet named works, and takes the name as soon as it is loaded', async () => {
-  assert.match((await server.inject('/')).body, /<title>[^<]*Golden Thread/)
+  const bare = (await server.inject('/')).body
+  assert.match(bare, /<title>[^<]*Golden Thread/)
+  assert.match(bare, /does not yet know which council it is for/)
+  for (const path of ['/privacy', '/accessibility', '/sign-in']) {
+    const { body } = await server.inject(path)
+    assert.match(body, /office has not been named here yet/, path)
+    assert.doesNotMatch(body, /(the office of|council of|site of|for) Golden Thread/, path)
+  }
   const files = await readImportFiles([join(exampleFolder('worcestershire'), 'county.yaml')])
   assert.ok(files.ok)
   assert.ok((await countyImporter.load(files.value, app, () => undefined)).ok)
   await new Promise((resolve) => setTimeout(resolve, 1000))
-  assert.match((await server.inject('/')).body, /<title>[^<]*Worcestershire County Council/)
+  const named = (await server.inject('/')).body
+  assert.match(named, /<title>[^<]*Worcestershire County Council/)
+  assert.match(named, /every person is invented\. Made with Golden Thread/)
+  assert.doesNotMatch(named, /does not yet know/)
 })
 
 test('the statements say what is true of this site and whom to ask', async () => {
@@ -51,7 +61,8 @@ test('the statements say what is true of this site and whom to ask', async () =>
     assert.match(body, says)
     assert.equal(headers['set-cookie'], undefined)
   }
-  assert.match((await server.inject('/accessibility')).body, /Legal and Governance/)
+  assert.match((await server.inject('/accessibility')).body, /Legal and Governance[^]*in Bengali, Cantonese, [^]* and Punjabi/)
+  assert.match((await server.inject('/privacy')).body, /Worcestershire County Council is responsible/)
 })
 
 test('styles come compressed, and a browser keeps them for a year', async () => {
@@ -95,6 +106,19 @@ test('an officer signs in, sees who they are and what they may do, and signs out
   assert.equal((await server.inject({ url: '/staff', cookies: jar })).statusCode, 200)
   assert.equal((await post('/sign-out', { token: out }, jar)).statusCode, 303)
   assert.equal((await server.inject({ url: '/staff', cookies: jar })).statusCode, 303)
+})
+
+test('whoever has changed the password is told so on the page they come to', async () => {
+  const form = await server.inject('/sign-in')
+  const token = /name="token" value="([^"]+)"/.exec(form.body)?.[1] ?? assert.fail('the form has no token')
+  const signedIn = await post('/sign-in', { email: 'analyst@example.test', password, token }, cookiesOf(form.cookies))
+  const page = await server.inject({ url: '/staff/password', cookies: cookiesOf(signedIn.cookies) })
+  const own = /name="token" value="([^"]+)"/.exec(page.body)?.[1] ?? assert.fail('the form has no token')
+  const fields = { current: password, password: 'eleven calm otters', token: own }
+  const changed = await post('/staff/password', fields, cookiesOf(signedIn.cookies))
+  const home = await server.inject({ url: String(changed.headers.location), cookies: cookiesOf(changed.cookies) })
+  assert.match(home.body, /role="alert"[^]*Your password is changed/)
+  assert.doesNotMatch((await server.inject({ url: '/staff', cookies: cookiesOf(changed.cookies) })).body, /Your password is changed/)
 })
 
 test('a public page is the same for whoever is signed in', async () => {

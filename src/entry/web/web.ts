@@ -18,6 +18,7 @@ import { siteFacts, siteFrame } from './site-facts.ts'
 import type { StaffSection } from './staff-site/home-page.ts'
 import { unusedDays } from '../jobs/housekeeping.ts'
 import { registerStaffSite } from './staff-site/staff-site.ts'
+import { whomToAsk } from './staff-site/whom-to-ask.ts'
 
 /** What the features bring to the web. */
 export interface WebContent {
@@ -104,6 +105,7 @@ function signInDoor(app: Application, key: string): SignInDoor {
     secretKey: key,
     sessions: usualSessionLimits,
     unusedDays,
+    whomToAsk: () => whomToAsk(factsOf(app)),
     ...(settings === undefined ? {} : { singleSignOn: singleSignOn({ ...settings, redirectUri }) }),
   }
 }

@@ -8,6 +8,7 @@ import { packFile, pictureFile } from './published-files.ts'
 
 export { meetingsApi } from './api.ts'
 export { meetingsExporter } from './export-meetings.ts'
+export { meetingsFiles } from './meetings-files.ts'
 export { meetingsImporter } from './import-meetings.ts'
 export { meetingsOfBody } from './meetings-of-body.ts'
 export { meetingsMigrations } from './migrations/meetings.ts'

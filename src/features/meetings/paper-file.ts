@@ -27,7 +27,8 @@ export interface PaperText {
   readonly pictures: readonly Picture[]
 }
 
-const appendixHead = z.strictObject({ title: words('the title of the appendix') })
+/** The front matter of an appendix. */
+export const appendixHead = z.strictObject({ title: words('the title of the appendix') })
 
 const mediaTypes: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' }
 

@@ -7,6 +7,8 @@ export interface CommandOption {
   readonly multiple?: boolean
   readonly short?: string
   readonly default?: string | boolean
+  /** Without it the line is not understood; the frame says so. For options of type string. */
+  readonly required?: true
   /** What it does, in a few words. */
   readonly summary: string
   /** How its value is written in the help, e.g. `FILE`; for options of type string. */
@@ -26,7 +28,11 @@ export interface CommandArgument {
 
 type Values<Options extends CommandOptions> = ReturnType<
   typeof parseArgs<{ options: Options & ParseArgsOptionsConfig; allowPositionals: true; strict: true }>
->['values']
+>['values'] & {
+  [Name in keyof Options as Options[Name] extends { readonly required: true } ? Name : never]: Options[Name] extends { readonly multiple: true }
+    ? string[]
+    : string
+}
 
 /** What the person typed: as many arguments as the command declares (the frame has counted them), and its options. */
 export interface CommandInput<Options extends CommandOptions = CommandOptions> {
@@ -91,7 +97,8 @@ export type Command<App> = FreeCommand<CommandOptions> | ApplicationCommand<App,
 export function command<App, const Options extends CommandOptions = Record<string, never>>(
   definition: FreeCommand<Options> | ApplicationCommand<App, Options>,
 ): Command<App> {
-  return definition
+  // What `run` is handed has been checked against these very options.
+  return definition as unknown as Command<App>
 }
 
 /** The command was called wrongly: exit 2. */

@@ -53,11 +53,45 @@ test('a secret is never repeated in the refusal', () => {
   assert.doesNotMatch(JSON.stringify(read), /hunter2/)
 })
 
-test('a name that begins as ours do and is not ours stops the start; other programs’ names do not', () => {
-  assert.deepEqual(
-    faultyFields({ OIDC_CLIENT: 'x', DATABASE_URI: 'x', GOLDEN_PORT: '1', DATADIR: 'x', LANG: 'en_GB', npm_config_x: '1', TODAYS: 'x' }),
-    ['DATABASE_URI', 'DATADIR', 'GOLDEN_PORT', 'OIDC_CLIENT'],
-  )
+test('a name that begins as ours do and is not ours stops the start', () => {
+  assert.deepEqual(faultyFields({ OIDC_CLIENT: 'x', DATABASE_URI: 'x', GOLDEN_PORT: '1', DATADIR: 'x' }), [
+    'DATABASE_URI',
+    'DATADIR',
+    'GOLDEN_PORT',
+    'OIDC_CLIENT',
+  ])
+})
+
+test('a name that is ours mistyped stops the start, and the refusal says which was meant', () => {
+  for (const [typed, meant] of [
+    ['DATABSE_URL', 'DATABASE_URL'],
+    ['DTABASE_ULR', 'DATABASE_URL'],
+    ['SMPT_URL', 'SMTP_URL'],
+    ['PORTT', 'PORT'],
+    ['PROT', 'PORT'],
+    ['HSOT', 'HOST'],
+    ['DATA_DRI', 'DATA_DIR'],
+    ['secret_key', 'SECRET_KEY'],
+    ['EXAMPLES', 'EXAMPLE'],
+    ['PUBLIC_ORIGN', 'PUBLIC_ORIGIN'],
+    ['NODE_ENB', 'NODE_ENV'],
+  ] as const) {
+    const read = readConfig({ [typed]: 'x' })
+    assert.ok(!read.ok, typed)
+    assert.deepEqual(
+      read.refusal.faults.map(({ field, message }) => [field, message]),
+      [[typed, `There is no setting of this name. Did you mean ${meant}?`]],
+    )
+  }
+})
+
+test('the names of other programs’ variables are none of our business', () => {
+  const ordinary = `PATH HOME PWD OLDPWD SHELL SHLVL USER LOGNAME LANG LC_ALL TERM EDITOR PAGER TMPDIR TZ DISPLAY HOSTNAME HOSTTYPE OSTYPE MACHTYPE
+    PORTAL PORTS HOSTS POST COST DATA DATE DATADOG_URL META_DIR JAVA_DIR LOG_DIR HTTP_URL FTP_URL REDIS_URL API_URL PUBLIC_URL NODE NODE_OPTIONS
+    NODE_PATH NODE_EXTRA_CA_CERTS NODE_VERSION NODE_COMPILE_CACHE npm_config_cache npm_package_name npm_lifecycle_event INIT_CWD COLOR CI SSH_AUTH_SOCK
+    XDG_DATA_DIRS XDG_CONFIG_DIRS XDG_DATA_HOME PGHOST PGPORT PGDATA SECRET SECRETS API_KEY SECRET_TOKEN http_proxy no_proxy HTTPS_PROXY MAIL SYSTEMD_EXEC_PID
+    INVOCATION_ID JOURNAL_STREAM KUBERNETES_PORT KUBERNETES_SERVICE_HOST COMSPEC PATHEXT ProgramData APPDATA LOCALAPPDATA PROMPT PUBLIC SystemRoot DEBUG`
+  assert.deepEqual(faultyFields(Object.fromEntries(ordinary.split(/\s+/).map((name) => [name, 'x']))), [])
 })
 
 test('a fixed day is refused in production, and so is a missing key', () => {

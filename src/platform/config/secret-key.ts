@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { makeFolder } from '#platform/files/make-folder.ts'
 import { settings } from './settings.ts'
 import type { Config } from './config.ts'
 
@@ -10,7 +11,7 @@ import type { Config } from './config.ts'
 export async function secretKey(config: Pick<Config, 'secretKey' | 'dataDir'>): Promise<Outcome<string>> {
   if (config.secretKey !== undefined) return ok(config.secretKey)
   const file = join(config.dataDir, 'secret-key')
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(config.dataDir)
   if (!existsSync(file)) await makeKey(file)
   const key = settings.SECRET_KEY.read((await readFile(file, 'utf8')).trim())
   if (key !== undefined) return ok(key)

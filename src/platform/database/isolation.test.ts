@@ -44,7 +44,7 @@ eachDatabase([bodies], (store) => {
     const { database } = store()
     await database.write('officer', (tx) => tx.tables<Tables>().insertInto('published.bodies').values({ slug: 'cabinet' }).execute())
     for (const change of [sql`update published.bodies set slug = 'x'`, sql`delete from published.bodies`, sql`truncate published.bodies`]) {
-      await assert.rejects(database.write('officer', (tx) => change.execute(tx.tables())), /permission denied/)
+      await assert.rejects(database.write('officer', (tx) => change.execute(tx.tables())), /permission denied|only read and write rows/)
       await assert.rejects(database.owner((tx) => change.execute(tx.tables())), /can only be added to/)
     }
     const rows = await database.readPublished((reader) => reader.tables<Tables>().selectFrom('published.bodies').select('slug').execute())

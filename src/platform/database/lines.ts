@@ -2,12 +2,17 @@ import type { ClientBase, Pool } from 'pg'
 
 /** The connections to a database, by who uses them. */
 export interface Lines {
-  /** Staff and, for migrations and backups, the owner. */
   readonly staff: Pool
+  /** The owner of the schema: migrations, backups. */
+  readonly owner: Pool
   /** Whoever reads what is published. */
   readonly readers: Pool
   /** The job queue. */
   readonly jobs: Pool
+  /** How a transaction of the readers begins. */
+  readonly publicOpening: string
+  /** Said after each transaction of staff and readers, so that no setting and no lock outlives it; undefined where the line sees to it by itself. */
+  readonly renewal: string | undefined
   close(): Promise<void>
 }
 

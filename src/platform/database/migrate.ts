@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Outcome } from '#core/outcome.ts'
 import { ok, refuse } from '#core/outcome.ts'
 import type { Database, Migration, Transaction } from './database.ts'
+import { storeTrouble } from './sql-errors.ts'
 
 interface MigrationTables {
   'platform.migrations': { name: string }
@@ -11,13 +12,14 @@ const migrationLock = 714_320_002
 
 /**
  * Runs the migrations that have not been run, in the order of the list, each in a transaction of its own. Two processes that start
- * together share the work. Refuses a store in which a newer version has run a migration that this one does not know.
+ * together share the work. Refuses a store in which a newer version has run a migration that this one does not know, a damaged one, and
+ * a login without the rights.
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<Outcome<{ readonly applied: readonly string[] }>> {
   assertNamesDiffer(migrations)
   const applied: string[] = []
   for (;;) {
-    const step = await database.owner((tx) => runNext(tx, migrations))
+    const step = await database.owner((tx) => runNext(tx, migrations)).catch((error: unknown) => storeTrouble(error) ?? rethrow(error))
     if (!step.ok) return step
     if (step.value === undefined) return ok({ applied })
     applied.push(step.value)
@@ -57,6 +59,10 @@ async function run(tx: Transaction, migration: Migration): Promise<void> {
 async function namesRun(tx: Transaction): Promise<string[]> {
   const rows = await tx.tables<MigrationTables>().selectFrom('platform.migrations').select('name').orderBy('name').execute()
   return rows.map(({ name }) => name)
+}
+
+function rethrow(error: unknown): never {
+  throw error
 }
 
 function assertNamesDiffer(migrations: readonly Migration[]): void {

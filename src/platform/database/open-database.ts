@@ -17,6 +17,6 @@ export type OpenOptions = { readonly council: string } & (
  */
 export async function openDatabase(options: OpenOptions): Promise<Outcome<Database>> {
   const { council } = options
-  const lines = options.kind === 'embedded' ? await openEmbedded(options.folder, council) : await openServer(options.url, options.readUrl)
+  const lines = options.kind === 'embedded' ? await openEmbedded(options.folder, council) : await openServer(options, council)
   return lines.ok ? ok(databaseOver(options.kind, council, lines.value)) : lines
 }

@@ -108,6 +108,12 @@ eachDatabase([tables], (store) => {
     })
   }
 
+  test('the public cannot fill the disk with what a statement puts aside', async () => {
+    const { database } = store()
+    await assert.rejects(database.readPublished((reader) => say(reader, 'select count(*) from generate_series(1, 20000000)')), /temporary file size exceeds/)
+    await assertAllIsAsItWas(database)
+  })
+
   test('whatever the public reads of the catalogue, it reads no value that is not published', async () => {
     const { database } = store()
     for (const view of ['pg_stats', 'pg_stat_activity', 'pg_prepared_statements', 'pg_cursors', 'pg_locks', 'pg_settings', 'pg_largeobject_metadata']) {

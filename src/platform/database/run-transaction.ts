@@ -20,11 +20,18 @@ export function assertNoOpenTransaction(): void {
   }
 }
 
-/** Runs `work` between `opening` and COMMIT on a client of the pool; any throw rolls everything back. */
+/** How transactions of one kind are run. */
+interface Manner {
+  readonly pool: Pool
+  readonly opening: string
+  readonly statements: Statements
+  /** Said when the transaction is over and before the connection goes back to its pool. */
+  readonly renewal: string | undefined
+}
+
+/** Runs `work` between the opening and COMMIT on a client of the pool; any throw rolls everything back. */
 export async function runTransaction<T>(
-  pool: Pool,
-  opening: string,
-  statements: Statements,
+  { pool, opening, statements, renewal }: Manner,
   work: (tx: OpenTransaction) => Promise<T>,
 ): Promise<T> {
   assertNoOpenTransaction()
@@ -38,10 +45,11 @@ export async function runTransaction<T>(
     await commit(client)
     return value
   } catch (error) {
-    broken = await rollback(client)
+    broken = await say(client, 'ROLLBACK')
     throw error
   } finally {
     turn.isOver = true
+    if (renewal !== undefined) broken ??= await say(client, renewal)
     client.release(broken)
   }
 }
@@ -53,9 +61,9 @@ async function commit(client: ClientBase): Promise<void> {
 }
 
 /** Gives back the error after which the connection cannot be used again. */
-async function rollback(client: ClientBase): Promise<Error | undefined> {
+async function say(client: ClientBase, text: string): Promise<Error | undefined> {
   try {
-    await client.query('ROLLBACK')
+    await client.query(text)
     return undefined
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))

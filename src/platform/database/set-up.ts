@@ -1,14 +1,20 @@
 import type { ClientBase } from 'pg'
+import { hasOpenFunctions, withdrawDangerousFunctions } from './dangerous-functions.ts'
 
 /**
- * Makes the roles and schemas where they are missing, whole or not at all; harmless when they are there.
+ * Makes the roles and schemas where they are missing, whole or not at all; where they are there, it sees that the roles are still closed.
  * `golden_owner` owns everything, `golden_staff` works, `golden_public` reads what is published. None of them can log in:
  * each transaction steps into one of them.
  */
 export async function setUp(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ done: boolean }>(`select to_regclass('platform.migrations') is not null as done`)
-  if (rows[0]?.done === true) return
-  await client.query(`begin; select pg_advisory_xact_lock(${setUpLock}); ${roles} ${schemas} ${dangerousFunctions} ${migrationsTable} commit`)
+  if (rows[0]?.done !== true) await alone(client, `${roles} ${schemas} ${withdrawDangerousFunctions} ${migrationsTable}`)
+  else if (await hasOpenFunctions(client)) await alone(client, withdrawDangerousFunctions)
+}
+
+/** In one transaction, while no other process sets up the same store. */
+async function alone(client: ClientBase, statements: string): Promise<void> {
+  await client.query(`begin; select pg_advisory_xact_lock(${setUpLock}); ${statements} commit`)
 }
 
 const setUpLock = 714_320_001
@@ -61,43 +67,3 @@ const migrationsTable = `
       using errcode = 'insufficient_privilege';
   end $body$;
 `
-
-/** Volatile only because their answer differs each time. */
-const harmless = `array['random', 'random_normal', 'clock_timestamp', 'timeofday', 'gen_random_uuid', 'uuidv4', 'uuidv7', 'statement_timestamp']`
-
-/**
- * Takes from everybody the built-in functions that do something rather than compute something: `set_config` above all, by which a
- * reader could leave its role; locks, sleeping, large objects, notifications. Staff and owner keep them.
- * Only a superuser can; `publicRoleIsClosed` finds out whether it was done.
- */
-const dangerousFunctions = `
-  do $$
-  declare dangerous regprocedure;
-  begin
-    if not (select rolsuper from pg_catalog.pg_roles where rolname = current_user) then return; end if;
-    for dangerous in
-      select oid from pg_catalog.pg_proc
-      where pronamespace = 'pg_catalog'::regnamespace and provolatile = 'v' and prokind = 'f' and proname <> all (${harmless})
-        and has_function_privilege('golden_public', oid, 'execute')
-    loop
-      execute format('revoke execute on function %s from public', dangerous);
-      execute format('grant execute on function %s to golden_owner, golden_staff', dangerous);
-    end loop;
-  end $$;
-`
-
-/** Whether a connection that has stepped into the public role is held there, so that the same login may serve it. */
-export async function publicRoleIsClosed(client: ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ closed: boolean }>(
-    `select not has_function_privilege('golden_public', 'pg_catalog.set_config(text, text, boolean)', 'execute') as closed`,
-  )
-  return rows[0]?.closed === true
-}
-
-/** Whether this login is nothing but a reader of what is published. */
-export async function isPublicReader(client: ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ reads: boolean; does_more: boolean }>(`
-    select pg_has_role(current_user, 'golden_public', 'member') as reads,
-      pg_has_role(current_user, 'golden_staff', 'member') or pg_has_role(current_user, 'golden_owner', 'member') as does_more`)
-  return rows[0]?.reads === true && !rows[0].does_more
-}

@@ -102,7 +102,7 @@ async function emptyImage(): Promise<Uint8Array> {
 /** Another PGlite or another set-up makes another image. */
 function versionOfImage(): string {
   const hash = createHash('sha256')
-  const makers = ['./set-up.ts', './embedded/cluster.ts', '../../../node_modules/@electric-sql/pglite/package.json']
+  const makers = ['./set-up.ts', './dangerous-functions.ts', './embedded/cluster.ts', '../../../node_modules/@electric-sql/pglite/package.json']
   for (const file of makers) hash.update(readFileSync(join(import.meta.dirname, file)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -2,10 +2,10 @@ import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } 
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import type { ClientBase, QueryResultRow } from 'pg'
 import type { Transaction } from './database.ts'
-import { isReading } from './reading-statement.ts'
+import { isAboutRows, isReading } from './statement-kinds.ts'
 
-/** What may be said: whole scripts (the owner's migrations), one statement at a time, or one that reads at a time (the public). */
-export type Statements = 'scripts' | 'statements' | 'readings'
+/** What may be said: whole scripts (the owner's migrations), one statement about rows at a time (staff), or one that reads at a time (the public). */
+export type Statements = 'scripts' | 'rows' | 'readings'
 
 /** The handle that the work of one transaction is given; it stops working when the transaction is over. */
 export interface OpenTransaction extends Transaction {
@@ -50,6 +50,7 @@ class OneConnection implements DatabaseConnection {
 
   async #run<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#statements === 'readings' && !isReading(query.sql)) throw new Error('The public may only read')
+    if (this.#statements === 'rows' && !isAboutRows(query.sql)) throw new Error('Staff may only read and write rows')
     // The extended protocol refuses a second statement after a semicolon.
     const queryMode = this.#statements === 'scripts' ? 'simple' : 'extended'
     const config = { text: query.sql, values: [...query.parameters], queryMode }

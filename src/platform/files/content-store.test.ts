@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { StoreCannotWrite } from './content-store-errors.ts'
 import { checksumOf, openContentStore } from './content-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-files-'))
@@ -29,6 +30,22 @@ test('a file that was changed on disk is refused instead of given out', async ()
   const checksum = await store.put(Buffer.from('signed minutes'))
   writeFileSync(join(folder, 'files', checksum.slice(0, 2), checksum.slice(2)), 'forged minutes')
   await assert.rejects(store.get(checksum), /damaged/)
+})
+
+test('a damaged file is put right when its content is put again', async () => {
+  const minutes = Buffer.from('minutes of the panel')
+  const checksum = await store.put(minutes)
+  writeFileSync(join(folder, 'files', checksum.slice(0, 2), checksum.slice(2)), 'minutes')
+  assert.equal(await store.put(minutes), checksum)
+  assert.deepEqual(await store.get(checksum), minutes)
+})
+
+test('a folder that does not take a file is named, with the reason and what to do', async () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '')
+  const found = await openContentStore(file).put(Buffer.from('a report')).catch((error: unknown) => error)
+  assert.ok(found instanceof StoreCannotWrite, String(found))
+  assert.match(found.message, /cannot be kept in .*a-file: a part of its path is a file\. Make room/)
 })
 
 test('files and folders can be read by their owner alone, and nothing half-written stays behind', async () => {

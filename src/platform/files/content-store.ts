@@ -1,12 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
+import { codeOf, DamagedFile, readingFailed, writingFailed } from './content-store-errors.ts'
 
 /** Files kept under the checksum of what is in them, so the same content is kept once and a damaged file is found out. */
 export interface ContentStore {
-  /** Keeps the bytes, on disk when this settles, and gives back their SHA-256 as 64 hexadecimal digits. */
+  /**
+   * Keeps the bytes, on disk when this settles, and gives back their SHA-256 as 64 hexadecimal digits. A damaged file of the same checksum is
+   * put right. Throws `StoreCannotWrite` where the folder does not take it.
+   */
   put(bytes: Uint8Array): Promise<string>
-  /** What was put; undefined where there is nothing under this checksum. Throws where the file is damaged. */
+  /** What was put; undefined where there is nothing under this checksum. Throws `DamagedFile` where it is not what was put. */
   get(checksum: string): Promise<Uint8Array | undefined>
   has(checksum: string): Promise<boolean>
   /** The checksums of everything that is kept, in order. */
@@ -19,7 +24,7 @@ export function openContentStore(folder: string): ContentStore {
   return {
     put: async (bytes) => {
       const checksum = checksumOf(bytes)
-      if (!(await isThere(pathOf(checksum)))) await writeDurably(pathOf(checksum), bytes)
+      if (!(await isWhole(pathOf(checksum), checksum))) await writeDurably(pathOf(checksum), bytes, folder)
       return checksum
     },
     get: async (checksum) => (isChecksum(checksum) ? await readChecked(pathOf(checksum), checksum) : undefined),
@@ -37,28 +42,34 @@ function isChecksum(text: string): boolean {
 }
 
 async function readChecked(path: string, checksum: string): Promise<Uint8Array | undefined> {
-  const bytes = await unlessMissing(readFile(path))
-  if (bytes === undefined) return undefined
-  if (checksumOf(bytes) !== checksum) {
-    throw new Error(`The file ${checksum} is damaged: what is in it is not what was put there. Restore it from a backup.`)
-  }
+  const bytes = await unlessMissing(readFile(path)).catch((error: unknown) => {
+    throw readingFailed(error, checksum)
+  })
+  if (bytes !== undefined && checksumOf(bytes) !== checksum) throw new DamagedFile(checksum)
   return bytes
 }
 
+async function isWhole(path: string, checksum: string): Promise<boolean> {
+  return await readChecked(path, checksum).then(
+    (bytes) => bytes !== undefined,
+    () => false,
+  )
+}
+
 /** Written aside, brought to disk and then named: under its name there is the whole file or none. */
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, bytes: Uint8Array, store: string): Promise<void> {
   const folder = dirname(path)
-  const isNew = (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined
   const aside = join(folder, `.${randomUUID()}`)
   try {
+    const isNew = makeFolder(folder)
     await writeToDisk(aside, bytes)
     await rename(aside, path)
+    await bringFolderToDisk(folder)
+    if (isNew) await bringFolderToDisk(dirname(folder))
   } catch (error) {
-    await rm(aside, { force: true })
-    throw error
+    await rm(aside, { force: true }).catch(() => undefined)
+    throw writingFailed(error, store)
   }
-  await bringFolderToDisk(folder)
-  if (isNew) await bringFolderToDisk(dirname(folder))
 }
 
 async function writeToDisk(path: string, bytes: Uint8Array): Promise<void> {
@@ -95,7 +106,7 @@ async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Refusal } from '#core/outcome.ts'
+import { apiIndex } from './api-index.ts'
 import { writeCursor, type ApiAnswer, type ApiResource } from './api.ts'
 import { describeApi, type ApiInformation } from './openapi.ts'
 import { onlyReading, readPublic, type PublicDoor } from './public-pages.ts'
@@ -18,7 +19,10 @@ export interface ApiDoor extends PublicDoor {
   readonly checkAnswers: boolean
 }
 
-/** Gives each resource its address, and `/api/v1/openapi.json` their description. Any site may read: what is here is public. */
+/**
+ * Gives each resource its address, `/api/v1/openapi.json` their description and `/api/v1` their list. Any site may read: what is
+ * here is public.
+ */
 export function registerApi(server: Server, resources: readonly ApiResource[], door: ApiDoor): void {
   for (const resource of resources) {
     const path = `${apiRoot}${resource.path.replaceAll(/\{(\w+)\}/g, ':$1')}`
@@ -27,9 +31,15 @@ export function registerApi(server: Server, resources: readonly ApiResource[], d
     )
     onlyReading(server, path, door.site)
   }
-  const description = json(describeApi(resources, door.information))
-  server.get(`${apiRoot}/openapi.json`, (request, reply) => send(request, reply, description))
-  onlyReading(server, `${apiRoot}/openapi.json`, door.site)
+  registerFixed(server, door, apiRoot, apiIndex(resources, door.information, apiRoot))
+  registerFixed(server, door, `${apiRoot}/openapi.json`, describeApi(resources, door.information))
+}
+
+/** An answer that stays the same for as long as the server runs. */
+function registerFixed(server: Server, door: ApiDoor, path: string, body: unknown): void {
+  const fixed = json(body)
+  server.get(path, (request, reply) => send(request, reply, fixed))
+  onlyReading(server, path, door.site)
 }
 
 async function answerResource(request: FastifyRequest, resource: ApiResource, door: ApiDoor): Promise<Rendered> {

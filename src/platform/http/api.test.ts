@@ -91,12 +91,12 @@ test('a list is read page by page to its end, each entry once', async () => {
 })
 
 test('what is wrong with a query is a problem document that names each parameter', async () => {
-  const { statusCode, headers, body } = await (await api()).inject('/api/v1/rivers?limit=500&cursor=forged&longest=maybe&colour=blue')
+  const { statusCode, headers, body } = await (await api()).inject('/api/v1/rivers?limit=500&cursor=forged&longest=maybe&colour=blue&__proto__=1')
   assert.equal(statusCode, 400)
   assert.equal(headers['content-type'], 'application/problem+json')
   const problem = JSON.parse(body) as { status: number; faults: { field: string }[] }
   assert.equal(problem.status, 400)
-  assert.deepEqual(new Set(problem.faults.map((fault) => fault.field)), new Set(['limit', 'cursor', 'longest', 'colour']))
+  assert.deepEqual(new Set(problem.faults.map((fault) => fault.field)), new Set(['limit', 'cursor', 'longest', 'colour', '__proto__']))
 })
 
 test('a cursor that no page of this list gave is refused, since beginning anew would go round for ever', async () => {
@@ -126,6 +126,22 @@ test('an answer that does not keep to its own description fails where answers ar
 test('the API can only be read, and says so in its own form', async () => {
   const { statusCode, headers } = await (await api()).inject({ method: 'POST', url: '/api/v1/rivers' })
   assert.deepEqual([statusCode, headers['content-type']], [405, 'application/problem+json'])
+})
+
+test('the first address of the API says what it is, where it is described, and every address with what it gives', async () => {
+  const { statusCode, headers, body } = await (await api()).inject('/api/v1')
+  assert.deepEqual([statusCode, headers['content-type']], [200, 'application/json'])
+  assert.deepEqual(JSON.parse(body), {
+    name: 'Rivers',
+    version: '1',
+    description: 'For a test',
+    openapi: '/api/v1/openapi.json',
+    resources: [
+      { path: '/api/v1/rivers', summary: 'Rivers by name' },
+      { path: '/api/v1/rivers/{river}', summary: 'A river' },
+      { path: '/api/v1/mistaken', summary: 'Answers otherwise than it says' },
+    ],
+  })
 })
 
 test('the description is valid OpenAPI 3.1 and is made from the schemas that check', async () => {

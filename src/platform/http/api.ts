@@ -139,7 +139,7 @@ function checkRequest(raw: RawApiRequest, params: z.ZodObject, query: z.ZodObjec
   const given = Object.fromEntries(raw.query)
   for (const name of new Set(raw.query.keys())) {
     if (raw.query.getAll(name).length > 1) faults.push({ field: name, message: 'Give this once only' })
-    if (!(name in query.shape)) faults.push({ field: name, message: `There is no parameter called ${name} here` })
+    if (!Object.hasOwn(query.shape, name)) faults.push({ field: name, message: `There is no parameter called ${name} here` })
   }
   const path = params.safeParse(raw.params)
   const rest = query.safeParse(given)

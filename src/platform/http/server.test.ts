@@ -114,6 +114,13 @@ test('a forwarded address counts only where a proxy is expected', async () => {
   }
 })
 
+test('an address that a reader wrote himself does not count: the proxy’s own word is the last', async () => {
+  const { server } = await testServer({ behindProxy: true })
+  server.get('/who', (request) => request.ip)
+  const { body } = await server.inject({ url: '/who', headers: { 'x-forwarded-for': '198.51.100.7, 10.1.2.3' } })
+  assert.equal(body, '10.1.2.3')
+})
+
 test('a port in use is refused with what to do', async () => {
   const { server: first } = await testServer()
   const { server: second } = await testServer()

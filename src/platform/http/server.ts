@@ -34,7 +34,8 @@ export async function makeServer(settings: ServerSettings): Promise<Server> {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
-    trustProxy: settings.behindProxy ? ['loopback', 'uniquelocal'] : false,
+    // One proxy in front, whose word for the reader's address is the last one; what stands before it anybody may have written.
+    trustProxy: settings.behindProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: largestBody,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 2000 },

@@ -6,7 +6,6 @@ export interface Asset {
   readonly path: string
   readonly contentType: string
   readonly body: Uint8Array
-  readonly etag: string
 }
 
 /** Where the layout finds what it links to. */
@@ -48,7 +47,7 @@ export async function readAssets(featureStyles: readonly URL[] = []): Promise<As
   for (const file of files) folder.update(file.name).update(file.body)
   const base = `/assets/${folder.digest('hex').slice(0, 16)}`
   return {
-    files: files.map(({ name, contentType, body }) => ({ path: `${base}/${name}`, contentType, body, etag: `"${checksum(body)}"` })),
+    files: files.map(({ name, contentType, body }) => ({ path: `${base}/${name}`, contentType, body })),
     addresses: {
       style: `${base}/golden-thread.css`,
       script: `${base}/golden-thread.js`,
@@ -84,8 +83,4 @@ async function ours(name: string, contentType: string): Promise<NamedFile> {
 
 async function packaged(name: string, specifier: string, contentType: string): Promise<NamedFile> {
   return { name, contentType, body: await readFile(new URL(import.meta.resolve(specifier))) }
-}
-
-function checksum(body: Uint8Array): string {
-  return createHash('sha256').update(body).digest('hex').slice(0, 32)
 }

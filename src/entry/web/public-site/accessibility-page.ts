@@ -1,7 +1,7 @@
 import type { Answer } from '#platform/http/answers.ts'
 import { html } from '#platform/pages/html.ts'
 import type { SiteFacts } from '../site-facts.ts'
-import { contactLine } from './contact-line.ts'
+import { contactLine } from '../contact-line.ts'
 
 /** The statement that the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 ask for. */
 export function accessibilityPage(facts: SiteFacts): Answer {
@@ -26,20 +26,23 @@ own equipment.</p>
 <h2 class="govuk-heading-m">How accessible it is</h2>
 <p class="govuk-body">This site is partially compliant with WCAG 2.2, level AA, because of what is listed here:</p>
 <ul class="govuk-list govuk-list--bullet">
-<li>Wide tables of figures scroll sideways on a narrow screen; each can be reached and scrolled by keyboard.</li>
+<li>Wide tables of figures scroll sideways on a narrow screen; a shadow shows where there is more, and each
+can be reached and scrolled by keyboard.</li>
 <li>The picture of who reports to whom is large. The list beneath it says the same in words.</li>
 <li>Papers that were written elsewhere and are kept only as they were sent may lack headings, table headers or descriptions. Where we hold the
 text, the page of the item is
 the form to read.</li>
 </ul>
 <h2 class="govuk-heading-m">If you cannot read something</h2>
-<p class="govuk-body">${contactLine(facts)} Say which page or paper it is and in which form you need it: large print, easy read, audio or braille.
-We answer within five
-working days.</p>
+<p class="govuk-body">${contactLine(facts)} Say which page or paper it is and in which form you need it: large print, easy read, audio or braille.${languages(facts)}</p>
 <h2 class="govuk-heading-m">If you are not content with our answer</h2>
 <p class="govuk-body">The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2)
 Accessibility Regulations 2018. Ask
 the <a class="govuk-link" href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a>.</p>
 <p class="govuk-body">This statement is part of the software and is brought up to date with each release.</p>`,
   }
+}
+
+function languages({ languages: known }: SiteFacts): string | undefined {
+  return known.length === 0 ? undefined : ` Help in understanding a paper can be asked for in ${new Intl.ListFormat('en-GB').format(known)}.`
 }

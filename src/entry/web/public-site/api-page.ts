@@ -32,5 +32,11 @@ function tableOf(tag: string, resources: readonly ApiResource[], root: string): 
 
 function addressOf(resource: ApiResource, root: string): Html {
   const address = `${root}${resource.path}`
-  return resource.path.includes('{') ? html`<code>${address}</code>` : html`<a class="govuk-link" href="${address}"><code>${address}</code></a>`
+  const words = html`<code>${breakable(address)}</code>`
+  return resource.path.includes('{') ? words : html`<a class="govuk-link" href="${address}">${words}</a>`
+}
+
+/** On a narrow screen an address goes on in the next line after a stroke. */
+function breakable(address: string): Html {
+  return html`${address.split('/').map((part, index) => (index === 0 ? part : html`/<wbr>${part}`))}`
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '#platform/http/answers.ts'
 import { html } from '#platform/pages/html.ts'
 import type { SiteFacts } from '../site-facts.ts'
-import { contactLine } from './contact-line.ts'
+import { contactLine } from '../contact-line.ts'
 
 /** What the site keeps of its visitors and of its users. */
 export function privacyPage(facts: SiteFacts): Answer {
@@ -11,6 +11,7 @@ export function privacyPage(facts: SiteFacts): Answer {
     description: 'What this site keeps about the people who use it.',
     body: html`
 <p class="govuk-body-l">You can read everything here without telling us who you are.</p>
+<p class="govuk-body">${responsible(facts)}</p>
 <h2 class="govuk-heading-m">If you only read</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>We set no cookie and load nothing from other sites, so no one else learns what you read.</li>
@@ -37,4 +38,11 @@ child.</p>
 answer, complain to the
 <a class="govuk-link" href="https://ico.org.uk/make-a-complaint/">Information Commissioner</a>.</p>`,
   }
+}
+
+/** UK GDPR art. 13(1)(a): who is the controller. */
+function responsible({ name, isNamed, isExample }: SiteFacts): string {
+  if (isExample) return `This is an example and not a site of ${name}: whoever runs it is responsible for what it keeps.`
+  if (!isNamed) return 'The council that runs this site is responsible for what it keeps; its name has not been loaded here yet.'
+  return `${name} is responsible for what this site keeps (the controller).`
 }

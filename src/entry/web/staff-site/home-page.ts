@@ -1,6 +1,7 @@
 import type { Context } from '#access/act.ts'
 import type { Role } from '#access/actor.ts'
 import type { CurrentSession } from '#access/sessions/current-session.ts'
+import { notificationBanner } from '#platform/pages/components/notification-banner.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
@@ -29,8 +30,17 @@ const commandDeeds: readonly { readonly verb: string; readonly words: string; re
   { verb: 'bodies.import', words: 'load and publish bodies', line: 'golden-thread import bodies FILE' },
   { verb: 'meetings.import', words: 'load and publish meetings and their papers', line: 'golden-thread import meetings FILE' },
   { verb: 'accounts.list', words: 'list, add and disable accounts', line: 'golden-thread user list' },
+  { verb: 'accounts.invite', words: 'invite somebody again who has forgotten their password', line: 'golden-thread user invite EMAIL' },
+  { verb: 'accounts.change-roles', words: 'change the roles that somebody holds', line: 'golden-thread user roles EMAIL --role ROLE' },
   { verb: 'audit.verify', words: 'check that the audit is whole', line: 'golden-thread audit verify' },
 ]
+
+/** Says what a form has just done that led here. */
+export function doneNotice(query: URLSearchParams): Html | undefined {
+  if (query.get('changed') !== 'password') return undefined
+  const text = 'Your password is changed. Wherever else you were signed in, you have been signed out.'
+  return notificationBanner({ type: 'success', text })
+}
 
 /** `/staff`: who you are here, what you may do, and where to go. */
 export async function homePage({ actor, email }: CurrentSession, context: Context, sections: readonly StaffSection[]): Promise<Html> {

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { signInRoutes } from '#access/sign-in/sign-in-routes.ts'
+import { html } from '#platform/pages/html.ts'
 import type { Server } from '#platform/http/server.ts'
-import { homePage, type StaffSection } from './home-page.ts'
+import { doneNotice, homePage, type StaffSection } from './home-page.ts'
 import { sendOn, sendStaffPage, sessionOf, visitOf, type StaffDoor } from './staff-door.ts'
 
 /** Checking a password is made slow on purpose; this keeps a flood of them from taking the machine. Guesses are counted in `access`. */
@@ -21,7 +22,8 @@ export function registerStaffSite(server: Server, door: StaffDoor, sections: rea
     const session = await sessionOf(door, request)
     if (session === undefined) return sendOn(reply, '/sign-in?next=/staff')
     const context = door.context(session.actor, request.id)
-    const body = await homePage(session, context, sections)
+    const notice = doneNotice(visitOf(door, request).query)
+    const body = html`${notice}${await homePage(session, context, sections)}`
     return sendStaffPage(door, request, reply, session, { status: 200, title: 'Your account', body })
   })
 }

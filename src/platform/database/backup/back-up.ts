@@ -3,7 +3,9 @@ import { rename, rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Outcome } from '#core/outcome.ts'
 import { ok, refuse } from '#core/outcome.ts'
+import { checkFiles, isDamaged, type FileDamage } from '#platform/files/check-files.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
+import { allReferences, type FileReferences } from '#platform/files/file-references.ts'
 import type { Database, Transaction } from '../database.ts'
 import { BackupWriter } from './backup-lines.ts'
 import type { CouncilTableShape } from './council-tables.ts'
@@ -16,26 +18,42 @@ export interface BackupSummary {
   readonly files: number
 }
 
+/** What was written, and what is not in it although it should be. */
+export interface WrittenBackup extends BackupSummary {
+  readonly damage: FileDamage
+}
+
+interface BackupOptions {
+  /** Says which files there should be. */
+  readonly references: readonly FileReferences[]
+  /** Writes the backup without the files that are missing or damaged. */
+  readonly despiteDamage?: boolean
+}
+
 const rowsAtOnce = 500
 const bytesAtOnce = 384 * 1024
 
 /**
  * Writes everything of this council, rows and files, into one new file that restores on the embedded database and on a server alike.
- * The rows are those of one moment. Refuses to write over a file, and where the file cannot be written.
+ * The rows are those of one moment. Refuses to write over a file, where the file cannot be written, and, unless told otherwise, where a file of the
+ * content store is missing or damaged: each is named.
  */
-export async function backupTo(database: Database, files: ContentStore, path: string): Promise<Outcome<BackupSummary>> {
+export async function backupTo(database: Database, files: ContentStore, path: string, options: BackupOptions): Promise<Outcome<WrittenBackup>> {
   if (existsSync(path)) return refuse('conflict', `There is a file ${path} already. Give the backup another name.`)
   const aside = `${path}.part`
   const writer = new BackupWriter(aside)
   try {
-    const counts = await database.owner((tx) => writeRows(tx, database.council, writer))
-    const count = await writeFiles(files, writer)
+    const { expected, ...counts } = await database.owner(async (tx) => ({
+      ...(await writeRows(tx, database.council, writer)),
+      expected: await allReferences(tx.reader, options.references),
+    }))
+    const written = await writeFiles(files, expected, writer)
+    if (isDamaged(written.damage) && options.despiteDamage !== true) return await giveUp(writer, aside, written.damage)
     await writer.end()
     await rename(aside, path)
-    return ok({ ...counts, files: count })
+    return ok({ ...counts, ...written })
   } catch (error) {
-    await writer.giveUp()
-    await rm(aside, { force: true })
+    await letGo(writer, aside)
     if (!isNoPlace(error)) throw error
     return refuse('unavailable', `The backup cannot be written to ${path} (${error.message}). Give a folder that exists, is yours and has room.`)
   }
@@ -75,19 +93,33 @@ async function writeSequences(tx: Transaction, writer: BackupWriter): Promise<vo
   for (const row of rows) await writer.write(row)
 }
 
-async function writeFiles(files: ContentStore, writer: BackupWriter): Promise<number> {
-  const checksums = await files.list()
-  for (const file of checksums) {
-    const bytes = Buffer.from((await files.get(file)) ?? missing(file))
+/** Everything that is kept, whether rows refer to it or not, and word of what rows refer to and is not kept. */
+async function writeFiles(files: ContentStore, expected: readonly string[], writer: BackupWriter): Promise<Pick<WrittenBackup, 'files' | 'damage'>> {
+  const checksums = [...new Set([...(await files.list()), ...expected])].sort()
+  let count = 0
+  const damage = await checkFiles(files, checksums, async (file, content) => {
+    const bytes = Buffer.from(content)
     for (let start = 0; start === 0 || start < bytes.length; start += bytesAtOnce) {
       await writer.write({ file, part: bytes.toString('base64', start, start + bytesAtOnce) })
     }
-  }
-  return checksums.length
+    count += 1
+  })
+  return { files: count, damage }
 }
 
-function missing(file: string): never {
-  throw new Error(`The file ${file} went away while it was backed up`)
+async function giveUp(writer: BackupWriter, aside: string, damage: FileDamage): Promise<Outcome<never>> {
+  await letGo(writer, aside)
+  const faults = [
+    ...damage.missing.map((file) => ({ file, message: 'This file is missing.' })),
+    ...damage.damaged.map((file) => ({ file, message: 'This file is damaged.' })),
+  ]
+  const advice = 'Put them back from an earlier backup, or write the backup without them by --despite-damage.'
+  return refuse('unavailable', `No backup was written: files that belong in it are missing or damaged. ${advice}`, faults)
+}
+
+async function letGo(writer: BackupWriter, aside: string): Promise<void> {
+  await writer.giveUp()
+  await rm(aside, { force: true })
 }
 
 function isNoPlace(error: unknown): error is Error {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import { openContentStore } from '#platform/files/content-store.ts'
+import { checksumOf, openContentStore } from '#platform/files/content-store.ts'
 import { councilTable } from '../council-table.ts'
 import type { Database, Migration } from '../database.ts'
 import { eachDatabase, testDatabase } from '../testing.ts'
@@ -58,11 +58,13 @@ eachDatabase([migration], (store) => {
   const files = () => openContentStore(path('files'))
   const report = Buffer.from('The report')
   const large = Buffer.alloc(1_000_000, 'abc')
+  const all = { references: [async () => [checksumOf(report)]] }
+  const none = { missing: [], damaged: [] }
 
   before(async () => {
     await store().database.owner((tx) => fill.execute(tx.tables()))
     for (const bytes of [report, large, Buffer.alloc(0)]) await files().put(bytes)
-    assert.deepEqual(await backupTo(store().database, files(), path('backup')), { ok: true, value: { tables: 3, rows: 603, files: 3 } })
+    assert.deepEqual(await backupTo(store().database, files(), path('backup'), all), { ok: true, value: { tables: 3, rows: 603, files: 3, damage: none } })
   })
 
   test('a backup restores every row byte for byte and every file, into the embedded database', async () => {
@@ -118,11 +120,39 @@ eachDatabase([migration], (store) => {
     assert.deepEqual(await everything(database), all)
   })
 
+  test('a file that rows refer to and is missing, and one that is damaged, are named instead of left out', async () => {
+    const poor = openContentStore(path('poor'))
+    const [kept, damaged] = [await poor.put(report), await poor.put(large)]
+    writeFileSync(join(path('poor'), damaged.slice(0, 2), damaged.slice(2)), 'forged')
+    const missing = checksumOf(Buffer.from('the pack that went away'))
+    const options = { references: [async () => [kept, missing], async () => [missing, damaged]] }
+    const refused = await backupTo(store().database, poor, path('poor-backup'), options)
+    assert.ok(!refused.ok)
+    assert.match(refused.refusal.message, /missing or damaged.*--despite-damage/)
+    assert.deepEqual(refused.refusal.faults, [{ file: missing, message: 'This file is missing.' }, { file: damaged, message: 'This file is damaged.' }])
+    assert.deepEqual(readdirSync(folder).filter((name) => name.startsWith(`${kind()}-poor-`)), [])
+    const written = await backupTo(store().database, poor, path('poor-backup'), { ...options, despiteDamage: true })
+    assert.deepEqual(written, { ok: true, value: { tables: 3, rows: 603, files: 1, damage: { missing: [missing], damaged: [damaged] } } })
+    const other = await testDatabase([migration])
+    const restored = await restoreFrom(other.database, openContentStore(path('poor-restored')), path('poor-backup'))
+    assert.deepEqual(restored, { ok: true, value: { tables: 3, rows: 603, files: 1 } })
+    await other.close()
+  })
+
+  test('a folder that takes no files is refused before any row is restored', async () => {
+    writeFileSync(path('no-folder'), '')
+    const other = await testDatabase([migration])
+    const refused = await restoreFrom(other.database, openContentStore(path('no-folder')), path('backup'))
+    assert.match(refused.ok ? '' : refused.refusal.message, /cannot be kept in .*a part of its path is a file.*Nothing was restored/)
+    assert.deepEqual(await everything(other.database), [])
+    await other.close()
+  })
+
   test('a backup is for its owner’s eyes, is never written over and says where it cannot be written', async () => {
     assert.equal(statSync(path('backup')).mode & 0o077, 0)
-    const again = await backupTo(store().database, files(), path('backup'))
+    const again = await backupTo(store().database, files(), path('backup'), all)
     assert.equal(again.ok ? 'written' : again.refusal.kind, 'conflict')
-    const nowhere = await backupTo(store().database, files(), join(folder, 'no', 'such', 'folder'))
+    const nowhere = await backupTo(store().database, files(), join(folder, 'no', 'such', 'folder'), all)
     assert.equal(nowhere.ok ? 'written' : nowhere.refusal.kind, 'unavailable')
   })
 })

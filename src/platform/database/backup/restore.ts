@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Outcome } from '#core/outcome.ts'
 import { ok, refuse } from '#core/outcome.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
+import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
 import type { Database, Transaction } from '../database.ts'
 import type { BackupSummary } from './back-up.ts'
 import type { BackupLine } from './backup-lines.ts'
@@ -15,7 +16,7 @@ const rowsAtOnce = 500
 /**
  * Brings a backup into a store that has no rows of this council, whole or not at all: the checksum is verified before anything
  * is written, and all rows come in one transaction. Refuses a damaged file, another council's, one that a different version
- * made, and a store that is in use.
+ * made, and a store that is in use and one whose folder takes no files.
  */
 export async function restoreFrom(database: Database, files: ContentStore, path: string): Promise<Outcome<BackupSummary>> {
   if (!(await isThereAndWhole(path))) {
@@ -24,9 +25,15 @@ export async function restoreFrom(database: Database, files: ContentStore, path:
   const objection = await database.owner((tx) => objectionTo(tx, database.council, path))
   if (objection !== undefined) return objection
   // Files stand under their own checksum: should the rows fail afterwards, they harm nothing.
-  const fileCount = await restoreFiles(files, path)
+  const fileCount = await restoreFiles(files, path).catch(refuseWhereNoRoom)
+  if (typeof fileCount !== 'number') return fileCount
   const counts = await database.owner((tx) => withoutTriggers(tx, () => restoreRows(tx, path)))
   return ok({ ...counts, files: fileCount })
+}
+
+function refuseWhereNoRoom(error: unknown): ReturnType<typeof refuse> {
+  if (error instanceof StoreCannotWrite) return refuse('unavailable', `${error.message} Nothing was restored.`)
+  throw error
 }
 
 async function isThereAndWhole(path: string): Promise<boolean> {

@@ -6,13 +6,15 @@ import { DurableFiles } from './durable-files.ts'
 /** PGlite's own start arguments without `-F` (no fsync) and `-O` (system tables may be changed). */
 const startParams = [
   ...PGlite.defaultStartParams.filter((argument) => argument !== '-F' && argument !== '-O'),
-  ...['wal_sync_method=fsync', 'max_wal_size=128MB', 'min_wal_size=32MB'].flatMap((setting) => ['-c', setting]),
+  ...['wal_sync_method=fsync', 'max_wal_size=128MB', 'min_wal_size=32MB', 'temp_file_limit=1GB'].flatMap((setting) => ['-c', setting]),
 ]
 
 /** Opens the cluster in `<folder>/cluster`; makes it first where there is none. Throws with PostgreSQL's own last words where it cannot. */
 export async function openCluster(folder: string): Promise<PGlite> {
   const cluster = join(folder, 'cluster')
   if (!existsSync(cluster)) await makeCluster(cluster)
+  // What statements put aside stays behind when the engine is stopped under them; a server clears it away at its start, PGlite does not.
+  rmSync(join(cluster, 'base', 'pgsql_tmp'), { recursive: true, force: true })
   return await start(cluster)
 }
 

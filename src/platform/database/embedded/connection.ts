@@ -8,12 +8,15 @@ import { errorResponse, lastErrorIn, MessageCutter, readyForQuery, statusOf, wel
 /** Looks at every batch of messages before it reaches PostgreSQL; gives back why it may not, or undefined. */
 export type Guard = (batch: readonly WireMessage[], status: TransactionStatus) => string | undefined
 
-interface ConnectionParts {
-  readonly keeper: EngineKeeper
-  readonly turns: Turns
+export interface LineLimits {
   readonly guard?: Guard
   /** Longest that one statement may run, in milliseconds; then the engine is stopped under it. */
   readonly statementLimit?: number
+}
+
+interface ConnectionParts extends LineLimits {
+  readonly keeper: EngineKeeper
+  readonly turns: Turns
 }
 
 /**

@@ -34,4 +34,6 @@ test('a folder that cannot be made is refused with the reason and what to do', a
   await writeFile(join(folder, 'file'), '')
   const refused = lockFolder(join(folder, 'file', 'below'))
   assert.match(refused.ok ? '' : refused.refusal.message, /cannot be used: a part of its path is a file\. Set DATA_DIR/)
+  const below = lockFolder('/proc/golden-thread/database')
+  assert.match(below.ok ? '' : below.refusal.message, /cannot be (used|written to)/)
 })

@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Outcome } from '#core/outcome.ts'
 import { ok, refuse } from '#core/outcome.ts'
+import { makeFolder } from '#platform/files/make-folder.ts'
 
 interface FolderLock {
   release(): void
@@ -17,11 +18,12 @@ export function lockFolder(folder: string): Outcome<FolderLock> {
   const file = join(folder, 'lock.sqlite')
   let lock: DatabaseSync | undefined
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     chmodSync(folder, 0o700)
     lock = new DatabaseSync(file, { timeout: 0 })
     chmodSync(file, 0o600)
-    lock.exec('BEGIN EXCLUSIVE')
+    // Without a journal on disk nothing is written, so that a store on a full disk can still be opened and read.
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     lock?.close()
     const why = error instanceof Error ? whyNot(error, folder) : undefined
@@ -32,14 +34,17 @@ export function lockFolder(folder: string): Outcome<FolderLock> {
   return ok({ release: () => held.close() })
 }
 
-/** SQLite's "busy", "cannot open" and "read only". */
+/** SQLite's "busy", "cannot open", "read only", "full" and "input or output". */
 const sqliteReasons: Readonly<Record<number, (folder: string) => string>> = {
   5: (folder) => `Another Golden Thread is using the folder ${folder}. Stop that one first, or give this one a data folder of its own.`,
   14: (folder) => `The folder ${folder} cannot be written to. Give this account the right to, or set DATA_DIR to another folder.`,
   8: (folder) => `The folder ${folder} can only be read. Set DATA_DIR to a folder that can be written to.`,
+  13: (folder) => `The disk of the folder ${folder} is full. Make room on it, or set DATA_DIR to a folder on another disk.`,
+  10: (folder) => `The disk of the folder ${folder} does not work as it should. Check the disk and its connection, then start again.`,
 }
 
 const systemReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no folder can be made there',
   ENOTDIR: 'a part of its path is a file',
   EEXIST: 'a file stands there',
   EACCES: 'this account may not write there',

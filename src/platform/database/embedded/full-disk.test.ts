@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { openContentStore } from '#platform/files/content-store.ts'
+import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
 import { councilTable } from '../council-table.ts'
 import type { Database } from '../database.ts'
 import { migrate } from '../migrate.ts'
 import { openDatabase } from '../open-database.ts'
+import { lockFolder } from './folder-lock.ts'
 
 interface Tables {
   'work.papers': { number: number; text: string }
@@ -37,6 +40,33 @@ if (isMounted) {
     await again.close()
   })
 
+  test('on a disk without a byte of room a lock is taken all the same, and a store that is open is read', async () => {
+    const ballast = join(disk, 'ballast')
+    const database = await opened()
+    const all = await count(database)
+    lockOther().release()
+    fillDisk(ballast)
+    lockOther().release()
+    assert.equal(await count(database), all)
+    await database.close()
+    rmSync(ballast)
+    const again = await opened()
+    assert.equal(await count(again), all)
+    await again.close()
+  })
+
+  test('a file for which there is no room is refused with its folder, and kept when there is some', async () => {
+    const ballast = join(disk, 'ballast')
+    fillDisk(ballast)
+    const store = openContentStore(join(disk, 'files'))
+    const report = Buffer.alloc(100_000, 'a report')
+    const found = await store.put(report).catch((error: unknown) => error)
+    assert.ok(found instanceof StoreCannotWrite, String(found))
+    assert.match(found.message, /files: its disk is full\. Make room/)
+    rmSync(ballast)
+    assert.deepEqual(await store.get(await store.put(report)), report)
+  })
+
   test('a store that cannot be begun for want of room is refused, and begun when there is some', async () => {
     rmSync(join(disk, 'database'), { recursive: true })
     const ballast = join(disk, 'ballast')
@@ -51,6 +81,28 @@ if (isMounted) {
   })
 } else {
   process.stderr.write('This machine does not let the test mount a small disk: what happens on a full one is not tried here\n')
+}
+
+function lockOther(): { release(): void } {
+  const lock = lockFolder(join(disk, 'other'))
+  return lock.ok ? lock.value : assert.fail(lock.refusal.message)
+}
+
+function fillDisk(ballast: string): void {
+  const file = openSync(ballast, 'w')
+  try {
+    for (let size = 2 ** 20; size >= 1; size /= 2) writeUntilFull(file, size)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function writeUntilFull(file: number, size: number): void {
+  try {
+    for (;;) writeSync(file, Buffer.alloc(size))
+  } catch (error) {
+    assert.match(String(error), /ENOSPC/)
+  }
 }
 
 async function opened(): Promise<Database> {

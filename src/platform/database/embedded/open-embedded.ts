@@ -4,14 +4,15 @@ import { ok, refuse } from '#core/outcome.ts'
 import { columnTypes } from '../column-types.ts'
 import { watched, withClient } from '../lines.ts'
 import type { Lines } from '../lines.ts'
-import { publicOpening, publicStatementLimit } from '../opening.ts'
+import { isStaffOpening, publicOpening, publicStatementLimit } from '../opening.ts'
 import { setUp } from '../set-up.ts'
-import type { Guard } from './connection.ts'
-import { EmbeddedConnection } from './connection.ts'
+import { storeTrouble } from '../sql-errors.ts'
+import { isAboutRows, isReading } from '../statement-kinds.ts'
+import { EmbeddedConnection, type LineLimits } from './connection.ts'
 import { EngineKeeper } from './engine-keeper.ts'
 import type { EngineStart } from './engine-messages.ts'
 import { lockFolder } from './folder-lock.ts'
-import { publicLine } from './public-line.ts'
+import { guardedLine } from './guarded-line.ts'
 import { Turns } from './turns.ts'
 
 /**
@@ -27,6 +28,8 @@ export async function openEmbedded(folder: string, council: string): Promise<Out
   } catch (error) {
     lock.value.release()
     if (!(error instanceof Error)) throw error
+    const trouble = storeTrouble(error)
+    if (trouble !== undefined) return trouble
     const advice = 'See that its disk has room and that the folder is yours, or restore a backup into a new folder.'
     return refuse('unavailable', `The database in ${folder} does not start: ${error.message}. ${advice}`)
   }
@@ -40,20 +43,31 @@ export async function openMemory(council: string, template: Uint8Array | undefin
 async function openLines(start: EngineStart, council: string): Promise<Lines & { image(): Promise<Uint8Array> }> {
   const keeper = await EngineKeeper.start(start)
   const turns = new Turns()
-  const line = (guard?: Guard): Pool => {
-    const limits = guard === undefined ? {} : { guard, statementLimit: publicStatementLimit }
-    return onePool(() => new EmbeddedConnection({ keeper, turns, ...limits }))
+  const opening = publicOpening(council, { limitsFiles: true })
+  const pools = poolsOf((limits) => onePool(() => new EmbeddedConnection({ keeper, turns, ...limits })), council, opening)
+  const close = async (): Promise<void> => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()))
+    await keeper.close()
   }
-  const lines = { staff: line(), readers: line(publicLine(publicOpening(council))), jobs: line() }
-  await withClient(lines.jobs, setUp)
-  const pools = Object.values(lines)
+  try {
+    await withClient(pools.jobs, setUp)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const image = async (): Promise<Uint8Array> => await (await keeper.running()).image()
+  return { ...pools, publicOpening: opening, renewal: undefined, image, close }
+}
+
+function poolsOf(line: (limits: LineLimits) => Pool, council: string, publicOpening: string): Pick<Lines, 'staff' | 'owner' | 'readers' | 'jobs'> {
+  const isPublicOpening = (text: string): boolean => text === publicOpening
+  const readers = guardedLine({ who: 'The public', mayOpen: isPublicOpening, mayState: isReading })
+  const staff = guardedLine({ who: 'Staff', mayOpen: isStaffOpening(council), mayState: isAboutRows })
   return {
-    ...lines,
-    image: async () => await (await keeper.running()).image(),
-    close: async () => {
-      await Promise.all(pools.map((pool) => pool.end()))
-      await keeper.close()
-    },
+    staff: line({ guard: staff }),
+    owner: line({}),
+    readers: line({ guard: readers, statementLimit: publicStatementLimit }),
+    jobs: line({}),
   }
 }
 

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { readMarkdown } from '../read-markdown.ts'
 import { readPdf, type ReadPdf } from '../testing/read-pdf.ts'
 import { blocksTypst } from './blocks-typst.ts'
 import { loadCompiler } from './compiler.ts'
-import { typeset } from './typeset.ts'
+import { typeset, type TypesetJob } from './typeset.ts'
 
 const source = `#import "blocks.typ": *
 #set document(title: "A report", author: "A council", date: datetime(year: 2023, month: 7, day: 7))
@@ -93,8 +98,6 @@ test('a picture that cannot be read is refused with the reason', async () => {
 })
 
 test('a document beyond the limit of time or memory is given up', async () => {
-  const source = '#for a in range(9999) { for b in range(9999) { for c in range(9999) { let x = a * b } } }'
-  const endless = { source, data: null, files: new Map<string, Uint8Array>() }
   for (const limits of [
     { seconds: 0.5, megabytes: 10_000 },
     { seconds: 60, megabytes: 20 },
@@ -103,6 +106,48 @@ test('a document beyond the limit of time or memory is given up', async () => {
     assert.ok(!outcome.ok && outcome.refusal.kind === 'unavailable')
   }
 })
+
+/** Takes hours. */
+const endless: TypesetJob = {
+  source: '#for a in range(9999) { for b in range(9999) { for c in range(9999) { let x = a * b } } }',
+  data: null,
+  files: new Map(),
+}
+
+test('a typesetter at work ends by itself when the process that asked is killed', async () => {
+  const script = `const { typeset } = await import(${JSON.stringify(new URL('typeset.ts', import.meta.url).href)})
+    void typeset({ source: ${JSON.stringify(endless.source)}, data: null, files: new Map() })`
+  const asking = spawn(process.execPath, ['--input-type=module', '-e', script])
+  const typesetter = await until(() => childOf(asking.pid))
+  await until(() => (secondsUsed(typesetter) > 1 ? true : undefined))
+  asking.kill('SIGKILL')
+  await until(() => (existsSync(`/proc/${typesetter}`) ? undefined : true))
+})
+
+test('a typesetter at work ends by itself when its time is up', async () => {
+  const worker = fileURLToPath(new URL('typeset.worker.ts', import.meta.url))
+  const child = fork(worker, [String(process.pid), '1'], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  child.send(endless)
+  assert.deepEqual(await once(child, 'exit'), [null, 'SIGKILL'])
+})
+
+async function until<T>(found: () => T | undefined): Promise<T> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    const value = found()
+    if (value !== undefined) return value
+    await sleep(50)
+  }
+  assert.fail('It did not happen within twenty seconds')
+}
+
+function childOf(pid: number | undefined): string | undefined {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').find((child) => child !== '')
+}
+
+/** The processor's seconds that a process has used: a busy one uses more and more. */
+function secondsUsed(pid: string): number {
+  return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[13]) / 100
+}
 
 test('a machine without a typesetter is told so', () => {
   const outcome = loadCompiler([], ['@myriaddreamin/typst-for-another-machine'])

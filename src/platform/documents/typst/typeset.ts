@@ -29,6 +29,9 @@ export type Typesetter = (job: TypesetJob) => Promise<Outcome<Typeset>>
 
 const usualLimits: TypesetLimits = { seconds: 60, megabytes: 1500 }
 
+/** The typesetter ends itself so much later than it would be ended from here: only where there is nobody left to end it. */
+const secondsBeyond = 5
+
 const worker = fileURLToPath(new URL('typeset.worker.ts', import.meta.url))
 
 /** No settings, no secrets, no network and no home: the compiler would fetch packages from all of these. */
@@ -41,13 +44,15 @@ const closedEnvironment = {
 }
 
 /**
- * Sets a document as PDF/UA-1, in a process of its own that is ended at its limits: native code in a thread could not be.
+ * Sets a document as PDF/UA-1, in a process of its own that is ended at its limits, native code in a thread could not be; it ends itself when this
+ * process is gone.
  *
  * Refused: `unavailable` where the machine has no typesetter or a limit is reached, `invalid` where the document cannot be set, such as a
  * picture that cannot be read. Text that no font here can show becomes the mark U+FFFD, as PDF/UA allows no missing letters.
  */
 export async function typeset(job: TypesetJob, limits: TypesetLimits = usualLimits): Promise<Outcome<Typeset>> {
-  const child = fork(worker, { serialization: 'advanced', env: closedEnvironment, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const told = [process.pid, limits.seconds + secondsBeyond].map(String)
+  const child = fork(worker, told, { serialization: 'advanced', env: closedEnvironment, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   const overrun = new AbortController()
   const guards = [setTimeout(() => overrun.abort(), limits.seconds * 1000), setInterval(() => void abortWhenLarge(child, limits, overrun), 100)]
   try {

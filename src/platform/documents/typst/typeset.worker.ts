@@ -1,14 +1,26 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { loadCompiler, workspace, type Compiler } from './compiler.ts'
 import { readFonts } from './fonts.ts'
 import type { Typeset, TypesetJob } from './typeset.ts'
 import { replaceUndisplayed, undisplayedIn } from './undisplayed-text.ts'
+import type { Watch } from './watchdog.worker.ts'
 
 const mostAttempts = 10
 
-process.once('message', (job) => {
-  process.send?.(typesetHere(job as TypesetJob))
-})
+const [parent, seconds] = process.argv.slice(2).map(Number)
+if (parent === undefined || seconds === undefined) throw new Error('The typesetter is told which process asks and how long it may take')
+
+process.once('message', (job) => void answer(job as TypesetJob))
+const watchdog = new Worker(new URL('watchdog.worker.ts', import.meta.url), { workerData: { parent, seconds } satisfies Watch, execArgv: [] })
+const isWatched = once(watchdog, 'message')
+
+async function answer(job: TypesetJob): Promise<void> {
+  await isWatched
+  watchdog.unref()
+  process.send?.(typesetHere(job))
+}
 
 function typesetHere(job: TypesetJob): Outcome<Typeset> {
   const compiler = loadCompiler(readFonts())

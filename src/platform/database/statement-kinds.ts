@@ -1,7 +1,19 @@
+const readings: readonly (string | undefined)[] = ['select', 'with', 'values', 'table']
+const writings: readonly (string | undefined)[] = ['insert', 'update', 'delete']
+
 /** Whether a statement's first word is one that begins a reading. The read-only transaction and the role hold whatever follows. */
 export function isReading(statement: string): boolean {
-  const word = /^[a-z]+/i.exec(withoutOpeningComments(statement))?.[0].toLowerCase()
-  return word === 'select' || word === 'with' || word === 'values' || word === 'table'
+  return readings.includes(firstWord(statement))
+}
+
+/** Whether a statement's first word is one that reads or writes rows: never one that changes role, settings, transaction or schema. */
+export function isAboutRows(statement: string): boolean {
+  const word = firstWord(statement)
+  return readings.includes(word) || writings.includes(word)
+}
+
+function firstWord(statement: string): string | undefined {
+  return /^[a-z]+/i.exec(withoutOpeningComments(statement))?.[0].toLowerCase()
 }
 
 /** From the first word on: without white space, brackets and comments before it. */

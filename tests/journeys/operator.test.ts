@@ -1,0 +1,32 @@
+import { after, before } from 'node:test'
+import { startSite, type Site } from '../site/start-site.ts'
+import { loadStores, type Stores } from '../site/stores.ts'
+import { badStarts } from './bad-starts.ts'
+import { commandLine } from './commands.ts'
+import { killed } from './killed.ts'
+
+/** Whoever runs the server: by commands, with mistakes, and when the power goes. The store is loaded once and copied. */
+let stores: Stores | undefined
+let site: Site | undefined
+
+before(async () => {
+  stores = await loadStores()
+  site = await startSite(await stores.copy())
+})
+
+after(async () => {
+  await site?.stop()
+  await stores?.clear()
+})
+
+function started<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('The journeys have not begun')
+  return thing
+}
+
+const theSite = () => started(site)
+const theStores = () => started(stores)
+
+commandLine(theStores, theSite)
+badStarts(theStores, theSite)
+killed(theStores, theSite)
