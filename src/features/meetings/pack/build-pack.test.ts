@@ -12,7 +12,7 @@ import type { PackContent, PackItem } from './pack-content.ts'
 
 const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==', 'base64')
 const figures = new Map([['dot.png', { checksum: 'dot', mediaType: 'image/png' }]])
-const frame = reportFrame.parse({ title: 'Report', frame: 'panel', recommendations: ['note the report'] })
+const frame = reportFrame.parse({ title: 'Report', frame: 'panel', recommendations: ['note the report'], backgroundPapers: [] })
 
 function blocks(text: string, numbered = true): Block[] {
   const read = readMarkdown(text, { file: 'report.md', numbered, figures })

@@ -6,7 +6,7 @@ import { reportFrame, type ReportFrame } from '../report-file.ts'
 import { reportBlocks } from './report-blocks.ts'
 
 function frame(fields: object): ReportFrame {
-  return reportFrame.parse({ title: 'Report', frame: 'panel', ...fields })
+  return reportFrame.parse({ title: 'Report', frame: 'panel', backgroundPapers: [], ...fields })
 }
 
 function body(): Block[] {
@@ -91,4 +91,8 @@ test("a board's report begins with its cover sheet and the recommendation, and i
 
 test('a report that asks for nothing has no such part, and a cover sheet leaves out what was not said', () => {
   assert.deepEqual(outline(reportBlocks(frame({ frame: 'board-cover-sheet' }), [])), ['', '# Background papers', 'In the opinion of the proper officer, this report has no background papers.'])
+})
+
+test('where nobody gave an opinion on background papers, none is printed', () => {
+  assert.deepEqual(outline(reportBlocks(frame({ frame: 'board-cover-sheet', backgroundPapers: undefined }), [])), [''])
 })

@@ -25,7 +25,7 @@ async function written(database: Database): Promise<Set<number>> {
   return new Set(rows.map(({ number }) => number))
 }
 
-test('every row that was acknowledged before kill -9 is there afterwards, and the next start is not held up', { timeout: 60_000 }, async () => {
+test('every row that was acknowledged before kill -9 is there afterwards, and the next start is not held up', { timeout: 300_000 }, async () => {
   const acknowledged = new Set<number>()
   for (let round = 0; round < 3; round += 1) {
     const writer = spawn(process.execPath, [join(import.meta.dirname, 'acknowledging-writer.worker.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
