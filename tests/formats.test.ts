@@ -75,9 +75,10 @@ async function load(what: string, ...names: readonly string[]): Promise<unknown>
   return loaded.value
 }
 
-/** Each file of the example by its name: a heading with the name, and the first fenced block below it. */
+/** Each file of the example by its name: a heading with the name, and the fenced block below it. */
 function exampleFiles(): [string, string][] {
-  return Array.from(page.matchAll(/^### `([^`]+)`\n(?:(?!^#|^```).*\n)*```\w+\n(.*?\n)```$/gms), ([, name = '', text = '']) => [name, text])
+  const parts = page.split(/^### `/m).slice(1)
+  return parts.map((part) => [part.split('`')[0] ?? '', /^```\w+\n(.*?\n)```$/ms.exec(part)?.[1] ?? assert.fail(`no file in ${part}`)])
 }
 
 /** The rows of the table that stands first below a heading, by their fields. */

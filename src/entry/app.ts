@@ -4,6 +4,7 @@ import { ok, type Outcome } from '#core/outcome.ts'
 import { makeClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { storeTrouble } from '#platform/database/sql-errors.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import type { Database } from '#platform/database/database.ts'
 import { typeset } from '#platform/documents/typst/typeset.ts'
@@ -32,6 +33,8 @@ export async function openApplication(
     return migrated
   } catch (problem) {
     await database.close()
+    const trouble = storeTrouble(problem)
+    if (trouble !== undefined) return trouble
     throw problem
   }
 }

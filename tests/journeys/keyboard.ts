@@ -115,10 +115,13 @@ const focusedStop = `(() => {
   }
 })()`
 
-/** How an element and what is in it are drawn. */
+/** How an element and what is in it are drawn, the colour of its words left aside: that alone shows nobody where they are. */
 const drawn = `((at) => [at, ...at.querySelectorAll('*')].slice(0, 6).map((one) => {
-  const { outline, outlineOffset, boxShadow, backgroundColor, borderColor, stroke, strokeWidth, fill, textDecoration } = getComputedStyle(one)
-  return [outline, outlineOffset, boxShadow, backgroundColor, borderColor, stroke, strokeWidth, fill, textDecoration].join()
+  const style = getComputedStyle(one)
+  const isDrawn = (name) => style[name + 'Style'] !== 'none' && parseFloat(style[name + 'Width']) > 0
+  const lines = ['outline', 'borderTop', 'borderBottom'].map((name) => isDrawn(name) && style[name + 'Width'] + style[name + 'Color'])
+  const stroke = style.stroke !== 'none' && style.stroke + style.strokeWidth
+  return [...lines, stroke, style.boxShadow, style.backgroundColor, style.textDecorationThickness].join()
 }).join())`
 
 const remember = `(() => { window.leftBehind = { at: document.activeElement, drawn: ${drawn}(document.activeElement) } })()`

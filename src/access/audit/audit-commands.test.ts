@@ -31,8 +31,8 @@ async function verified(): Promise<string> {
 }
 
 test('the first check says that no earlier anchor was compared, and the next one has that anchor', async () => {
-  assert.match(await verified(), /^The audit is whole: 1 rows\.\nAnchor 1:[^]*\nNo earlier anchor was compared/)
-  assert.match(await verified(), /^The audit is whole: 1 rows\.\nAnchor 1:[\da-f]{64}$/)
+  assert.match(await verified(), /^The audit is whole: 1 row\.\nAnchor 1:[^]*\nNo earlier anchor was compared/)
+  assert.match(await verified(), /^The audit is whole: 1 row\.\nAnchor 1:[\da-f]{64}$/)
 })
 
 test('an anchor that is there and cannot be read is refused and left as it is, not taken for none', async () => {

@@ -1,3 +1,4 @@
+import { countOf } from '#core/count-in-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { command, wrongUsage, type CommandAnswer } from '#platform/command/command.ts'
 import type { Context } from '../act.ts'
@@ -38,7 +39,7 @@ const verify = command({
 function answer(end: AuditAnchor, compared: number): CommandAnswer {
   const anchor = writeAnchor(end)
   const lines = [
-    `The audit is whole: ${end.number} rows.`,
+    `The audit is whole: ${countOf(end.number, 'rows')}.`,
     `Anchor ${anchor}`,
     ...(compared > 0 ? [] : ['No earlier anchor was compared: whether the end was cut off before now, or the whole rewritten, is not known.']),
   ]

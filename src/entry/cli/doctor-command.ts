@@ -3,7 +3,9 @@ import { command, type Command } from '#platform/command/command.ts'
 import { readConfig, type Config } from '#platform/config/config.ts'
 import type { Application } from '../application.ts'
 import { checkDataFolder, checkDiskSpace, checkNode, checkSettings, checkTypesetter, type Finding } from '../health-checks.ts'
+import { fileReferences } from '../features.ts'
 import { readinessOf } from '../readiness.ts'
+import { checkStore } from '../store-checks.ts'
 
 /** `doctor`: looks at everything that the product stands on, and says for each what to do. */
 export function doctorCommand(open: () => Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>>): Command<unknown> {
@@ -21,7 +23,7 @@ export function doctorCommand(open: () => Promise<Outcome<{ readonly app: Applic
           await checkDataFolder(config.value),
           await checkDiskSpace(config.value),
           await checkTypesetter(),
-          await checkDatabase(config.value, open),
+          ...(await checkDatabase(config.value, open)),
         )
       }
       return ok({ text: findings.map(findingLine).join('\n'), json: { findings }, foundFault: findings.some((finding) => finding.state === 'wrong') })
@@ -32,21 +34,23 @@ export function doctorCommand(open: () => Promise<Outcome<{ readonly app: Applic
 async function checkDatabase(
   config: Config,
   open: () => Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>>,
-): Promise<Finding> {
+): Promise<readonly Finding[]> {
   const what = config.database.kind === 'embedded' ? 'database (embedded)' : 'database (server)'
   try {
     const opened = await open()
     if (!opened.ok) {
-      if (await isServing(config)) return { what, state: 'right', found: 'open in the site that is running, which says that it is ready' }
-      return { what, state: 'wrong', found: 'could not be opened', advice: opened.refusal.message }
+      if (await isServing(config)) return [{ what, state: 'right', found: 'open in the site that is running, which says that it is ready' }]
+      return [{ what, state: 'wrong', found: 'could not be opened', advice: opened.refusal.message }]
     }
     const readiness = await readinessOf(opened.value.app)
+    const kept = await checkStore(opened.value.app, fileReferences)
     await opened.value.close()
-    return readiness.ready
+    const database: Finding = readiness.ready
       ? { what, state: 'right', found: 'reached, all migrations run' }
       : { what, state: 'wrong', found: 'not ready', advice: readiness.waitingFor }
+    return [database, ...kept]
   } catch (problem) {
-    return { what, state: 'wrong', found: 'failed', advice: problem instanceof Error ? problem.message : String(problem) }
+    return [{ what, state: 'wrong', found: 'failed', advice: problem instanceof Error ? problem.message : String(problem) }]
   }
 }
 

@@ -57,7 +57,7 @@ export function siteFrame(facts: SiteFacts, assets: AssetAddresses, account?: Si
 function bannerOf(facts: SiteFacts): Site['banner'] {
   if (!facts.isNamed) {
     return {
-      tag: 'Not set up',
+      tag: 'New',
       text: html`This site does not yet know which council it is for. Whoever runs it loads the council’s own facts with <code>golden-thread import county</code>.`,
     }
   }

@@ -5,6 +5,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
+import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
 import type { ImportFile, ImportSummary, Importer } from '#platform/command/transfer.ts'
 import type { Typesetter } from '#platform/documents/typst/typeset.ts'
 import { publishedBodies } from '#features/bodies'
@@ -36,6 +37,15 @@ interface Planned {
  * everything is saved and published in one transaction with its audit row.
  */
 export async function importMeetings(app: MeetingsApp, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
+  try {
+    return await loadMeetings(app, files, progress)
+  } catch (error) {
+    if (error instanceof StoreCannotWrite) return refuse('unavailable', error.message)
+    throw error
+  }
+}
+
+async function loadMeetings(app: MeetingsApp, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
   const context = app.context()
   const deed = { verb: 'meetings.import', subject: { kind: 'meetings', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
   const planned = await plan(app, context, files)

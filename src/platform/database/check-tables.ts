@@ -12,7 +12,8 @@ export interface UnreadableTable {
  * before somebody needs it. Takes as long as reading the whole store does.
  */
 export async function unreadableTables(database: Database): Promise<{ readonly tables: number; readonly unreadable: readonly UnreadableTable[] }> {
-  const ours = await database.owner(async (tx) => (await sql.raw<{ name: string }>(tablesOf(`'platform', 'access', 'work', 'published'`)).execute(tx.tables())).rows)
+  const list = sql.raw<{ name: string }>(tablesOf(`'platform', 'access', 'work', 'published'`))
+  const ours = (await database.owner((tx) => list.execute(tx.tables()))).rows
   const jobs = (await database.queue(tablesOf(`'jobs'`))).rows as { name: string }[]
   const unreadable: UnreadableTable[] = []
   const tryOut = async (table: string, reading: Promise<unknown>): Promise<void> => {

@@ -12,17 +12,17 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 const restoring = 'Stop Golden Thread, keep a copy of the store as it is, and restore the last backup into a new, empty one.'
+const rightLogin = 'Give DATABASE_URL a login that owns its database and may make roles, or one that is a member of golden_owner and golden_staff.'
 const troubles: Readonly<Record<string, (message: string) => string>> = {
   XX001: (message) => `The database is damaged: ${message}. ${restoring}`,
   XX002: (message) => `An index of the database is damaged: ${message}. ${restoring}`,
   58030: (message) => `The disk of the database cannot be read or written: ${message}. Check the disk before anything else.`,
-  42501: (message) =>
-    `The login of the database lacks a right: ${message}. Give DATABASE_URL a login that owns its database, may make roles, or is a member of golden_owner and golden_staff.`,
+  42501: (message) => `The login of the database lacks a right: ${message}. ${rightLogin}`,
 }
 
 /**
- * The refusal for an error that the store itself is the cause of, or undefined for any other error: a damaged file, a disk that fails, a login without
- * the rights that it needs. For use where the store is opened; later on such an error is a defect.
+ * The refusal for an error that the store itself is the cause of, or undefined for any other error: a damaged file, a disk that fails, a
+ * login without the rights that it needs. For use where the store is opened; later on such an error is a defect.
  */
 export function storeTrouble(error: unknown): ReturnType<typeof refuse> | undefined {
   const trouble = troubles[sqlState(error) ?? '']

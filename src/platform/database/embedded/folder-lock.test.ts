@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -27,6 +27,14 @@ test('the folder and the lock are nobody else’s to read', async () => {
   assert.ok(lock.ok)
   assert.equal((await stat(join(folder, 'private'))).mode & 0o777, 0o700)
   assert.equal((await stat(join(folder, 'private', 'lock.sqlite'))).mode & 0o777, 0o600)
+  lock.value.release()
+})
+
+test('taking the lock writes nothing, so that it can be taken on a full disk', async () => {
+  const lock = lockFolder(join(folder, 'unwritten'))
+  assert.ok(lock.ok)
+  assert.deepEqual(await readdir(join(folder, 'unwritten')), ['lock.sqlite'])
+  assert.equal((await stat(join(folder, 'unwritten', 'lock.sqlite'))).size, 0)
   lock.value.release()
 })
 

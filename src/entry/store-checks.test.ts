@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import type { Application } from './application.ts'
+import { checkStore } from './store-checks.ts'
+import { testApplication } from './testing.ts'
+
+let app: Application
+let close: () => Promise<void>
+before(async () => {
+  ;({ app, close } = await testApplication())
+})
+after(() => close())
+
+const pathOf = (checksum: string): string => join(app.config.dataDir, 'files', checksum.slice(0, 2), checksum.slice(2))
+
+test('files that are whole, missing and damaged are counted, and those that are not right are named', async () => {
+  const [whole, missing, damaged] = await Promise.all(['one', 'two', 'three'].map((text) => app.files.put(Buffer.from(text))))
+  const references = [async () => [whole ?? '', missing ?? ''], async () => [damaged ?? '']]
+  const [, right] = await checkStore(app, references)
+  assert.deepEqual(right, { what: 'files', state: 'right', found: '3 files whole' })
+  await rm(pathOf(missing ?? ''))
+  await writeFile(pathOf(damaged ?? ''), 'four')
+  const [, wrong] = await checkStore(app, references)
+  assert.deepEqual([wrong?.state, wrong?.found], ['wrong', 'of 3 files, 1 missing and 1 damaged'])
+  assert.ok(wrong?.advice?.includes(`missing ${missing}\n`) && wrong.advice.endsWith(`damaged ${damaged}`))
+})
+
+test('tables are read to the end, and one that cannot be read is named with the reason', async () => {
+  const [right] = await checkStore(app, [])
+  assert.match(right?.found ?? '', /^\d+ tables read to the end$/)
+  await app.database.owner((tx) => sql`
+    create function work.broken() returns text language plpgsql as $$ begin raise exception 'invalid page in block 0'; end $$;
+    create table work.broken (a integer generated always as identity);
+    insert into work.broken default values;
+    alter table work.broken enable row level security, force row level security;
+    create policy broken on work.broken using (work.broken() = '')`.execute(tx.tables()))
+  const [wrong] = await checkStore(app, [])
+  assert.equal(wrong?.state, 'wrong')
+  assert.match(wrong?.advice ?? '', /restore the last backup[^]*work\.broken: invalid page in block 0/)
+})
