@@ -34,8 +34,9 @@ export function checkSettings(config: Outcome<Config>): Finding {
 
 export async function checkDataFolder({ dataDir }: Config): Promise<Finding> {
   const what = `data folder ${dataDir}`
-  const folder = await stat(dataDir).catch(() => undefined)
-  if (folder === undefined) return checkPlaceFor(what, dataDir)
+  const folder = await stat(dataDir).catch((error: NodeJS.ErrnoException) => error.code)
+  if (folder === 'ENOTDIR') return { what, state: 'wrong', found: 'below a file', advice: 'Give a folder as DATA_DIR whose path holds no file.' }
+  if (folder === undefined || typeof folder === 'string') return checkPlaceFor(what, dataDir)
   if (!folder.isDirectory()) return { what, state: 'wrong', found: 'a file', advice: 'Give a folder as DATA_DIR.' }
   if (!(await isWritable(dataDir)))
     return { what, state: 'wrong', found: 'cannot be written', advice: 'Give this account the right to write in it, or another DATA_DIR.' }
