@@ -1,6 +1,7 @@
 import { after, before } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../site/launch-browser.ts'
+import { started } from '../site/started.ts'
 import { startSite, type Site } from '../site/start-site.ts'
 import { loadStores, type Stores } from '../site/stores.ts'
 import { accessibility } from './accessibility.ts'
@@ -30,11 +31,6 @@ after(async () => {
   await site?.stop()
   await stores?.clear()
 })
-
-function started<Thing>(thing: Thing | undefined): Thing {
-  if (thing === undefined) throw new Error('The journeys have not begun')
-  return thing
-}
 
 const theSite = () => started(site)
 const theBrowser = () => started(browser)

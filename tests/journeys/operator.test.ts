@@ -1,4 +1,5 @@
 import { after, before } from 'node:test'
+import { started } from '../site/started.ts'
 import { startSite, type Site } from '../site/start-site.ts'
 import { loadStores, type Stores } from '../site/stores.ts'
 import { badStarts } from './bad-starts.ts'
@@ -18,11 +19,6 @@ after(async () => {
   await site?.stop()
   await stores?.clear()
 })
-
-function started<Thing>(thing: Thing | undefined): Thing {
-  if (thing === undefined) throw new Error('The journeys have not begun')
-  return thing
-}
 
 const theSite = () => started(site)
 const theStores = () => started(stores)

@@ -1,3 +1,4 @@
+import { given } from '#core/given.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import type { Body } from './body.ts'
@@ -123,8 +124,4 @@ function membershipFrom(row: BodiesTables['work.memberships']): Body['members'][
     from: row.valid_from,
     ...given('to', row.valid_to),
   }
-}
-
-function given<Key extends string, Value>(key: Key, value: Value | null | undefined): { [K in Key]?: NonNullable<Value> } {
-  return (value === null || value === undefined ? {} : { [key]: value }) as { [K in Key]?: NonNullable<Value> }
 }

@@ -1,3 +1,4 @@
+import { given } from '#core/given.ts'
 import { voteNote, type Body } from '#features/bodies'
 import { meetingDeadlines } from '#features/rules'
 import type { LocalDate } from '#core/dates.ts'
@@ -77,8 +78,4 @@ function papersOf(item: AgendaItem, papers: Publication['papers']): PackItem['pa
 
 function paperOf({ id, title, text }: Publication['papers'][number]): PackPaper {
   return text.frame === undefined ? { kind: 'appendix', id, title, blocks: text.blocks } : { kind: 'report', id, title, frame: text.frame, body: text.blocks }
-}
-
-function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
 }
