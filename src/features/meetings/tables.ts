@@ -1,9 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate, LocalTime } from '#core/dates.ts'
 import type { Block } from '#platform/documents/blocks.ts'
-import type { MeetingStatus, PublishedMeeting } from './meeting.ts'
-import type { MeetingEntry } from './meetings-file.ts'
-import type { ReportFrame } from './report-file.ts'
+import type { MeetingStatus, PublishedMeeting } from './record/meeting.ts'
+import type { MeetingEntry } from './record/meetings-file.ts'
+import type { ReportFrame } from './record/report-file.ts'
 
 /** A column of JSON: written as text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>

@@ -1,12 +1,12 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 
-export { meetingEntry } from './meetings-file.ts'
-export { appendixHead, readAppendix, readReport, type PaperText } from './paper-file.ts'
+export { meetingEntry } from './record/meetings-file.ts'
+export { appendixHead, readAppendix, readReport, type PaperText } from './import/paper-file.ts'
 export { buildPack } from './pack/build-pack.ts'
 export type { PackContent, PackPaper } from './pack/pack-content.ts'
 export { reportBlocks } from './pack/report-blocks.ts'
-export { reportFrame } from './report-file.ts'
+export { reportFrame } from './record/report-file.ts'
 
 /** Files that exist only in a test: the first is the one handed in, the others stand beside it. */
 export function filesInMemory(files: Readonly<Record<string, string | Uint8Array>>): ImportFile {

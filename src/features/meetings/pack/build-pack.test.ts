@@ -6,7 +6,7 @@ import type { Block } from '#platform/documents/blocks.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import { readPdf, type Bookmark, type ReadPdf } from '#platform/documents/testing/read-pdf.ts'
 import { typeset } from '#platform/documents/typst/typeset.ts'
-import { reportFrame } from '../report-file.ts'
+import { reportFrame } from '../record/report-file.ts'
 import { buildPack, type Pack } from './build-pack.ts'
 import type { PackContent, PackItem } from './pack-content.ts'
 

@@ -1,6 +1,6 @@
 import type { LocalDate, LocalTime } from '#core/dates.ts'
 import type { Block } from '#platform/documents/blocks.ts'
-import type { ReportFrame } from '../report-file.ts'
+import type { ReportFrame } from '../record/report-file.ts'
 
 /** Everything that the pack of one meeting says, as plain data. */
 export interface PackContent {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainText, type Block } from '#platform/documents/blocks.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
-import { reportFrame, type ReportFrame } from '../report-file.ts'
+import { reportFrame, type ReportFrame } from '../record/report-file.ts'
 import { reportBlocks } from './report-blocks.ts'
 
 function frame(fields: object): ReportFrame {

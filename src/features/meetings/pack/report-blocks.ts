@@ -1,5 +1,5 @@
 import type { Block, Inline, Table } from '#platform/documents/blocks.ts'
-import type { ReportFrame } from '../report-file.ts'
+import type { ReportFrame } from '../record/report-file.ts'
 
 /**
  * A report in the council's standard frame, as one document for page, PDF and API alike; the title stands above it.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { reportFrame } from '../report-file.ts'
+import { reportFrame } from '../record/report-file.ts'
 import { reportHtml } from './report-html.ts'
 
 test('the page shows the frame and the body as one document under the page’s heading', () => {

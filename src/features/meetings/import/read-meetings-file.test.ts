@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { date } from '#core/dates.ts'
 import { faultLine } from '#core/outcome.ts'
 import { readMeetingsFiles } from './read-meetings-file.ts'
-import { filesInMemory } from './testing.ts'
+import { filesInMemory } from '../testing.ts'
 
 const today = date('2023-07-03')
 const bodies = new Set(['cabinet', 'panel'])

@@ -3,8 +3,8 @@ import { formatDay } from '#core/date-words.ts'
 import { parseDate } from '#core/dates.ts'
 import { ok, refuse } from '#core/outcome.ts'
 import { command, wrongUsage } from '#platform/command/command.ts'
-import type { MeetingsApp } from './import-meetings.ts'
-import { publishedMeeting } from './published-meetings.ts'
+import type { MeetingsApp } from '../import/import-meetings.ts'
+import { publishedMeeting } from '../publication/published-meetings.ts'
 
 /** `pack BODY DATE --out FILE.pdf`: the public pack of a meeting as it was published. */
 export const packCommand = command({

@@ -4,7 +4,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { countClearWorkingDays } from '#features/rules'
-import { meetingEntry, type MeetingEntry } from './meetings-file.ts'
+import { meetingEntry, type MeetingEntry } from '../record/meetings-file.ts'
 import { readAppendix, readReport, type PaperText } from './paper-file.ts'
 
 /** A paper that belongs to an item; `text` is left out where the record names it and does not hold it. */

@@ -1,9 +1,9 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { countClearWorkingDays } from '#features/rules'
-import { statusInWords } from './meeting-words.ts'
-import type { MeetingDraft } from './read-meetings-file.ts'
-import type { Standing } from './store.ts'
+import { statusInWords } from '../record/meeting-words.ts'
+import type { MeetingDraft } from '../import/read-meetings-file.ts'
+import type { Standing } from '../work/store.ts'
 
 /** Local Government Act 1972 s100B(3) with SI 2002/715. */
 const clearDaysAsked = 5

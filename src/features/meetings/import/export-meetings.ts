@@ -5,7 +5,7 @@ import type { ExportedFile, Exporter } from '#platform/command/transfer.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import type { MeetingsApp } from './import-meetings.ts'
-import type { KeptPicture, MeetingsTables } from './tables.ts'
+import type { KeptPicture, MeetingsTables } from '../tables.ts'
 
 /** Writes meetings with their papers and pictures, each in a folder of its own, in the form that the import reads again. */
 export const meetingsExporter: Exporter<MeetingsApp> = {

@@ -2,7 +2,7 @@ import type { LocalDate } from '#core/dates.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { meetingDeadlines } from '#features/rules'
-import type { PublishedMeeting } from './meeting.ts'
+import type { PublishedMeeting } from '../record/meeting.ts'
 
 type Deadline = ReturnType<typeof meetingDeadlines>[number]
 

@@ -9,10 +9,10 @@ import { warningText } from '#platform/pages/components/warning-text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { agendaSection } from './agenda-section.ts'
 import { deadlinesSection } from './deadlines-section.ts'
-import { meetingAddress, type PublishedMeeting } from './meeting.ts'
-import { meetingTag, placeInWords, whenInWords } from './meeting-words.ts'
+import { meetingAddress, type PublishedMeeting } from '../record/meeting.ts'
+import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
 import { membersSection } from './members-section.ts'
-import { publishedMeeting, versionsOf, type MeetingVersion } from './published-meetings.ts'
+import { publishedMeeting, versionsOf, type MeetingVersion } from '../publication/published-meetings.ts'
 
 export const noSuchMeeting = {
   kind: 'not-found',

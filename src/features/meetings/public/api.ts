@@ -5,9 +5,9 @@ import { day } from '#platform/files/fields.ts'
 import { apiList, apiRecord, pageOfArray, strangeCursor, type ApiResource } from '#platform/http/api.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import { parsePlace, placeText } from './calendar-query.ts'
-import { meetingAddress, publishedMeeting as meetingShape } from './meeting.ts'
-import { meetingsInList, publishedMeeting, publishedPapers } from './published-meetings.ts'
-import { reportFrame } from './report-file.ts'
+import { meetingAddress, publishedMeeting as meetingShape } from '../record/meeting.ts'
+import { meetingsInList, publishedMeeting, publishedPapers } from '../publication/published-meetings.ts'
+import { reportFrame } from '../record/report-file.ts'
 
 const meetingInList = z
   .object({

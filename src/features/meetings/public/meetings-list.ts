@@ -2,9 +2,9 @@ import { formatDay, formatTime } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
-import { meetingAddress } from './meeting.ts'
-import { meetingTag } from './meeting-words.ts'
-import type { MeetingInList } from './published-meetings.ts'
+import { meetingAddress } from '../record/meeting.ts'
+import { meetingTag } from '../record/meeting-words.ts'
+import type { MeetingInList } from '../publication/published-meetings.ts'
 
 interface ListOptions {
   readonly today: LocalDate

@@ -13,9 +13,9 @@ import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import { meetingsExporter } from './export-meetings.ts'
 import { importMeetings, type MeetingsApp } from './import-meetings.ts'
-import { meetingsMigrations } from './migrations/meetings.ts'
-import { publishedMeeting, publishedPapers, publishedPicture, versionsOf } from './published-meetings.ts'
-import { filesInMemory } from './testing.ts'
+import { meetingsMigrations } from '../migrations/meetings.ts'
+import { publishedMeeting, publishedPapers, publishedPicture, versionsOf } from '../publication/published-meetings.ts'
+import { filesInMemory } from '../testing.ts'
 
 const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
 const meeting = `body: panel

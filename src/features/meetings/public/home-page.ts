@@ -3,10 +3,10 @@ import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { lead } from '#platform/pages/text.ts'
 import { agendaTopics } from './agenda-topics.ts'
-import { meetingAddress } from './meeting.ts'
-import { placeInWords } from './meeting-words.ts'
+import { meetingAddress } from '../record/meeting.ts'
+import { placeInWords } from '../record/meeting-words.ts'
 import { meetingsList } from './meetings-list.ts'
-import { meetingsInList, publishedMeeting, type MeetingInList } from './published-meetings.ts'
+import { meetingsInList, publishedMeeting, type MeetingInList } from '../publication/published-meetings.ts'
 
 const coming = 5
 const recent = 5

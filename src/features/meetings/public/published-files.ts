@@ -1,7 +1,7 @@
 import { parseDate } from '#core/dates.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { noSuchMeeting, noSuchVersion } from './meeting-page.ts'
-import { publishedMeeting, publishedPicture } from './published-meetings.ts'
+import { publishedMeeting, publishedPicture } from '../publication/published-meetings.ts'
 
 /** `/bodies/{body}/{date}/pack.pdf`, also of a version: the public pack as it was published. */
 export async function packFile(request: PublicRequest): Promise<Answer> {

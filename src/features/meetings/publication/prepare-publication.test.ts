@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { date } from '#core/dates.ts'
 import type { Body } from '#features/bodies'
 import { publicationOf } from './prepare-publication.ts'
-import { readMeetingsFiles } from './read-meetings-file.ts'
-import { filesInMemory } from './testing.ts'
+import { readMeetingsFiles } from '../import/read-meetings-file.ts'
+import { filesInMemory } from '../testing.ts'
 
 const body: Body = {
   slug: 'panel',

@@ -9,12 +9,12 @@ import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
 import type { ImportFile, ImportSummary, Importer } from '#platform/command/transfer.ts'
 import type { Typesetter } from '#platform/documents/typst/typeset.ts'
 import { publishedBodies } from '#features/bodies'
-import { nextVersion } from './next-version.ts'
-import { packOf, type PackCouncil } from './pack-of-meeting.ts'
-import { buildPack } from './pack/build-pack.ts'
-import { publicationOf, withPages } from './prepare-publication.ts'
+import { nextVersion } from '../publication/next-version.ts'
+import { packOf, type PackCouncil } from '../publication/pack-of-meeting.ts'
+import { buildPack } from '../pack/build-pack.ts'
+import { publicationOf, withPages } from '../publication/prepare-publication.ts'
 import { readMeetingsFiles, type MeetingDraft } from './read-meetings-file.ts'
-import { meetingKey, publishVersion, saveMeeting, standingMeetings, type NewVersion } from './store.ts'
+import { meetingKey, publishVersion, saveMeeting, standingMeetings, type NewVersion } from '../work/store.ts'
 
 /** What the import of meetings needs of the running product. */
 export interface MeetingsApp {

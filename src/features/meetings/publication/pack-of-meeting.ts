@@ -2,9 +2,9 @@ import { given } from '#core/given.ts'
 import { voteNote, type Body } from '#features/bodies'
 import { meetingDeadlines } from '#features/rules'
 import type { LocalDate } from '#core/dates.ts'
-import type { AgendaItem, PublishedMeeting } from './meeting.ts'
-import { kindInWords } from './meeting-words.ts'
-import type { PackContent, PackItem, PackPaper } from './pack/pack-content.ts'
+import type { AgendaItem, PublishedMeeting } from '../record/meeting.ts'
+import { kindInWords } from '../record/meeting-words.ts'
+import type { PackContent, PackItem, PackPaper } from '../pack/pack-content.ts'
 import type { Publication } from './prepare-publication.ts'
 
 const capacities: Readonly<Record<Body['members'][number]['capacity'], string>> = {

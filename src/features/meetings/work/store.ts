@@ -1,11 +1,11 @@
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
-import type { MeetingStatus, PublishedMeeting } from './meeting.ts'
-import type { PaperText } from './paper-file.ts'
-import type { Publication } from './prepare-publication.ts'
-import type { MeetingDraft } from './read-meetings-file.ts'
-import type { MeetingsTables } from './tables.ts'
+import type { MeetingStatus, PublishedMeeting } from '../record/meeting.ts'
+import type { PaperText } from '../import/paper-file.ts'
+import type { Publication } from '../publication/prepare-publication.ts'
+import type { MeetingDraft } from '../import/read-meetings-file.ts'
+import type { MeetingsTables } from '../tables.ts'
 
 /** Saves a meeting whole: it replaces what was kept for that body and day, its papers included. */
 export async function saveMeeting(tx: Transaction, draft: MeetingDraft): Promise<void> {

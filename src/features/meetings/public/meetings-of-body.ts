@@ -2,7 +2,7 @@ import type { LocalDate } from '#core/dates.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import type { BodySection } from '#features/bodies'
 import { meetingsList } from './meetings-list.ts'
-import { meetingsInList, type MeetingInList } from './published-meetings.ts'
+import { meetingsInList, type MeetingInList } from '../publication/published-meetings.ts'
 
 const shown = 5
 

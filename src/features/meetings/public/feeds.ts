@@ -6,9 +6,9 @@ import { londonInstant } from '#core/london-time.ts'
 import { escapeHtml } from '#platform/pages/html.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { bodyNames } from '#features/bodies'
-import { meetingAddress } from './meeting.ts'
-import { statusInWords, whenInWords } from './meeting-words.ts'
-import { meetingsInList, type MeetingInList } from './published-meetings.ts'
+import { meetingAddress } from '../record/meeting.ts'
+import { statusInWords, whenInWords } from '../record/meeting-words.ts'
+import { meetingsInList, type MeetingInList } from '../publication/published-meetings.ts'
 
 /** RFC 5545 ends every line so, the last one too. */
 const lineEnd = '\r\n'

@@ -2,8 +2,8 @@ import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { date } from '#core/dates.ts'
 import { nextVersion } from './next-version.ts'
-import { readMeetingsFiles, type MeetingDraft } from './read-meetings-file.ts'
-import { filesInMemory } from './testing.ts'
+import { readMeetingsFiles, type MeetingDraft } from '../import/read-meetings-file.ts'
+import { filesInMemory } from '../testing.ts'
 
 async function draft(text: string): Promise<MeetingDraft> {
   const read = await readMeetingsFiles([filesInMemory({ 'm.yaml': `body: panel\ndate: 2023-07-07\nissued: 2023-06-29\n${text}` })], new Set(['panel']), date('2023-07-03'))

@@ -8,7 +8,7 @@ import { pictureNames } from '#platform/documents/picture-names.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import { words } from '#platform/files/fields.ts'
 import { readYaml } from '#platform/files/yaml-file.ts'
-import { reportFrame, type ReportFrame } from './report-file.ts'
+import { reportFrame, type ReportFrame } from '../record/report-file.ts'
 
 /** A picture that a paper shows, with its bytes. */
 interface Picture {

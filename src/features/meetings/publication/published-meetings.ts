@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { LocalDate, LocalTime } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { Block } from '#platform/documents/blocks.ts'
-import type { MeetingStatus, PublishedMeeting } from './meeting.ts'
-import type { ReportFrame } from './report-file.ts'
-import type { MeetingsTables } from './tables.ts'
+import type { MeetingStatus, PublishedMeeting } from '../record/meeting.ts'
+import type { ReportFrame } from '../record/report-file.ts'
+import type { MeetingsTables } from '../tables.ts'
 
 /** A published version of a meeting. */
 export interface MeetingVersion {

@@ -1,5 +1,5 @@
 import { html, type Html } from '#platform/pages/html.ts'
-import type { PublishedMeeting } from './meeting.ts'
+import type { PublishedMeeting } from '../record/meeting.ts'
 
 /** What a meeting is about: its items other than apologies, declarations and the like, as links. */
 export function agendaTopics(meeting: PublishedMeeting, address: string): Html | undefined {

@@ -1,6 +1,6 @@
 import { html, type Html } from '#platform/pages/html.ts'
 import { memberGroups } from '#features/bodies'
-import type { PublishedMeeting } from './meeting.ts'
+import type { PublishedMeeting } from '../record/meeting.ts'
 
 /** The members in office on the day, by capacity, as the cover of the pack names them. */
 export function membersSection(meeting: PublishedMeeting): Html | undefined {

@@ -1,7 +1,7 @@
 import type { Body } from '#features/bodies'
 import { membersOn } from '#features/bodies'
-import type { AgendaItem, PaperInAgenda, PublishedMeeting } from './meeting.ts'
-import type { MeetingDraft, PaperDraft } from './read-meetings-file.ts'
+import type { AgendaItem, PaperInAgenda, PublishedMeeting } from '../record/meeting.ts'
+import type { MeetingDraft, PaperDraft } from '../import/read-meetings-file.ts'
 
 /** What the public may read of a meeting: the page's content and the papers behind it. */
 export interface Publication {

@@ -1,9 +1,9 @@
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
-import type { AgendaItem, PaperInAgenda } from './meeting.ts'
-import { kindInWords, pagesInWords, pagesOfItem, timingInWords } from './meeting-words.ts'
-import type { MeetingVersion } from './published-meetings.ts'
+import type { AgendaItem, PaperInAgenda } from '../record/meeting.ts'
+import { kindInWords, pagesInWords, pagesOfItem, timingInWords } from '../record/meeting-words.ts'
+import type { MeetingVersion } from '../publication/published-meetings.ts'
 
 /** The agenda as a list of items in order; `address` is the meeting's own, or that of one of its versions. */
 export function agendaSection({ meeting }: MeetingVersion, address: string): Html {

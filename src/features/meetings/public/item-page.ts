@@ -6,12 +6,12 @@ import { insetText } from '#platform/pages/components/inset-text.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { appendixTitle, itemTags } from './agenda-section.ts'
-import { meetingAddress, type AgendaItem, type PaperInAgenda, type PublishedMeeting } from './meeting.ts'
-import { kindInWords, pagesInWords, pagesOfItem, timingInWords, whenInWords } from './meeting-words.ts'
+import { meetingAddress, type AgendaItem, type PaperInAgenda, type PublishedMeeting } from '../record/meeting.ts'
+import { kindInWords, pagesInWords, pagesOfItem, timingInWords, whenInWords } from '../record/meeting-words.ts'
 import { correctionNotice, noSuchMeeting, noSuchVersion } from './meeting-page.ts'
-import { reportBlocks } from './pack/report-blocks.ts'
-import { reportHtml } from './pack/report-html.ts'
-import { publishedMeeting, publishedPapers, type PublishedPaper } from './published-meetings.ts'
+import { reportBlocks } from '../pack/report-blocks.ts'
+import { reportHtml } from '../pack/report-html.ts'
+import { publishedMeeting, publishedPapers, type PublishedPaper } from '../publication/published-meetings.ts'
 
 /** `/bodies/{body}/{date}/items/{number}`, also of a version: the report and its appendices as HTML, and the way to the next item. */
 export async function itemPage(request: PublicRequest): Promise<Answer> {

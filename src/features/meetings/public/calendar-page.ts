@@ -9,9 +9,9 @@ import { faultFor, faultSummary, filterForm } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { bodyNames } from '#features/bodies'
 import { monthText, monthsAround, placeText, readCalendarQuery, weeksOf, type CalendarQuery } from './calendar-query.ts'
-import { meetingAddress } from './meeting.ts'
+import { meetingAddress } from '../record/meeting.ts'
 import { meetingsList } from './meetings-list.ts'
-import { meetingsInList, type MeetingInList } from './published-meetings.ts'
+import { meetingsInList, type MeetingInList } from '../publication/published-meetings.ts'
 
 const pageSize = 25
 /** No body meets so often; a month view shows them all. */
