@@ -4,12 +4,13 @@ import { date } from '#core/dates.ts'
 import type { Outcome } from '#core/outcome.ts'
 import { exampleFolder } from '#entry/county/load-example.ts'
 import { readImportFiles } from '#entry/transfer/import-files.ts'
-import { buildPack, readAppendix, readReport, type PackContent, type PackPaper, type PaperText } from '../src/features/meetings/testing.ts'
+import { buildPack, readAppendix, readReport, reportBlocks, type PackPaper, type PaperText, type PublicPack } from '../src/features/meetings/testing.ts'
+import type { Block } from '#platform/documents/blocks.ts'
 import { typeset } from '#platform/documents/typst/typeset.ts'
 
 /** The content of a pack, and its pictures by checksum. */
 export interface LongPack {
-  readonly content: PackContent
+  readonly content: PublicPack
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
@@ -31,11 +32,41 @@ export async function packOfPages(pages: number): Promise<LongPack> {
   }
 }
 
+/** The same pages as so many documents, each an item of the agenda. */
+export function inDocuments({ content, pictures }: LongPack, documents: number): LongPack {
+  const papers = content.items.flatMap((item) => (item.papers.state === 'open' ? item.papers.papers : []))
+  const items = Array.from({ length: documents }, (_, index) => {
+    const share = papers.slice(Math.floor((index * papers.length) / documents), Math.floor(((index + 1) * papers.length) / documents))
+    const blocks = share.flatMap((paper) => blocksOf(paper))
+    const paper = { kind: 'appendix', id: `document-${index + 1}`, title: share[0]?.title ?? '', blocks } as const
+    return { number: index + 1, title: paper.title, papers: { state: 'open', moreToFollow: false, papers: [paper] } } as const
+  })
+  return { content: { ...content, items }, pictures }
+}
+
+/** The same pack with a paragraph more at the end of the papers of one item. */
+export function withWords({ content, pictures }: LongPack, item: number, words: string): LongPack {
+  const longer = (paper: PackPaper): PackPaper => {
+    const blocks: Block[] = [...blocksOf(paper), { kind: 'paragraph', content: [{ kind: 'text', text: words }] }]
+    return { kind: 'appendix', id: paper.id, title: paper.title, blocks }
+  }
+  const items = content.items.map((entry) =>
+    entry.number === item && entry.papers.state === 'open' ? { ...entry, papers: { ...entry.papers, papers: entry.papers.papers.map(longer) } } : entry,
+  )
+  return { content: { ...content, items }, pictures }
+}
+
+/** A paper as the blocks that are printed of it. */
+export function blocksOf(paper: PackPaper): readonly Block[] {
+  if (paper.kind === 'report') return reportBlocks(paper.frame, paper.body)
+  return paper.kind === 'file' ? paper.description : paper.blocks
+}
+
 async function examplePapers(): Promise<Paper[]> {
   const folder = exampleFolder('worcestershire')
   const names: string[] = []
   for await (const name of glob('meetings/**/item-*.md', { cwd: folder })) names.push(join(folder, name))
-  const files = await valueOf(readImportFiles(names.toSorted()))
+  const files = await valueOf(readImportFiles(names.toSorted(), process.cwd()))
   const papers: Paper[] = []
   for (const file of files) {
     const isReport = file.name.endsWith('-report.md')
@@ -44,7 +75,7 @@ async function examplePapers(): Promise<Paper[]> {
   return papers
 }
 
-function contentOf(papers: readonly Paper[]): PackContent {
+function contentOf(papers: readonly Paper[]): PublicPack {
   return {
     audience: 'public',
     council: 'Ambridge County Council',

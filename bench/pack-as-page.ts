@@ -1,9 +1,9 @@
-import { reportBlocks, type PackPaper } from '../src/features/meetings/testing.ts'
+import type { PackPaper } from '../src/features/meetings/testing.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import type { FileReference } from '#platform/documents/blocks.ts'
 import { readFonts } from '#platform/documents/typst/fonts.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import type { LongPack } from './long-pack.ts'
+import { blocksOf, type LongPack } from './long-pack.ts'
 
 /** The same pack as one page for a browser to print: title, agenda, papers, in the typeface and the sizes of the pack. */
 export function packAsPage({ content, pictures }: LongPack): string {
@@ -33,10 +33,9 @@ export function packAsPage({ content, pictures }: LongPack): string {
 }
 
 function section(title: string, paper: PackPaper, fileAddress: (file: FileReference) => string): Html {
-  const blocks = paper.kind === 'report' ? reportBlocks(paper.frame, paper.body) : paper.blocks
   return html`<section>
     <h2>${title}</h2>
-    ${blocksToHtml(blocks, { headingLevel: 3, fileAddress, idPrefix: `${paper.id}-` })}
+    ${blocksToHtml(blocksOf(paper), { headingLevel: 3, fileAddress, idPrefix: `${paper.id}-` })}
   </section>`
 }
 

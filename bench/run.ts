@@ -2,6 +2,8 @@ import { coldStart } from './cold-start.ts'
 import { exampleLoad } from './example-load.ts'
 import { pack } from './pack.ts'
 import { publicPage } from './public-page.ts'
+import { readPack } from './read-pack.ts'
+import { rebuild } from './rebuild.ts'
 import { inTable, machineInWords, type Report } from './report.ts'
 import { uncachedPages } from './uncached-pages.ts'
 
@@ -10,6 +12,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Report>>> = {
   'public-page': publicPage,
   'uncached-pages': uncachedPages,
   pack,
+  rebuild,
+  'read-pack': readPack,
   'cold-start': coldStart,
   'example-load': exampleLoad,
 }

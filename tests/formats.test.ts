@@ -11,7 +11,7 @@ import { importers } from '#entry/features.ts'
 import { testApplication } from '#entry/testing.ts'
 import { readImportFiles } from '#entry/transfer/import-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
-import { appendixHead, meetingEntry, reportFrame } from '../src/features/meetings/testing.ts'
+import { appendixHead, bodyTemplate, meetingEntry, reportFrame } from '../src/features/meetings/testing.ts'
 
 interface Field {
   readonly needed: boolean
@@ -43,7 +43,7 @@ after(async () => {
   await rm(folder, { recursive: true })
 })
 
-for (const [heading, schema] of Object.entries({ county: countyEntry, bodies: body, meetings: meetingEntry, reports: reportFrame, appendices: appendixHead })) {
+for (const [heading, schema] of Object.entries({ county: countyEntry, bodies: body, templates: bodyTemplate, meetings: meetingEntry, reports: reportFrame, appendices: appendixHead })) {
   test(`docs/formats.md names every field of ${heading}, whether it is needed and what it may hold, and no other`, () => {
     const rows = rowsBelow(heading)
     const fields = new Map(fieldsOf(z.toJSONSchema(schema, { io: 'input' }) as Described))
@@ -55,20 +55,20 @@ for (const [heading, schema] of Object.entries({ county: countyEntry, bodies: bo
   })
 }
 
-test('the small council of docs/formats.md loads as it stands: county, bodies, an agenda with papers, a late one, a cancelled meeting', async () => {
+test('the small council of docs/formats.md loads as it stands: county, bodies, an agenda with papers, a late one, a cancelled meeting, a draft', async () => {
   assert.deepEqual(await load('county', 'county.yaml'), { county: 1 })
   assert.deepEqual(await load('bodies', 'bodies.yaml'), { bodies: 2, memberships: 4, published: 2 })
-  assert.deepEqual(await load('meetings', 'meetings/2025-07-03/meeting.yaml', 'meetings/others.yaml'), { meetings: 3, papers: 4, published: 3 })
+  assert.deepEqual(await load('meetings', 'meetings/2025-07-03/meeting.yaml', 'meetings/others.yaml'), { meetings: 4, papers: 4, published: 4 })
 })
 
 test('loaded again it changes nothing; what it shows as a correction makes a new version', async () => {
-  assert.deepEqual(await load('meetings', 'meetings/2025-07-03/meeting.yaml', 'meetings/others.yaml'), { meetings: 3, papers: 4, published: 0 })
+  assert.deepEqual(await load('meetings', 'meetings/2025-07-03/meeting.yaml', 'meetings/others.yaml'), { meetings: 4, papers: 4, published: 0 })
   assert.deepEqual(await load('meetings', 'meetings/2025-07-03/corrected.yaml'), { meetings: 1, papers: 4, published: 1 })
 })
 
 async function load(what: string, ...names: readonly string[]): Promise<unknown> {
   const importer = importers.find((one) => one.what === what) ?? assert.fail(what)
-  const files = await readImportFiles(names.map((name) => join(folder, name)))
+  const files = await readImportFiles(names, folder)
   assert.ok(files.ok, JSON.stringify(files))
   const loaded = await importer.load(files.value, app, () => undefined)
   if (!loaded.ok) assert.fail(JSON.stringify(loaded.refusal, undefined, 2))

@@ -33,7 +33,7 @@ function run(name: string, words: readonly string[], options: Options = {}, chan
   assert.ok(found?.needs === 'application')
   const defaults = Object.entries(found.options ?? {}).flatMap(([option, { default: value }]) => (value === undefined ? [] : [[option, value]]))
   const app = { context: () => testContext(store.database, changes), origin: 'https://council.example', now: () => at('09:00:00'), config: { dataDir } }
-  const io = { json: false, say: () => {}, progress: () => {} }
+  const io = { json: false, folder: process.cwd(), say: () => {}, progress: () => {} }
   return found.run({ words, options: { ...Object.fromEntries(defaults), ...options } }, io, app)
 }
 

@@ -7,10 +7,12 @@ import { migrate } from '#platform/database/migrate.ts'
 import { storeTrouble } from '#platform/database/sql-errors.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
 import type { Database } from '#platform/database/database.ts'
-import { typeset } from '#platform/documents/typst/typeset.ts'
+import type { Typesetter } from '#platform/documents/typst/typeset-job.ts'
+import { warmTypesetter } from '#platform/documents/typst/warm-typesetter.ts'
 import { openContentStore } from '#platform/files/content-store.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { Application } from './application.ts'
+import { makeBackground, type Background } from './background.ts'
 import { knowCounty } from './county/known-county.ts'
 import { migrations } from './migrations.ts'
 import { may } from './roles.ts'
@@ -28,7 +30,17 @@ export async function openApplication(
   const database = opened.value
   try {
     const migrated = await migrate(database, migrations)
-    if (migrated.ok) return ok({ app: await assemble(config, log, database, migrated.value.applied), close: () => database.close() })
+    if (migrated.ok) {
+      const background = makeBackground(log)
+      const typesetter = warmTypesetter()
+      const app = await assemble(config, log, database, migrated.value.applied, { background, typeset: typesetter.typeset })
+      const close = async () => {
+        await background.ended()
+        await typesetter.close()
+        await database.close()
+      }
+      return ok({ app, close })
+    }
     await database.close()
     return migrated
   } catch (problem) {
@@ -40,7 +52,13 @@ export async function openApplication(
 }
 
 /** The product on a database that is open and up to date. */
-export async function assemble(config: Config, log: Log, database: Database, migrated: readonly string[]): Promise<Application> {
+export async function assemble(
+  config: Config,
+  log: Log,
+  database: Database,
+  migrated: readonly string[],
+  { background, typeset }: { readonly background: Background; readonly typeset: Typesetter },
+): Promise<Application> {
   const county = await knowCounty(database)
   const clock = makeClock({ setting: config.today, example: () => (config.production ? undefined : county.current()?.example?.today) })
   const contextOf: Application['contextOf'] = (actor, door, requestId) => ({
@@ -66,6 +84,7 @@ export async function assemble(config: Config, log: Log, database: Database, mig
     contextOf,
     council: async () => county.current()?.county ?? unnamedCouncil,
     countyChanged: county.refresh,
+    background: background.begin,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '#access/actor.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/database/database.ts'
-import type { Typesetter } from '#platform/documents/typst/typeset.ts'
+import type { Typesetter } from '#platform/documents/typst/typeset-job.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { KnownCounty } from './county/known-county.ts'
@@ -31,4 +31,6 @@ export interface Application {
   council(): Promise<{ readonly name: string; readonly alternativeFormats: string }>
   /** To be called when the council's facts or the example's state were written: the clock and the pages depend on them. */
   countyChanged(): Promise<void>
+  /** Begins work that goes on after the answer was sent. What goes wrong with it is logged; closing waits for it, for twenty seconds at most. */
+  background(name: string, work: () => Promise<void>): void
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { productCommands } from './cli/product-commands.ts'
-import { openFromSettings } from './cli/open-from-settings.ts'
+import { handOver, openFromSettings } from './cli/open-from-settings.ts'
 import { runLine } from './cli/run-line.ts'
 
 // `golden-thread … | head` closes the pipe early; that is no failure of ours.
@@ -16,6 +16,8 @@ process.exitCode = await runLine(
     open: openFromSettings,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    folder: process.cwd(),
+    handOver: () => handOver({ typed: process.argv.slice(2), folder: process.cwd() }, { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) }),
   },
   process.argv.slice(2),
 )

@@ -2,7 +2,7 @@ import { accessMigrations } from '#access/migrations.ts'
 import { bodiesMigrations } from '#features/bodies'
 import { meetingsMigrations } from '#features/meetings'
 import type { Migration } from '#platform/database/database.ts'
-import { mailOutbox } from '#platform/mail/outbox-migration.ts'
+import { mailOutbox, mailOutboxForgets } from '#platform/mail/outbox-migration.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { countyMigration } from './county/county-store.ts'
 
@@ -14,4 +14,5 @@ export const migrations: readonly Migration[] = [
   ...accessMigrations,
   ...bodiesMigrations,
   ...meetingsMigrations,
+  mailOutboxForgets,
 ]

@@ -13,6 +13,12 @@ type Who = Role | 'operator' | 'public'
 
 const everyone: readonly Who[] = ['public', 'operator', ...roles]
 
+/** Those who sit on bodies. */
+const members = ['chair', 'councillor', 'coopted'] as const
+
+/** Those who write reports for bodies or clear them; the verb asks besides whose report it is. */
+const writers = ['officer', 'director', 'analyst', 'finance', 'partnership', 'manager'] as const
+
 /** Who may do what: a new verb does not compile until someone says here who may use it. */
 const allowed: Record<Verb, readonly Who[]> = {
   'access.sign-in': everyone,
@@ -27,8 +33,27 @@ const allowed: Record<Verb, readonly Who[]> = {
   'audit.verify': ['auditor', 'admin', 'operator'],
   'bodies.import': ['officer', 'operator'],
   'bodies.export': ['officer', 'auditor', 'operator'],
+  'bodies.link-members': ['officer', 'admin', 'operator'],
   'meetings.import': ['officer', 'operator'],
   'meetings.export': ['officer', 'auditor', 'operator'],
+  'meetings.see': [...writers, 'chair', 'auditor'],
+  'meetings.plan': ['officer', 'operator'],
+  'agendas.edit': ['officer'],
+  'templates.edit': ['officer'],
+  'templates.import': ['officer', 'operator'],
+  'reports.read': [...writers, 'auditor'],
+  'reports.write': writers,
+  'reports.comment': writers,
+  'reports.clear': writers,
+  'meetings.publish': ['officer', 'operator'],
+  'packs.read': [...members, ...writers],
+  'packs.read-withheld': [...members, 'officer', 'director', 'operator'],
+  'notes.keep': [...members, ...writers],
+  'calendars.keep': [...members, ...writers],
+  'speaking.ask': everyone,
+  'speaking.see': ['officer', 'chair', 'operator'],
+  'speaking.decide': ['officer'],
+  'speaking.clear': ['operator'],
   'county.import': ['operator'],
   'example.load': ['operator'],
   'store.back-up': ['operator'],

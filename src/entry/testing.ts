@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '#platform/config/config.ts'
 import { testDatabase } from '#platform/database/testing.ts'
+import { typeset } from '#platform/documents/typst/typeset.ts'
 import { makeLog } from '#platform/log/log.ts'
 import { assemble } from './app.ts'
 import type { Application } from './application.ts'
+import { makeBackground } from './background.ts'
 import { migrations } from './migrations.ts'
 
 /** The product on a database and in a folder of its own, as an empty store. */
@@ -14,10 +16,13 @@ export async function testApplication(environment: Readonly<Record<string, strin
   const config = readConfig({ DATA_DIR: folder, ...environment })
   if (!config.ok) throw new Error(JSON.stringify(config.refusal))
   const store = await testDatabase(migrations)
-  const app = await assemble(config.value, makeLog({ production: true, quiet: true }), store.database, [])
+  const log = makeLog({ production: true, quiet: true })
+  const background = makeBackground(log)
+  const app = await assemble(config.value, log, store.database, [], { background, typeset: (job, told) => typeset(job, told) })
   return {
     app,
     close: async () => {
+      await background.ended()
       await store.close()
       await rm(folder, { recursive: true })
     },

@@ -1,6 +1,7 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
+import { leftBehind, rememberFocus } from '../site/focus.ts'
 import type { Site } from '../site/start-site.ts'
 
 const panel = '/bodies/children-and-families-overview-and-scrutiny-panel/2023-07-07'
@@ -49,6 +50,20 @@ export function keyboard(site: () => Site, browser: () => Browser): void {
     await page.close()
   })
 
+  test('a box is a stop for the keyboard where it scrolls, and none where everything in it fits', async () => {
+    const page = await browser().newPage({ viewport: { width: 1280, height: 800 } })
+    await page.goto(`${site().address}${panel}/items/6`)
+    const kinds = await page.evaluate<string[]>(boxKinds)
+    for (const width of [375, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      // The script looks again when the new size is drawn.
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+      kinds.push(...(await page.evaluate<string[]>(boxKinds)))
+    }
+    await page.close()
+    assert.deepEqual(new Set(kinds), new Set(['scrolls, a stop', 'fits, no stop']))
+  })
+
   for (const width of [1280, 375]) {
     test(`by keyboard every control is reached in the order of the page, in view and visibly focused, at ${width} px`, async () => {
       const page = await browser().newPage({ viewport: { width, height: 800 } })
@@ -79,7 +94,7 @@ async function faultsOnTheWay(page: Page): Promise<string[]> {
     if (stop.place === seen.at(-1)) continue
     if (seen.length > 0 && stop.place <= (seen.at(-1) ?? -1)) faults.push(`goes back to "${stop.text}"`)
     seen.push(stop.place)
-    await page.evaluate(remember)
+    await page.evaluate(rememberFocus)
   }
   if (seen.length !== reachable) faults.push(`${seen.length} of ${reachable} controls are reached`)
   return faults
@@ -115,20 +130,6 @@ const focusedStop = `(() => {
   }
 })()`
 
-/** How an element and what is in it are drawn, the colour of its words left aside: that alone shows nobody where they are. */
-const drawn = `((at) => [at, ...at.querySelectorAll('*')].slice(0, 6).map((one) => {
-  const style = getComputedStyle(one)
-  const isDrawn = (name) => style[name + 'Style'] !== 'none' && parseFloat(style[name + 'Width']) > 0
-  const lines = ['outline', 'borderTop', 'borderBottom'].map((name) => isDrawn(name) && style[name + 'Width'] + style[name + 'Color'])
-  const stroke = style.stroke !== 'none' && style.stroke + style.strokeWidth
-  return [...lines, stroke, style.boxShadow, style.backgroundColor, style.textDecorationThickness].join()
-}).join())`
-
-const remember = `(() => { window.leftBehind = { at: document.activeElement, drawn: ${drawn}(document.activeElement) } })()`
-
-/** The element that had the focus before, where it looks now just as it looked then. */
-const leftBehind = `(() => {
-  const before = window.leftBehind
-  if (before === undefined || before.at === document.activeElement || ${drawn}(before.at) !== before.drawn) return null
-  return (before.at.textContent || before.at.tagName).trim().replace(/\\s+/g, ' ').slice(0, 90)
-})()`
+/** Of each box that may scroll: whether it does, and whether it is a stop. */
+const boxKinds = `Array.from(document.querySelectorAll('.gt-table-region, .gt-map'), (box) =>
+  (box.scrollWidth > box.clientWidth ? 'scrolls' : 'fits') + (box.tabIndex === 0 ? ', a stop' : ', no stop'))`

@@ -32,6 +32,7 @@ export function signingIn(site: () => Site, browser: () => Browser): void {
       await page.locator('#password').fill(examplePassword)
       await page.locator('#password').press('Enter')
       await page.waitForURL(`${site().address}/staff`)
+      await page.getByText('Your account, password and role').click()
       assert.match(await page.locator('main').innerText(), role, name)
       await page.getByRole('button', { name: 'Sign out' }).click()
       await page.waitForURL(`${site().address}/`)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { command, wrongUsage, type WrongUsage } from '#platform/command/command.ts'
 import type { Context } from '../act.ts'
@@ -32,10 +33,11 @@ const add = command({
     role,
     'password-file': { type: 'string', value: 'FILE', summary: 'a file whose first line is the first password' },
   },
-  run: async ({ words, options }, _, app: App) => {
+  run: async ({ words, options }, { folder }, app: App) => {
     const unknown = unknownRole(options.role)
     if (unknown !== undefined) return unknown
-    const entry = await firstEntry(options['password-file'], app.origin)
+    const file = options['password-file']
+    const entry = await firstEntry(file === undefined ? undefined : resolve(folder, file), app.origin)
     if (!entry.ok) return entry
     const typed = { email: words[0] ?? '', name: options.name, roles: options.role as Role[] }
     const added = await addAccount(app.context(), typed, entry.value, app.now())

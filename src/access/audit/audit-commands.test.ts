@@ -25,7 +25,7 @@ after(async () => {
 
 async function verified(): Promise<string> {
   const [verify] = auditCommands
-  const io = { json: false, say: () => undefined, progress: () => undefined }
+  const io = { json: false, folder: process.cwd(), say: () => undefined, progress: () => undefined }
   const outcome = await (verify ?? assert.fail()).run({ words: [], options: {} }, io, { context: () => testContext(store.database), config: { dataDir } })
   return outcome.ok ? outcome.value.text : `${outcome.refusal.kind}: ${outcome.refusal.message}`
 }

@@ -37,7 +37,7 @@ export async function currentSession(
   if (kept === undefined || kept.roles.length === 0 || hasExpired(kept, now, door.sessions)) return undefined
   const actor = { kind: 'person', account: kept.account, person: kept.person, name: kept.name, roles: kept.roles } as const
   if (isWorthNoting(kept.lastUsed, now)) await context.database.write(actorKey(actor), (tx) => noteUse(tx, kept.hash, now))
-  return { actor, email: kept.email, formToken: sessionFormToken(door.secretKey, kept.hash), hash: kept.hash }
+  return { actor, email: kept.email, formToken: sessionFormToken(door.secretKey, kept.hash, kept.account), hash: kept.hash }
 }
 
 /** Whether a posted form came from a page of this session. The token is compared in the same time whether or not it is right. */

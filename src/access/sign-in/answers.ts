@@ -16,7 +16,7 @@ const status: Record<RefusalKind, 400 | 403 | 404 | 429 | 503> = {
   unavailable: 503,
 }
 
-export function pageAnswer(title: string, body: Html, refusal: Refusal | undefined, cookies: readonly Cookie[] = []): SignInAnswer {
+export function pageAnswer(title: string, body: Html, refusal: Refusal | undefined, cookies: readonly Cookie[] = []): SignInAnswer & { readonly kind: 'page' } {
   return { kind: 'page', status: refusal === undefined ? 200 : status[refusal.kind], title, body, hasFaults: refusal !== undefined, cookies }
 }
 

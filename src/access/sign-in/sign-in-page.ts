@@ -1,13 +1,16 @@
 import type { Refusal } from '#core/outcome.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
 import { passwordInput } from '#platform/pages/components/password-input.ts'
-import { faultFor, faultSummary } from '#platform/pages/form.ts'
+import { faultFor, faultSummary, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { invitationDays } from '../accounts/invitation-store.ts'
 import { cookieValue } from '../sessions/cookies.ts'
 import { currentSession } from '../sessions/current-session.ts'
 import { comesFromOurForm, form, pageAfter, pageAnswer, signedIn, staleForm, visitorForm } from './answers.ts'
+import { goOn, sessionBegun } from './kept-form-page.ts'
+import { openKeptForm } from './kept-form.ts'
 import { signIn } from './sign-in.ts'
 import type { SignInAnswer, SignInDoor, Visit } from './visit.ts'
 
@@ -23,35 +26,53 @@ export async function showSignIn(door: SignInDoor, visit: Visit): Promise<SignIn
 export async function submitSignIn(door: SignInDoor, visit: Visit): Promise<SignInAnswer> {
   const { email = '', password = '' } = visit.fields
   const next = pageAfter(visit.fields['next'])
-  if (!comesFromOurForm(door, visit)) return signInPage(door, visit, { next, email, refusal: staleForm })
+  const shown = { next, email, kept: visit.fields['kept'] }
+  if (!comesFromOurForm(door, visit)) return signInPage(door, visit, { ...shown, refusal: staleForm })
   const faults = [
     ...(email.trim() === '' ? [{ field: 'email', message: 'Enter your e-mail address' }] : []),
     ...(password === '' ? [{ field: 'password', message: 'Enter your password' }] : []),
   ]
-  if (faults.length > 0) return signInPage(door, visit, { next, email, refusal: { kind: 'invalid', message: '', faults } })
+  if (faults.length > 0) return signInPage(door, visit, { ...shown, refusal: { kind: 'invalid', message: '', faults } })
   const formerToken = cookieValue('session', visit.cookies, visit.origin)
   const terms = { now: visit.now, unusedDays: door.unusedDays, formerToken }
   const entered = await signIn(visit.context, { email, password, address: visit.address }, terms)
-  if (!entered.ok) return signInPage(door, visit, { next, email, refusal: entered.refusal })
-  return signedIn(door, visit, entered.value, next)
+  if (!entered.ok) return signInPage(door, visit, { ...shown, refusal: entered.refusal })
+  return carryOn(door, visit, signedIn(door, visit, entered.value, next), shown.kept)
+}
+
+/** Goes on to what somebody had typed before, where there is such a thing. */
+async function carryOn(door: SignInDoor, visit: Visit, entered: SignInAnswer, kept: string | undefined): Promise<SignInAnswer> {
+  if (kept === undefined) return entered
+  const session = await sessionBegun(door, visit, entered)
+  const found = session && goOn(door, visit, session, kept)
+  return found === undefined ? entered : { ...found, cookies: entered.cookies }
 }
 
 interface Shown {
   readonly next: string
   /** As it was typed. The password is never sent back. */
   readonly email?: string
+  /** What was typed when the session was over, as `sealKeptForm` made it: goes along, unseen. */
+  readonly kept?: string | undefined
   readonly refusal?: Refusal
 }
 
-export function signInPage(door: SignInDoor, visit: Visit, shown: Shown): SignInAnswer {
+export function signInPage(door: SignInDoor, visit: Visit, shown: Shown): SignInAnswer & { readonly kind: 'page' } {
   const { token, cookies } = visitorForm(door, visit)
-  const otherWay = door.singleSignOn && singleSignOnButton(shown.next)
-  const body = html`${shown.refusal && faultSummary(shown.refusal)}${otherWay}${form('/sign-in', token, fields(shown), 'Sign in')}${helpToSignIn(door)}`
+  const kept = openKeptForm(door.secretKey, shown.kept, visit.now) === undefined ? undefined : shown.kept
+  const carried = html`<input type="hidden" name="next" value="${shown.next}">${kept !== undefined && html`<input type="hidden" name="kept" value="${kept}">`}`
+  const otherWay = door.singleSignOn && (kept === undefined ? singleSignOnButton(shown.next) : singleSignOnApart(token, carried))
+  const body = html`${shown.refusal && faultSummary(shown.refusal)}${kept !== undefined && whatIsKept}${otherWay}
+${form('/sign-in', token, [carried, fields(shown)], 'Sign in')}${helpToSignIn(door)}`
   return pageAnswer('Sign in', body, shown.refusal, cookies)
 }
 
-function fields({ next, email, refusal }: Shown): Html {
-  return html`<input type="hidden" name="next" value="${next}">${input({
+const whatIsKept = insetText({
+  text: html`Your session was over, so nothing has been saved yet. What you had typed is kept in this page: sign in here, and you can send it.`,
+})
+
+function fields({ email, refusal }: Shown): Html {
+  return html`${input({
     name: 'email',
     label: { text: 'E-mail address' },
     type: 'email',
@@ -80,5 +101,15 @@ function singleSignOnButton(next: string): Html {
   const href = `/sign-in/single-sign-on?next=${encodeURIComponent(next)}`
   return html`<p class="govuk-body">Use the account that you use for your work at the council.</p>
 ${button({ text: 'Sign in with your work account', href })}
+<h2 class="govuk-heading-m">Or with a password</h2>`
+}
+
+/** The way to the provider leaves the page, and would lose what it keeps: so it is gone in another tab. */
+function singleSignOnApart(token: CsrfToken, carried: Html): Html {
+  return html`<h2 class="govuk-heading-m">With your work account</h2>
+<p class="govuk-body">Leave this page open, since it holds what you had typed.
+<a class="govuk-link" href="/sign-in/single-sign-on" target="_blank" rel="noopener">Sign in with your work account (opens in a new tab)</a>,
+then come back to this tab and go on.</p>
+${form('/sign-in/go-on', token, carried, 'I have signed in: go on')}
 <h2 class="govuk-heading-m">Or with a password</h2>`
 }

@@ -1,4 +1,5 @@
 import { showInvitation, submitInvitation } from './invitation-page.ts'
+import { submitGoOn } from './go-on-page.ts'
 import { showPassword, submitPassword } from './password-page.ts'
 import { showSignIn, submitSignIn } from './sign-in-page.ts'
 import { submitSignOut } from './sign-out-page.ts'
@@ -9,6 +10,7 @@ import type { SignInRoute } from './visit.ts'
 export const signInRoutes: readonly SignInRoute[] = [
   { method: 'GET', path: '/sign-in', answer: showSignIn },
   { method: 'POST', path: '/sign-in', answer: submitSignIn },
+  { method: 'POST', path: '/sign-in/go-on', answer: submitGoOn },
   { method: 'POST', path: '/sign-out', answer: submitSignOut },
   { method: 'GET', path: '/sign-in/single-sign-on', answer: leaveForProvider },
   { method: 'GET', path: '/sign-in/single-sign-on/return', answer: returnFromProvider },

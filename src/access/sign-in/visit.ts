@@ -1,6 +1,7 @@
 import type { Html } from '#platform/pages/html.ts'
 import type { Context } from '../act.ts'
 import type { Cookie, CookieJar } from '../sessions/cookies.ts'
+import type { CurrentSession } from '../sessions/current-session.ts'
 import type { SessionLimits } from '../sessions/session-limits.ts'
 import type { SingleSignOn } from '../single-sign-on/single-sign-on.ts'
 
@@ -41,9 +42,11 @@ export type SignInAnswer =
       readonly body: Html
       readonly hasFaults: boolean
       readonly cookies: readonly Cookie[]
+      /** Who is signed in from this answer on; without it, whoever the cookies of the request say. */
+      readonly session?: CurrentSession
     }
-  /** See other (303). */
-  | { readonly kind: 'moved'; readonly to: string; readonly cookies: readonly Cookie[] }
+  /** See other (303). `clearsStorage`: the browser is to forget what our pages kept in it. */
+  | { readonly kind: 'moved'; readonly to: string; readonly cookies: readonly Cookie[]; readonly clearsStorage?: boolean }
 
 export interface SignInRoute {
   readonly method: 'GET' | 'POST'

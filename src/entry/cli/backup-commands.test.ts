@@ -17,7 +17,7 @@ after(() => rm(path, { force: true }))
 async function run(name: string, app: Application): Promise<void> {
   const command = backupCommands.find((one) => one.name === name)
   assert.ok(command?.needs === 'application')
-  const done = await command.run({ words: [path], options: {} }, { json: false, say: () => undefined, progress: () => undefined }, app)
+  const done = await command.run({ words: [path], options: {} }, { json: false, folder: process.cwd(), say: () => undefined, progress: () => undefined }, app)
   assert.ok(done.ok, JSON.stringify(done))
 }
 

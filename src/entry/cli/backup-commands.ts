@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { countOf } from '#core/count-in-words.ts'
 import { ok } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
@@ -21,15 +22,16 @@ const backup = command({
   needs: 'application',
   arguments: [file],
   options: { 'despite-damage': { type: 'boolean', default: false, summary: 'write it without the files that are missing or damaged, and name them' } },
-  run: async ({ words: [path = ''], options }, io, app: Application) => {
-    const recorded = await act(app.context(), { verb: 'store.back-up', subject: { kind: 'backup', id: path } }, async () => ok(undefined))
+  run: async ({ words: [name = ''], options }, io, app: Application) => {
+    const path = resolve(io.folder, name)
+    const recorded = await act(app.context(), { verb: 'store.back-up', subject: { kind: 'backup', id: name } }, async () => ok(undefined))
     if (!recorded.ok) return recorded
     io.progress(`Writing ${path}`)
     const written = await backupTo(app.database, app.files, path, { references: fileReferences, despiteDamage: options['despite-damage'] })
     if (!written.ok) return written
     const { missing, damaged } = written.value.damage
     const lost = [...missing.map((checksum) => `Missing: ${checksum}`), ...damaged.map((checksum) => `Damaged: ${checksum}`)]
-    return ok({ ...summaryOf(`Wrote ${path}`, written.value, lost), foundFault: lost.length > 0 })
+    return ok({ ...summaryOf(`Wrote ${name}`, written.value, lost), foundFault: lost.length > 0 })
   },
 })
 
@@ -38,15 +40,17 @@ const restore = command({
   summary: 'Bring a backup into an empty store',
   description: 'Whole or not at all. The store must be empty: give DATA_DIR a new folder, or DATABASE_URL a new database, and EXAMPLE=none.',
   needs: 'application',
+  alone: true,
   arguments: [file],
-  run: async ({ words: [path = ''] }, io, app: Application) => {
+  run: async ({ words: [name = ''] }, io, app: Application) => {
+    const path = resolve(io.folder, name)
     io.progress(`Reading ${path}`)
     const restored = await restoreFrom(app.database, app.files, path)
     if (!restored.ok) return restored
-    const recorded = await act(app.context(), { verb: 'store.restore', subject: { kind: 'backup', id: path } }, async (tx) =>
+    const recorded = await act(app.context(), { verb: 'store.restore', subject: { kind: 'backup', id: name } }, async (tx) =>
       ok(await markPublished(tx)),
     )
-    return recorded.ok ? ok(summaryOf(`Restored ${path}`, restored.value)) : recorded
+    return recorded.ok ? ok(summaryOf(`Restored ${name}`, restored.value)) : recorded
   },
 })
 

@@ -8,6 +8,7 @@ export const migrateCommand: Command<Application> = command({
   summary: 'Bring the database up to date',
   description: 'Starting the site does this too. What is there is kept.',
   needs: 'application',
+  alone: true,
   run: async (_input, _io, { migrated }: Application) =>
     ok({
       text: migrated.length === 0 ? 'The database is up to date.' : `The database is up to date. Run now: ${migrated.join(', ')}.`,

@@ -1,6 +1,7 @@
 import type { Outcome } from '#core/outcome.ts'
 import { readConfig } from '#platform/config/config.ts'
 import type { Application } from '../application.ts'
+import { handToSite, type HandedLine, type Speaker } from './running-site.ts'
 
 /** The product as the environment's settings ask for it. What it is made of is loaded only when a command needs it. */
 export async function openFromSettings(): Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>> {
@@ -8,4 +9,11 @@ export async function openFromSettings(): Promise<Outcome<{ readonly app: Applic
   if (!config.ok) return config
   const [{ openApplication }, { makeLog }] = await Promise.all([import('../app.ts'), import('#platform/log/log.ts')])
   return openApplication(config.value, makeLog({ production: config.value.production }))
+}
+
+/** Hands a line to the site that runs on the embedded store of the settings; undefined where there is none. */
+export async function handOver(line: HandedLine, speaker: Speaker): Promise<number | undefined> {
+  const config = readConfig(process.env)
+  if (!config.ok || config.value.database.kind !== 'embedded') return undefined
+  return handToSite(config.value.dataDir, line, speaker)
 }

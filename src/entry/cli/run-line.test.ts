@@ -62,6 +62,7 @@ async function run(
       version: () => 'golden-thread 1.2.3',
       open: open ?? (async () => ok({ app: { county: 'Borsetshire' }, close: closed })),
       out: (text) => (said.out += text),
+      folder: '/home/ada',
       err: (text) => (said.err += text),
     },
     line.split(' ').filter((word) => word !== ''),

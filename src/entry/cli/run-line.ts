@@ -16,6 +16,10 @@ export interface CommandLine<App> {
   readonly open: () => Promise<Outcome<{ readonly app: App; readonly close: () => Promise<void> }>>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Where whoever typed the line stands. */
+  readonly folder: string
+  /** Hands the line to the site that holds the store, where one does; answers its exit code. */
+  readonly handOver?: () => Promise<number | undefined>
 }
 
 /** Runs one line as it was typed after `golden-thread`; answers the exit code. */
@@ -43,7 +47,8 @@ export async function runLine<App>(line: CommandLine<App>, typed: readonly strin
 
 async function runCommand<App>(line: CommandLine<App>, command: Command<App>, input: CommandInput, json: boolean): Promise<number> {
   const { progress, end } = slowProgress((text) => line.err(`${text}\n`))
-  const outcome = await withApplication(line, command, input, { json, progress, say: (text) => line.out(`${text}\n`) }).finally(end)
+  const outcome = await withApplication(line, command, input, { json, folder: line.folder, progress, say: (text) => line.out(`${text}\n`) }).finally(end)
+  if (typeof outcome === 'number') return outcome
   if (outcome.ok) {
     const { text } = outcome.value
     if (json) line.out(`${JSON.stringify(outcome.value.json, undefined, 2)}\n`)
@@ -55,10 +60,11 @@ async function runCommand<App>(line: CommandLine<App>, command: Command<App>, in
   return exit.refused
 }
 
-async function withApplication<App>(line: CommandLine<App>, command: Command<App>, input: CommandInput, io: CommandIo): Promise<CommandOutcome> {
+/** What the command answered, or the exit code of the site to which it was handed. */
+async function withApplication<App>(line: CommandLine<App>, command: Command<App>, input: CommandInput, io: CommandIo): Promise<CommandOutcome | number> {
   if (command.needs === 'nothing') return command.run(input, io)
   const opened = await line.open()
-  if (!opened.ok) return opened
+  if (!opened.ok) return (command.alone === true ? undefined : await line.handOver?.()) ?? opened
   try {
     return await command.run(input, io, opened.value.app)
   } finally {

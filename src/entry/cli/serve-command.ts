@@ -6,15 +6,18 @@ import { closeServer, listen, stopSignal } from '#platform/http/listening.ts'
 import type { Application } from '../application.ts'
 import { keepExampleAccounts, type ExamplePassword } from '../county/example-accounts.ts'
 import { isEmptyStore, loadExample } from '../county/load-example.ts'
+import { runLine } from './run-line.ts'
+import { takeLines, type HandedLine, type Speaker } from './running-site.ts'
 import type { WebContent } from '../web/web.ts'
 
 /** `serve`: fills an empty store with the example, listens, and tells whoever started it where to look and how to sign in. */
-export function serveCommand(importers: readonly Importer<Application>[], content: WebContent): Command<Application> {
+export function serveCommand(importers: readonly Importer<Application>[], content: WebContent, others: () => readonly Command<Application>[]): Command<Application> {
   return command({
     name: 'serve',
     summary: 'Serve the site until it is told to stop',
     description: `Settings are environment variables:\n${settingsInWords()}`,
     needs: 'application',
+    alone: true,
     run: async (_input, io, app: Application) => {
       const filled = await fillStore(app, importers, io.say)
       if (!filled.ok) return filled
@@ -31,13 +34,20 @@ export function serveCommand(importers: readonly Importer<Application>[], conten
       const told = stopSignal()
       for (const line of welcome(app, port.value, filled.value)) io.say(line)
       const jobs = await startJobs(app)
+      const lines = await takeLines(app.config.dataDir, (line, speaker) => runHanded(app, others(), line, speaker))
       const signal = await told
+      lines.close()
       io.say(`Stopping (${signal}): requests that have begun are finished first.`)
       await jobs.stop()
       await closeServer(web.value)
       return ok({ text: 'Stopped.', json: { stopped: signal } })
     },
   })
+}
+
+/** Runs a line that came from another process of this account, on the store that this one holds. */
+function runHanded(app: Application, commands: readonly Command<Application>[], { typed, folder }: HandedLine, speaker: Speaker): Promise<number> {
+  return runLine({ commands, version: () => 'Golden Thread', open: async () => ok({ app, close: async () => undefined }), ...speaker, folder }, typed)
 }
 
 async function fillStore(

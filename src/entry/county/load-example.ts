@@ -48,7 +48,7 @@ const ownCouncil = refuse(
 )
 
 async function loadOne<App>(app: App, importer: Importer<App>, folder: string, progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
-  const files = await readImportFiles(await filesOf(folder, importer.inExample))
+  const files = await readImportFiles(await filesOf(folder, importer.inExample), folder)
   if (!files.ok) return files
   if (files.value.length > 0) return importer.load(files.value, app, progress)
   return refuse('unavailable', `The example has no ${importer.what}: ${folder} is not whole. Install Golden Thread again.`)

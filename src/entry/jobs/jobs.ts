@@ -1,3 +1,4 @@
+import { resumePublications } from '#features/meetings'
 import { makeJobs } from '#platform/jobs/jobs.ts'
 import { sendQueued } from '#platform/mail/send-queued.ts'
 import { smtpTransport, type MailTransport } from '#platform/mail/smtp-transport.ts'
@@ -13,6 +14,8 @@ export async function startJobs(app: Application): Promise<{ stop: () => Promise
   const jobs = makeJobs(app.database, { failed: (err, job) => app.log.error({ err, job }, 'a job failed; it is tried again in its turn') })
   jobs.define('mail', async () => void (await sendQueued(app.database, transport, app.now())))
   jobs.every(everyMinute, 'mail')
+  jobs.define('publications', () => resumePublications(app))
+  jobs.every(everyMinute, 'publications')
   jobs.define('housekeeping', () => keepHouse(app))
   jobs.every(everyHour, 'housekeeping')
   await jobs.start()

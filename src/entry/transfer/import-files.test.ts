@@ -17,7 +17,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true }))
 
 test('a file is read with its name as given, and gives the files beside and below it', async () => {
-  const read = await readImportFiles([join(folder, 'meetings', 'list.yaml')])
+  const read = await readImportFiles([join(folder, 'meetings', 'list.yaml')], folder)
   assert.ok(read.ok)
   const [file] = read.value
   assert.deepEqual(file?.text(), { ok: true, value: 'body: cabinet\n' })
@@ -27,7 +27,7 @@ test('a file is read with its name as given, and gives the files beside and belo
 })
 
 test('a file outside the folder is refused, however its name is written', async () => {
-  const read = await readImportFiles([join(folder, 'meetings', 'list.yaml')])
+  const read = await readImportFiles([join(folder, 'meetings', 'list.yaml')], folder)
   assert.ok(read.ok)
   for (const name of ['../secret.txt', 'papers/../../secret.txt', join(folder, 'secret.txt'), '.', '..']) {
     assert.equal((await read.value[0]?.beside(name))?.ok, false, name)
@@ -35,7 +35,7 @@ test('a file outside the folder is refused, however its name is written', async 
 })
 
 test('each file that cannot be read is named, and none is loaded', async () => {
-  const read = await readImportFiles([join(folder, 'meetings', 'list.yaml'), join(folder, 'none.yaml'), join(folder, 'meetings')])
+  const read = await readImportFiles([join(folder, 'meetings', 'list.yaml'), join(folder, 'none.yaml'), join(folder, 'meetings')], folder)
   assert.ok(!read.ok)
   assert.deepEqual(
     read.refusal.faults.map((fault) => fault.message),
@@ -44,7 +44,7 @@ test('each file that cannot be read is named, and none is loaded', async () => {
 })
 
 test('text that is not UTF-8 is refused with what to do', async () => {
-  const read = await readImportFiles([join(folder, 'meetings', 'latin.csv')])
+  const read = await readImportFiles([join(folder, 'meetings', 'latin.csv')], folder)
   assert.ok(read.ok)
   const text = read.value[0]?.text()
   assert.match(text?.ok === false ? (text.refusal.faults[0]?.message ?? '') : '', /UTF-8/)

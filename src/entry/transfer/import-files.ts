@@ -3,12 +3,12 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 
-/** Reads the files that somebody names; refused with a line for each that cannot be read. Names in faults are as they were given. */
-export async function readImportFiles(names: readonly string[]): Promise<Outcome<ImportFile[]>> {
+/** Reads the files that somebody names from a folder; refused with a line for each that cannot be read. Names in faults are as they were given. */
+export async function readImportFiles(names: readonly string[], folder: string): Promise<Outcome<ImportFile[]>> {
   const files: ImportFile[] = []
   const faults: Fault[] = []
   for (const name of names) {
-    const read = await readImportFile(resolve(name), name)
+    const read = await readImportFile(resolve(folder, name), name)
     if (read.ok) files.push(read.value)
     else faults.push(...read.refusal.faults)
   }

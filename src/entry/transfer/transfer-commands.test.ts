@@ -28,7 +28,7 @@ const books: Importer<Shelf> & Exporter<Shelf> = {
   write: async (shelf) => ok(shelf.books.map((book) => ({ name: `shelf/${book}.txt`, body: `${book}\n` }))),
 }
 
-const io: CommandIo = { json: false, say: () => undefined, progress: () => undefined }
+const io: CommandIo = { json: false, folder: process.cwd(), say: () => undefined, progress: () => undefined }
 let folder = ''
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'golden-thread-transfer-'))

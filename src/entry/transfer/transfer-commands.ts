@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { countOf } from '#core/count-in-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { command, wrongUsage, type Command, type CommandAnswer } from '#platform/command/command.ts'
@@ -21,7 +21,7 @@ export function importCommand<App>(importers: readonly Importer<App>[]): Command
     run: async ({ words: [what, ...names] }, io, app: App) => {
       const importer = importers.find((one) => one.what === what)
       if (importer === undefined) return wrongUsage(`There is no import called ${what}. There are ${importers.map((one) => one.what).join(', ')}.`)
-      const files = await readImportFiles(names)
+      const files = await readImportFiles(names, io.folder)
       if (!files.ok) return files
       const loaded = await importer.load(files.value, app, io.progress)
       return loaded.ok ? ok({ text: `Loaded ${summaryWords(loaded.value)}.`, json: loaded.value }) : loaded
@@ -38,12 +38,12 @@ export function exportCommand<App>(exporters: readonly Exporter<App>[]): Command
     needs: 'application',
     arguments: [{ name: 'what', summary: exporters.map(({ what }) => what).join(', ') }],
     options: { out: { type: 'string', value: 'FOLDER', summary: 'write files into this folder; otherwise one file goes to standard output' } },
-    run: async ({ words: [what], options }, _io, app: App) => {
+    run: async ({ words: [what], options }, { folder }, app: App) => {
       const exporter = exporters.find((one) => one.what === what)
       if (exporter === undefined) return wrongUsage(`There is no export called ${what}. There are ${exporters.map((one) => one.what).join(', ')}.`)
       const written = await exporter.write(app)
       if (!written.ok) return written
-      return options.out === undefined ? toStandardOutput(written.value) : writeFiles(written.value, options.out)
+      return options.out === undefined ? toStandardOutput(written.value) : writeFiles(written.value, options.out, folder)
     },
   })
 }
@@ -68,9 +68,9 @@ function toStandardOutput(files: readonly ExportedFile[]): Outcome<CommandAnswer
   return ok({ text, json: { name: file.name, body: text } })
 }
 
-async function writeFiles(files: readonly ExportedFile[], folder: string): Promise<Outcome<CommandAnswer>> {
+async function writeFiles(files: readonly ExportedFile[], folder: string, from: string): Promise<Outcome<CommandAnswer>> {
   for (const { name, body } of files) {
-    const path = join(folder, name)
+    const path = resolve(from, folder, name)
     makeFolder(dirname(path))
     await writeFile(path, body)
   }

@@ -54,6 +54,12 @@ export function siteFrame(facts: SiteFacts, assets: AssetAddresses, account?: Si
   }
 }
 
+/** The frame behind the sign-in: what this person may do, and the public site beside it. */
+export function staffFrame(facts: SiteFacts, assets: AssetAddresses, account: Site['account'], staff: Pick<Site, 'navigation' | 'scripts'>): Site {
+  const site = siteFrame(facts, assets, account)
+  return { ...site, ...staff, elsewhere: { label: 'Public site', navigation: site.navigation } }
+}
+
 function bannerOf(facts: SiteFacts): Site['banner'] {
   if (!facts.isNamed) {
     return {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { addExampleAccounts } from '#access/accounts/example-accounts.ts'
 import type { Server } from '#platform/http/server.ts'
 import type { Application } from '../application.ts'
 import { countyImporter } from '../county/county-importer.ts'
 import { exampleFolder } from '../county/load-example.ts'
-import { apiResources, publicPages, staffSections, styles } from '../features.ts'
+import { apiResources, webContent } from '../features.ts'
 import { testApplication } from '../testing.ts'
 import { readImportFiles } from '../transfer/import-files.ts'
 import { readinessOf } from '../readiness.ts'
@@ -21,7 +20,7 @@ before(async () => {
   ;({ app, close } = await testApplication())
   const added = await addExampleAccounts(app.context(), password, app.now())
   assert.ok(added.ok)
-  const web = await makeWeb(app, { pages: publicPages, api: apiResources, sections: staffSections, styles }, () => readinessOf(app))
+  const web = await makeWeb(app, webContent, () => readinessOf(app))
   assert.ok(web.ok)
   server = web.value
 })
@@ -39,7 +38,7 @@ test('a site whose council is not yet named works, and takes the name as soon as
     assert.match(body, /office has not been named here yet/, path)
     assert.doesNotMatch(body, /(the office of|council of|site of|for) Golden Thread/, path)
   }
-  const files = await readImportFiles([join(exampleFolder('worcestershire'), 'county.yaml')])
+  const files = await readImportFiles(['county.yaml'], exampleFolder('worcestershire'))
   assert.ok(files.ok)
   assert.ok((await countyImporter.load(files.value, app, () => undefined)).ok)
   await new Promise((resolve) => setTimeout(resolve, 1000))

@@ -2,6 +2,11 @@ import { secretKey } from '#platform/config/secret-key.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { usualSessionLimits } from '#access/sessions/session-limits.ts'
 import { singleSignOn } from '#access/single-sign-on/single-sign-on.ts'
+import type { PublicForm } from '#access/staff/public-form.ts'
+import type { StaffNavigation } from '#access/staff/staff-navigation.ts'
+import type { StaffPage } from '#access/staff/staff-page.ts'
+import type { StaffSection } from '#access/staff/staff-section.ts'
+import type { TokenPage } from '#access/staff/token-page.ts'
 import type { SignInDoor } from '#access/sign-in/visit.ts'
 import { apiRoot, type ApiDoor } from '#platform/http/api-frame.ts'
 import type { ApiResource } from '#platform/http/api.ts'
@@ -14,19 +19,26 @@ import { makeServer, type Server } from '#platform/http/server.ts'
 import { readAssets, type Assets } from '#platform/pages/assets.ts'
 import type { Application } from '../application.ts'
 import { registerPublicSite } from './public-site/public-site.ts'
-import { siteFacts, siteFrame } from './site-facts.ts'
-import type { StaffSection } from './staff-site/home-page.ts'
+import { registerPublicForms } from './public-forms.ts'
+import { siteFacts, siteFrame, staffFrame } from './site-facts.ts'
 import { unusedDays } from '../jobs/housekeeping.ts'
+import type { StaffDoor } from './staff-site/staff-door.ts'
 import { registerStaffSite } from './staff-site/staff-site.ts'
 import { whomToAsk } from './staff-site/whom-to-ask.ts'
+import { registerTokenPages } from './token-pages.ts'
 
 /** What the features bring to the web. */
 export interface WebContent {
   readonly pages: readonly PublicPage[]
   readonly api: readonly ApiResource[]
-  readonly sections: readonly StaffSection[]
-  /** Style sheets of the features' pages. */
+  readonly staffPages: readonly StaffPage<Application>[]
+  readonly sections: readonly StaffSection<Application>[]
+  readonly navigation: readonly StaffNavigation[]
+  readonly publicForms: readonly PublicForm<Application>[]
+  readonly tokenPages: readonly TokenPage<Application>[]
+  /** Style sheets of the features' pages, and the modules of those behind the sign-in. */
   readonly styles: readonly URL[]
+  readonly scripts: readonly URL[]
 }
 
 /** Of finished public pages, in every form in which they are sent. */
@@ -36,7 +48,7 @@ const keptBytes = 64 * 1024 * 1024
 export async function makeWeb(app: Application, content: WebContent, readiness: () => Promise<Readiness>): Promise<Outcome<Server>> {
   const key = await secretKey(app.config)
   if (!key.ok) return key
-  const assets = await readAssets(content.styles)
+  const assets = await readAssets(content.styles, content.scripts)
   const https = app.origin.startsWith('https:')
   const server = await makeServer({
     log: app.log,
@@ -52,7 +64,10 @@ export async function makeWeb(app: Application, content: WebContent, readiness: 
   await registerAssets(server, assets.files)
   registerHealth(server, readiness)
   registerPublicSite(server, { ...content, facts: () => factsOf(app), icon: assets.addresses.icon, door: publicDoor(app, server, assets, revisions) })
-  registerStaffSite(server, { ...staffDoor(app, server, assets), signIn: signInDoor(app, key.value) }, content.sections)
+  const door = { ...staffDoor(app, server, assets, content.navigation), signIn: signInDoor(app, key.value) }
+  await registerStaffSite(server, door, content, app)
+  registerPublicForms(server, door, content.publicForms, app)
+  registerTokenPages(server, door, content.tokenPages, app)
   return ok(server)
 }
 
@@ -89,12 +104,20 @@ function editionOf(app: Application, revisions: PublishedRevision): () => Promis
   }
 }
 
-function staffDoor(app: Application, server: Server, assets: Assets) {
+function staffDoor(app: Application, server: Server, assets: Assets, navigation: readonly StaffNavigation[]): Omit<StaffDoor, 'signIn'> {
   return {
-    context: (actor: Parameters<Application['contextOf']>[0], requestId: string) => app.contextOf(actor, 'web', requestId),
+    context: (actor, requestId) => app.contextOf(actor, 'web', requestId),
     now: app.now,
     origin: () => originOf(app, server),
-    site: (account: Parameters<typeof siteFrame>[2]) => siteFrame(factsOf(app), assets.addresses, account),
+    publicSite: () => siteFrame(factsOf(app), assets.addresses),
+    site: (session) => {
+      if (session === undefined) return siteFrame(factsOf(app), assets.addresses, { kind: 'signed-out', signIn: '/sign-in' })
+      const { actor, formToken } = session
+      const account = { kind: 'signed-in', name: actor.name, signOut: '/sign-out', token: formToken } as const
+      const { may } = app.contextOf(actor, 'web')
+      const parts = [{ text: 'Your work', href: '/staff' }, ...navigation.filter(({ verb }) => may(actor, verb))]
+      return staffFrame(factsOf(app), assets.addresses, account, { navigation: parts, scripts: assets.scripts })
+    },
   }
 }
 

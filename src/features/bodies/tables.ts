@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
+import type { PersonId } from '#access/actor.ts'
 import type { Body, Cadence, Capacity, Membership } from './body.ts'
 
 /** A column of JSON: written as text, read as the value. */
@@ -44,6 +45,8 @@ export interface BodiesTables {
     valid_from: LocalDate
     valid_to: LocalDate | null
   }
+  /** Which account a member reads with, by the name that memberships have. */
+  'work.member_accounts': { member: string; person: PersonId; linked_at: Generated<Date> }
   /** Every edition of a body that was ever published; never changed. */
   'published.bodies': {
     slug: string

@@ -4,16 +4,23 @@ import { calendarFeed, newsFeed } from './public/feeds.ts'
 import { homePage } from './public/home-page.ts'
 import { itemPage } from './public/item-page.ts'
 import { meetingPage } from './public/meeting-page.ts'
-import { packFile, pictureFile } from './public/published-files.ts'
+import { packFile, pictureFile, suppliedFile, supplementFile } from './public/published-files.ts'
 
-export { meetingsApi } from './public/api.ts'
+export { meetingsCommands } from './commands.ts'
 export { meetingsExporter } from './import/export-meetings.ts'
 export { meetingsFiles } from './meetings-files.ts'
 export { meetingsImporter } from './import/import-meetings.ts'
 export { meetingsOfBody } from './public/meetings-of-body.ts'
 export { meetingsMigrations } from './migrations/meetings.ts'
+export { meetingsScripts, meetingsStyles } from './assets.ts'
+export { meetingsApi } from './api.ts'
 export type { MeetingsVerb } from './permissions.ts'
-export { packCommand } from './pack/pack-command.ts'
+export { resumePublications } from './publishing/resume-publications.ts'
+export { clearOldRequests } from './speaking/clear-old-requests.ts'
+export { speakingForms } from './speaking/pages.ts'
+export { calendarFeedPage } from './reading/calendar/calendar-feed.ts'
+export { meetingsSections, meetingsStaffPages } from './staff-pages.ts'
+export { templatesExporter, templatesImporter } from './templates/import-templates.ts'
 
 /** The public addresses of this feature. */
 export const meetingsPages: readonly PublicPage[] = [
@@ -25,10 +32,9 @@ export const meetingsPages: readonly PublicPage[] = [
   { path: '/bodies/:body/:date/items/:number', answer: itemPage },
   { path: '/bodies/:body/:date/pack.pdf', answer: packFile },
   { path: '/bodies/:body/:date/pictures/:checksum', answer: pictureFile },
+  { path: '/bodies/:body/:date/files/:checksum/:name', answer: suppliedFile },
+  { path: '/bodies/:body/:date/supplements/:number', answer: supplementFile },
   { path: '/bodies/:body/:date/versions/:version', answer: meetingPage },
   { path: '/bodies/:body/:date/versions/:version/items/:number', answer: itemPage },
   { path: '/bodies/:body/:date/versions/:version/pack.pdf', answer: packFile },
 ]
-
-/** What the pages of this feature add to the style sheet. */
-export const meetingsStyles = new URL('meetings.css', import.meta.url)

@@ -1,33 +1,63 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { PersonId } from '#access/actor.ts'
 import type { LocalDate, LocalTime } from '#core/dates.ts'
 import type { Block } from '#platform/documents/blocks.ts'
 import type { MeetingStatus, PublishedMeeting } from './record/meeting.ts'
-import type { MeetingEntry } from './record/meetings-file.ts'
+import type { AttachedFile, KeptPicture } from './record/meeting-draft.ts'
+import type { ReportPartName, ReportParts } from './record/report-parts.ts'
+import type { ItemFacts, ItemId, MeetingFacts, MeetingId, PaperId } from './work/meeting-in-work.ts'
 import type { ReportFrame } from './record/report-file.ts'
 
 /** A column of JSON: written as text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
 
-/** A picture by the name its paper gives it and by its content in the file store. */
-export interface KeptPicture {
-  readonly name: string
-  readonly checksum: string
+interface PaperPartTable {
+  paper: PaperId
+  part: ReportPartName
+  content: Json<ReportParts[ReportPartName]>
+  revision: number
+  /** The name of whoever saved it; none where it was loaded. */
+  saved_by: string | null
+  saved_at: Date
 }
 
 /** The tables of this feature; no other feature names them. */
 export interface MeetingsTables {
-  /** What staff keep: the meeting as its file says it, and the text of its papers. */
-  'work.meetings': { body: string; meeting_date: LocalDate; fingerprint: string; entry: Json<MeetingEntry> }
-  'work.papers': {
+  /** What staff keep: a meeting, the items of its agenda, their papers, and the parts of each paper. */
+  'work.meetings': {
+    id: Generated<MeetingId>
     body: string
     meeting_date: LocalDate
-    paper: string
-    file_name: string
-    title: string
-    frame: Json<ReportFrame | null> | null
-    markdown: string
-    pictures: Json<readonly KeptPicture[]>
+    facts: Json<MeetingFacts>
+    /** Goes up with every change of the meeting or its agenda, so that two people cannot overwrite each other unseen. */
+    revision: Generated<number>
+    /** Of what was loaded or published last; none before. */
+    fingerprint: string | null
+    /** When staff last changed it here; none where it stands as it was loaded. */
+    edited_at: Date | null
   }
+  'work.items': { id: Generated<ItemId>; meeting: MeetingId; number: number; facts: Json<ItemFacts>; author: PersonId | null }
+  'work.papers': {
+    id: Generated<PaperId>
+    item: ItemId
+    kind: 'report' | 'appendix'
+    /** 0 for a report, from 1 for appendices. */
+    position: number
+    title: string
+    /** Reports only. */
+    frame: ReportFrame['frame'] | null
+    /** Why the record names the paper and does not hold it. */
+    note: string | null
+    file_name: string | null
+    is_public_version: Generated<boolean>
+    pictures: Json<readonly KeptPicture[]>
+    attachment: Json<AttachedFile | null> | null
+    /** Of title, pictures and attachment; each part of the text has its own. */
+    revision: Generated<number>
+  }
+  'work.paper_parts': PaperPartTable
+  /** Every revision of every part, the standing one too. */
+  'work.paper_changes': PaperPartTable
 
   /** Every version of a meeting that was ever published; never changed. */
   'published.meetings': {
@@ -45,6 +75,8 @@ export interface MeetingsTables {
     pack: string | null
     pack_bytes: number | null
     pack_pages: number | null
+    /** The version with which the pack was built; none where that is this one. */
+    pack_version: number | null
     published_at: Generated<Date>
   }
   'published.current_meetings': {
@@ -73,6 +105,8 @@ export interface MeetingsTables {
     title: string
     frame: Json<ReportFrame | null> | null
     blocks: Json<Block[]>
+    /** For each outer block, as the report stands in its frame, the page of the pack on which it begins. */
+    block_pages: Json<readonly number[] | null> | null
   }
   /** The pictures that published papers show. */
   'published.pictures': { body: string; meeting_date: LocalDate; version: number; checksum: string; media_type: string }

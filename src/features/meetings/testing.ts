@@ -1,12 +1,16 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 
+export { bodyTemplate } from './templates/body-template.ts'
 export { meetingEntry } from './record/meetings-file.ts'
-export { appendixHead, readAppendix, readReport, type PaperText } from './import/paper-file.ts'
+export { appendixHead, readAppendix, readReport } from './import/paper-file.ts'
+export type { PaperText } from './record/meeting-draft.ts'
 export { buildPack } from './pack/build-pack.ts'
-export type { PackContent, PackPaper } from './pack/pack-content.ts'
+export type { PackPaper, PublicPack } from './pack/pack-content.ts'
+export type { Pack } from './pack/set-papers.ts'
 export { reportBlocks } from './pack/report-blocks.ts'
 export { reportFrame } from './record/report-file.ts'
+export { saveSection } from './reports/saving/save-section.ts'
 
 /** Files that exist only in a test: the first is the one handed in, the others stand beside it. */
 export function filesInMemory(files: Readonly<Record<string, string | Uint8Array>>): ImportFile {

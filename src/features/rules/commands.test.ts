@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { rulesCommands } from './commands.ts'
 import { allRules } from './rules.ts'
 
-const io = { json: true, say: () => undefined, progress: () => undefined }
+const io = { json: true, folder: process.cwd(), say: () => undefined, progress: () => undefined }
 
 async function due(words: readonly string[], options: { list?: boolean } = {}) {
   const [command] = rulesCommands

@@ -44,6 +44,8 @@ export interface CommandInput<Options extends CommandOptions = CommandOptions> {
 export interface CommandIo {
   /** The person asked for `--json`. */
   readonly json: boolean
+  /** The folder in which the person stands: names of files are meant from there. */
+  readonly folder: string
   /** A line to standard output before the answer, for commands that run for long such as `serve`. */
   readonly say: (line: string) => void
   /** Says on standard error how far the work is; kept back until the command has run for a second. */
@@ -87,6 +89,8 @@ interface FreeCommand<Options extends CommandOptions> extends CommandWords<Optio
 /** A command that needs the running product; `App` names the part of it that it needs. */
 interface ApplicationCommand<App, Options extends CommandOptions> extends CommandWords<Options> {
   readonly needs: 'application'
+  /** It cannot be done while a site runs on the same embedded store: the other commands are handed to that site. */
+  readonly alone?: true
   readonly run: (input: CommandInput<Options>, io: CommandIo, app: App) => Promise<CommandOutcome>
 }
 

@@ -47,3 +47,21 @@ test('whatever was typed is text', () => {
   const written = write('\\<script>alert(1)\\</script> " \' & [\\<b>](https://example.org/?a=1&b=2)')
   assert.match(written, /&lt;script&gt;alert\(1\)&lt;\/script&gt; &quot; &#39; &amp; <a class="govuk-link" href="https:\/\/example.org\/\?a=1&amp;b=2">&lt;b&gt;<\/a>/)
 })
+
+test('a footnote is linked both ways with its place, and stands at the end under the prefix of its document', () => {
+  const written = write('Words[^a] and **more[^b]**.\n\n[^b]: Second, with *marks*.\n\n[^a]: First.', 'x-')
+  assert.match(written, /Words<sup class="gt-footnote-reference"><a class="govuk-link" id="x-note-ref-1" href="#x-note-1" role="doc-noteref">/)
+  assert.match(written, /<h3 class="govuk-heading-m" id="x-notes">Notes<\/h3>\n<ol class="govuk-list govuk-list--number">\n<li id="x-note-1">First\. <a /)
+  assert.match(written, /<li id="x-note-2">Second, with <em>marks<\/em>\. <a class="govuk-link" href="#x-note-ref-2" role="doc-backlink">Back/)
+})
+
+test('footnotes in paragraphs, tables, lists and quotes are all listed, and no id stands twice', () => {
+  const written = write('Words[^1]\n\nTable: T[^2]\n\n| a | b |\n|---|---|\n| c[^3] | 1[^4] |\n\n- item[^5]\n\n> quoted[^6]\n\n[^1]: A\n\n[^2]: B\n\n[^3]: C\n\n[^4]: D\n\n[^5]: E\n\n[^6]: F')
+  const ids = Array.from(written.matchAll(/id="([^"]*)"/g), (match) => match[1])
+  assert.equal(new Set(ids).size, ids.length)
+  assert.deepEqual(Array.from(written.matchAll(/<li id="note-\d">(\w)/g), (match) => match[1]), ['A', 'B', 'C', 'D', 'E', 'F'])
+})
+
+test('a document without footnotes, as snapshots hold them, has no notes', () => {
+  assert.doesNotMatch(write('Words.'), /gt-footnotes|Notes/)
+})

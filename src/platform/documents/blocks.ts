@@ -73,13 +73,24 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly address: string; readonly content: readonly Inline[] }
   | { readonly kind: 'line-break' }
+  | Footnote
 
-/** The words without their marks, for titles, bookmarks and search. */
+/** A note at the place where it is referred to; pages list them at the end, and the PDF sets them at the foot. */
+export interface Footnote {
+  readonly kind: 'footnote'
+  /** From 1 in the order of the document. */
+  readonly number: number
+  /** Holds no footnote. */
+  readonly content: readonly Inline[]
+}
+
+/** The words without their marks and without footnotes, for titles, bookmarks and search. */
 export function plainText(content: readonly Inline[]): string {
   return content.map((inline) => textOf(inline)).join('')
 }
 
 function textOf(inline: Inline): string {
   if (inline.kind === 'line-break') return ' '
+  if (inline.kind === 'footnote') return ''
   return inline.kind === 'text' || inline.kind === 'code' ? inline.text : plainText(inline.content)
 }

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast'
+import type { FootnoteReference, PhrasingContent, Text } from 'mdast'
 import type { Inline } from './blocks.ts'
 import { safeAddress } from './link-address.ts'
 import type { MarkdownReading } from './markdown-reading.ts'
@@ -14,8 +14,23 @@ export function readInlines(nodes: readonly PhrasingContent[], reading: Markdown
   return nodes.flatMap((node) => readInline(node, reading, depth + 1))
 }
 
+/**
+ * The words of a heading or of a column's heading, which hold no footnote: bookmarks and contents would repeat it, and a header row that is repeated
+ * on each page may hold no link in PDF/UA.
+ */
+export function readHeadingInlines(nodes: readonly PhrasingContent[], reading: MarkdownReading): Inline[] {
+  const content = readInlines(nodes, reading)
+  if (holdsFootnote(content)) reading.fault(nodes[0], 'A footnote has no place in a heading. Put its mark into the text below, or into the caption of the table.')
+  return content
+}
+
+function holdsFootnote(content: readonly Inline[]): boolean {
+  return content.some((inline) => inline.kind === 'footnote' || ('content' in inline && holdsFootnote(inline.content)))
+}
+
 function readInline(node: PhrasingContent, reading: MarkdownReading, depth: number): Inline[] {
-  if (node.type === 'text') return [{ kind: 'text', text: node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ') }]
+  if (node.type === 'text') return readText(node, reading)
+  if (node.type === 'footnoteReference') return readFootnote(node, reading, depth)
   if (node.type === 'inlineCode') return [{ kind: 'code', text: node.value }]
   if (node.type === 'break') return [{ kind: 'line-break' }]
   if (node.type === 'strong' || node.type === 'emphasis') return [{ kind: node.type, content: readInlines(node.children, reading, depth) }]
@@ -29,6 +44,36 @@ function readLink(address: string, content: Inline[], node: PhrasingContent, rea
   if (safe === undefined) {
     return reading.fault(node, 'A link goes to an address with https:// or http://, to mailto:, or to a page of this site: /bodies.', address)
   }
+  if (holdsFootnote(content)) return reading.fault(node, 'A footnote has no place inside a link. Put its mark after it.', address)
   if (content.length === 0) return reading.fault(node, 'Give the link words to be followed by.', address)
   return [{ kind: 'link', address: safe, content }]
+}
+
+/** The parser leaves a mark without a footnote as text; one that is meant as text has a backslash. */
+function readText(node: Text, reading: MarkdownReading): Inline[] {
+  const source = reading.text.slice(node.position?.start.offset, node.position?.end.offset)
+  const mark = /(?<!\\)\[\^[^\s\]]+\]/.exec(source)?.[0]
+  if (mark !== undefined) reading.fault(node, `There is no footnote for this mark. Write it on a line of its own: ${cutMark(mark)}: The note.`, mark)
+  return [{ kind: 'text', text: node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ') }]
+}
+
+function cutMark(mark: string): string {
+  return mark.length > 20 ? '[^1]' : mark
+}
+
+const unusable = {
+  nested: 'A footnote has no place inside a footnote.',
+  used: 'This footnote is referred to already. Write another one for this place.',
+  missing: 'Write the footnote at the outer level of the text, not inside a list or a quote.',
+}
+
+function readFootnote(node: FootnoteReference, reading: MarkdownReading, depth: number): Inline[] {
+  const mark = `[^${node.identifier}]`
+  const use = reading.footnotes.use(node.identifier)
+  if (typeof use === 'string') return reading.fault(node, unusable[use], mark)
+  const [paragraph, ...others] = use.definition.children
+  const isOne = paragraph?.type === 'paragraph' && others.length === 0
+  const content = isOne ? readInlines(paragraph.children, reading, depth) : reading.fault(use.definition, 'A footnote is one paragraph of words.', mark)
+  reading.footnotes.leave()
+  return [{ kind: 'footnote', number: use.number, content }]
 }

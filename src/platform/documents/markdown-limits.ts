@@ -12,6 +12,7 @@ const limits = {
   /** The same mark in a row. */
   run: 40,
   images: 100,
+  footnotes: 500,
 }
 
 /** Faults that make a text too costly to parse, each with its line; none in any text that a person would write. */
@@ -31,12 +32,14 @@ export function beyondLimits(text: string): Fault[] {
   }
   const images = text.split('![').length - 1
   if (images > limits.images) faults.push({ message: `There are ${images} images. Keep it to ${limits.images}, and put the rest into appendices.` })
+  const footnotes = text.split('[^').length - 1
+  if (footnotes > 2 * limits.footnotes) faults.push({ message: `There are more than ${limits.footnotes} footnotes. Put some into the text or into appendices.` })
   return faults
 }
 
 function lineFault(line: string): string | undefined {
-  const opening = /^(?:\s|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? ''
-  const depth = opening.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0
+  const opening = /^(?:\s|>|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]{1,40}\]:(?=\s))*/.exec(line)?.[0] ?? ''
+  const depth = opening.match(/>|[-+*](?=\s)|\d+[.)]|\[\^/g)?.length ?? 0
   const isTooDeep = depth > limits.depth || opening.length > limits.indent
   if (isTooDeep) return `Lists and quotes stand too deep in each other here. Keep it to ${limits.depth} levels.`
   if (/([*_`])\1{40}/.test(line)) return `The same mark stands more than ${limits.run} times in a row. Take it out.`

@@ -1,6 +1,7 @@
 import type { Node, Nodes } from 'mdast'
 import type { Fault } from '#core/outcome.ts'
 import type { FileReference } from './blocks.ts'
+import { MarkdownFootnotes } from './markdown-footnotes.ts'
 
 /** How a Markdown text is to be read. */
 export interface MarkdownOptions {
@@ -20,6 +21,7 @@ const longestFound = 60
 const refused: Partial<Record<Nodes['type'], string>> = {
   html: 'HTML has no place in a report. Write it as Markdown, or put a backslash before "<" to show it as it stands.',
   code: 'A report has no code blocks. Take out the fence, or the four spaces at the beginning of the line.',
+  footnoteDefinition: 'Write the footnote at the outer level of the text, not inside a list or a quote.',
   thematicBreak: 'A rule across the page has no meaning here. Use a heading.',
 }
 
@@ -27,9 +29,13 @@ const refused: Partial<Record<Nodes['type'], string>> = {
 export class MarkdownReading {
   readonly faults: Fault[] = []
   readonly options: MarkdownOptions
+  readonly footnotes = new MarkdownFootnotes()
+  /** The text itself, as positions count in it. */
+  readonly text: string
   #number = 0
 
-  constructor(options: MarkdownOptions) {
+  constructor(text: string, options: MarkdownOptions) {
+    this.text = text
     this.options = options
   }
 

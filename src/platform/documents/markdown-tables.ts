@@ -1,6 +1,6 @@
 import type { AlignType, Paragraph as MarkdownParagraph, RootContent, Table as MarkdownTable, TableRow } from 'mdast'
 import type { Inline, Table, TableColumn } from './blocks.ts'
-import { readInlines } from './markdown-inlines.ts'
+import { readHeadingInlines, readInlines } from './markdown-inlines.ts'
 import type { MarkdownReading } from './markdown-reading.ts'
 
 const captionMark = /^Table:\s*/
@@ -18,10 +18,12 @@ export function readTable(node: MarkdownTable, caption: MarkdownParagraph | unde
   }
   const [head, ...body] = node.children
   if (head === undefined) return []
-  const columns = head.children.map((cell, index) => ({ heading: readInlines(cell.children, reading), align: alignment(node.align?.[index]) }))
+  // First, as footnotes are numbered in the order of reading.
+  const title = withoutMark(readInlines(caption.children, reading))
+  const columns = head.children.map((cell, index) => ({ heading: readHeadingInlines(cell.children, reading), align: alignment(node.align?.[index]) }))
   if (columns.slice(1).some((column) => column.heading.length === 0)) reading.fault(head, 'Give each column a heading.')
   const rows = body.map((row) => readRow(row, columns, reading))
-  return [{ kind: 'table', caption: withoutMark(readInlines(caption.children, reading)), columns, rows }]
+  return [{ kind: 'table', caption: title, columns, rows }]
 }
 
 function readRow(row: TableRow, columns: readonly TableColumn[], reading: MarkdownReading): Inline[][] {

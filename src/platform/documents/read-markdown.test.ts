@@ -110,6 +110,35 @@ test('a heading inside a quote, a code block and a reference link are refused', 
   assert.match(faults('[a][b]\n\n[b]: https://example.org')[0] ?? '', /Write the address/)
 })
 
+test('a footnote stands where it is referred to, numbered in the order of the text whatever its mark is', () => {
+  const text = { kind: 'text', text: 'Words' }
+  const [paragraph] = read('Words[^later]\n\n[^later]: The *note*.')
+  const content = [{ kind: 'text', text: 'The ' }, { kind: 'emphasis', content: [{ kind: 'text', text: 'note' }] }, { kind: 'text', text: '.' }]
+  assert.deepEqual(paragraph, { kind: 'paragraph', number: 1, content: [text, { kind: 'footnote', number: 1, content }] })
+})
+
+test('footnotes are not counted as paragraphs, and are left out of plain text', () => {
+  const blocks = read('One[^a].\n\n[^a]: Note.\n\nTwo.')
+  assert.deepEqual(blocks.map((block) => block.kind === 'paragraph' && [block.number, plainText(block.content)]), [[1, 'One.'], [2, 'Two.']])
+})
+
+test('a mark without a footnote, a footnote without a mark, and those inside, twice or longer than a paragraph are refused with their lines', () => {
+  assert.match(faults('Words[^1].').join(), /^1: There is no footnote for this mark/)
+  assert.match(faults('Words.\n\n[^1]: Note.').join(), /^3: Nothing refers to this footnote/)
+  assert.match(faults('A[^1] B[^1]\n\n[^1]: Note.').join(), /^1: This footnote is referred to already/)
+  assert.match(faults('A[^1]\n\n[^1]: Note.\n\n[^1]: Other.').join(), /^5: This footnote is written twice/)
+  assert.match(faults('A[^1]\n\n[^1]: Note[^2].\n\n[^2]: Inner.').join(), /no place inside a footnote/)
+  assert.match(faults('A[^1]\n\n[^1]: Note.\n\n    Second paragraph.').join(), /one paragraph/)
+  assert.match(faults('## A[^1]\n\n[^1]: Note.').join(), /^1: A footnote has no place in a heading/)
+  assert.match(faults('Table: T\n\n| a | **b[^1]** |\n|---|---|\n| 1 | 2 |\n\n[^1]: Note.').join(), /^3: A footnote has no place in a heading/)
+  assert.match(faults('[A[^1]](https://example.org)\n\n[^1]: Note.').join(), /no place inside a link/)
+  assert.match(faults('- A[^1]\n\n  [^1]: Note.').join(), /at the outer level/)
+})
+
+test('a mark with a backslash is text', () => {
+  assert.equal(words('Words\\[^1] and [\\^2]'), 'Words[^1] and [^2]')
+})
+
 test('text that looks like HTML but is escaped stays as it was typed', () => {
   assert.equal(words('\\<script> & &lt;b&gt;'), '<script> & <b>')
 })
@@ -136,6 +165,11 @@ test('texts made to be costly are refused or read within three seconds', () => {
     'a'.repeat(299_000),
     '|a'.repeat(5000) + '|\n' + '|-'.repeat(5000) + '|',
     'a'.repeat(1_000_000),
+    '[^'.repeat(20_000),
+    '[^a]'.repeat(20_000),
+    `${'[^a]: '.repeat(5000)}b`,
+    Array.from({ length: 490 }, (_, index) => `a[^${index}]\n\n[^${index}]: b[^${index + 1}]`).join('\n\n'),
+    Array.from({ length: 8 }, (_, index) => `[^${index}]: `).join('') + '[^x] '.repeat(900),
   ]
   for (const text of hostile) {
     const started = performance.now()

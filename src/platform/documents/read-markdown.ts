@@ -7,38 +7,55 @@ import type {
   RootContent,
 } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { plainText, type Block } from './blocks.ts'
 import { cleanText } from './clean-text.ts'
 import { readFigure } from './markdown-figures.ts'
-import { readInlines } from './markdown-inlines.ts'
+import { readHeadingInlines, readInlines } from './markdown-inlines.ts'
 import { beyondLimits } from './markdown-limits.ts'
 import { MarkdownReading, type MarkdownOptions } from './markdown-reading.ts'
 import { isCaption, readTable } from './markdown-tables.ts'
 
 /**
- * Reads CommonMark with tables into blocks, whole or not at all; the refusal lists every fault with its line.
+ * Reads CommonMark with tables and footnotes into blocks, whole or not at all; the refusal lists every fault with its line.
  *
  * Refused: HTML, code blocks, rules, headings that do not begin at `##` or that skip a level, tables without a caption line
  * (`Table: …` above them), images without an alternative text or that are not among the given figures, links to anything but
- * http(s), mailto or a page of this site, and texts nested or marked up beyond what a person would write.
+ * http(s), mailto or a page of this site, footnotes that are not referred to exactly once, and texts nested or marked up beyond what a person would write.
  */
 export function readMarkdown(text: string, options: MarkdownOptions): Outcome<Block[]> {
-  const reading = new MarkdownReading(options)
   const clean = cleanText(text)
+  const reading = new MarkdownReading(clean, options)
   reading.faults.push(...beyondLimits(clean).map((fault) => reading.place(fault)))
-  const blocks = reading.faults.length > 0 ? [] : readDocument(clean, reading)
+  const blocks = reading.faults.length > 0 ? [] : readDocument(reading)
   if (reading.faults.length === 0) return ok(blocks)
   const count = reading.faults.length === 1 ? 'one fault' : `${reading.faults.length} faults`
   return refuse('invalid', `${options.file} has ${count}; nothing was loaded. Correct the text and load it again.`, reading.faults)
 }
 
-function readDocument(text: string, reading: MarkdownReading): Block[] {
-  const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+function readDocument(reading: MarkdownReading): Block[] {
+  const tree = fromMarkdown(reading.text, {
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  })
   checkHeadings(tree.children, reading)
-  return readBlocks(tree.children, reading, true)
+  const text = takeFootnotes(tree.children, reading)
+  const blocks = readBlocks(text, reading, true)
+  for (const note of reading.footnotes.unused()) reading.fault(note, 'Nothing refers to this footnote. Put its mark into the text, or take it out.', `[^${note.identifier}]`)
+  return blocks
+}
+
+/** Keeps the footnotes written at the outer level for the places that refer to them, and gives back the rest. */
+function takeFootnotes(nodes: readonly RootContent[], reading: MarkdownReading): RootContent[] {
+  return nodes.filter((node) => {
+    if (node.type !== 'footnoteDefinition') return true
+    if (!reading.footnotes.add(node)) reading.fault(node, 'This footnote is written twice. Give one of them another mark.', `[^${node.identifier}]`)
+    return false
+  })
 }
 
 function checkHeadings(nodes: readonly RootContent[], reading: MarkdownReading): void {
@@ -75,7 +92,7 @@ function readBlock(node: RootContent, reading: MarkdownReading, isOuter: boolean
 }
 
 function readHeading(node: MarkdownHeading, reading: MarkdownReading): Block[] {
-  const content = readInlines(node.children, reading)
+  const content = readHeadingInlines(node.children, reading)
   return content.length === 0 ? reading.fault(node, 'Give the heading words.') : [{ kind: 'heading', level: node.depth, content }]
 }
 

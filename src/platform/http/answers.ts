@@ -1,6 +1,7 @@
 import type { Html } from '#platform/pages/html.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { LocalDate } from '#core/dates.ts'
+import type { FileAnswer } from './file-headers.ts'
 
 /** A step of the path to this page, shown above its heading. */
 interface Crumb {
@@ -24,14 +25,7 @@ export type Answer =
       /** Something that was typed could not be used: the title of the window begins with "Error:". */
       readonly hasFaults?: boolean
     }
-  | {
-      readonly kind: 'file'
-      readonly contentType: string
-      readonly body: string | Uint8Array
-      /** Given to the browser as the name to save under. */
-      readonly filename?: string
-      readonly inline?: boolean
-    }
+  | ({ readonly kind: 'file' } & FileAnswer)
   | { readonly kind: 'moved'; readonly to: string; readonly permanent?: boolean }
   /** Nothing is published at this address; the message says what to try instead. */
   | { readonly kind: 'not-found'; readonly message: string }

@@ -27,7 +27,9 @@ export function answerErrors(server: FastifyInstance, site: () => Site): void {
   })
   server.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const status = error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500
-    if (status >= 500) request.log.error({ err: error }, 'the request failed')
+    const hasGone = error.code === 'ECONNRESET' && request.raw.destroyed
+    if (hasGone) request.log.info('the reader went away before the request had arrived')
+    else if (status >= 500) request.log.error({ err: error }, 'the request failed')
     if (status === 503) reply.header('retry-after', '10')
     return send(request, reply, errorAnswer(request, site(), status, status < 500 ? plainWords[error.code] : undefined))
   })

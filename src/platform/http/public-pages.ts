@@ -1,9 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { Database } from '#platform/database/database.ts'
 import { page, type Site } from '#platform/pages/layout.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Answer, PublicPage, PublicRequest } from './answers.ts'
 import { errorAnswer, pathOf } from './errors.ts'
+import { fileHeaders } from './file-headers.ts'
+import { refuseOtherMethods } from './other-methods.ts'
+import { locationOf } from './location.ts'
 import type { PageCache } from './page-cache.ts'
 import { rendered, send, type Rendered } from './rendered.ts'
 import type { Server } from './server.ts'
@@ -48,38 +51,20 @@ export async function readPublic<T>(request: FastifyRequest, door: PublicDoor, a
 }
 
 /** The answer of a page function as bytes. */
-function renderAnswer(request: FastifyRequest, site: Site, answer: Answer): Rendered {
+export function renderAnswer(request: FastifyRequest, site: Site, answer: Answer): Rendered {
   switch (answer.kind) {
     case 'page':
       return rendered(answer.status ?? 200, 'text/html; charset=utf-8', page(site, { ...answer, path: pathOf(request) }).toString())
     case 'file':
-      return rendered(200, answer.contentType, answer.body, { ...disposition(answer), ...ownPolicy(answer.contentType) })
+      return rendered(200, answer.contentType, answer.body, fileHeaders(answer))
     case 'moved':
-      return rendered(answer.permanent === true ? 301 : 302, 'text/plain; charset=utf-8', '', { location: encodeURI(decodeURI(answer.to)) })
+      return rendered(answer.permanent === true ? 301 : 302, 'text/plain; charset=utf-8', '', { location: locationOf(answer.to) })
     case 'not-found':
       return errorAnswer(request, site, 404, answer.message)
   }
 }
 
-/** RFC 6266: the plain name for old browsers, the full one beside it. */
-/** A picture in SVG could hold a script; opened by itself it may do nothing and belongs to no site. */
-function ownPolicy(contentType: string): Record<string, string> {
-  return contentType === 'image/svg+xml' ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" } : {}
-}
-
-function disposition(answer: { readonly filename?: string; readonly inline?: boolean }): Record<string, string> {
-  const kind = answer.inline === true || answer.filename === undefined ? 'inline' : 'attachment'
-  if (answer.filename === undefined) return {}
-  const plain = answer.filename.replaceAll(/[^\w. -]/g, '_')
-  return { 'content-disposition': `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(answer.filename)}` }
-}
-
 /** An address that can only be read says so, rather than that it is not there. */
 export function onlyReading(server: Server, path: string, site: () => Site): void {
-  server.route({
-    method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
-    url: path,
-    handler: (request: FastifyRequest, reply: FastifyReply) =>
-      send(request, reply.header('allow', 'GET, HEAD'), errorAnswer(request, site(), 405, 'This address can only be read.')),
-  })
+  refuseOtherMethods(server, path, ['GET', 'HEAD'], (request, reply) => send(request, reply, errorAnswer(request, site(), 405, 'This address can only be read.')))
 }

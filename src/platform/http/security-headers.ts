@@ -13,6 +13,7 @@ export function securityHeaders(https: boolean): FastifyHelmetOptions {
         styleSrc: self,
         imgSrc: self,
         fontSrc: self,
+        connectSrc: self,
         formAction: self,
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

@@ -37,7 +37,8 @@ export async function makeServer(settings: ServerSettings): Promise<Server> {
     // One proxy in front, whose word for the reader's address is the last one; what stands before it anybody may have written.
     trustProxy: settings.behindProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: largestBody,
-    requestTimeout: 60_000,
+    // Long enough for a file of 50 MB over a slow line; the headers of a request have a minute.
+    requestTimeout: 300_000,
     routerOptions: { maxParamLength: 2000 },
     // Addresses that cannot be read meet no route, so that the answer to them goes through the same hooks as any other.
     rewriteUrl: (request) => (addressFault(request.url ?? '/') === undefined ? (request.url ?? '/') : '/.unreadable-address'),
@@ -45,7 +46,7 @@ export async function makeServer(settings: ServerSettings): Promise<Server> {
   })
   await server.register(helmet, securityHeaders(settings.https))
   await server.register(cookie)
-  await server.register(formbody)
+  await server.register(formbody, { parser: readFields })
   await server.register(rateLimit, {
     max: readingsAMinute,
     timeWindow: '1 minute',
@@ -56,6 +57,11 @@ export async function makeServer(settings: ServerSettings): Promise<Server> {
   addRequestHooks(server)
   answerErrors(server, settings.site)
   return server
+}
+
+/** Fields in the order of the form, each as often as it was sent; the plugin's type knows plain objects only. */
+function readFields(text: string): Record<string, unknown> {
+  return new URLSearchParams(text) as unknown as Record<string, unknown>
 }
 
 /** The limits are nobody's business until they are reached. */

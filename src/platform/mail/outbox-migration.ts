@@ -25,3 +25,11 @@ const outbox = `
   next_attempt_at timestamptz not null default now(),
   last_error text
 `
+
+/** Lets old e-mails be taken out of the outbox. */
+export const mailOutboxForgets: Migration = {
+  name: '0038-mail-outbox-forgets',
+  up: async (tx) => {
+    await sql`grant delete on platform.outbox to golden_staff`.execute(tx.tables())
+  },
+}

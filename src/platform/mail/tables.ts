@@ -13,6 +13,6 @@ interface OutboxTable {
   state: Generated<'waiting' | 'sent' | 'failed'>
   attempts: Generated<number>
   queued_at: ColumnType<string, never, never>
-  next_attempt_at: ColumnType<string, never, Date>
+  next_attempt_at: ColumnType<string, Date | undefined, Date>
   last_error: string | null
 }

@@ -40,3 +40,12 @@ test('the style sheet is whole: every brace that is opened is closed', () => {
   const text = textOf(named('golden-thread.css')).replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/'[^'\n]*'|"[^"\n]*"/g, '')
   assert.equal(text.split('{').length, text.split('}').length)
 })
+
+test('the scripts that features bring stand in the same folder under their own names, and no two have one name', async () => {
+  const assets = await readAssets([], [new URL('assets.test.ts', import.meta.url)])
+  assert.equal(assets.scripts.length, 1)
+  assert.match(assets.scripts[0] ?? '', /^\/assets\/[0-9a-f]{16}\/assets\.test\.ts$/)
+  assert.equal(assets.files.find(({ path }) => path === assets.scripts[0])?.contentType, 'text/javascript; charset=utf-8')
+  assert.equal(assets.addresses.script.split('/')[2], assets.scripts[0]?.split('/')[2])
+  await assert.rejects(readAssets([], [new URL('assets/golden-thread.js', import.meta.url)]), /Two assets are called golden-thread\.js/)
+})

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 
 /** A file that every browser may keep for good: its address changes with its content. */
 export interface Asset {
@@ -18,6 +19,8 @@ export interface AssetAddresses {
 export interface Assets {
   readonly files: readonly Asset[]
   readonly addresses: AssetAddresses
+  /** Where the scripts that features bring are served, in their order. */
+  readonly scripts: readonly string[]
 }
 
 interface NamedFile {
@@ -33,16 +36,20 @@ const fontFiles = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].m
 
 /**
  * Reads everything that pages link to, once, when the server starts. All stand under one folder named for what they hold
- * together, so that they can name each other by relative addresses. `featureStyles` are the style sheets that features bring.
+ * together, so that they can name each other by relative addresses. `featureStyles` are the style sheets that features bring,
+ * `featureScripts` their modules, each under its own file name.
  */
-export async function readAssets(featureStyles: readonly URL[] = []): Promise<Assets> {
+export async function readAssets(featureStyles: readonly URL[] = [], featureScripts: readonly URL[] = []): Promise<Assets> {
   const files = await Promise.all([
     style(featureStyles),
     ours('golden-thread.js', script),
     ours('icon.svg', 'image/svg+xml'),
     packaged('govuk-frontend.min.js', 'govuk-frontend/dist/govuk/govuk-frontend.min.js', script),
     ...fontFiles.map((name) => packaged(name, `@fontsource/atkinson-hyperlegible-next/files/${name}`, 'font/woff2')),
+    ...featureScripts.map(featureScript),
   ])
+  const twice = files.find(({ name }, place) => files.findIndex((other) => other.name === name) !== place)
+  if (twice !== undefined) throw new Error(`Two assets are called ${twice.name}`)
   const folder = createHash('sha256')
   for (const file of files) folder.update(file.name).update(file.body)
   const base = `/assets/${folder.digest('hex').slice(0, 16)}`
@@ -53,6 +60,7 @@ export async function readAssets(featureStyles: readonly URL[] = []): Promise<As
       script: `${base}/golden-thread.js`,
       icon: `${base}/icon.svg`,
     },
+    scripts: featureScripts.map((file) => `${base}/${basename(file.pathname)}`),
   }
 }
 
@@ -79,6 +87,10 @@ async function govukStyle(): Promise<string> {
 
 async function ours(name: string, contentType: string): Promise<NamedFile> {
   return { name, contentType, body: await readFile(new URL(`assets/${name}`, import.meta.url)) }
+}
+
+async function featureScript(file: URL): Promise<NamedFile> {
+  return { name: basename(file.pathname), contentType: script, body: await readFile(file) }
 }
 
 async function packaged(name: string, specifier: string, contentType: string): Promise<NamedFile> {

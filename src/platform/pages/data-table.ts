@@ -8,9 +8,8 @@ export interface DataTableOptions {
   readonly captionHidden?: boolean | undefined
   readonly captionSize?: 's' | 'm' | 'l' | undefined
   readonly columns: readonly { readonly heading: Piece; readonly numeric?: boolean | undefined }[]
+  /** The first cell of each names its row. */
   readonly rows: readonly (readonly Piece[])[]
-  /** The first cell names its row; so it is unless this is false. */
-  readonly rowHeaders?: boolean | undefined
 }
 
 /** A table with a caption and named columns, in a box of its own that scrolls by keyboard and finger where the screen is too narrow. */
@@ -21,7 +20,7 @@ export function dataTable(options: DataTableOptions): Html {
     captionClasses: classNames(options.captionHidden === true ? 'govuk-visually-hidden' : `govuk-table__caption--${options.captionSize ?? 'm'}`),
     head: options.columns.map((column, index) => ({ text: column.heading, ...format(index) })),
     rows: options.rows.map((row) => row.map((text, index) => ({ text, ...format(index) }))),
-    firstCellIsHeader: options.rowHeaders !== false,
+    firstCellIsHeader: true,
   })
   return html`<div class="gt-table-region" role="group" aria-label="${options.caption}" tabindex="0">${element}</div>`
 }

@@ -28,6 +28,9 @@ test('the navigation marks the part of the site in which the page stands, and th
   assert.match(page(site, content).toString(), /href="\/bodies" aria-current="true"/)
   assert.match(page(site, { ...content, path: '/bodies' }).toString(), /href="\/bodies" aria-current="page"/)
   assert.doesNotMatch(page(site, { ...content, path: '/bodies-of-water' }).toString(), /aria-current/)
+  const nested = { ...site, navigation: [...site.navigation, { text: 'Map', href: '/bodies/map' }] }
+  const inside = page(nested, { ...content, path: '/bodies/map/2023' }).toString()
+  assert.deepEqual(inside.match(/href="[^"]*" aria-current/g), ['href="/bodies/map" aria-current'])
 })
 
 test('hostile text in a title, a name or an address stays text', () => {
@@ -57,4 +60,11 @@ test('someone signed in sees their name and can sign out with a protected form',
   const text = page({ ...site, account: { kind: 'signed-in', name: 'Morgan Ellery', signOut: '/sign-out', token } }, content).toString()
   assert.match(text, /<form class="gt-account" method="post" action="\/sign-out"><input type="hidden" name="csrf" value="secret">/)
   assert.match(text, /Signed in as <bdi>Morgan Ellery<\/bdi>/)
+})
+
+test('another part of the site stays within reach under its own name, and scripts come where the site brings them', () => {
+  const elsewhere = { label: 'Public site', navigation: [{ text: 'Rules', href: '/rules' }] }
+  const text = page({ ...site, elsewhere, scripts: ['/assets/x/editor.js'] }, content).toString()
+  assert.match(text, /<nav [^>]*aria-label="Public site"[^]*href="\/rules"/)
+  assert.match(text, /<script type="module" src="\/assets\/x\/editor\.js"><\/script>/)
 })

@@ -24,10 +24,14 @@ export interface Site {
   /** Stands in the header as the way home, and in the title of every window. */
   readonly name: string
   readonly navigation: readonly NavigationItem[]
+  /** Another part of the site, reachable from here: the public one from the pages behind the sign-in. */
+  readonly elsewhere?: { readonly label: string; readonly navigation: readonly NavigationItem[] } | undefined
   readonly footer: readonly NavigationItem[]
   /** The line under the footer's links: under which licence the software is open. */
   readonly licence: Piece
   readonly assets: AssetAddresses
+  /** Modules that enhance the pages of this site, beside the layout's own. */
+  readonly scripts?: readonly string[] | undefined
   /** Says of the whole site what a visitor must not miss: that it shows an example. */
   readonly banner?: { readonly tag: string; readonly text: Piece } | undefined
   readonly account?: Account | undefined
@@ -76,11 +80,13 @@ ${content.description !== undefined && html`<meta name="description" content="${
 <link rel="icon" href="${site.assets.icon}" type="image/svg+xml">
 ${content.alternates?.map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">`)}
 <script type="module" src="${site.assets.script}"></script>
+${site.scripts?.map((script) => html`<script type="module" src="${script}"></script>`)}
 </head>`
 }
 
 function header(site: Site, path: string): Html {
-  const navigation = site.navigation.map((item) => ({ ...item, current: currency(item.href, path) }))
+  const here = currentPart(site.navigation, path)
+  const navigation = site.navigation.map((item) => ({ ...item, current: item === here ? currency(item.href, path) : undefined }))
   return html`<header class="gt-header">
 ${genericHeader({ classes: 'gt-header__brand', logo: html`${mark}<span>${site.name}</span>` })}
 ${serviceNavigation({
@@ -93,8 +99,20 @@ ${serviceNavigation({
   end: account(site.account),
   isEndInline: true,
 })}
+${site.elsewhere && elsewhere(site.elsewhere)}
 ${site.banner && phaseBanner({ classes: 'gt-banner', tag: { text: site.banner.tag }, text: site.banner.text })}
 </header>`
+}
+
+function elsewhere({ label, navigation }: NonNullable<Site['elsewhere']>): Html {
+  return html`<nav class="gt-elsewhere" aria-label="${label}"><div class="govuk-width-container gt-elsewhere__inside"><span class="gt-elsewhere__label">${label}</span>
+<ul class="gt-elsewhere__links">${navigation.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul></div></nav>`
+}
+
+/** Of the parts that the page stands under, the nearest: a page of `/staff/meetings` is under that and not under `/staff`. */
+function currentPart(navigation: readonly NavigationItem[], path: string): NavigationItem | undefined {
+  const around = navigation.filter(({ href }) => currency(href, path) !== undefined)
+  return around.toSorted((one, other) => other.href.length - one.href.length)[0]
 }
 
 function currency(href: string, path: string): 'page' | 'section' | undefined {

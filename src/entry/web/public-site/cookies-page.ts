@@ -7,17 +7,16 @@ export function cookiesPage(): Answer {
   return {
     kind: 'page',
     title: 'Cookies',
-    description: 'This site sets no cookie unless you sign in.',
+    description: 'This site sets no cookie unless you sign in or fill in a form.',
     body: html`
 <p class="govuk-body-l">Reading this site sets no cookie at all.</p>
-<p class="govuk-body">Councillors and staff who sign in get the cookies that signing in cannot do without. None of them counts visits or follows
-anyone, so there is nothing to
-accept or refuse.</p>
+<p class="govuk-body">A form, such as the one to ask to speak at a meeting, and signing in cannot do without one. None of them counts visits or follows
+anyone, so there is nothing to accept or refuse.</p>
 ${dataTable({
-  caption: 'Cookies for those who sign in',
+  caption: 'Cookies for those who fill in a form or sign in',
   columns: [{ heading: 'Name' }, { heading: 'What it does' }, { heading: 'How long it lasts' }],
   rows: [
-    ['golden-thread-form', 'Ties the sign-in form to your browser, so that no other site can send it for you', '12 hours'],
+    ['golden-thread-form', 'Ties a form, the one to sign in among them, to your browser, so that no other site can send it for you', '12 hours'],
     ['golden-thread-session', 'Remembers that you are signed in', 'Until you sign out; 30 minutes without use, 12 hours at most'],
     ['golden-thread-sign-on', 'Holds the thread while you are at your organisation’s own sign-in page', 'Until you come back'],
   ],

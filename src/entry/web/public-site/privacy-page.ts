@@ -20,6 +20,13 @@ you use.</li>
 <li>Your internet address is held in the server’s memory for a minute, to stop one visitor from taking the site away from the others. It is not
 written down.</li>
 </ul>
+<h2 class="govuk-heading-m">If you ask to speak at a meeting</h2>
+<ul class="govuk-list govuk-list--bullet">
+<li>We keep what you send: your name, how to reach you, what you wish to say, what you need to take part. The officers who arrange the meeting see it; the
+chair sees all but how to reach you.</li>
+<li>It is deleted one year after the meeting. That somebody asked, on which item, and what was decided stays.</li>
+<li>Your name is published beside a written response only if you agreed. A response that is published stays.</li>
+</ul>
 <h2 class="govuk-heading-m">If you sign in</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>We keep your name, your work e-mail address, the roles you hold and when you last signed in, because the law asks who did what in a council’s

@@ -1,6 +1,7 @@
-import type { Context } from '#access/act.ts'
 import type { Role } from '#access/actor.ts'
-import type { CurrentSession } from '#access/sessions/current-session.ts'
+import type { StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import type { StaffSection } from '#access/staff/staff-section.ts'
+import { details } from '#platform/pages/components/details.ts'
 import { notificationBanner } from '#platform/pages/components/notification-banner.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -22,9 +23,6 @@ const roleWords: Record<Role, string> = {
   admin: 'administrator',
 }
 
-/** What a feature adds to the page for those who may see it; it asks the context, and answers nothing for the rest. */
-export type StaffSection = (context: Context) => Promise<Html | undefined>
-
 /** What is done at the command line of the server. */
 const commandDeeds: readonly { readonly verb: string; readonly words: string; readonly line: string }[] = [
   { verb: 'bodies.import', words: 'load and publish bodies', line: 'golden-thread import bodies FILE' },
@@ -35,34 +33,45 @@ const commandDeeds: readonly { readonly verb: string; readonly words: string; re
   { verb: 'audit.verify', words: 'check that the audit is whole', line: 'golden-thread audit verify' },
 ]
 
+/** `/staff`: what waits for this person, feature by feature, then who they are here. */
+export function homePage<App>(sections: readonly StaffSection<App>[]): StaffPage<App> {
+  return {
+    path: '/staff',
+    show: async (request, app) => {
+      const parts: Html[] = []
+      for (const section of sections) {
+        const part = await section(request, app)
+        if (part !== undefined) parts.push(part)
+      }
+      const body = html`${doneNotice(request.query)}${parts.length > 0 ? parts : nothingYet}${about(request)}`
+      return { kind: 'page', title: 'Your work', body }
+    },
+  }
+}
+
 /** Says what a form has just done that led here. */
-export function doneNotice(query: URLSearchParams): Html | undefined {
+function doneNotice(query: URLSearchParams): Html | undefined {
   if (query.get('changed') !== 'password') return undefined
   const text = 'Your password is changed. Wherever else you were signed in, you have been signed out.'
   return notificationBanner({ type: 'success', text })
 }
 
-/** `/staff`: who you are here, what you may do, and where to go. */
-export async function homePage({ actor, email }: CurrentSession, context: Context, sections: readonly StaffSection[]): Promise<Html> {
+const nothingYet = html`<p class="govuk-body">Nothing waits for you here. You can read ${link('/meetings', 'meetings and papers')},
+${link('/bodies', 'bodies and their members')} and ${link('/rules', 'time limits')}, as anybody may.</p>`
+
+function about({ session: { actor, email }, context }: StaffRequest): Html {
   const deeds = commandDeeds.filter(({ verb }) => context.may(actor, verb))
-  const parts: (Html | undefined)[] = []
-  for (const section of sections) parts.push(await section(context))
-  return html`${summaryList({
+  const facts = summaryList({
     rows: [
       { key: 'Name', value: userText(actor.name) },
       { key: 'E-mail', value: userText(email) },
       { key: actor.roles.length === 1 ? 'Role' : 'Roles', value: actor.roles.map((role) => roleWords[role]).join('; ') },
       { key: 'Password', value: link('/staff/password', 'Change your password') },
     ],
-  })}
-${parts}
-<h2 class="govuk-heading-m">What you may do</h2>
-<p class="govuk-body">Read everything that is published, as anybody may: ${link('/meetings', 'meetings and papers')},
-${link('/bodies', 'bodies and their members')},
-${link('/rules', 'time limits')}.</p>
-${
-  deeds.length > 0 &&
-  html`<p class="govuk-body">Your role also covers the following. Whoever runs the server does it for you, with the command beside it:</p>
+  })
+  const commands =
+    deeds.length > 0 &&
+    html`<p class="govuk-body">Your role also covers the following. Whoever runs the server does it for you, with the command beside it:</p>
 <ul class="govuk-list govuk-list--bullet">${deeds.map(({ words, line }) => html`<li>${words}: <code>${line}</code></li>`)}</ul>`
-}`
+  return details({ summary: 'Your account, password and role', content: html`${facts}${commands}` })
 }

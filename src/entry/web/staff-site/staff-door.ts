@@ -6,9 +6,8 @@ import type { Cookie } from '#access/sessions/cookies.ts'
 import type { SignInDoor, Visit } from '#access/sign-in/visit.ts'
 import { pathOf } from '#platform/http/errors.ts'
 import type { Html } from '#platform/pages/html.ts'
-import { page, type Site } from '#platform/pages/layout.ts'
-
-type Account = NonNullable<Site['account']>
+import { page, type PageContent, type Site } from '#platform/pages/layout.ts'
+import { readPlain } from '../posted.ts'
 
 /** What the pages behind the sign-in are answered from. */
 export interface StaffDoor {
@@ -16,39 +15,37 @@ export interface StaffDoor {
   readonly context: (actor: Actor, requestId: string) => Context
   readonly now: () => Date
   readonly origin: () => string
-  readonly site: (account: Account) => Site
+  /** The frame of pages that are the same for everybody. */
+  readonly publicSite: () => Site
+  /** The frame for this person, or for whoever is not signed in. */
+  readonly site: (session: CurrentSession | undefined) => Site
 }
 
-/** One request, as the sign-in pages take it. */
+/** One request, as the sign-in pages take it. Of a field given twice the last counts. */
 export function visitOf(door: StaffDoor, request: FastifyRequest): Visit {
-  const [, query = ''] = request.url.split(/\?(.*)/s)
   return {
     context: door.context({ kind: 'public' }, request.id),
     origin: door.origin(),
     address: request.ip,
     now: door.now(),
     cookies: request.cookies,
-    query: new URLSearchParams(query),
-    fields: fieldsOf(request.body),
+    query: queryOf(request),
+    fields: Object.fromEntries(readPlain(request).fields),
   }
 }
 
-/** Of a field given twice the last counts. */
-function fieldsOf(body: unknown): Record<string, string> {
-  if (typeof body !== 'object' || body === null) return {}
-  const last = (value: unknown) => (Array.isArray(value) ? String(value.at(-1)) : String(value))
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, last(value)]))
+export function queryOf(request: FastifyRequest): URLSearchParams {
+  const [, query = ''] = request.url.split(/\?(.*)/s)
+  return new URLSearchParams(query)
 }
 
 export function sessionOf(door: StaffDoor, request: FastifyRequest): Promise<CurrentSession | undefined> {
   return currentSession(door.signIn, visitOf(door, request))
 }
 
-export interface StaffPage {
+export interface Shown extends Pick<PageContent, 'title' | 'hasFaults' | 'crumbs'> {
   readonly status: number
-  readonly title: string
   readonly body: Html
-  readonly hasFaults?: boolean
   readonly cookies?: readonly Cookie[]
 }
 
@@ -58,12 +55,12 @@ export function sendStaffPage(
   request: FastifyRequest,
   reply: FastifyReply,
   session: CurrentSession | undefined,
-  content: StaffPage,
+  shown: Shown,
 ): FastifyReply {
-  setCookies(reply, content.cookies ?? [])
-  const { title, body, hasFaults } = content
-  const document = page(door.site(accountOf(session)), { path: pathOf(request), title, body, hasFaults })
-  return reply.code(content.status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(document.toString())
+  const { status, cookies = [], ...content } = shown
+  setCookies(reply, cookies)
+  const document = page(door.site(session), { ...content, path: pathOf(request) })
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(document.toString())
 }
 
 /** Sends the browser on, by GET whatever the request was. */
@@ -72,11 +69,6 @@ export function sendOn(reply: FastifyReply, to: string, cookies: readonly Cookie
   return reply.header('cache-control', 'no-store').redirect(to, 303)
 }
 
-function setCookies(reply: FastifyReply, cookies: readonly Cookie[]): void {
+export function setCookies(reply: FastifyReply, cookies: readonly Cookie[]): void {
   for (const { name, value, options } of cookies) reply.setCookie(name, value, options)
-}
-
-function accountOf(session: CurrentSession | undefined): Account {
-  if (session === undefined) return { kind: 'signed-out', signIn: '/sign-in' }
-  return { kind: 'signed-in', name: session.actor.name, signOut: '/sign-out', token: session.formToken }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { councilTable } from '#platform/database/council-table.ts'
 import type { Migration } from '#platform/database/database.ts'
+import { memberAccountsMigration } from './member-accounts.ts'
 
 const bodies = `
   slug text not null,
@@ -69,4 +70,5 @@ export const bodiesMigrations: readonly Migration[] = [
         order by council, slug, edition desc`.execute(tx.tables())
     },
   },
+  memberAccountsMigration,
 ]

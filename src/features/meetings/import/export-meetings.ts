@@ -4,8 +4,11 @@ import { act } from '#access/act.ts'
 import type { ExportedFile, Exporter } from '#platform/command/transfer.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
-import type { MeetingsApp } from './import-meetings.ts'
-import type { KeptPicture, MeetingsTables } from '../tables.ts'
+import { frameOf } from '../record/report-parts.ts'
+import { entryOf, fileNameOf, meetingWithText, type MeetingWithText } from '../work/draft-of-meeting.ts'
+import type { MeetingsApp } from '../meetings-app.ts'
+import type { KeptPicture } from '../record/meeting-draft.ts'
+import type { MeetingsTables } from '../tables.ts'
 
 /** Writes meetings with their papers and pictures, each in a folder of its own, in the form that the import reads again. */
 export const meetingsExporter: Exporter<MeetingsApp> = {
@@ -15,14 +18,29 @@ export const meetingsExporter: Exporter<MeetingsApp> = {
 }
 
 async function writeMeetings(reader: Reader, app: MeetingsApp): Promise<Outcome<ExportedFile[]>> {
-  const tables = reader.tables<MeetingsTables>()
-  const meetings = await tables.selectFrom('work.meetings').selectAll('work.meetings').orderBy('work.meetings.body').orderBy('work.meetings.meeting_date').execute()
-  const papers = await tables.selectFrom('work.papers').selectAll('work.papers').orderBy('work.papers.paper').execute()
-  const folderOf = (meeting: { body: string; meeting_date: string }) => `meetings/${meeting.body}/${meeting.meeting_date}`
-  const files: ExportedFile[] = meetings.map((meeting) => ({ name: `${folderOf(meeting)}/meeting.yaml`, body: writeYaml([meeting.entry]) }))
+  const ids = await reader.tables<MeetingsTables>().selectFrom('work.meetings').select('work.meetings.id').orderBy('work.meetings.body').orderBy('work.meetings.meeting_date').execute()
+  const files: ExportedFile[] = []
+  // A meeting at a time: all their papers together could be more than memory holds.
+  for (const { id } of ids) {
+    const kept = await meetingWithText(reader, id)
+    if (kept === undefined) continue
+    const written = await writeMeeting(kept, app)
+    if (!written.ok) return written
+    files.push(...written.value)
+  }
+  return ok(files)
+}
+
+async function writeMeeting({ meeting, papers }: MeetingWithText, app: MeetingsApp): Promise<Outcome<ExportedFile[]>> {
+  const { body, date } = meeting.facts
+  const entry = entryOf(meeting)
+  const files: ExportedFile[] = [{ name: `meetings/${body}/${date}/meeting.yaml`, body: writeYaml([entry]) }]
   for (const paper of papers) {
-    const name = `${folderOf(paper)}/${paper.file_name}`
-    files.push({ name, body: `---\n${writeYaml([paper.frame ?? { title: paper.title }])}---\n${paper.markdown}` })
+    const item = meeting.items.find((one) => one.id === paper.item)
+    if (item === undefined || paper.savedAt === undefined) continue
+    const name = `meetings/${body}/${date}/${fileNameOf(item.number, paper)}`
+    const head = paper.frame === undefined ? { title: paper.title } : frameOf(paper.title, paper.frame, paper.parts)
+    files.push({ name, body: `---\n${writeYaml([head])}---\n${paper.parts.body?.markdown ?? ''}` })
     const pictures = await picturesBeside(name, paper.pictures, app)
     if (!pictures.ok) return pictures
     files.push(...pictures.value)

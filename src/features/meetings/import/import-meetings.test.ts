@@ -12,9 +12,11 @@ import { checksumOf, openContentStore } from '#platform/files/content-store.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import { meetingsExporter } from './export-meetings.ts'
-import { importMeetings, type MeetingsApp } from './import-meetings.ts'
+import { importMeetings } from './import-meetings.ts'
+import type { MeetingsApp } from '../meetings-app.ts'
 import { meetingsMigrations } from '../migrations/meetings.ts'
-import { publishedMeeting, publishedPapers, publishedPicture, versionsOf } from '../publication/published-meetings.ts'
+import { publishedPicture } from '../publication/published-files.ts'
+import { publishedMeeting, publishedPapers, versionsOf } from '../publication/published-meetings.ts'
 import { filesInMemory } from '../testing.ts'
 
 const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
@@ -46,6 +48,8 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
     typeset,
     now: () => new Date('2023-07-07T09:00:00Z'),
     council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask for large print.' }),
+    origin: 'http://localhost',
+    background: (_name, work) => void work(),
   })
   const load = (files: Record<string, string> = {}) =>
     importMeetings(app(), [filesInMemory({ 'meeting.yaml': meeting, 'places.md': report, 'contract.md': contract, 'plan.svg': plan, ...files })], () => undefined)

@@ -7,34 +7,26 @@ import { actorKey } from '#access/actor.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
 import type { ImportFile, ImportSummary, Importer } from '#platform/command/transfer.ts'
-import type { Typesetter } from '#platform/documents/typst/typeset.ts'
-import { publishedBodies } from '#features/bodies'
+import { publishedBodies, type Body } from '#features/bodies'
+import type { MeetingsApp } from '../meetings-app.ts'
 import { nextVersion } from '../publication/next-version.ts'
-import { packOf, type PackCouncil } from '../publication/pack-of-meeting.ts'
-import { buildPack } from '../pack/build-pack.ts'
-import { publicationOf, withPages } from '../publication/prepare-publication.ts'
-import { readMeetingsFiles, type MeetingDraft } from './read-meetings-file.ts'
-import { meetingKey, publishVersion, saveMeeting, standingMeetings, type NewVersion } from '../work/store.ts'
-
-/** What the import of meetings needs of the running product. */
-export interface MeetingsApp {
-  context(): Context
-  readonly files: ContentStore
-  readonly typeset: Typesetter
-  /** The real moment. */
-  now(): Date
-  council(): Promise<PackCouncil>
-}
+import { buildVersion, type VersionToBuild } from '../publication/build-version.ts'
+import { issueOf } from '../publication/prepare-issue.ts'
+import { publicationOf } from '../publication/prepare-publication.ts'
+import { saveDraft } from '../work/save-draft.ts'
+import { readMeetingsFiles } from './read-meetings-file.ts'
+import { isDraftAgenda, withoutAgenda, type MeetingDraft } from '../record/meeting-draft.ts'
+import { meetingKey, publishVersion, standingMeetings, type NewVersion } from '../publication/publish-version.ts'
 
 /** A draft with the version that it makes, where it makes one. */
 interface Planned {
   readonly draft: MeetingDraft
-  readonly next?: Omit<NewVersion, 'pack'>
+  readonly next?: VersionToBuild
 }
 
 /**
  * Loads meetings with their papers, all or none, and publishes each that is new or corrected: the pack is built first, then
- * everything is saved and published in one transaction with its audit row.
+ * everything is saved and published in one transaction with its audit row. Of a draft agenda only the announcement is published.
  */
 export async function importMeetings(app: MeetingsApp, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
   try {
@@ -50,18 +42,21 @@ async function loadMeetings(app: MeetingsApp, files: readonly ImportFile[], prog
   const deed = { verb: 'meetings.import', subject: { kind: 'meetings', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
   const planned = await plan(app, context, files)
   if (!planned.ok) return act(context, deed, () => Promise.resolve(planned))
-  const council = await app.council()
-  const pictures = await keepPictures(planned.value.map(({ draft }) => draft), app.files)
+  const setting = { council: await app.council(), today: context.today, origin: app.origin }
+  await keepPictures(planned.value.map(({ draft }) => draft), app.files)
   const versions: NewVersion[] = []
   for (const { next } of planned.value) {
     if (next === undefined) continue
-    const version = await withPack(next, pictures, app, council)
+    const version = await buildVersion(next, { files: app.files, typeset: app.typeset, setting })
     if (!version.ok) return act(context, deed, () => Promise.resolve(version))
     versions.push(version.value)
-    progress(`${versions.length} set for print: ${next.meeting.bodyName}, ${next.meeting.date}`)
+    progress(`${versions.length} set for print: ${next.publication.meeting.bodyName}, ${next.publication.meeting.date}`)
   }
   return act(context, deed, async (tx) => {
-    for (const { draft } of planned.value) await saveMeeting(tx, draft)
+    for (const { draft } of planned.value) {
+      const saved = await saveDraft(tx, draft, app.now())
+      if (!saved.ok) return saved
+    }
     for (const version of versions) await publishVersion(tx, version)
     return ok({ meetings: planned.value.length, papers: planned.value.reduce((sum, { draft }) => sum + draft.papers.length, 0), published: versions.length })
   })
@@ -79,9 +74,15 @@ async function plan(app: MeetingsApp, context: Context, files: readonly ImportFi
     const next = nextVersion(draft, standing.get(meetingKey(draft.entry.body, draft.entry.date)), context.today)
     if (!next.ok) faults.push(...next.refusal.faults)
     else if (next.value === undefined || body === undefined) planned.push({ draft })
-    else planned.push({ draft, next: { ...next.value, ...publicationOf(draft, body) } })
+    else planned.push({ draft, next: { ...next.value, ...shownOf(draft, body) } })
   }
   return faults.length > 0 ? refuse('invalid', 'The meetings were not loaded, because of what is listed here. Nothing was changed.', faults) : ok(planned)
+}
+
+/** What is shown of it to the public and to members: a draft agenda is for those who work on it. */
+function shownOf(draft: MeetingDraft, body: Body): Pick<VersionToBuild, 'publication' | 'issue'> {
+  const shown = isDraftAgenda(draft.entry) ? withoutAgenda(draft.entry) : draft
+  return { publication: publicationOf(shown, body), issue: issueOf(shown, body) }
 }
 
 /** An agenda cannot have been issued after today: the product's day or, where an example stands in the past, the real one. */
@@ -90,25 +91,13 @@ function latestDay(app: MeetingsApp): LocalDate {
   return real > product ? real : product
 }
 
-/** Builds the public pack and keeps it in the file store; a meeting without papers has no pack. */
-async function withPack(next: Omit<NewVersion, 'pack'>, pictures: ReadonlyMap<string, Uint8Array>, app: MeetingsApp, council: PackCouncil): Promise<Outcome<NewVersion>> {
-  if (next.meeting.items.length === 0) return ok(next)
-  const shown = new Set(next.papers.flatMap((paper) => paper.text.pictures.map((picture) => picture.reference.checksum)))
-  const pack = await buildPack(packOf(next, council, app.context().today), new Map([...pictures].filter(([checksum]) => shown.has(checksum))), app.typeset)
-  if (!pack.ok) return pack
-  const checksum = await app.files.put(pack.value.pdf)
-  const meeting = withPages(next.meeting, pack.value.pages)
-  return ok({ ...next, meeting, pack: { checksum, bytes: pack.value.pdf.byteLength, pages: pack.value.pageCount } })
-}
-
 /** Keeps every picture, those of withheld papers too: only what `published.pictures` names can be read by its address. */
-async function keepPictures(drafts: readonly MeetingDraft[], files: ContentStore): Promise<Map<string, Uint8Array>> {
+async function keepPictures(drafts: readonly MeetingDraft[], files: ContentStore): Promise<void> {
   const pictures = new Map<string, Uint8Array>()
   for (const { text } of drafts.flatMap((draft) => draft.papers)) {
     for (const { reference, bytes } of text?.pictures ?? []) pictures.set(reference.checksum, bytes)
   }
   for (const bytes of pictures.values()) await files.put(bytes)
-  return pictures
 }
 
 export const meetingsImporter: Importer<MeetingsApp> = {

@@ -2,35 +2,17 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
-import type { Block, FileReference } from '#platform/documents/blocks.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
 import { pictureNames } from '#platform/documents/picture-names.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import { words } from '#platform/files/fields.ts'
 import { readYaml } from '#platform/files/yaml-file.ts'
+import type { PaperText, Picture } from '../record/meeting-draft.ts'
+import { mediaTypeOf } from '../record/picture-kinds.ts'
 import { reportFrame, type ReportFrame } from '../record/report-file.ts'
-
-/** A picture that a paper shows, with its bytes. */
-interface Picture {
-  readonly reference: FileReference
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** What a paper's file holds, read and checked. */
-export interface PaperText {
-  readonly title: string
-  /** Reports only. */
-  readonly frame?: ReportFrame
-  readonly blocks: readonly Block[]
-  readonly markdown: string
-  readonly pictures: readonly Picture[]
-}
 
 /** The front matter of an appendix. */
 export const appendixHead = z.strictObject({ title: words('the title of the appendix') })
-
-const mediaTypes: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' }
 
 /** Reads a report: the standard frame between two `---` lines, then Markdown whose outer paragraphs are numbered. */
 export async function readReport(file: ImportFile): Promise<Outcome<PaperText>> {
@@ -69,7 +51,7 @@ async function readPaper(file: ImportFile, head: z.ZodType<{ title: string }>, i
 async function readPictures(file: ImportFile, markdown: string): Promise<Outcome<Picture[]>> {
   const pictures: Picture[] = []
   for (const name of pictureNames(markdown)) {
-    const mediaType = mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? '']
+    const mediaType = mediaTypeOf(name)
     if (mediaType === undefined) {
       return refuse('invalid', `${file.name} shows a picture of a kind that cannot be published.`, [{ file: file.name, found: name, message: 'Use SVG, PNG or JPEG.' }])
     }

@@ -1,36 +1,18 @@
-import { createHash } from 'node:crypto'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { countClearWorkingDays } from '#features/rules'
+import { clearDaysAsked } from '../record/clear-days.ts'
 import { meetingEntry, type MeetingEntry } from '../record/meetings-file.ts'
-import { readAppendix, readReport, type PaperText } from './paper-file.ts'
-
-/** A paper that belongs to an item; `text` is left out where the record names it and does not hold it. */
-export interface PaperDraft {
-  readonly id: string
-  readonly item: number
-  readonly kind: 'report' | 'appendix'
-  readonly title: string
-  readonly note?: string
-  /** The name its meeting's file gives it. */
-  readonly fileName?: string
-  readonly text?: PaperText
-}
-
-/** A meeting as read from its files, checked, with all its papers. */
-export interface MeetingDraft {
-  readonly entry: MeetingEntry
-  readonly papers: readonly PaperDraft[]
-  /** SHA-256 of everything that the files say, the status apart: two drafts with the same fingerprint say the same. */
-  readonly fingerprint: string
-}
+import { readAppendix, readReport } from './paper-file.ts'
+import { fingerprintOf, isDraftAgenda, type MeetingDraft, type PaperDraft, type PaperText } from '../record/meeting-draft.ts'
 
 /**
  * Reads the files of the `meetings` import with the papers beside them. Refuses a meeting given twice, a body that is not held,
  * item numbers out of order, times that run backwards, a report for an item that is "to follow", and an agenda issued later than
- * five clear working days before the meeting without the chair's reason (Local Government Act 1972 s100B), or issued after `today`.
+ * five clear working days before the meeting without the chair's reason (Local Government Act 1972 s100B), or issued after `today`. An
+ * agenda that was not issued is a draft while its meeting is planned; of a draft a report that is "to follow" may have been begun.
  */
 export async function readMeetingsFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Promise<Outcome<MeetingDraft[]>> {
   const faults: Fault[] = []
@@ -46,7 +28,7 @@ export async function readMeetingsFiles(files: readonly ImportFile[], bodies: Re
   const drafts: MeetingDraft[] = []
   for (const { entry, file } of found) {
     const papers = await readPapers(entry, file)
-    if (papers.ok) drafts.push({ entry: entry.value, papers: papers.value, fingerprint: fingerprint(entry.value, papers.value) })
+    if (papers.ok) drafts.push({ entry: entry.value, papers: papers.value, fingerprint: fingerprintOf(entry.value, papers.value) })
     else faults.push(...faultsOf(papers.refusal, file))
   }
   if (faults.length > 0) return refuse('invalid', 'The meetings were not loaded, because of what is listed here. Nothing was changed.', faults)
@@ -73,7 +55,9 @@ function entryFaults(entry: YamlEntry<MeetingEntry>, bodies: ReadonlySet<string>
     ...(bodies.has(body) ? [] : [fault(entry, 'body', body, 'No body has this address word. Load the body first, or correct the word.')]),
     ...items.flatMap((item, index) => itemFaults(entry, item, index)),
     ...(issued === undefined ? [] : issueFaults(entry, issued, today)),
-    ...(items.length > 0 && issued === undefined ? [fault(entry, 'issued', undefined, 'Give the day on which this agenda was issued.')] : []),
+    ...(items.length > 0 && issued === undefined && !isDraftAgenda(entry.value)
+      ? [fault(entry, 'issued', undefined, 'Give the day on which this agenda was issued. The agenda of a meeting that is "planned" is a draft, and needs none.')]
+      : []),
   ]
 }
 
@@ -83,11 +67,12 @@ function itemFaults(entry: YamlEntry<MeetingEntry>, item: MeetingEntry['items'][
   return [
     ...(before !== undefined && item.number <= before.number ? [fault(entry, `${where}.number`, String(item.number), `Items go up in number; the one before is ${before.number}.`)] : []),
     ...(item.timing !== undefined && item.timing.to < item.timing.from ? [fault(entry, `${where}.timing`, `${item.timing.from} to ${item.timing.to}`, 'This ends before it begins.')] : []),
-    ...(item.toFollow && item.report !== undefined ? [fault(entry, `${where}.report`, item.report, 'An item is either "to follow" or has its report. Take one out.')] : []),
+    ...(item.publicVersion !== undefined && item.exempt === undefined && !item.confidential && item.released === undefined
+      ? [fault(entry, `${where}.public-version`, item.publicVersion, 'Only an exempt or confidential item has a version for the public beside its report. Take it out, or say why the report is withheld.')]
+      : []),
+    ...(item.toFollow && item.report !== undefined && !isDraftAgenda(entry.value) ? [fault(entry, `${where}.report`, item.report, 'An item is either "to follow" or has its report. Take one out.')] : []),
   ]
 }
-
-const clearDaysAsked = 5
 
 function issueFaults(entry: YamlEntry<MeetingEntry>, issued: LocalDate, today: LocalDate): Fault[] {
   const { date, lateReason } = entry.value
@@ -122,6 +107,10 @@ async function readPapers(entry: YamlEntry<MeetingEntry>, file: ImportFile): Pro
       const text = await read(`${where}.report`, item.report, readReport)
       if (text !== undefined) papers.push({ id: `item-${item.number}-report`, item: item.number, kind: 'report', title: text.title, fileName: item.report, text })
     }
+    if (item.publicVersion !== undefined) {
+      const text = await read(`${where}.public-version`, item.publicVersion, readReport)
+      if (text !== undefined) papers.push({ id: `item-${item.number}-public-version`, item: item.number, kind: 'report', title: text.title, fileName: item.publicVersion, text, isPublicVersion: true })
+    }
     for (const [index, appendix] of item.appendices.entries()) {
       const text = appendix.file === undefined ? undefined : await read(`${where}.appendices[${index + 1}].file`, appendix.file, readAppendix)
       papers.push({
@@ -135,10 +124,4 @@ async function readPapers(entry: YamlEntry<MeetingEntry>, file: ImportFile): Pro
     }
   }
   return faults.length > 0 ? refuse('invalid', `The papers of ${file.name} cannot be read as they stand.`, faults) : ok(papers)
-}
-
-function fingerprint(entry: MeetingEntry, papers: readonly PaperDraft[]): string {
-  const { status, ...rest } = entry
-  const said = [rest, papers.map(({ text, ...paper }) => [paper, text?.frame, text?.markdown, text?.pictures.map((picture) => picture.reference.checksum)])]
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

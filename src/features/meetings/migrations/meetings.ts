@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import { councilTable } from '#platform/database/council-table.ts'
 import type { Migration } from '#platform/database/database.ts'
+import { agendaMigration } from './agenda.ts'
+import { plannerMigration } from './planner.ts'
+import { publishingMigration } from './publishing.ts'
+import { readingMigration } from './reading.ts'
+import { reportsMigration } from './reports.ts'
+import { speakingMigration } from './speaking.ts'
+import { templatesMigration } from './templates.ts'
+import { workInRows } from './work-in-rows.ts'
 
 const meetings = `
   body text not null,
@@ -79,4 +87,12 @@ export const meetingsMigrations: readonly Migration[] = [
         )`.execute(tx.tables())
     },
   },
+  workInRows,
+  plannerMigration,
+  templatesMigration,
+  agendaMigration,
+  reportsMigration,
+  publishingMigration,
+  readingMigration,
+  speakingMigration,
 ]

@@ -2,23 +2,12 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { time } from '#core/london-time.ts'
-import type { Block } from '#platform/documents/blocks.ts'
-import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import { readPdf, type Bookmark, type ReadPdf } from '#platform/documents/testing/read-pdf.ts'
 import { typeset } from '#platform/documents/typst/typeset.ts'
-import { reportFrame } from '../record/report-file.ts'
-import { buildPack, type Pack } from './build-pack.ts'
-import type { PackContent, PackItem } from './pack-content.ts'
-
-const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==', 'base64')
-const figures = new Map([['dot.png', { checksum: 'dot', mediaType: 'image/png' }]])
-const frame = reportFrame.parse({ title: 'Report', frame: 'panel', recommendations: ['note the report'], backgroundPapers: [] })
-
-function blocks(text: string, numbered = true): Block[] {
-  const read = readMarkdown(text, { file: 'report.md', numbered, figures })
-  assert.ok(read.ok)
-  return read.value
-}
+import { buildPack } from './build-pack.ts'
+import type { PackItem, PublicPack } from './pack-content.ts'
+import type { Pack, PackStep } from './set-papers.ts'
+import { blocksOf, built, frame, packWith, pictures, report } from './testing.ts'
 
 function item(number: number, title: string, papers: PackItem['papers'] = { state: 'open', papers: [], moreToFollow: false }): PackItem {
   return { number, title, papers }
@@ -27,7 +16,7 @@ function item(number: number, title: string, papers: PackItem['papers'] = { stat
 const long = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of a report that goes over several pages. ${'It says more. '.repeat(20)}`).join('\n\n')
 const hostile = '#import "x" ] ) } $x$ @ref //c /*d*/ مرحبا 👨‍👩‍👧'
 
-const content: PackContent = {
+const content: PublicPack = {
   audience: 'public',
   council: 'Severnshire County Council',
   body: 'Children and Families Panel',
@@ -48,8 +37,8 @@ const content: PackContent = {
         state: 'open',
         moreToFollow: false,
         papers: [
-          { kind: 'report', id: 'item-3-report', title: 'Partnership annual report', frame, body: blocks(`## Summary\n\n${long}\n\n![A red dot](dot.png)`) },
-          { kind: 'appendix', id: 'item-3-appendix-1', title: 'The plan', blocks: blocks(long, false) },
+          { kind: 'report', id: 'item-3-report', title: 'Partnership annual report', frame, body: blocksOf(`## Summary\n\n${long}\n\n![A red dot](dot.png)`) },
+          { kind: 'appendix', id: 'item-3-appendix-1', title: 'The plan', blocks: blocksOf(long, false) },
         ],
       }),
       kind: 'For consideration',
@@ -70,7 +59,7 @@ let pack: Pack
 let pdf: ReadPdf
 
 before(async () => {
-  const built = await buildPack(content, new Map([['dot', dot]]), typeset)
+  const built = await buildPack(content, pictures, typeset)
   assert.ok(built.ok, built.ok ? '' : built.refusal.message)
   pack = built.value
   pdf = await readPdf(pack.pdf)
@@ -140,7 +129,7 @@ test('what is to follow and what is withheld is named in the agenda, with the pa
   assert.match(front(), /2 Minutes To follow/)
   assert.match(front(), /more to follow/)
   assert.match(front(), /Placement contract Not for publication: .*Schedule 12A, Part 1, paragraph 3\).*It names prices\. Not public/)
-  assert.match(front(), /Case review Not for publication: the papers are confidential .*Not public/)
+  assert.match(front(), /Case review Not for publication: the papers hold confidential information .*section 100A\(2\).*Not public/)
 })
 
 test('what was typed is printed as it was typed, in the agenda, as a title, as a bookmark and in a paper', () => {
@@ -159,7 +148,7 @@ test('very long words stay on the page wherever they are typed', async () => {
 })
 
 test('the same content gives the same bytes', async () => {
-  const again = await buildPack(content, new Map([['dot', dot]]), typeset)
+  const again = await buildPack(content, pictures, typeset)
   assert.ok(again.ok)
   assert.equal(Buffer.compare(again.value.pdf, pack.pdf), 0)
 })
@@ -169,4 +158,22 @@ test('an agenda without papers and members is a pack of its front pages', async 
   assert.ok(built.ok)
   assert.deepEqual((await readPdf(built.value.pdf)).labels, ['i', 'ii'])
   assert.equal(built.value.pages.size, 0)
+})
+
+test('a pack of which a picture is missing is refused with the paper and the picture', async () => {
+  const outcome = await buildPack(packWith([report('shown', 'With a picture', '> quoted\n\n![A red dot](dot.png)')]), new Map(), typeset)
+  assert.ok(!outcome.ok && outcome.refusal.kind === 'invalid')
+  assert.deepEqual(outcome.refusal.faults, [{ field: 'With a picture', message: 'Hand in the picture again that shows: A red dot' }])
+})
+
+test('whoever asks hears what is being done, step by step, and at the end how many pages it has', async () => {
+  const steps: PackStep[] = []
+  const { pack: set } = await built(buildPack(packWith([report('shown', 'With a picture', '![A red dot](dot.png)')]), pictures, typeset, (step) => steps.push(step)))
+  assert.deepEqual(steps, [
+    { done: 0, of: 3, words: 'Checking 1 paper' },
+    { done: 1, of: 3, words: 'Waiting for the typesetter' },
+    { done: 1, of: 3, words: 'Setting the pages' },
+    { done: 2, of: 3, words: `Writing ${set.pageCount} pages to the file` },
+    { done: 3, of: 3, words: `Done: ${set.pageCount} pages` },
+  ])
 })

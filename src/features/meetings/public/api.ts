@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { given } from '#core/given.ts'
 import { ok, refuse } from '#core/outcome.ts'
 import { addDays } from '#core/dates.ts'
 import { day } from '#platform/files/fields.ts'
 import { apiList, apiRecord, pageOfArray, strangeCursor, type ApiResource } from '#platform/http/api.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import { parsePlace, placeText } from './calendar-query.ts'
-import { meetingAddress, publishedMeeting as meetingShape } from '../record/meeting.ts'
+import { meetingAddress, publishedMeeting as meetingShape, type PaperInAgenda } from '../record/meeting.ts'
 import { meetingsInList, publishedMeeting, publishedPapers } from '../publication/published-meetings.ts'
+import { supplementsOf } from '../publication/published-files.ts'
 import { reportFrame } from '../record/report-file.ts'
 
 const meetingInList = z
@@ -28,6 +30,20 @@ const meetingRecord = meetingShape
   .extend({ version: z.int(), note: z.string(), publishedAt: z.iso.datetime(), page: z.url(), pack: z.object({ url: z.url(), bytes: z.int(), pages: z.int(), sha256: z.string() }).optional() })
   .meta({ id: 'MeetingVersion' })
 
+const supplementRecord = z
+  .object({
+    number: z.int(),
+    version: z.int().describe('The version of the meeting that it came with.'),
+    note: z.string(),
+    pages: z.object({ from: z.int(), to: z.int() }).optional().describe('Its printed pages, which go on from those of the pack.'),
+    publishedAt: z.iso.datetime(),
+    url: z.url(),
+    bytes: z.int(),
+    sheets: z.int(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'Supplement' })
+
 const paper = z
   .object({
     id: z.string(),
@@ -35,6 +51,7 @@ const paper = z
     title: z.string(),
     frame: reportFrame.optional(),
     html: z.string().describe('The text as HTML: headings, numbered paragraphs, tables, figures.'),
+    file: z.object({ name: z.string(), mediaType: z.string(), bytes: z.int(), sha256: z.string(), url: z.url() }).optional().describe('The document as it was supplied.'),
   })
   .meta({ id: 'Paper' })
 
@@ -42,7 +59,7 @@ const inAddress = z.object({ body: z.string().describe('The address word of the 
 const noMeeting = refuse('not-found', 'No meeting of this body is published for this day. /api/v1/meetings lists them.')
 
 /** `/api/v1/meetings` and what hangs on a meeting: items and papers, as published. */
-export const meetingsApi: readonly ApiResource[] = [
+export const publicApi: readonly ApiResource[] = [
   apiList({
     path: '/meetings',
     summary: 'Meetings by day',
@@ -104,9 +121,39 @@ export const meetingsApi: readonly ApiResource[] = [
       if (found === undefined) return noMeeting
       const papers = await publishedPapers(read, { body: params.body, date: params.date, version: found.version }, query.item)
       const part = pageOfArray(papers, page, (one) => one.id)
-      const fileAddress = (file: { readonly checksum: string }) => `${origin}${meetingAddress(found.meeting)}/pictures/${file.checksum}`
+      const address = `${origin}${meetingAddress(found.meeting)}`
+      const fileAddress = (file: { readonly checksum: string }) => `${address}/pictures/${file.checksum}`
+      const files = new Map(found.meeting.items.flatMap((item) => item.papers.flatMap(({ id, file }) => (file === undefined ? [] : [[id, file] as const]))))
       if (!part.ok) return part
-      return ok({ ...part.value, items: part.value.items.map(({ blocks, ...rest }) => ({ ...rest, html: String(blocksToHtml(blocks, { headingLevel: 2, fileAddress })) })) })
+      return ok({
+        ...part.value,
+        items: part.value.items.map(({ blocks, blockPages: _pages, ...rest }) => ({
+          ...rest,
+          html: String(blocksToHtml(blocks, { headingLevel: 2, fileAddress })),
+          ...given('file', fileRecord(files.get(rest.id), address)),
+        })),
+      })
+    },
+  }),
+  apiList({
+    path: '/bodies/{body}/meetings/{date}/supplements',
+    summary: 'What came after the pack of a meeting, with pages that go on from it',
+    tag: 'Meetings',
+    params: inAddress,
+    response: supplementRecord,
+    answer: async ({ read, params, origin }, page) => {
+      const found = await publishedMeeting(read, params.body, params.date)
+      if (found === undefined) return noMeeting
+      const part = pageOfArray(await supplementsOf(read, params.body, params.date), page, (one) => String(one.number))
+      if (!part.ok) return part
+      const url = (number: number) => `${origin}${meetingAddress(found.meeting)}/supplements/${number}`
+      return ok({ ...part.value, items: part.value.items.map(({ pdf, ...one }) => ({ ...one, url: url(one.number), sha256: pdf })) })
     },
   }),
 ]
+
+function fileRecord(file: PaperInAgenda['file'], address: string): z.input<typeof paper>['file'] {
+  if (file === undefined) return undefined
+  const { checksum, name, mediaType, bytes } = file
+  return { name, mediaType, bytes, sha256: checksum, url: `${address}/files/${checksum}/${encodeURIComponent(name)}` }
+}

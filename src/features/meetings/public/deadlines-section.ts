@@ -3,6 +3,7 @@ import { details } from '#platform/pages/components/details.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { meetingDeadlines } from '#features/rules'
 import type { PublishedMeeting } from '../record/meeting.ts'
+import { askLink } from '../speaking/ask-link.ts'
 
 type Deadline = ReturnType<typeof meetingDeadlines>[number]
 
@@ -15,7 +16,7 @@ export function deadlinesSection(meeting: PublishedMeeting, today: LocalDate): H
   const toRecord = deadlines.filter((deadline) => deadline.matters === 'to the record')
   if (deadlines.length === 0) return undefined
   return html`<h2 class="govuk-heading-m" id="deadlines">Deadlines</h2>
-    ${list(toPublic)} ${toRecord.length === 0 ? undefined : html`<h3 class="govuk-heading-s">For the record</h3>${list(toRecord)}`}`
+    ${askLink(meeting, today)} ${list(toPublic)} ${toRecord.length === 0 ? undefined : html`<h3 class="govuk-heading-s">For the record</h3>${list(toRecord)}`}`
 }
 
 function list(deadlines: readonly Deadline[]): Html {

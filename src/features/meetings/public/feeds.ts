@@ -1,18 +1,14 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { Feed } from 'feed'
 import { formatDay } from '#core/date-words.ts'
-import { addDays, addMonths } from '#core/dates.ts'
-import { londonInstant } from '#core/london-time.ts'
+import { addMonths } from '#core/dates.ts'
 import { escapeHtml } from '#platform/pages/html.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { bodyNames } from '#features/bodies'
 import { meetingAddress } from '../record/meeting.ts'
+import { calendarText } from './calendar-text.ts'
 import { statusInWords, whenInWords } from '../record/meeting-words.ts'
-import { meetingsInList, type MeetingInList } from '../publication/published-meetings.ts'
+import { meetingsInList } from '../publication/published-meetings.ts'
 
-/** RFC 5545 ends every line so, the last one too. */
-const lineEnd = '\r\n'
-const usualLengthHours = 2
 const mostInFeed = 500
 const newest = 50
 
@@ -21,28 +17,8 @@ export async function calendarFeed(request: PublicRequest): Promise<Answer> {
   const body = await knownBody(request)
   if (body === null) return noSuchBody
   const meetings = await meetingsInList(request.read, { body: body?.slug, from: addMonths(request.today, -12), order: 'first-to-last', limit: mostInFeed })
-  const calendar = ical({ name: body === undefined ? 'Meetings' : body.name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Golden Thread', product: 'Meetings', language: 'EN' } })
-  for (const meeting of meetings) calendar.createEvent(eventOf(meeting, request.origin))
-  return { kind: 'file', contentType: 'text/calendar; charset=utf-8', body: `${calendar.toString()}${lineEnd}`, filename: 'meetings.ics' }
-}
-
-function eventOf(meeting: MeetingInList, origin: string) {
-  const address = `${origin}${meetingAddress(meeting)}`
-  const starts = meeting.time === undefined ? undefined : new Date(londonInstant(meeting.date, meeting.time))
-  const ends = starts === undefined ? undefined : new Date(starts.getTime() + usualLengthHours * 3_600_000)
-  return {
-    id: `${meeting.body}.${meeting.date}@golden-thread`,
-    stamp: new Date(meeting.publishedAt),
-    summary: meeting.bodyName,
-    description: `${meeting.note} ${statusInWords(meeting.status)}. Details: ${address}${starts === undefined ? '' : ' (the end time is an estimate)'}`,
-    sequence: meeting.version - 1,
-    url: address,
-    ...(meeting.venue === undefined ? {} : { location: meeting.venue }),
-    status: meeting.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    ...(starts === undefined || ends === undefined
-      ? { start: new Date(`${meeting.date}T00:00:00Z`), end: new Date(`${addDays(meeting.date, 1)}T00:00:00Z`), allDay: true }
-      : { start: starts, end: ends }),
-  }
+  const text = calendarText(body === undefined ? 'Meetings' : body.name, meetings, (meeting) => `${request.origin}${meetingAddress(meeting)}`)
+  return { kind: 'file', contentType: 'text/calendar; charset=utf-8', body: text, filename: 'meetings.ics' }
 }
 
 /** `/meetings.atom`: agendas as they are published, the newest first; `?body=` for one body. */

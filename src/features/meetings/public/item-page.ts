@@ -1,3 +1,4 @@
+import { formatDate } from '#core/date-words.ts'
 import { parseDate } from '#core/dates.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
@@ -7,10 +8,12 @@ import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { appendixTitle, itemTags } from './agenda-section.ts'
 import { meetingAddress, type AgendaItem, type PaperInAgenda, type PublishedMeeting } from '../record/meeting.ts'
-import { kindInWords, pagesInWords, pagesOfItem, timingInWords, whenInWords } from '../record/meeting-words.ts'
+import { fileKindInWords, sizeInWords } from '../record/file-words.ts'
+import { kindInWords, pagesInWords, placesInWords, timingInWords, whenInWords } from '../record/meeting-words.ts'
 import { correctionNotice, noSuchMeeting, noSuchVersion } from './meeting-page.ts'
 import { reportBlocks } from '../pack/report-blocks.ts'
 import { reportHtml } from '../pack/report-html.ts'
+import { responsesSection } from '../speaking/response/responses-section.ts'
 import { publishedMeeting, publishedPapers, type PublishedPaper } from '../publication/published-meetings.ts'
 
 /** `/bodies/{body}/{date}/items/{number}`, also of a version: the report and its appendices as HTML, and the way to the next item. */
@@ -34,32 +37,51 @@ export async function itemPage(request: PublicRequest): Promise<Answer> {
       { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
       { text: whenInWords(meeting), href: address },
     ],
-    body: html`${correctionNotice(found)} ${facts(meeting, item)} ${withheld(item)} ${contents(item, papers)} ${item.papers.map((paper) => paperSection(paper, papers, meeting, item.title))} ${neighbours(meeting, item, address)}`,
+    body: html`${correctionNotice(found)} ${itemBody({ meeting, item, papers, address, filesAt: meetingAddress(meeting) })} ${await responsesSection(request.read, body, date, item.number)}`,
   }
 }
 
-function facts(meeting: PublishedMeeting, item: AgendaItem): Html {
+interface ShownItem {
+  readonly meeting: PublishedMeeting
+  readonly item: AgendaItem
+  readonly papers: readonly PublishedPaper[]
+  /** Of the meeting's page, or that of one of its versions. */
+  readonly address: string
+  /** Below which pictures and supplied files are. */
+  readonly filesAt: string
+}
+
+/** What the public reads of an item: the same in a preview before it is published. */
+export function itemBody({ meeting, item, papers, address, filesAt }: ShownItem): Html {
+  return html`${facts(meeting, item, address)} ${withheld(item)} ${contents(item, papers)} ${item.papers.map((paper) => paperSection(paper, papers, filesAt, item))} ${neighbours(meeting, item, address)}`
+}
+
+function facts(meeting: PublishedMeeting, item: AgendaItem, address: string): Html {
   return html`<p class="govuk-body-l">Item ${item.number}, ${meeting.bodyName} ${itemTags(item)}</p>
     ${summaryList({
       rows: [
-        { key: 'Meeting', value: html`<a class="govuk-link" href="${meetingAddress(meeting)}">${whenInWords(meeting)}</a>` },
+        { key: 'Meeting', value: html`<a class="govuk-link" href="${address}">${whenInWords(meeting)}</a>` },
         ...(item.kind === undefined ? [] : [{ key: 'Purpose', value: kindInWords(item.kind) }]),
         ...(item.presenter === undefined ? [] : [{ key: 'Presented by', value: item.presenter }]),
         ...(item.sponsor === undefined ? [] : [{ key: 'Sponsor', value: item.sponsor }]),
         ...(item.timing === undefined ? [] : [{ key: 'Indicative timing', value: timingInWords(item.timing) }]),
-        ...(pagesOfItem(item) === undefined ? [] : [{ key: 'In the pack', value: pagesInWords(pagesOfItem(item)) }]),
+        ...(placesInWords(item) === undefined ? [] : [{ key: 'In the pack', value: placesInWords(item) }]),
+        ...(item.lateReason === undefined ? [] : [{ key: 'Added late', value: `The chair’s reason for urgency: ${item.lateReason}` }]),
+        ...(item.released === undefined ? [] : [{ key: 'Released', value: `Withheld before${item.released.paragraph === undefined ? '' : ` under paragraph ${item.released.paragraph} of Schedule 12A`}; released by the ${item.released.decidedBy} on ${formatDate(item.released.decidedOn)}` }]),
         ...(item.note === undefined ? [] : [{ key: 'Note', value: item.note }]),
       ],
     })}`
 }
 
 function withheld(item: AgendaItem): Html | undefined {
+  if (item.withdrawn !== undefined) return insetText({ text: `This item was withdrawn: ${item.withdrawn}` })
   if (item.exempt !== undefined) {
+    const what = item.papers.length > 0 ? 'Parts of the papers of this item are not published; what is below is the version for the public. The rest is' : 'The papers of this item are not published. They are'
     return insetText({
-      text: `The papers of this item are not published. They are exempt under paragraph ${item.exempt.paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972. ${item.exempt.reason}`,
+      text: `${what} exempt under paragraph ${item.exempt.paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972. ${item.exempt.reason}`,
     })
   }
-  if (item.confidential) return insetText({ text: 'The papers of this item are confidential and may not be published (Local Government Act 1972 s100A(2)).' })
+  if (item.confidential) return insetText({ text: item.papers.length > 0 ? 'What is below is the version for the public; the rest of the papers of this item is confidential and may not be published (Local Government Act 1972 s100A(2)).' : 'The papers of this item are confidential and may not be published (Local Government Act 1972 s100A(2)).' })
   if (item.toFollow) return insetText({ text: 'The report on this item is to follow.' })
   if (item.papers.length > 0) return undefined
   return html`<p class="govuk-body">There is no paper for this item.</p>`
@@ -74,7 +96,7 @@ function contents(item: AgendaItem, papers: readonly PublishedPaper[]): Html | u
     <h2 class="govuk-heading-s" id="contents-heading">On this page</h2>
     ${lists.map(
       ({ named, headings }) =>
-        html`<p class="govuk-body gt-contents__paper"><a class="govuk-link" href="#${named.id}">${named.title}</a>${named.pages === undefined ? '' : `, ${pagesInWords(named.pages) ?? ''} of the pack`}</p>
+        html`<p class="govuk-body gt-contents__paper"><a class="govuk-link" href="#${named.id}">${named.title}</a>${named.pages === undefined ? '' : `, ${placeOf(named)}`}</p>
           ${headings.length < 2 ? undefined : html`<ul class="govuk-list gt-contents__headings">${headings.map((heading) => html`<li><a class="govuk-link" href="#${heading.id}">${heading.text}</a></li>`)}</ul>`}`,
     )}
   </nav>`
@@ -87,19 +109,33 @@ function headingsOf(paper: PublishedPaper | undefined) {
   return entries.filter((entry) => entry.level === 2)
 }
 
-function paperSection(named: PaperInAgenda, papers: readonly PublishedPaper[], meeting: PublishedMeeting, itemTitle: string): Html {
+/** `pages 3 to 9 of the pack`, `page 57 of supplement 1`. */
+function placeOf({ pages, supplement }: PaperInAgenda): string {
+  return `${pagesInWords(pages) ?? ''} of ${supplement === undefined ? 'the pack' : `supplement ${supplement}`}`
+}
+
+function paperSection(named: PaperInAgenda, papers: readonly PublishedPaper[], filesAt: string, item: AgendaItem): Html {
   const paper = papers.find((one) => one.id === named.id)
-  const pages = pagesInWords(named.pages)
-  const fileAddress = (file: { readonly checksum: string }) => `${meetingAddress(meeting)}/pictures/${file.checksum}`
+  const fileAddress = (file: { readonly checksum: string }) => `${filesAt}/pictures/${file.checksum}`
   return html`<section class="gt-paper" id="${named.id}" aria-labelledby="${named.id}-title">
-    <h2 class="govuk-heading-l" id="${named.id}-title">${named.kind === 'appendix' ? appendixTitle(named.title) : named.title === itemTitle ? 'Report' : named.title}</h2>
-    ${pages === undefined ? undefined : html`<p class="govuk-body-s">${pages} of the pack</p>`}
-    ${paper === undefined
+    <h2 class="govuk-heading-l" id="${named.id}-title">${named.kind === 'appendix' ? appendixTitle(named.title) : named.title === item.title ? 'Report' : named.title}</h2>
+    ${named.pages === undefined ? undefined : html`<p class="govuk-body-s">${placeOf(named)}</p>`}
+    ${suppliedFile(named, filesAt)}
+    ${named.withdrawn !== undefined
+      ? insetText({ text: `This paper was withdrawn: ${named.withdrawn}` })
+      : paper === undefined
       ? html`<p class="govuk-body">${named.note ?? 'This paper is named in the agenda and is not held here.'}</p>`
       : paper.frame === undefined
         ? html`<div class="gt-document">${blocksToHtml(paper.blocks, { headingLevel: 3, fileAddress, idPrefix: `${named.id}-` })}</div>`
         : reportHtml(paper.frame, paper.blocks, { headingLevel: 3, fileAddress })}
   </section>`
+}
+
+/** The document as it was supplied, beside the text that says the same accessibly. */
+function suppliedFile({ file, title }: PaperInAgenda, filesAt: string): Html | undefined {
+  if (file === undefined) return undefined
+  return html`<p class="govuk-body">As it was supplied: <a class="govuk-link" href="${filesAt}/files/${file.checksum}/${encodeURIComponent(file.name)}">${file.name}<span class="govuk-visually-hidden">, ${title}</span></a>
+    (${fileKindInWords(file.mediaType)}, ${sizeInWords(file.bytes)})</p>`
 }
 
 function neighbours(meeting: PublishedMeeting, item: AgendaItem, address: string): Html {

@@ -8,9 +8,12 @@ import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { warningText } from '#platform/pages/components/warning-text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { agendaSection } from './agenda-section.ts'
+import { changedDay } from './changed-day.ts'
 import { deadlinesSection } from './deadlines-section.ts'
-import { meetingAddress, type PublishedMeeting } from '../record/meeting.ts'
-import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
+import { sizeInWords } from '../record/file-words.ts'
+import { meetingAddress, type PublishedMeeting, type SupplementInMeeting } from '../record/meeting.ts'
+import { meetingTag, pagesInWords, placeInWords, whenInWords } from '../record/meeting-words.ts'
+import { responsesSection } from '../speaking/response/responses-section.ts'
 import { membersSection } from './members-section.ts'
 import { publishedMeeting, versionsOf, type MeetingVersion } from '../publication/published-meetings.ts'
 
@@ -45,9 +48,14 @@ export async function meetingPage(request: PublicRequest): Promise<Answer> {
       { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
     ],
     alternates: [{ type: 'text/calendar', href: `/meetings.ics?body=${meeting.body}`, title: `Meetings of the ${meeting.bodyName}` }],
-    body: html`${olderVersion(found, latest)} ${correctionNotice(found)} ${notices(meeting)} ${facts(found, address, request.today)} ${agendaSection(found, address)} ${deadlinesSection(meeting, request.today)}
-      ${membersSection(meeting)} ${versionsSection(found, versions)}`,
+    body: html`${olderVersion(found, latest)} ${correctionNotice(found)} ${meetingBody(found, address, request.today)} ${await responsesSection(request.read, body, date)} ${versionsSection(found, versions)}`,
   }
+}
+
+/** What the public reads of a meeting: the same in a preview before it is published. */
+export function meetingBody(found: Pick<MeetingVersion, 'meeting' | 'pack'>, address: string, today: LocalDate): Html {
+  const { meeting } = found
+  return html`${notices(meeting)} ${facts(found, address, today)} ${agendaSection(found, address)} ${deadlinesSection(meeting, today)} ${membersSection(meeting)}`
 }
 
 function olderVersion(found: MeetingVersion, latest: number): Html | undefined {
@@ -72,12 +80,12 @@ function momentInWords(instant: string): string {
 }
 
 function notices(meeting: PublishedMeeting): Html {
-  return html`${meeting.status === 'cancelled' ? warningText({ text: 'This meeting is cancelled.', iconFallbackText: 'Warning' }) : undefined}
+  return html`${changedDay(meeting)}
     ${meeting.privateDevelopment ? insetText({ text: 'A private development session: it takes no decisions and has no public papers.' }) : undefined}
     ${meeting.lateReason === undefined ? undefined : warningText({ text: `The agenda was published late. The chair’s reason: ${meeting.lateReason}`, iconFallbackText: 'Note' })}`
 }
 
-function facts({ meeting, pack }: MeetingVersion, address: string, today: LocalDate): Html {
+function facts({ meeting, pack }: Pick<MeetingVersion, 'meeting' | 'pack'>, address: string, today: LocalDate): Html {
   return summaryList({
     rows: [
       { key: 'When', value: whenInWords(meeting) },
@@ -90,6 +98,7 @@ function facts({ meeting, pack }: MeetingVersion, address: string, today: LocalD
       ...(pack === undefined
         ? []
         : [{ key: 'Agenda pack', value: html`<a class="govuk-link" href="${address}/pack.pdf">Whole pack (PDF, ${pack.pages} pages, ${sizeInWords(pack.bytes)})</a>` }]),
+      ...(meeting.supplements ?? []).map((supplement) => ({ key: `Supplement ${supplement.number}`, value: supplementLine(meeting, supplement) })),
       ...(meeting.contact === undefined ? [] : [{ key: 'Contact', value: contactLine(meeting.contact) }]),
       ...(meeting.alsoInvited.length === 0 ? [] : [{ key: 'Invited', value: meeting.alsoInvited.join('; ') }]),
     ],
@@ -100,8 +109,10 @@ function contactLine(contact: NonNullable<PublishedMeeting['contact']>): Html {
   return html`${contact.office}${contact.phone === undefined ? '' : `, telephone ${contact.phone}`}${contact.email === undefined ? '' : html`, <a class="govuk-link" href="mailto:${contact.email}">${contact.email}</a>`}`
 }
 
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+/** What came after the pack, with pages that go on from it. */
+function supplementLine(meeting: PublishedMeeting, { number, pages, issued, note }: SupplementInMeeting): Html {
+  const said = [...(pages === undefined ? [] : [pagesInWords(pages)]), `issued ${formatDate(issued)}`].join(', ')
+  return html`<a class="govuk-link" href="${meetingAddress(meeting)}/supplements/${number}">Supplement ${number} (PDF)</a>, ${said}: ${note}`
 }
 
 function versionsSection(found: MeetingVersion, versions: readonly { version: number; note: string; publishedAt: string }[]): Html {

@@ -2,7 +2,8 @@ import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { date } from '#core/dates.ts'
 import { nextVersion } from './next-version.ts'
-import { readMeetingsFiles, type MeetingDraft } from '../import/read-meetings-file.ts'
+import { readMeetingsFiles } from '../import/read-meetings-file.ts'
+import type { MeetingDraft } from '../record/meeting-draft.ts'
 import { filesInMemory } from '../testing.ts'
 
 async function draft(text: string): Promise<MeetingDraft> {

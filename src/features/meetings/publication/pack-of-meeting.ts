@@ -2,10 +2,14 @@ import { given } from '#core/given.ts'
 import { voteNote, type Body } from '#features/bodies'
 import { meetingDeadlines } from '#features/rules'
 import type { LocalDate } from '#core/dates.ts'
-import type { AgendaItem, PublishedMeeting } from '../record/meeting.ts'
+import type { Block } from '#platform/documents/blocks.ts'
+import type { AttachedFile } from '../record/meeting-draft.ts'
+import { meetingAddress, type AgendaItem, type PublishedMeeting } from '../record/meeting.ts'
+import { fileKindInWords } from '../record/file-words.ts'
 import { kindInWords } from '../record/meeting-words.ts'
-import type { PackContent, PackItem, PackPaper } from '../pack/pack-content.ts'
-import type { Publication } from './prepare-publication.ts'
+import type { ReportFrame } from '../record/report-file.ts'
+import type { PackFront, PackItem, PackMembers, PackPaper, PublicPack } from '../pack/pack-content.ts'
+import type { HeldPaper, Publication } from './prepare-publication.ts'
 
 const capacities: Readonly<Record<Body['members'][number]['capacity'], string>> = {
   chair: 'Chair',
@@ -23,15 +27,56 @@ export interface PackCouncil {
   readonly alternativeFormats: string
 }
 
+/** What a pack needs to know besides the meeting. */
+export interface PackSetting {
+  readonly council: PackCouncil
+  readonly today: LocalDate
+  /** `https://council.example`, without a trailing slash. */
+  readonly origin: string
+}
+
+/** A paper as it is printed. */
+export interface PrintablePaper {
+  readonly id: string
+  readonly item: number
+  readonly title: string
+  /** Reports only. */
+  readonly frame?: ReportFrame
+  readonly blocks: readonly Block[]
+  readonly file?: AttachedFile
+}
+
+/** A paper of a draft as it is printed. */
+export function printable({ id, item, title, text, attachment }: HeldPaper): PrintablePaper {
+  return { id, item, title, blocks: text.blocks, ...given('frame', text.frame), ...given('file', attachment) }
+}
+
 /** The content of the public pack: what the page of the meeting says, for print. */
-export function packOf({ meeting, papers }: Publication, council: PackCouncil, today: LocalDate): PackContent {
+export function packOf({ meeting, papers }: Publication, setting: PackSetting): PublicPack {
+  const addressOf = publicFileAddress(meeting, setting.origin)
+  return { audience: 'public', ...packFront(meeting, setting.council), ...packMembers(meeting, setting.today), items: meeting.items.map((item) => publicItem(item, papers.map(printable), addressOf)) }
+}
+
+/** Where the public reads a supplied file. */
+export function publicFileAddress(meeting: Pick<PublishedMeeting, 'body' | 'date'>, origin: string): (file: AttachedFile) => string {
+  return (file) => `${origin}${meetingAddress(meeting)}/files/${file.checksum}/${encodeURIComponent(file.name)}`
+}
+
+/** What every document of the meeting says of it. */
+export function packFront(meeting: Omit<PublishedMeeting, 'items'>, council: PackCouncil): PackFront {
   const { date, time, title, venue, webcast, issued, contact } = meeting
-  const speaking = speakingNotice(meeting, today)
   return {
-    audience: 'public',
     council: council.name,
     body: meeting.bodyName,
     meeting: { date, webcast, ...given('time', time), ...given('title', title), ...given('place', venue), ...given('issued', meeting.issuedSource === 'computed' ? undefined : issued) },
+    ...(contact === undefined ? {} : { contact: { office: contact.office, ...given('phone', contact.phone), ...given('email', contact.email) } }),
+    alternativeFormats: council.alternativeFormats,
+  }
+}
+
+/** Who sits at the meeting and how the public may speak. */
+export function packMembers(meeting: Omit<PublishedMeeting, 'items'>, today: LocalDate): PackMembers {
+  return {
     members: meeting.members.map((member) => ({
       ...given('name', member.person),
       role: member.seat,
@@ -41,14 +86,11 @@ export function packOf({ meeting, papers }: Publication, council: PackCouncil, t
       ...given('substitute', member.substitute),
     })),
     alsoInvited: meeting.alsoInvited,
-    ...(contact === undefined ? {} : { contact: { office: contact.office, ...given('phone', contact.phone), ...given('email', contact.email) } }),
-    alternativeFormats: council.alternativeFormats,
-    ...given('publicParticipation', speaking),
-    items: meeting.items.map((item) => itemOf(item, papers)),
+    ...given('publicParticipation', speakingNotice(meeting, today)),
   }
 }
 
-function speakingNotice(meeting: PublishedMeeting, today: LocalDate): string | undefined {
+function speakingNotice(meeting: Omit<PublishedMeeting, 'items'>, today: LocalDate): string | undefined {
   const { participation } = meeting
   if (participation === undefined) return undefined
   const closing = meetingDeadlines({ date: meeting.date, ...given('time', meeting.time), participation }, today).find((deadline) => deadline.rule === 'public-participation')
@@ -58,24 +100,42 @@ function speakingNotice(meeting: PublishedMeeting, today: LocalDate): string | u
   return `Members of the public may speak on an item of this agenda if they ask by ${closing.words}.${each}${inAll}`
 }
 
-function itemOf(item: AgendaItem, papers: Publication['papers']): PackItem {
+/** An item with those of its papers that are given. */
+export function publicItem(item: AgendaItem, papers: readonly PrintablePaper[], addressOf: (file: AttachedFile) => string): PackItem & { readonly lateReason?: string } {
+  const open = papers.filter((paper) => paper.item === item.number).map((paper) => packPaper(paper, addressOf, item.exempt?.paragraph))
+  return { ...itemFacts(item), papers: ownPapers(item, open) }
+}
+
+/** What the agenda in print says of an item besides its papers. */
+export function itemFacts(item: AgendaItem): Omit<PackItem, 'papers'> & { readonly lateReason?: string } {
+  const remarks = [
+    ...(item.withdrawn === undefined ? [] : [`Withdrawn: ${item.withdrawn}`]),
+    ...(item.released === undefined ? [] : ['Released: its papers were exempt before.']),
+    ...item.papers.flatMap((paper) => (paper.withdrawn === undefined ? [] : [`${paper.title} is withdrawn: ${paper.withdrawn}`])),
+    ...(item.note === undefined ? [] : [item.note]),
+  ]
   return {
     number: item.number,
     title: item.title,
     ...given('kind', item.kind === undefined ? undefined : kindInWords(item.kind)),
     ...given('presenter', item.presenter),
     ...given('timing', item.timing),
-    ...given('note', item.lateReason === undefined ? item.note : `Added late. The chair’s reason for urgency: ${item.lateReason} ${item.note ?? ''}`.trim()),
-    papers: papersOf(item, papers),
+    ...given('note', remarks.length === 0 ? undefined : remarks.join(' ')),
+    ...given('lateReason', item.lateReason),
   }
 }
 
-function papersOf(item: AgendaItem, papers: Publication['papers']): PackItem['papers'] {
-  if (item.exempt !== undefined) return { state: 'exempt', paragraph: item.exempt.paragraph, reason: item.exempt.reason }
-  if (item.confidential) return { state: 'confidential' }
-  return { state: 'open', moreToFollow: item.toFollow, papers: papers.filter((paper) => paper.item === item.number).map(paperOf) }
+function ownPapers(item: AgendaItem, open: readonly PackPaper[]): PackItem['papers'] {
+  if (item.exempt !== undefined) return { state: 'exempt', paragraph: item.exempt.paragraph, reason: item.exempt.reason, open }
+  if (item.confidential) return { state: 'confidential', open }
+  return { state: 'open', moreToFollow: item.toFollow, papers: open }
 }
 
-function paperOf({ id, title, text }: Publication['papers'][number]): PackPaper {
-  return text.frame === undefined ? { kind: 'appendix', id, title, blocks: text.blocks } : { kind: 'report', id, title, frame: text.frame, body: text.blocks }
+/** `redacted` is the paragraph under which parts of an open paper of an exempt item are taken out. */
+export function packPaper(paper: PrintablePaper, addressOf: (file: AttachedFile) => string, redacted?: number): PackPaper {
+  const { id, title, frame, blocks, file } = paper
+  const shared = { id, title, ...given('redacted', redacted) }
+  if (frame !== undefined) return { ...shared, kind: 'report', frame, body: blocks }
+  if (file === undefined) return { ...shared, kind: 'appendix', blocks }
+  return { ...shared, kind: 'file', description: blocks, file: { name: file.name, kind: fileKindInWords(file.mediaType), bytes: file.bytes, address: addressOf(file) } }
 }

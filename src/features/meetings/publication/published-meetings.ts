@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { given } from '#core/given.ts'
 import type { LocalDate, LocalTime } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { Block } from '#platform/documents/blocks.ts'
@@ -9,6 +10,8 @@ import type { MeetingsTables } from '../tables.ts'
 /** A published version of a meeting. */
 export interface MeetingVersion {
   readonly version: number
+  /** The version with which the pack was built: an earlier one where this one came with a supplement. */
+  readonly packVersion: number
   readonly note: string
   /** An instant in UTC, as text. */
   readonly publishedAt: string
@@ -28,7 +31,7 @@ export async function publishedMeeting(reader: Reader, body: string, date: Local
     .executeTakeFirst()
   if (row === undefined) return undefined
   const pack = row.pack === null ? {} : { pack: { checksum: row.pack, bytes: row.pack_bytes ?? 0, pages: row.pack_pages ?? 0 } }
-  return { version: row.version, note: row.note, publishedAt: row.published_at.toISOString(), meeting: row.meeting, ...pack }
+  return { version: row.version, packVersion: row.pack_version ?? row.version, note: row.note, publishedAt: row.published_at.toISOString(), meeting: row.meeting, ...pack }
 }
 
 /** Every version of a meeting, the newest first. */
@@ -51,6 +54,8 @@ export interface PublishedPaper {
   readonly title: string
   readonly frame?: ReportFrame
   readonly blocks: readonly Block[]
+  /** For each outer block, as the report stands in its frame, the printed page on which it begins. */
+  readonly blockPages?: readonly number[]
 }
 
 /** The papers of one version, of one item only where it is given, in the order of the agenda. */
@@ -65,21 +70,7 @@ export async function publishedPapers(reader: Reader, meeting: { body: string; d
     .$if(item !== undefined, (query) => query.where('published.papers.item', '=', item ?? 0))
     .orderBy('published.papers.position')
     .execute()
-  return rows.map((row) => ({ id: row.paper, item: row.item, title: row.title, blocks: row.blocks, ...(row.frame === null ? {} : { frame: row.frame }) }))
-}
-
-/** Where a published picture may be read, by its checksum; undefined where no version of this meeting shows it. */
-export async function publishedPicture(reader: Reader, body: string, date: LocalDate, checksum: string): Promise<{ mediaType: string } | undefined> {
-  const row = await reader
-    .tables<MeetingsTables>()
-    .selectFrom('published.pictures')
-    .select('published.pictures.media_type')
-    .where('published.pictures.body', '=', body)
-    .where('published.pictures.meeting_date', '=', date)
-    .where('published.pictures.checksum', '=', checksum)
-    .limit(1)
-    .executeTakeFirst()
-  return row === undefined ? undefined : { mediaType: row.media_type }
+  return rows.map((row) => ({ id: row.paper, item: row.item, title: row.title, blocks: row.blocks, ...given('frame', row.frame), ...given('blockPages', row.block_pages) }))
 }
 
 /** A meeting in a list. */

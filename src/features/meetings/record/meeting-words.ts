@@ -54,9 +54,13 @@ export function pagesInWords(pages: { readonly from: number; readonly to: number
   return pages.from === pages.to ? `page ${pages.from}` : `pages ${pages.from} to ${pages.to}`
 }
 
-/** The pages of all papers of an item together. */
-export function pagesOfItem(item: AgendaItem): { from: number; to: number } | undefined {
-  const pages = item.papers.flatMap((paper) => paper.pages ?? [])
-  if (pages.length === 0) return undefined
-  return { from: Math.min(...pages.map((page) => page.from)), to: Math.max(...pages.map((page) => page.to)) }
+/** Where the papers of an item stand: `pages 1 to 56`, `page 3; page 57 of supplement 1`; undefined before the pages are known. */
+export function placesInWords(item: AgendaItem): string | undefined {
+  const places = [undefined, ...new Set(item.papers.flatMap((paper) => paper.supplement ?? []))].flatMap((supplement) => {
+    const pages = item.papers.filter((paper) => paper.supplement === supplement).flatMap((paper) => paper.pages ?? [])
+    if (pages.length === 0) return []
+    const words = pagesInWords({ from: Math.min(...pages.map((page) => page.from)), to: Math.max(...pages.map((page) => page.to)) }) ?? ''
+    return [supplement === undefined ? words : `${words} of supplement ${supplement}`]
+  })
+  return places.length === 0 ? undefined : places.join('; ')
 }

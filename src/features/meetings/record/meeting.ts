@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { body } from '#features/bodies'
+import { day } from '#platform/files/fields.ts'
 import { itemFields, meetingFields } from './meetings-file.ts'
 
 /** The pages of a paper in the pack, as they are printed. */
@@ -15,6 +16,22 @@ const paperInAgenda = z.strictObject({
   held: z.boolean(),
   note: z.string().optional(),
   pages: pages.optional(),
+  /** The number of the supplement that its pages stand in; left out where that is the pack. */
+  supplement: z.int().optional(),
+  /** Why it was withdrawn after it had been published. */
+  withdrawn: z.string().optional(),
+  /** The document as it was supplied, beside the text that says the same accessibly. */
+  file: z.strictObject({ name: z.string(), checksum: z.string(), mediaType: z.string(), bytes: z.int() }).optional(),
+})
+
+/** What came after the pack, with pages that go on from it. */
+const supplementInMeeting = z.strictObject({
+  number: z.int(),
+  issued: day,
+  /** Its printed pages; none where it holds no papers. */
+  pages: pages.optional(),
+  /** What it is for. */
+  note: z.string(),
 })
 
 const agendaItem = itemFields.extend({ papers: z.array(paperInAgenda) }).meta({ id: 'Item' })
@@ -28,12 +45,15 @@ export const publishedMeeting = meetingFields
     /** The body's rule for members of the public who wish to speak, where it has one. */
     participation: body.shape.termsOfReference.unwrap().shape.publicParticipation,
     items: z.array(agendaItem),
+    /** The supplements whose pages go on from this version's pack. */
+    supplements: z.array(supplementInMeeting).optional(),
   })
   .meta({ id: 'Meeting' })
 
 export type PublishedMeeting = z.output<typeof publishedMeeting>
 export type AgendaItem = PublishedMeeting['items'][number]
 export type PaperInAgenda = AgendaItem['papers'][number]
+export type SupplementInMeeting = NonNullable<PublishedMeeting['supplements']>[number]
 export type MeetingStatus = PublishedMeeting['status']
 
 /** The address of a meeting: `/bodies/cabinet/2023-07-07`. */

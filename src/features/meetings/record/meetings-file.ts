@@ -37,11 +37,35 @@ export const itemFields = z.strictObject({
   confidential: z.boolean().default(false),
   /** The chair's reason for urgency where the item joined a published agenda too late; shown to the public. */
   lateReason: text.optional(),
+  /** Why the item was withdrawn after the agenda was published; it keeps its number. */
+  withdrawn: text.optional(),
+  /** Who decided, and when, that its papers need no longer be withheld, and the paragraph on which they were. */
+  released: z.strictObject({ paragraph: scheduleParagraph.optional(), decidedBy: words('who decided, by their role'), decidedOn: day }).optional(),
+})
+
+/** What the proper officer records of an item that is not for the public; never published beyond the paragraph and the reason. */
+const withheldDetails = z.strictObject({
+  /** Named in public in place of a title that would itself disclose. */
+  publicTitle: text.optional(),
+  /** A role: "Monitoring Officer". */
+  decidedBy: text.optional(),
+  decidedOn: day.optional(),
+  /** When to ask again whether the reason still holds. */
+  reviewOn: day.optional(),
 })
 
 const item = itemFields.extend({
   report: fileName.optional(),
+  /** The redacted report that the public may read of an exempt or confidential item. */
+  publicVersion: fileName.optional(),
   appendices: z.array(appendix).default([]),
+  /** How long the item is planned to take. */
+  minutes: z.int('Give whole minutes').min(1, 'Give one minute or more').max(600, 'Give at most 600 minutes').optional(),
+  withheld: withheldDetails.optional(),
+  /** Papers that were withdrawn after they had been published while the item stands, each by the end of its address. */
+  withdrawnPapers: z
+    .array(z.strictObject({ paper: z.string().regex(/^(report|public-version|appendix-[1-9]\d{0,2})$/, 'Name the paper as report, public-version or appendix-1'), reason: words('why it was withdrawn') }))
+    .optional(),
 })
 
 /** What is said of a meeting apart from its items, in a file and when published alike. */
@@ -65,6 +89,12 @@ export const meetingFields = z.strictObject({
   lateReason: text.optional(),
   contact: z.strictObject({ office: words('an office'), phone: text.optional(), email: z.email().optional() }).optional(),
   alsoInvited: z.array(text).default([]),
+  /** A meeting that was moved stands cancelled on its old day and names the new one; the new one names the old. */
+  movedTo: day.optional(),
+  movedFrom: day.optional(),
+  /** The day on which an adjourned meeting goes on, and from which day it was adjourned. */
+  resumesOn: day.optional(),
+  resumedFrom: day.optional(),
   /** Where the facts of this entry are to be found in the public record. */
   source: text.optional(),
 })
@@ -77,3 +107,5 @@ export const meetingEntry = meetingFields.extend({
 })
 
 export type MeetingEntry = z.output<typeof meetingEntry>
+export type EntryItem = MeetingEntry['items'][number]
+export type WithheldDetails = z.output<typeof withheldDetails>

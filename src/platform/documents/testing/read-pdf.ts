@@ -12,6 +12,8 @@ export interface ReadPdf {
   readonly bookmarks: readonly Bookmark[]
   /** The text of each page. */
   readonly texts: readonly string[]
+  /** The text of each page that is not read aloud: header, footer, watermark. */
+  readonly artifacts: readonly string[]
   /** The roles of the tags of each page, in reading order: `H1`, `P`, `TH` … */
   readonly roles: readonly (readonly string[])[]
   /** The alternative texts of all figures. */
@@ -49,6 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     labels: (await pdf.getPageLabels()) ?? [],
     bookmarks: await readBookmarks(pdf, (await pdf.getOutline()) ?? []),
     texts: pages.map((page) => page.text),
+    artifacts: pages.map((page) => page.artifacts),
     roles: pages.map((page) => page.tags.flatMap((tag) => tag.role ?? [])),
     alternatives: pages.flatMap((page) => page.tags.flatMap((tag) => tag.alt ?? [])),
     links: pages.flatMap((page) => page.links),
@@ -57,13 +60,40 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return read
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<{ text: string; tags: Tag[]; links: string[] }> {
+interface Page {
+  readonly text: string
+  readonly artifacts: string
+  readonly tags: Tag[]
+  readonly links: string[]
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
   const page = await pdf.getPage(number)
   const { items } = await page.getTextContent()
+  const marked = await page.getTextContent({ includeMarkedContent: true })
   const tree = (await page.getStructTree()) as Tag | null
   const annotations = (await page.getAnnotations()) as readonly { readonly url?: string }[]
-  const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
-  return { text, tags: tree === null ? [] : tagsIn(tree), links: annotations.flatMap((annotation) => annotation.url ?? []) }
+  const tags = tree === null ? [] : tagsIn(tree)
+  return { text: textOf(items), artifacts: artifactsOf(marked.items), tags, links: annotations.flatMap((annotation) => annotation.url ?? []) }
+}
+
+type TextItem = Awaited<ReturnType<Awaited<ReturnType<PDFDocumentProxy['getPage']>>['getTextContent']>>['items'][number]
+
+function textOf(items: readonly TextItem[]): string {
+  return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
+}
+
+/** The text between the marks that set artifacts apart from the content. */
+function artifactsOf(items: readonly TextItem[]): string {
+  const open: boolean[] = []
+  return textOf(
+    items.filter((item) => {
+      if ('str' in item) return open.includes(true)
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push('tag' in item && item.tag === 'Artifact')
+      return false
+    }),
+  )
 }
 
 function tagsIn(tag: Tag): Tag[] {

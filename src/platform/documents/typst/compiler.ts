@@ -4,15 +4,22 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 /** The part of the native compiler that is used here; its platform packages ship without types. */
 export interface Compiler {
   mapShadow(path: string, content: Buffer): void
+  unmapShadow(path: string): void
   compile(options: { mainFileContent: string }): Compilation
   fetchDiagnostics(error: object): readonly Diagnostic[]
   query(document: object, options: { selector: string; field: string }): unknown
   pdf(document: object, options: { pdfStandard: string }): Buffer
+  /** Forgets what was set but not used in the last so many documents. */
+  evictCache(documents: number): void
 }
 
 interface Compilation {
-  readonly result: object | null
+  readonly result: TypstDocument | null
   takeError(): object | null
+}
+
+interface TypstDocument {
+  readonly numOfPages: number
 }
 
 interface Diagnostic {

@@ -9,7 +9,9 @@ import { readMarkdown } from '../read-markdown.ts'
 import { readPdf, type ReadPdf } from '../testing/read-pdf.ts'
 import { blocksTypst } from './blocks-typst.ts'
 import { loadCompiler } from './compiler.ts'
-import { typeset, type TypesetJob } from './typeset.ts'
+import { typeset } from './typeset.ts'
+import type { TypesetJob } from './typeset-job.ts'
+import type { Order } from './typesetter-process.ts'
 
 const source = `#import "blocks.typ": *
 #set document(title: "A report", author: "A council", date: datetime(year: 2023, month: 7, day: 7))
@@ -49,6 +51,14 @@ test('headings, paragraphs, lists, tables with headers, figures, quotes and link
   }
   assert.deepEqual(pdf.alternatives, ['A red dot'])
   assert.deepEqual(pdf.links, ['https://example.org/'])
+})
+
+test('footnotes are tagged as notes in paragraphs, tables and lists, with the numbers that the page gives them', async () => {
+  const places = 'Words[^b].\n\nWords[^a].\n\n- item[^c]\n\nTable: T[^d]\n\n| x | y |\n|---|--:|\n| z[^e] | 1[^f] |'
+  const pdf = await set(`${places}\n\n${['a', 'b', 'c', 'd', 'e', 'f'].map((mark) => `[^${mark}]: Note ${mark}.`).join('\n\n')}`)
+  assert.equal(pdf.accessibilityPart, '1')
+  assert.equal(pdf.roles.flat().filter((role) => role === 'Note').length, 6)
+  assert.match((pdf.texts[0] ?? '').replaceAll(/\s+/g, ' '), /1 ?Note b\. 2 ?Note a\. 3 ?Note c\. 4 ?Note d\. 5 ?Note e\. 6 ?Note f\./)
 })
 
 test('nothing that was typed becomes code: it is printed as it was typed', async () => {
@@ -102,7 +112,7 @@ test('a document beyond the limit of time or memory is given up', async () => {
     { seconds: 0.5, megabytes: 10_000 },
     { seconds: 60, megabytes: 20 },
   ]) {
-    const outcome = await typeset(endless, limits)
+    const outcome = await typeset(endless, undefined, limits)
     assert.ok(!outcome.ok && outcome.refusal.kind === 'unavailable')
   }
 })
@@ -126,8 +136,8 @@ test('a typesetter at work ends by itself when the process that asked is killed'
 
 test('a typesetter at work ends by itself when its time is up', async () => {
   const worker = fileURLToPath(new URL('typeset.worker.ts', import.meta.url))
-  const child = fork(worker, [String(process.pid), '1'], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
-  child.send(endless)
+  const child = fork(worker, [String(process.pid)], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  child.send({ source: endless.source, files: new Map(), removed: [], seconds: 1, keep: 0 } satisfies Order)
   assert.deepEqual(await once(child, 'exit'), [null, 'SIGKILL'])
 })
 

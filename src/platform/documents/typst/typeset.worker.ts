@@ -1,39 +1,59 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import { loadCompiler, workspace, type Compiler } from './compiler.ts'
+import { loadCompiler, type Compiler } from './compiler.ts'
 import { readFonts } from './fonts.ts'
-import type { Typeset, TypesetJob } from './typeset.ts'
-import { replaceUndisplayed, undisplayedIn } from './undisplayed-text.ts'
-import type { Watch } from './watchdog.worker.ts'
+import { JobFiles } from './job-files.ts'
+import type { Typeset } from './typeset-job.ts'
+import type { FromTypesetter, Order } from './typesetter-process.ts'
+import { undisplayedIn } from './undisplayed-text.ts'
+import type { Watch, Watched } from './watchdog.worker.ts'
 
 const mostAttempts = 10
 
-const [parent, seconds] = process.argv.slice(2).map(Number)
-if (parent === undefined || seconds === undefined) throw new Error('The typesetter is told which process asks and how long it may take')
+const parent = Number(process.argv[2])
+if (!Number.isInteger(parent)) throw new Error('The typesetter is told which process asks')
 
-process.once('message', (job) => void answer(job as TypesetJob))
-const watchdog = new Worker(new URL('watchdog.worker.ts', import.meta.url), { workerData: { parent, seconds } satisfies Watch, execArgv: [] })
+process.on('message', (order) => void answer(order as Order))
+process.once('disconnect', () => process.exit())
+const watchdog = new Worker(new URL('watchdog.worker.ts', import.meta.url), { workerData: { parent } satisfies Watch, execArgv: [] })
 const isWatched = once(watchdog, 'message')
+const typesetter = open()
 
-async function answer(job: TypesetJob): Promise<void> {
-  await isWatched
-  watchdog.unref()
-  process.send?.(typesetHere(job))
+interface Typesetting {
+  readonly compiler: Compiler
+  readonly files: JobFiles
 }
 
-function typesetHere(job: TypesetJob): Outcome<Typeset> {
+function open(): Outcome<Typesetting> {
   const compiler = loadCompiler(readFonts())
-  if (!compiler.ok) return compiler
-  for (const [name, content] of job.files) compiler.value.mapShadow(`${workspace}/${name}`, Buffer.from(content))
-  let json = JSON.stringify(job.data)
+  return compiler.ok ? ok({ compiler: compiler.value, files: new JobFiles(compiler.value) }) : compiler
+}
+
+async function answer(order: Order): Promise<void> {
+  await isWatched
+  watchdog.unref()
+  watch({ seconds: order.seconds })
+  const set = typesetter.ok ? typesetHere(typesetter.value, order) : typesetter
+  watch('idle')
+  tell({ answer: set })
+  if (typesetter.ok) typesetter.value.compiler.evictCache(order.keep)
+}
+
+function watch(watched: Watched): void {
+  watchdog.postMessage(watched)
+}
+
+function tell(message: FromTypesetter): void {
+  process.send?.(message)
+}
+
+function typesetHere({ compiler, files }: Typesetting, order: Order): Outcome<Typeset> {
+  files.change(order)
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    compiler.value.mapShadow(`${workspace}/data.json`, Buffer.from(json))
-    const set = compile(compiler.value, job.source)
-    if (set.ok) return set
-    const readable = replaceUndisplayed(json, undisplayedIn(set.refusal.message))
-    if (readable === json) return set
-    json = readable
+    tell({ stage: { kind: 'setting' } })
+    const set = compile(compiler, order.source)
+    if (set.ok || !files.mark(undisplayedIn(set.refusal.message))) return set
   }
   return refuse('invalid', 'The document has too much text in scripts that cannot be printed.')
 }
@@ -42,6 +62,7 @@ function compile(compiler: Compiler, source: string): Outcome<Typeset> {
   const compilation = compiler.compile({ mainFileContent: source })
   const document = compilation.result
   if (document === null) return refuse('invalid', `The document cannot be set: ${reasons(compiler, compilation.takeError())}`)
+  tell({ stage: { kind: 'writing', pages: document.numOfPages } })
   const marks = compiler.query(document, { selector: '<mark>', field: 'value' }) as unknown[]
   try {
     return ok({ pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), marks })

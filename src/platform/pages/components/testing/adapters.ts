@@ -14,13 +14,19 @@ import { summaryList } from '../summary-list.ts'
 import { table, type Cell } from '../table.ts'
 import { tag } from '../tag.ts'
 import { warningText } from '../warning-text.ts'
+import { dateAdapters } from './date-adapters.ts'
 import { formAdapters } from './form-adapters.ts'
 import { navigationAdapters } from './navigation-adapters.ts'
+import { structureAdapters } from './structure-adapters.ts'
+import { writingAdapters } from './writing-adapters.ts'
 import { part, parts, piece, shared, words, yes, type Given } from './fixture-options.ts'
 
 /** From the options of the Nunjucks macros to ours, one for each component. */
 export const adapters: Readonly<Record<string, (given: Given) => Html>> = {
   ...formAdapters,
+  ...writingAdapters,
+  ...dateAdapters,
+  ...structureAdapters,
   ...navigationAdapters,
   button: (given) =>
     button({

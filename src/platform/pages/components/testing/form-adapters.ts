@@ -67,7 +67,7 @@ function affix(given: Given | undefined) {
   return given && { ...shared(given), text: piece(given) }
 }
 
-function legend(given: Given) {
+export function legend(given: Given) {
   const inner = part(given, 'legend')
   return inner && { text: piece(inner), classes: words(inner, 'classes'), isPageHeading: yes(inner, 'isPageHeading') }
 }

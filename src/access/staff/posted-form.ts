@@ -1,0 +1,30 @@
+/** A file that came with a form, not yet looked into: its name and what kind it claims to be are the sender's word. */
+export interface UploadedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What was posted with a form. */
+export interface PostedForm {
+  /** The value of this field, without spaces around it; an empty text where it was not sent. Of a field sent twice the last counts. */
+  text(name: string): string
+  /** Every value of this field as typed: the ticked boxes of one name. */
+  all(name: string): readonly string[]
+  has(name: string): boolean
+  /** The names of all fields, in the order of the form. */
+  names(): readonly string[]
+  /** The file chosen in this field; undefined where none was. */
+  file(name: string): UploadedFile | undefined
+}
+
+/** A form from its fields in order. */
+export function postedForm(fields: readonly (readonly [name: string, value: string])[], files: ReadonlyMap<string, UploadedFile> = new Map()): PostedForm {
+  const all = (name: string) => fields.filter(([given]) => given === name).map(([, value]) => value)
+  return {
+    text: (name) => (all(name).at(-1) ?? '').trim(),
+    all,
+    has: (name) => fields.some(([given]) => given === name),
+    names: () => [...new Set(fields.map(([name]) => name))],
+    file: (name) => files.get(name),
+  }
+}

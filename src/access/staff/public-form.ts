@@ -1,0 +1,26 @@
+import type { LocalDate } from '#core/dates.ts'
+import type { Answer } from '#platform/http/answers.ts'
+import type { CsrfToken } from '#platform/pages/form.ts'
+import type { Context } from '../act.ts'
+import type { PostedForm } from './posted-form.ts'
+
+/** One visit to a form that anybody may fill in without signing in. */
+export interface FormVisit {
+  /** The actor is the public: what it may do is decided by the verb as ever. */
+  readonly context: Context
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly form: PostedForm
+  /** For the form's hidden field; the door has checked it where something was posted. */
+  readonly token: CsrfToken
+  readonly today: LocalDate
+  readonly now: Date
+  readonly origin: string
+}
+
+/** A public address with a form: the pages are never kept by a cache, and posting is limited by address. */
+export interface PublicForm<App> {
+  readonly path: string
+  readonly show: (visit: FormVisit, app: App) => Promise<Answer>
+  readonly submit: (visit: FormVisit, app: App) => Promise<Answer>
+}

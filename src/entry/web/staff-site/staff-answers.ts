@@ -1,0 +1,67 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Refusal, RefusalKind } from '#core/outcome.ts'
+import type { CurrentSession } from '#access/sessions/current-session.ts'
+import type { StaffAnswer } from '#access/staff/staff-page.ts'
+import { pathOf } from '#platform/http/errors.ts'
+import { fileHeaders } from '#platform/http/file-headers.ts'
+import { locationOf } from '#platform/http/location.ts'
+import { refusalStatus } from '#platform/http/refusal-status.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { sendOn, sendStaffPage, type StaffDoor } from './staff-door.ts'
+
+/** Every page behind the sign-in but this one begins its path with it. */
+const yourWork = { text: 'Your work', href: '/staff' }
+
+/** Sends what a page behind the sign-in answered; no cache may keep it. */
+export function sendStaffAnswer(
+  door: StaffDoor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: CurrentSession,
+  answer: StaffAnswer,
+): FastifyReply {
+  switch (answer.kind) {
+    case 'page': {
+      const { title, body, crumbs = [], hasFaults, status = 200 } = answer
+      return sendStaffPage(door, request, reply, session, { status, title, body, hasFaults, crumbs: pathOf(request) === yourWork.href ? [] : [yourWork, ...crumbs] })
+    }
+    case 'moved':
+      return sendOn(reply, locationOf(answer.to))
+    case 'file': {
+      const body = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength)
+      return reply.header('cache-control', 'no-store').headers(fileHeaders(answer)).type(answer.contentType).send(body)
+    }
+    case 'data':
+      return sendData(reply, answer.status ?? 200, answer.body)
+    case 'refused': {
+      const { refusal } = answer
+      const status = refusalStatus[refusal.kind]
+      if (wantsData(request)) return sendData(reply, status, { message: refusal.message, faults: refusal.faults })
+      return sendStaffPage(door, request, reply, session, { status, title: refusedTitle[refusal.kind], body: refusedBody(refusal), crumbs: [yourWork] })
+    }
+  }
+}
+
+/** Whether a script of ours asks, which reads JSON and no page. */
+export function wantsData(request: FastifyRequest): boolean {
+  return request.headers.accept?.includes('application/json') === true
+}
+
+export function sendData(reply: FastifyReply, status: number, body: unknown): FastifyReply {
+  return reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(body))
+}
+
+const refusedTitle: Record<RefusalKind, string> = {
+  invalid: 'This cannot be used as it stands',
+  'not-allowed': 'You may not do this',
+  'not-found': 'There is no such page',
+  conflict: 'Somebody else has changed this',
+  'not-now': 'This cannot be done now',
+  unavailable: 'This is not available at the moment',
+}
+
+function refusedBody({ message, faults }: Refusal): Html {
+  return html`<p class="govuk-body-l">${message}</p>
+${faults.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${faults.map((fault) => html`<li>${fault.message}</li>`)}</ul>`}
+<p class="govuk-body">Go back in your browser, or go to <a class="govuk-link" href="/staff">your work</a>.</p>`
+}

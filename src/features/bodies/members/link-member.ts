@@ -1,0 +1,42 @@
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { act, type Context } from '#access/act.ts'
+import type { PersonId } from '#access/actor.ts'
+import { peopleWith } from '#access/people.ts'
+import { namedMembers, saveLink } from './member-accounts.ts'
+
+/**
+ * Says which account a member of bodies reads with, so that their meetings, packs and notices reach them; no person takes the link away.
+ * Refused for a name that no body has in office, and for a person without an active account.
+ */
+export function linkMember(context: Context, member: string, person: PersonId | undefined): Promise<Outcome<{ member: string; linked: boolean }>> {
+  return act(context, { verb: 'bodies.link-members', subject: { kind: 'member', id: member.slice(0, 200) }, detail: { linked: person !== undefined } }, async (tx) => {
+    const members = await namedMembers(tx.reader, context.today)
+    if (!members.some((one) => one.name === member)) {
+      return refuse('not-found', `No body has a member called ${member} in office. Give the name as the body’s page has it.`, [{ field: 'member', found: member, message: 'Give the name as the body’s page has it' }])
+    }
+    const people = await peopleWith(tx.reader, context.today)
+    if (person !== undefined && !people.some((one) => one.person === person)) {
+      return refuse('not-found', 'This person has no active account.', [{ field: 'person', message: 'Choose somebody who can sign in' }])
+    }
+    await saveLink(tx, member, person)
+    return ok({ member, linked: person !== undefined })
+  })
+}
+
+/**
+ * Links every member in office who has no account yet to the one account of exactly their name; a name that two accounts bear is left alone. For
+ * the example county, whose names are its own.
+ */
+export function linkMembersByName(context: Context): Promise<Outcome<{ linked: number }>> {
+  return act(context, { verb: 'bodies.link-members', subject: { kind: 'member', id: 'all' } }, async (tx) => {
+    const people = await peopleWith(tx.reader, context.today)
+    let linked = 0
+    for (const member of await namedMembers(tx.reader, context.today)) {
+      const [person, another] = people.filter((one) => one.name === member.name)
+      if (member.person !== undefined || person === undefined || another !== undefined) continue
+      await saveLink(tx, member.name, person.person)
+      linked += 1
+    }
+    return ok({ linked })
+  })
+}

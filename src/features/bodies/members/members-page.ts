@@ -1,0 +1,68 @@
+import { ok } from '#core/outcome.ts'
+import type { PersonId } from '#access/actor.ts'
+import { look } from '#access/look.ts'
+import { peopleWith, type KnownPerson } from '#access/people.ts'
+import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import { button } from '#platform/pages/components/button.ts'
+import { notificationBanner } from '#platform/pages/components/notification-banner.ts'
+import { select } from '#platform/pages/components/select.ts'
+import { csrfInput, faultSummary } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import type { Refusal } from '#core/outcome.ts'
+import { linkMember } from './link-member.ts'
+import { namedMembers, type NamedMember } from './member-accounts.ts'
+
+const path = '/staff/members'
+
+/** `/staff/members`: which account each member in office reads with. */
+export const membersPage: StaffPage<unknown> = {
+  path,
+  show: (request) => membersAnswer(request),
+  submit: async (request) => {
+    const person = request.form.text('person')
+    const linked = await linkMember(request.context, request.form.text('member'), person === '' ? undefined : (person as PersonId))
+    if (!linked.ok) return linked.refusal.kind === 'not-allowed' ? { kind: 'refused', refusal: linked.refusal } : membersAnswer(request, linked.refusal)
+    return { kind: 'moved', to: `${path}?done=${linked.value.linked ? 'linked' : 'unlinked'}` }
+  },
+}
+
+async function membersAnswer(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
+  const { context, today } = request
+  const read = await look(context, { verb: 'bodies.link-members', subject: { kind: 'member', id: 'all' } }, async (reader) =>
+    ok({ members: await namedMembers(reader, today), people: await peopleWith(reader, today) }),
+  )
+  if (!read.ok) return { kind: 'refused', refusal: read.refusal }
+  const { members, people } = read.value
+  const without = members.filter((member) => member.person === undefined)
+  return {
+    kind: 'page',
+    title: 'Members’ accounts',
+    status: refusal === undefined ? 200 : 400,
+    hasFaults: refusal !== undefined,
+    body: html`${refusal && faultSummary(refusal)}${done(request.query.get('done'))}
+<p class="govuk-body">A member’s meetings, packs and notices reach the account that is named here. ${members.length - without.length} of ${members.length} members in office have one.</p>
+<form method="post" action="${path}" novalidate>${csrfInput(request.session.formToken)}
+${select({
+  name: 'member',
+  label: { text: 'Member' },
+  hint: { text: 'Those without an account come first.' },
+  items: [...without, ...members.filter((member) => member.person !== undefined)].map((member) => ({ value: member.name, text: memberWords(member, people), selected: member.name === request.form.text('member') })),
+})}
+${select({
+  name: 'person',
+  label: { text: 'Reads with the account of' },
+  items: [{ value: '', text: 'Nobody: take the link away' }, ...people.map((one) => ({ value: one.person, text: `${one.name}, ${one.email}`, selected: one.person === request.form.text('person') }))],
+})}
+${button({ text: 'Save', preventDoubleClick: true })}</form>`,
+  }
+}
+
+function memberWords(member: NamedMember, people: readonly KnownPerson[]): string {
+  const account = people.find((one) => one.person === member.person)
+  return `${member.name} (${member.bodies.join('; ')})${account === undefined ? '' : `: ${account.email}`}`
+}
+
+function done(word: string | null): Html | undefined {
+  if (word === 'linked') return notificationBanner({ type: 'success', text: 'The member reads with this account from now on.' })
+  return word === 'unlinked' ? notificationBanner({ type: 'success', text: 'The member has no account now.' }) : undefined
+}

@@ -1,0 +1,85 @@
+import type { Refusal } from '#core/outcome.ts'
+import { details } from '#platform/pages/components/details.ts'
+import { fieldset } from '#platform/pages/components/fieldset.ts'
+import { input } from '#platform/pages/components/input.ts'
+import { radios } from '#platform/pages/components/radios.ts'
+import { textarea } from '#platform/pages/components/textarea.ts'
+import { dayInput } from '#platform/pages/day-input.ts'
+import { faultFor } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import type { ItemValues } from './item-values.ts'
+import { paragraphs } from './openness.ts'
+
+interface Options {
+  readonly values: ItemValues
+  readonly refusal: Refusal | undefined
+}
+
+/** Whether the public may read the item and, where it may not, on what ground and by whose decision. */
+export function opennessFields(options: Options): Html {
+  const { values, refusal } = options
+  return html`${radios({
+    name: 'openness',
+    fieldset: { legend: { text: 'May the public read it?', classes: 'govuk-fieldset__legend--m' } },
+    value: values.openness === '' ? 'open' : values.openness,
+    error: faultFor(refusal, 'openness'),
+    items: [
+      { value: 'open', text: 'Yes, it is open', hint: { text: 'Everything is open unless the law allows or requires otherwise.' } },
+      {
+        value: 'exempt',
+        text: 'No, it is exempt',
+        hint: { text: 'The meeting may exclude the public by resolution, where a paragraph of Schedule 12A applies and the public interest asks for it. Members have the papers; the public reads the title, the paragraph and the reason.' },
+      },
+      {
+        value: 'confidential',
+        text: 'No, it is confidential',
+        hint: { text: 'A Government department gave the information on terms that forbid disclosure, or an Act or a court forbids it (Local Government Act 1972 s100A(2) and (3)). The public must then be excluded.' },
+      },
+    ],
+  })}${grounds(options)}`
+}
+
+/** Only of an exempt item. */
+function exemptFields({ values, refusal }: Options): Html {
+  return html`${radios({
+    name: 'paragraph',
+    classes: 'govuk-radios--small',
+    fieldset: { legend: { text: 'Which paragraph of Schedule 12A, Part 1?', classes: 'govuk-fieldset__legend--s' } },
+    value: values.paragraph,
+    error: faultFor(refusal, 'paragraph'),
+    items: paragraphs.map(({ number, words, meaning }) => ({ value: String(number), text: `${number}: ${words}`, hint: { text: meaning } })),
+  })}
+${textarea({
+  name: 'public-interest',
+  label: { text: 'The public interest test' },
+  hint: { text: 'Why the public interest in keeping it exempt outweighs the public interest in disclosing it. The public reads this.' },
+  value: values['public-interest'],
+  rows: 4,
+  error: faultFor(refusal, 'public-interest'),
+})}`
+}
+
+const fieldsOfGrounds = ['paragraph', 'public-interest', 'public-title', 'decided-by', 'decided-on', 'review-on'] as const
+
+/** Of an item that is not open; behind a line where it is, since it is seldom needed. */
+function grounds(options: Options): Html {
+  const { values, refusal } = options
+  const decision = html`${input({
+    name: 'public-title',
+    label: { text: 'Another title for the public' },
+    hint: { text: 'Where the title itself would disclose. Left empty, the public reads the title above.' },
+    value: values['public-title'],
+    error: faultFor(refusal, 'public-title'),
+  })}
+${input({ name: 'decided-by', label: { text: 'Decided by' }, hint: { text: 'A role: “Monitoring Officer”.' }, value: values['decided-by'], error: faultFor(refusal, 'decided-by') })}
+${dayInput({ name: 'decided-on', label: 'Decided on', value: values['decided-on'], error: faultFor(refusal, 'decided-on') })}
+${dayInput({ name: 'review-on', label: 'Review on', hint: 'When to ask again whether the reason still holds.', value: values['review-on'], error: faultFor(refusal, 'review-on') })}`
+  const hasFault = fieldsOfGrounds.some((name) => faultFor(refusal, name) !== undefined)
+  return details({
+    summary: 'Ground and decision, where it is exempt or confidential',
+    open: (values.openness !== 'open' && values.openness !== '') || hasFault,
+    attributes: { 'data-grounds': true },
+    content: html`${fieldset({ legend: { text: 'Only where it is exempt', classes: 'govuk-fieldset__legend--m' }, content: exemptFields(options) })}
+${fieldset({ legend: { text: 'Where it is exempt or confidential', classes: 'govuk-fieldset__legend--m' }, content: decision })}`,
+  })
+}

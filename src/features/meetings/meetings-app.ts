@@ -1,0 +1,20 @@
+import type { Context } from '#access/act.ts'
+import type { ContentStore } from '#platform/files/content-store.ts'
+import type { Typesetter } from '#platform/documents/typst/typeset-job.ts'
+import type { PackCouncil } from './publication/pack-of-meeting.ts'
+
+/** What meetings need of the running product. */
+export interface MeetingsApp {
+  /** Whoever runs commands on this server. */
+  context(): Context
+  readonly files: ContentStore
+  readonly typeset: Typesetter
+  /** The real moment. */
+  now(): Date
+  /** What the council says of itself on every pack. */
+  council(): Promise<PackCouncil>
+  /** `https://council.example`, without a trailing slash. */
+  readonly origin: string
+  /** Work that goes on after the answer was sent. */
+  background(name: string, work: () => Promise<void>): void
+}

@@ -1,0 +1,54 @@
+import { formatDay } from '#core/date-words.ts'
+import { countOf } from '#core/count-in-words.ts'
+import { checkboxes } from '#platform/pages/components/checkboxes.ts'
+import { dayInput, timeInput } from '#platform/pages/day-input.ts'
+import { faultFor } from '#platform/pages/form.ts'
+import { html } from '#platform/pages/html.ts'
+import { whenInWords } from '../record/meeting-words.ts'
+import { adjournMeeting, mayBeAdjourned, readAdjournment, type Adjournment } from './adjourn-meeting.ts'
+import { reasonField } from './reason-field.ts'
+import { turnPage } from './turn-page.ts'
+
+/** `/staff/meetings/:meeting/adjourn` */
+export const adjournPage = turnPage<Adjournment>({
+  word: 'adjourn',
+  done: 'adjourned',
+  title: 'Adjourn this meeting',
+  confirm: 'Adjourn the meeting',
+  may: (found, { today }) => mayBeAdjourned(found, today),
+  fields: (found, typed, refusal) => html`
+    ${dayInput({ name: 'date', label: 'It resumes on', value: typed.text('date'), error: faultFor(refusal, 'date') })}
+    ${timeInput({
+      name: 'time',
+      label: 'Time',
+      value: typed.has('time') ? typed.text('time') : found.meeting.facts.time,
+      error: faultFor(refusal, 'time'),
+    })}
+    ${
+      found.meeting.items.length > 0 &&
+      checkboxes({
+        name: 'items',
+        fieldset: { legend: { text: 'Items that go on', classes: 'govuk-fieldset__legend--s' } },
+        hint: { text: 'Those that were not finished. They stand on the agenda of the new day with their papers.' },
+        items: found.meeting.items.map(({ id, number, facts }) => ({ value: id, text: html`${number}. ${facts.title}` })),
+        values: typed.all('items'),
+        error: faultFor(refusal, 'items'),
+      })
+    }
+    ${reasonField(found, typed.text('reason'), refusal)}
+  `,
+  names: ['date', 'time', 'reason', 'items'],
+  read: (reader, found, typed, { today }) => readAdjournment(
+    reader,
+    found,
+    { date: typed.text('date'), time: typed.text('time'), reason: typed.text('reason'), items: typed.all('items') },
+    today,
+  ),
+  outlook: ({ meeting, body }, adjournment) => [
+    `The meeting of the ${body.name} on ${formatDay(meeting.facts.date)} stands adjourned, and its public page says when it resumes.`,
+    `A meeting on ${whenInWords(adjournment)} is announced in the calendar, in the same place.`,
+    ...(adjournment.items.length === 0 ? [] : [`On its agenda, with their papers: ${countOf(adjournment.items.length, 'items')} of ${meeting.items.length}. You publish that agenda when it is ready.`]),
+  ],
+  deed: (context, app, seen, _found, adjournment) => adjournMeeting(context, app, seen, adjournment),
+  day: (_found, { date }) => date,
+})

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { addDays, type LocalDate, type LocalTime } from '#core/dates.ts'
+import { given } from '#core/given.ts'
+import type { Reader } from '#platform/database/database.ts'
+import { publishedBodies, type Body } from '#features/bodies'
+import type { MeetingStatus } from '../record/meeting.ts'
+import type { BodyTemplate } from '../templates/body-template.ts'
+import { usualTemplate } from '../templates/body-template.ts'
+import { allTemplates } from '../templates/keep-template.ts'
+import type { MeetingsTables } from '../tables.ts'
+import type { PlannedBody, Slot } from './clashes.ts'
+import type { Period } from './pattern-dates.ts'
+import type { PlannerTables } from './tables.ts'
+
+/** Everything against which a proposal is held. */
+export interface Calendar {
+  readonly slots: readonly Slot[]
+  readonly bodies: ReadonlyMap<string, PlannedBody & Body>
+  readonly templateOf: (body: string) => BodyTemplate
+}
+
+/** Beyond the period on both sides: suggestions look four weeks around a day, and the next meeting of a parent body may be months away. */
+const marginDays = 190
+
+/** The calendar of all bodies around a period, in three queries. */
+export async function calendarAround(reader: Reader, { from, to }: Period): Promise<Calendar> {
+  const templates = new Map((await allTemplates(reader)).map((template) => [template.body, template]))
+  const templateOf = (body: string) => templates.get(body) ?? usualTemplate(body)
+  const bodies = new Map((await publishedBodies(reader)).map((body) => [body.slug, { ...body, days: templateOf(body.slug).days }]))
+  return { slots: await slotsBetween(reader, addDays(from, -marginDays), addDays(to, marginDays), templateOf), bodies, templateOf }
+}
+
+async function slotsBetween(reader: Reader, from: LocalDate, to: LocalDate, templateOf: Calendar['templateOf']): Promise<Slot[]> {
+  const rows = await reader
+    .tables<MeetingsTables & PlannerTables>()
+    .selectFrom('work.meetings as meeting')
+    .select(['meeting.body', 'meeting.meeting_date', 'meeting.expected_minutes'])
+    .select([
+      sql<LocalTime | null>`meeting.facts ->> 'time'`.as('time'),
+      sql<string | null>`meeting.facts ->> 'venue'`.as('venue'),
+      sql<MeetingStatus>`meeting.facts ->> 'status'`.as('status'),
+    ])
+    .where('meeting.meeting_date', '>=', from)
+    .where('meeting.meeting_date', '<=', to)
+    .orderBy('meeting.meeting_date')
+    .orderBy('meeting.body')
+    .execute()
+  return rows.map((row) => ({
+    body: row.body,
+    date: row.meeting_date,
+    ...given('time', row.time),
+    ...given('venue', row.venue),
+    minutes: row.expected_minutes ?? templateOf(row.body).usual.minutes,
+    isCancelled: row.status === 'cancelled',
+  }))
+}
+
+/** The bodies whose meetings are planned here: those that another organisation holds have their own officers. */
+export function ownBodies(bodies: Iterable<Body>, today: LocalDate): Body[] {
+  return [...bodies].filter((body) => body.heldBy === undefined && body.kind !== 'partner-body' && (body.to === undefined || body.to >= today))
+}

@@ -1,0 +1,85 @@
+import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
+import { dateOf, londonMoment } from '#core/london-time.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { Context } from '#access/act.ts'
+import { actorKey } from '#access/actor.ts'
+import type { Reader } from '#platform/database/database.ts'
+import { publishedBodies, type Body } from '#features/bodies'
+import type { MeetingsApp } from '../meetings-app.ts'
+import { publishedMeeting, type MeetingVersion } from '../publication/published-meetings.ts'
+import { fingerprintOf } from '../record/meeting-draft.ts'
+import { draftOf, entryOf, meetingWithText } from '../work/draft-of-meeting.ts'
+import type { MeetingFacts, MeetingId, MeetingInWork } from '../work/meeting-in-work.ts'
+import { meetingInWork } from '../work/read-work.ts'
+
+/** A meeting that is about to be changed, with its body and what the public reads of it. */
+export interface MeetingAtHand {
+  readonly meeting: MeetingInWork
+  readonly body: Body
+  /** Left out before it is announced. */
+  readonly standing?: MeetingVersion
+  /** The day since which the public has had the agenda; left out while none is published. */
+  readonly agendaSince?: LocalDate
+}
+
+const noSuchMeeting = refuse('not-found', 'There is no such meeting. It may have been taken out of the calendar.')
+
+/** Reads the meeting that an address names, in six queries. */
+export async function meetingAtHand(reader: Reader, id: string): Promise<Outcome<MeetingAtHand>> {
+  const meeting = isId(id) ? await meetingInWork(reader, id) : undefined
+  if (meeting === undefined) return noSuchMeeting
+  const body = (await publishedBodies(reader)).find(({ slug }) => slug === meeting.facts.body)
+  if (body === undefined) return noSuchMeeting
+  const standing = await publishedMeeting(reader, body.slug, meeting.facts.date)
+  const agendaSince = standing === undefined || standing.meeting.items.length === 0 ? undefined : (standing.meeting.issued ?? dateOf(londonMoment(standing.publishedAt)))
+  return ok({ meeting, body, ...given('standing', standing), ...given('agendaSince', agendaSince) })
+}
+
+/** Whether the text can be the id of a record: the database refuses to compare anything else. */
+function isId(text: string): text is MeetingId {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}
+
+/** Which meeting, as the officer saw it: a change that somebody else made since is not overwritten. */
+export interface MeetingSeen {
+  readonly id: string
+  readonly revision: number
+}
+
+/**
+ * The fingerprint that the meeting will have after this change of its facts, where what is kept says today what is published; undefined where it
+ * differs already. Outside any transaction: it reads pictures from the file store.
+ */
+export async function fingerprintAfter(
+  context: Context,
+  app: Pick<MeetingsApp, 'files'>,
+  { id }: MeetingSeen,
+  change: (facts: MeetingFacts) => MeetingFacts,
+): Promise<string | undefined> {
+  if (!isId(id)) return undefined
+  const kept = await context.database.read(actorKey(context.actor), (reader) => meetingWithText(reader, id))
+  if (kept?.meeting.fingerprint === undefined || kept.meeting.editedAt !== undefined) return undefined
+  const draft = await draftOf(kept, app.files)
+  return draft.ok ? fingerprintOf(entryOf({ ...kept.meeting, facts: change(kept.meeting.facts) }), draft.value.papers) : undefined
+}
+
+/** Refused where the meeting was held, cancelled or adjourned already. */
+export function mayBeCalledOff({ meeting: { facts } }: MeetingAtHand): Outcome<void> {
+  if (facts.status === 'planned' || facts.status === 'agenda-published') return ok(undefined)
+  const states = {
+    cancelled: 'is cancelled already',
+    adjourned: 'was adjourned',
+    held: 'was held',
+    'minutes-draft': 'was held',
+    'minutes-confirmed': 'was held',
+  } as const
+  return refuse('not-now', `This meeting ${states[facts.status]}, so it can be neither moved nor cancelled.`)
+}
+
+/** Reads the reason of a change, as a sentence. */
+export function readReason(reason: string): Outcome<string> {
+  if (reason === '') return refuse('invalid', '', [{ field: 'reason', message: 'Give the reason' }])
+  if (reason.length > 1000) return refuse('invalid', '', [{ field: 'reason', message: 'Shorten the reason to 1000 characters' }])
+  return ok(/[.!?]$/.test(reason) ? reason : `${reason}.`)
+}

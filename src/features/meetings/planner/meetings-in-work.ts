@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { LocalDate, LocalTime } from '#core/dates.ts'
+import { given } from '#core/given.ts'
+import type { Reader } from '#platform/database/database.ts'
+import type { MeetingStatus } from '../record/meeting.ts'
+import type { MeetingsTables } from '../tables.ts'
+import type { MeetingId } from '../work/meeting-in-work.ts'
+import { firstDayInTime } from './agenda-due.ts'
+
+/** A meeting in the officers' list. */
+export interface MeetingInList {
+  readonly id: MeetingId
+  readonly body: string
+  readonly date: LocalDate
+  readonly time?: LocalTime
+  readonly title?: string
+  readonly venue?: string
+  readonly status: MeetingStatus
+  readonly isOpen: boolean
+  readonly hasPublishedAgenda: boolean
+  readonly isAnnounced: boolean
+  /** Staff have changed it since it was published. */
+  readonly isChanged: boolean
+}
+
+/** What the list is narrowed to: all, those whose agenda is to be published, those late with it, those changed since they were published. */
+export const needs = ['all', 'to-publish', 'late', 'changed'] as const
+export type Need = (typeof needs)[number]
+
+interface ListAsked {
+  readonly body?: string | undefined
+  readonly from: LocalDate
+  readonly need: Need
+  /** Goes on after this meeting of the list. */
+  readonly after?: { readonly date: LocalDate; readonly body: string } | undefined
+  readonly limit: number
+  readonly today: LocalDate
+}
+
+/** Meetings as staff work on them, by day and body, in one query. */
+export async function meetingsInWork(reader: Reader, asked: ListAsked): Promise<MeetingInList[]> {
+  const { body, from, need, after, today } = asked
+  const isOpen = sql<boolean>`coalesce((meeting.facts ->> 'public')::boolean, true) and not coalesce((meeting.facts ->> 'privateDevelopment')::boolean, false)`
+  const hasAgenda = sql<boolean>`coalesce(current.has_agenda, false)`
+  const isToPublish = sql<boolean>`${isOpen} and not ${hasAgenda} and meeting.facts ->> 'status' = 'planned' and meeting.meeting_date >= ${today}::date`
+  const isChanged = sql<boolean>`${hasAgenda} and meeting.edited_at is not null and meeting.facts ->> 'status' not in ('cancelled', 'adjourned')`
+  const rows = await reader
+    .tables<MeetingsTables>()
+    .selectFrom('work.meetings as meeting')
+    .leftJoin(
+      'published.current_meetings as current',
+      (join) => join.onRef('current.body', '=', 'meeting.body').onRef('current.meeting_date', '=', 'meeting.meeting_date'),
+    )
+    .select([
+      'meeting.id',
+      'meeting.body',
+      'meeting.meeting_date',
+      'current.version',
+      isOpen.as('is_open'),
+      hasAgenda.as('has_agenda'),
+      isChanged.as('is_changed'),
+    ])
+    .select([
+      sql<LocalTime | null>`meeting.facts ->> 'time'`.as('time'),
+      sql<string | null>`meeting.facts ->> 'title'`.as('title'),
+      sql<string | null>`meeting.facts ->> 'venue'`.as('venue'),
+      sql<MeetingStatus>`meeting.facts ->> 'status'`.as('status'),
+    ])
+    .where('meeting.meeting_date', '>=', from)
+    .$if(body !== undefined, (query) => query.where('meeting.body', '=', body ?? ''))
+    .$if(need === 'to-publish' || need === 'late', (query) => query.where(isToPublish))
+    .$if(need === 'late', (query) => query.where('meeting.meeting_date', '<', firstDayInTime(today)))
+    .$if(need === 'changed', (query) => query.where(isChanged))
+    .$if(
+      after !== undefined,
+      (query) => query.where(sql<boolean>`(meeting.meeting_date, meeting.body) > (${after?.date}::date, ${after?.body}::text)`),
+    )
+    .orderBy('meeting.meeting_date')
+    .orderBy('meeting.body')
+    .limit(asked.limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    body: row.body,
+    date: row.meeting_date,
+    ...given('time', row.time),
+    ...given('title', row.title),
+    ...given('venue', row.venue),
+    status: row.status,
+    isOpen: row.is_open,
+    hasPublishedAgenda: row.has_agenda,
+    isAnnounced: row.version !== null,
+    isChanged: row.is_changed,
+  }))
+}

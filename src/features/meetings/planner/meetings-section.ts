@@ -1,0 +1,36 @@
+import { formatDate, formatDay } from '#core/date-words.ts'
+import { ok } from '#core/outcome.ts'
+import { look } from '#access/look.ts'
+import type { StaffSection } from '#access/staff/staff-section.ts'
+import { bodyNames } from '#features/bodies'
+import { taskList } from '#platform/pages/components/task-list.ts'
+import { html } from '#platform/pages/html.ts'
+import { link } from '#platform/pages/text.ts'
+import type { MeetingsApp } from '../meetings-app.ts'
+import { due } from './list-page.ts'
+import { meetingsInWork } from './meetings-in-work.ts'
+
+const howMany = 5
+
+/** "Meetings that need you next": for officers, the next agendas to publish with their deadlines. */
+export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, today }) => {
+  if (!context.may(context.actor, 'meetings.plan')) return undefined
+  const asked = { from: today, need: 'to-publish', limit: howMany, today } as const
+  const found = await look(
+    context,
+    { verb: 'meetings.see', subject: { kind: 'meetings', id: 'next' } },
+    async (reader) => ok({ meetings: await meetingsInWork(reader, asked), names: await bodyNames(reader) }),
+  )
+  if (!found.ok) return undefined
+  const { meetings, names } = found.value
+  const heading = html`<h2 class="govuk-heading-m">Meetings that need you next</h2>`
+  const ways = html`<p class="govuk-body">${link('/staff/meetings', 'All meetings')} · ${link('/staff/meetings/plan', 'Plan meetings')}</p>`
+  if (meetings.length === 0) return html`${heading}<p class="govuk-body">No agenda is waiting to be published.</p>${ways}`
+  const items = meetings.map((meeting) => ({
+    title: html`${names.get(meeting.body) ?? meeting.body}<span class="govuk-visually-hidden">, ${formatDate(meeting.date)}</span>`,
+    href: `/staff/meetings/${meeting.id}`,
+    hint: `Meets on ${formatDay(meeting.date)}`,
+    status: html`Agenda due ${due(meeting, today)}`,
+  }))
+  return html`${heading}${taskList({ items, idPrefix: 'next-meetings' })}${ways}`
+}

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { accessMigrations } from '#access/migrations.ts'
+import { postedForm } from '#access/staff/posted-form.ts'
+import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import { testContext } from '#access/testing.ts'
+import { date } from '#core/dates.ts'
+import { testDatabase, type TestStore } from '#platform/database/testing.ts'
+import { publicationRevision } from '#platform/http/publication.ts'
+import { mailOutbox } from '#platform/mail/outbox-migration.ts'
+import { bodiesImporter, bodiesMigrations } from '#features/bodies'
+import type { MeetingsApp } from '../meetings-app.ts'
+import { meetingsMigrations } from '../migrations/meetings.ts'
+import { filesInMemory } from '../testing.ts'
+import { meetingIdOn } from '../work/read-work.ts'
+import { cancelPage } from './cancel-page.ts'
+import { createMeetings } from './create-meetings.ts'
+import { factsPage } from './facts-page.ts'
+import { listPage } from './list-page.ts'
+import { movePage } from './move-page.ts'
+import { planPage } from './plan-page.ts'
+
+const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
+const today = date('2023-07-03')
+const frame: [string, string][] = [
+  ['body', 'panel'],
+  ['pattern', 'second Tuesday'],
+  ['from', '2023-09-01'],
+  ['to', '2023-12-31'],
+  ['minutes', '60'],
+  ['kind', 'public'],
+]
+
+let store: TestStore
+before(async () => {
+  store = await testDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations])
+  assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': panel })], app, () => undefined)).ok)
+  assert.ok((await createMeetings(
+    context(),
+    app,
+    { body: 'panel', minutes: 60, kind: 'public', venue: 'Old Room' },
+    [{ date: date('2023-10-10') }, { date: date('2024-02-06') }],
+  )).ok)
+})
+after(() => store.close())
+
+const context = () => testContext(store.database, { today })
+// Nothing that these pages do needs files, the typesetter or the council's words: no agenda is published.
+const app = { context, now: () => new Date('2023-07-03T09:00:00Z'), origin: 'https://council.example' } as unknown as MeetingsApp
+
+function request(path: string, fields: readonly (readonly [string, string])[] = [], params: Record<string, string> = {}): StaffRequest {
+  const session = { formToken: { field: 'token', value: 'secret' } } as unknown as StaffRequest['session']
+  const { pathname, searchParams } = new URL(path, 'https://council.example')
+  return {
+    context: context(),
+    session,
+    path: pathname,
+    params,
+    query: searchParams,
+    form: postedForm(fields),
+    today,
+    now: app.now(),
+    origin: app.origin,
+  }
+}
+
+function shown(answer: StaffAnswer | undefined): { status: number; text: string } {
+  assert.ok(answer?.kind === 'page', JSON.stringify(answer))
+  return { status: answer.status ?? 200, text: answer.body.toString() }
+}
+
+const show = async (
+  page: StaffPage<MeetingsApp>,
+  path: string,
+  params: Record<string,
+  string> = {},
+) => shown(await page.show?.(request(path, [], params), app))
+const submit = (
+  page: StaffPage<MeetingsApp>,
+  fields: readonly (readonly [string, string])[],
+  params: Record<string,
+  string> = {},
+) => page.submit?.(request('/staff/meetings/plan', fields, params), app)
+
+async function meetingOf(day: string): Promise<{ meeting: string }> {
+  const id = await store.database.read('operator:test', (reader) => meetingIdOn(reader, 'panel', date(day)))
+  assert.ok(id)
+  return { meeting: id }
+}
+
+test('a pattern is shown as dates to tick, of which those with a clash are not ticked', async () => {
+  const page = await show(planPage, `/staff/meetings/plan?${new URLSearchParams(frame).toString()}`)
+  assert.match(page.text, /4 dates, 1 with a clash/)
+  assert.equal(page.text.match(/name="use-\d" type="checkbox" value="yes" checked/g)?.length, 3)
+  assert.match(page.text, /This body meets on that day already/)
+  assert.match(page.text, /Use Tuesday 17 October 2023/)
+})
+
+test('a nonsense pattern comes back with what was typed', async () => {
+  const page = await show(
+    planPage,
+    '/staff/meetings/plan?body=panel&pattern=%3Cb%3Ewhenever&from=soon&to=2023-12-31&minutes=60&kind=public&venue=Old+Room',
+  )
+  assert.equal(page.status, 400)
+  assert.match(page.text, /value="&lt;b&gt;whenever"/)
+  assert.match(page.text, /value="soon"/)
+  assert.match(page.text, /value="Old Room"/)
+  assert.match(page.text, /href="#pattern"/)
+})
+
+test('a body that is not there, or not named, is asked for', async () => {
+  assert.equal((await show(planPage, '/staff/meetings/plan')).status, 200)
+  assert.equal((await show(planPage, '/staff/meetings/plan?body=nobody')).status, 404)
+})
+
+test('a clash that the officer had not been shown is shown before anything is created', async () => {
+  const rows: readonly [string, string][] = [...frame, ['date-0', '2023-12-25'], ['time-0', '10:00'], ['use-0', 'yes'], ['deed', 'create']]
+  const unseen = shown(await submit(planPage, rows))
+  assert.equal(unseen.status, 409)
+  assert.match(unseen.text, /Monday 25 December 2023: It is a bank holiday: Christmas Day\./)
+  const again = await submit(planPage, [...rows, ['seen', '2023-12-25 not-worked']])
+  assert.deepEqual(again, { kind: 'moved', to: '/staff/meetings?body=panel&done=planned' })
+})
+
+test('a suggestion is taken at a press, and dates that cannot be read are named by their rows', async () => {
+  const used = shown(await submit(planPage, [...frame, ['date-0', '2023-10-10'], ['time-0', '10:00'], ['deed', 'use-0-2023-10-17']]))
+  assert.match(used.text, /value="2023-10-17"/)
+  assert.match(used.text, /1 date, none with a clash/)
+  const wrong = shown(await submit(planPage, [...frame, ['date-0', '31 February'], ['time-0', 'noon'], ['use-0', 'yes'], ['deed', 'create']]))
+  assert.equal(wrong.status, 400)
+  assert.match(wrong.text, /value="31 February"/)
+  assert.match(wrong.text, /href="#date-0"[\s\S]*href="#time-0"/)
+})
+
+test('a move is first told, then done; what was typed is kept when it is changed once more', async () => {
+  const params = await meetingOf('2024-02-06')
+  const typed = [['revision', '1'], ['date', '13 February 2024'], ['time', '10:00'], ['reason', 'A flood']] as const
+  const told = shown(await submit(movePage, typed, params))
+  assert.match(told.text, /will meet on Tuesday 13 February 2024, 10\.00 am in place of Tuesday 6 February 2024/)
+  assert.match(told.text, /It is then due by Monday 5 February 2024/)
+  assert.match(told.text, /nobody is told/)
+  assert.match(shown(await submit(movePage, [...typed, ['step', 'change']], params)).text, /A flood/)
+  const stale = shown(await submit(movePage, [...typed, ['revision', '0'], ['step', 'do']], params))
+  assert.equal(stale.status, 409)
+  assert.match(stale.text, /A flood/)
+  assert.deepEqual(
+    await submit(movePage, [...typed, ['step', 'do']], params),
+    { kind: 'moved', to: '/staff/meetings?body=panel&from=2024-02-13&done=moved' },
+  )
+})
+
+test('facts that somebody else has changed meanwhile are refused with what was typed, beside what stands', async () => {
+  const params = await meetingOf('2023-10-10')
+  const typed = [['attendance', 'in-person'], ['venue', 'New Room']] as const
+  assert.deepEqual(
+    await submit(factsPage, [...typed, ['revision', '1']], params),
+    { kind: 'moved', to: `/staff/meetings/${params.meeting}/facts?done=published` },
+  )
+  const stale = shown(await submit(factsPage, [...typed, ['venue', 'Third Room'], ['revision', '1']], params))
+  assert.equal(stale.status, 409)
+  assert.match(stale.text, /value="Third Room"/)
+  assert.match(stale.text, /As it stands now: New Room/)
+})
+
+test('nobody meets who is not there: an address without a meeting is not found', async () => {
+  for (const page of [cancelPage, movePage, factsPage]) {
+    for (const meeting of ['nothing', '00000000-0000-4000-8000-000000000000']) {
+      const answer = await page.show?.(request('/staff/meetings/x', [], { meeting }), app)
+      assert.ok(answer?.kind === 'refused' && answer.refusal.kind === 'not-found')
+    }
+  }
+})
+
+test('the list says when each agenda is due, and a day that is none is named', async () => {
+  const page = await show(listPage, '/staff/meetings?body=panel')
+  assert.match(page.text, /Monday 2 October 2023, in 91 days/)
+  const wrong = await show(listPage, '/staff/meetings?from=yesterday')
+  assert.equal(wrong.status, 400)
+  assert.match(wrong.text, /value="yesterday"/)
+})

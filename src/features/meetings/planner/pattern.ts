@@ -1,0 +1,106 @@
+import { monthName, weekdayName } from '#core/date-words.ts'
+import { date, type LocalDate } from '#core/dates.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { parseTypedDay } from '#core/typed-day.ts'
+
+/** Which weekday of a month: the second, the last. */
+export type PlaceInMonth = 1 | 2 | 3 | 4 | 'last'
+
+/** The days on which a body meets, as its calendar says them. Weekdays are Monday 1 to Sunday 7, months 1 to 12. */
+export type Pattern =
+  | { readonly every: 'month'; readonly places: readonly PlaceInMonth[]; readonly weekday: number; readonly months: MonthsOfPattern }
+  | { readonly every: 'weeks'; readonly weeks: number; readonly first: LocalDate }
+
+/** Every so many months from the first of the period, or these months by name. */
+type MonthsOfPattern = { readonly step: number } | { readonly named: readonly number[] }
+
+export const patternExamples = [
+  'second Tuesday of each month',
+  'last Thursday of every second month',
+  'first Wednesday of March, June, September and December',
+  'every 6 weeks from 12 May 2026',
+] as const
+
+const places: Readonly<Partial<Record<string, PlaceInMonth>>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  last: 'last',
+}
+const counts: Readonly<Partial<Record<string, number>>> = {
+  other: 2,
+  second: 2,
+  two: 2,
+  third: 3,
+  three: 3,
+  fourth: 4,
+  four: 4,
+  five: 5,
+  sixth: 6,
+  six: 6,
+  eight: 8,
+}
+const fillers = new Set(['of', 'in', 'the', 'and', 'on', 'each', 'a'])
+// 1 January 2024 was a Monday, and 2024 began every month.
+const weekdays = Array.from({ length: 7 }, (_, index) => weekdayName(date(`2024-01-0${index + 1}`)).toLowerCase())
+const months = Array.from({ length: 12 }, (_, index) => monthName(date(`2024-${String(index + 1).padStart(2, '0')}-01`)).toLowerCase())
+
+/** Reads a pattern as a council's calendar words it; `patternExamples` show what is understood. Refused with examples otherwise. */
+export function readPattern(text: string): Outcome<Pattern> {
+  const typed = text.trim().toLowerCase().slice(0, 200)
+  const pattern = inWeeks(typed) ?? inMonths(typed.split(/[\s,;&.]+/).filter((word) => word !== ''))
+  if (pattern !== undefined) return ok(pattern)
+  return refuse(
+    'invalid',
+    'The pattern could not be understood.',
+    [{
+      field: 'pattern',
+      found: text.slice(0, 100),
+      message: `Say which weekday of which months, such as “${patternExamples[0]}”, or “${patternExamples[3]}”`,
+    }],
+  )
+}
+
+function inWeeks(typed: string): Pattern | undefined {
+  const [, count, day = ''] = /^every (?:(\S+) )?weeks?,? (?:from|starting(?: on)?) (?:\p{L}+day )?(.+)$/u.exec(typed.replaceAll(/\s+/g, ' ')) ?? []
+  const first = parseTypedDay(day)
+  const weeks = count === undefined ? 1 : numberOf(count)
+  return first === undefined || weeks === undefined || weeks > 52 ? undefined : { every: 'weeks', weeks, first }
+}
+
+function inMonths(words: readonly string[]): Pattern | undefined {
+  const telling = words.filter((word) => !fillers.has(word))
+  const until = telling.findIndex((word) => places[word] === undefined)
+  const named = telling.slice(0, Math.max(until, 0)).flatMap((word) => places[word] ?? [])
+  const weekday = weekdays.findIndex((day) => beginsName(telling[until], day)) + 1
+  const inMonth = monthsOf(telling.slice(until + 1))
+  if (named.length === 0 || weekday === 0 || inMonth === undefined) return undefined
+  return { every: 'month', places: [...new Set(named)], weekday, months: inMonth }
+}
+
+function monthsOf(words: readonly string[]): MonthsOfPattern | undefined {
+  const [first, second = '', third = ''] = words
+  if (first === undefined || (first === 'month' && words.length === 1)) return { step: 1 }
+  if (first === 'every') {
+    if (words.length === 2 && second === 'month') return { step: 1 }
+    const step = numberOf(second)
+    return words.length === 3 && /^months?$/.test(third) && step !== undefined && step <= 12 ? { step } : undefined
+  }
+  const named = words.map((word) => months.findIndex((month) => beginsName(word, month)) + 1)
+  return named.includes(0) ? undefined : { named: [...new Set(named)] }
+}
+
+/** "Tue", "tues" and "tuesday" alike. */
+function beginsName(word: string | undefined, name: string): boolean {
+  return word !== undefined && word.length >= 3 && name.startsWith(word)
+}
+
+function numberOf(word: string): number | undefined {
+  const number = counts[word] ?? (/^[1-9]\d?(?:nd|rd|th)?$/.test(word) ? Number.parseInt(word, 10) : undefined)
+  return number === 0 ? undefined : number
+}

@@ -1,0 +1,101 @@
+import { formatDay, formatTime } from '#core/date-words.ts'
+import { given } from '#core/given.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { look } from '#access/look.ts'
+import { command, wrongUsage, type CommandOutcome } from '#platform/command/command.ts'
+import type { MeetingsApp } from '../meetings-app.ts'
+import { calendarAround, ownBodies } from './calendar.ts'
+import { createMeetings } from './create-meetings.ts'
+import { datesOfPlan, readPlan, usualPeriod, type Plan, type TypedFields } from './plan.ts'
+import { proposalsOf, type Proposal } from './proposals.ts'
+
+/** `plan BODY --pattern WORDS`: the proposed meetings of a body with what speaks against each; `--create` creates them. */
+export const planCommand = command({
+  name: 'plan',
+  summary: 'Propose the meetings of a body for a year, and create them',
+  description:
+    'Prints each proposed day with its clashes and the nearest free day. With --create the meetings without a clash are created, all or none, ' +
+    'with the standing items of the body, announced in the public calendar, and its members are told.',
+  needs: 'application',
+  arguments: [{ name: 'body', summary: 'the address word of the body, e.g. cabinet' }],
+  options: {
+    pattern: {
+      type: 'string',
+      required: true,
+      value: 'WORDS',
+      summary: 'such as "second Tuesday of each month" or "every 6 weeks from 12 May 2026"',
+    },
+    from: { type: 'string', value: 'DAY', summary: 'first day; usually what is left of the municipal year, or the next one' },
+    to: { type: 'string', value: 'DAY', summary: 'last day' },
+    time: { type: 'string', value: 'HH:MM', summary: 'usually the body’s own' },
+    'leave-out': { type: 'string', multiple: true, value: 'MONTH', summary: 'a month without a meeting, 1 to 12; may be given several times' },
+    create: { type: 'boolean', summary: 'create the meetings that have no clash' },
+  },
+  run: async (input, _io, app: MeetingsApp): Promise<CommandOutcome> => {
+    const [body = ''] = input.words
+    const { options } = input
+    const found = await proposed(app, body, options)
+    if (!found.ok) return found.refusal.kind === 'invalid' ? wrongUsage(found.refusal.faults.map(({ message }) => message).join('. ')) : found
+    const { plan, proposals } = found.value
+    const free = proposals.filter(({ clashes }) => clashes.length === 0)
+    if (options.create !== true) return ok({ text: proposals.map(line).join('\n'), json: { body, proposals } })
+    if (free.length === 0) return refuse('conflict', 'Every proposed day has a clash, so no meeting was created.')
+    const created = await createMeetings(app.context(), app, plan, free)
+    if (!created.ok) return created
+    const left = proposals.length - free.length
+    const text = `${free.map(line).join('\n')}\n${free.length} created, ${created.value.told} members told${left === 0 ? '' : `; ${left} left out because of clashes`}`
+    return ok({
+      text,
+      json: {
+        body,
+        created: free.map(({ date }) => date),
+        meetings: created.value.meetings,
+        told: created.value.told,
+        leftOut: proposals.filter((one) => !free.includes(one)),
+      },
+    })
+  },
+})
+
+type PlanOptions = Readonly<Partial<Record<'pattern' | 'from' | 'to' | 'time', string>>> & { readonly 'leave-out'?: readonly string[] | undefined }
+
+function proposed(app: MeetingsApp, slug: string, options: PlanOptions): Promise<Outcome<{ plan: Plan; proposals: Proposal[] }>> {
+  const context = app.context()
+  const usual = usualPeriod(context.today)
+  return look(context, { verb: 'meetings.plan', subject: { kind: 'body', id: slug.slice(0, 200) } }, async (reader) => {
+    const calendar = await calendarAround(reader, usual)
+    const body = ownBodies(calendar.bodies.values(), context.today).find((one) => one.slug === slug)
+    if (body === undefined) return refuse('not-found', `There is no body of this council’s own with the address word ${slug.slice(0, 100)}.`)
+    const { usual: ways } = calendar.templateOf(slug)
+    const fields: Readonly<Partial<Record<string, string>>> = {
+      body: slug,
+      from: usual.from,
+      to: usual.to,
+      time: ways.time ?? '',
+      minutes: String(ways.minutes),
+      venue: ways.venue ?? '',
+      kind: body.meetsInPublic ? 'public' : 'closed',
+      ...Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'string')),
+    }
+    const typed: TypedFields = { text: (name) => fields[name] ?? '', all: (name) => (name === 'leave-out' ? (options['leave-out'] ?? []) : []) }
+    const plan = readPlan(typed)
+    if (!plan.ok) return plan
+    const dates = datesOfPlan(plan.value)
+    if (!dates.ok) return dates
+    const around = await calendarAround(reader, plan.value)
+    return ok({
+      plan: plan.value,
+      proposals: proposalsOf(plan.value, dates.value.map((date) => ({ date, ...given('time', plan.value.time) })), around, context.today),
+    })
+  })
+}
+
+function line({ date, time, clashes, suggestion }: Proposal): string {
+  const when = `${formatDay(date)}${time === undefined ? '' : `, ${formatTime(time)}`}`
+  if (clashes.length === 0) return when
+  return [
+    `${when}: clash`,
+    ...clashes.map(({ words }) => `  - ${words}`),
+    ...(suggestion === undefined ? [] : [`  nearest free day: ${formatDay(suggestion)}`]),
+  ].join('\n')
+}

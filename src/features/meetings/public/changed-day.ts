@@ -1,0 +1,18 @@
+import { formatDay } from '#core/date-words.ts'
+import type { LocalDate } from '#core/dates.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { meetingAddress, type PublishedMeeting } from '../record/meeting.ts'
+
+/** What became of the day of a meeting: cancelled, moved or adjourned, with the way to the day that stands in its place and back. */
+export function changedDay(meeting: PublishedMeeting): Html {
+  const { body, status, movedTo, movedFrom, resumesOn, resumedFrom } = meeting
+  const day = (date: LocalDate) => html`<a class="govuk-link" href="${meetingAddress({ body, date })}">${formatDay(date)}</a>`
+  const warning = (text: Html | string) => warningText({ text, iconFallbackText: 'Warning' })
+  return html`${movedTo !== undefined && warning(html`This meeting was moved to ${day(movedTo)}.`)}
+    ${status === 'cancelled' && movedTo === undefined && warning('This meeting is cancelled.')}
+    ${status === 'adjourned' && warning(resumesOn === undefined ? 'This meeting was adjourned.' : html`This meeting was adjourned, and resumes on ${day(resumesOn)}.`)}
+    ${movedFrom !== undefined && insetText({ text: html`This meeting was moved here from ${day(movedFrom)}.` })}
+    ${resumedFrom !== undefined && insetText({ text: html`This meeting resumes the one of ${day(resumedFrom)}, which was adjourned.` })}`
+}

@@ -1,0 +1,84 @@
+import { formatTime } from '#core/date-words.ts'
+import { given } from '#core/given.ts'
+import { londonMoment, timeOf } from '#core/london-time.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { act, type Context, type Deed } from '#access/act.ts'
+import type { Actor } from '#access/actor.ts'
+import { look } from '#access/look.ts'
+import type { MeetingsApp } from '../meetings-app.ts'
+import type { MeetingId } from '../work/meeting-in-work.ts'
+import { meetingInWork } from '../work/read-work.ts'
+import type { PublicationKind } from './changes-since.ts'
+import { decidePublication } from './decide-publication.ts'
+import { insertPublication, publicationUnderWay, type PublicationRecord } from './keep-publication.ts'
+import type { PublicationPlan } from './publication-plan.ts'
+import type { PublicationId } from './tables.ts'
+import { meetingToPublish, noSuchMeeting, proposalOf, type Choices, type Proposal } from './to-publish.ts'
+
+/** What somebody asks to be published. */
+export interface AskedPublication extends Choices {
+  /** What they saw that it would be; what the changes ask for where it is left out. */
+  readonly kind?: PublicationKind | undefined
+  readonly note?: string | undefined
+  /** The revision of the meeting that they saw. */
+  readonly revision?: number | undefined
+}
+
+/** The deed of publishing this meeting, as the audit names it. */
+export function publishingDeed({ kept: { meeting } }: Pick<Proposal, 'kept'>, detail: NonNullable<Deed['detail']>): Deed {
+  return { verb: 'meetings.publish', subject: { kind: 'meeting', id: `${meeting.facts.body}/${meeting.facts.date}` }, detail }
+}
+
+/** Reads a meeting and works out what publishing it now would be. Refused for whoever may not publish. */
+export async function proposePublication(context: Context, app: MeetingsApp, id: MeetingId, choices: Choices = { itemReasons: {} }): Promise<Outcome<Proposal>> {
+  const facts = await look(context, { verb: 'meetings.publish', subject: { kind: 'meeting', id } }, (reader) => meetingToPublish(reader, id))
+  return facts.ok ? ok(await proposalOf(context, app, facts.value, choices)) : facts
+}
+
+/**
+ * Asks for a publication: it is checked and noted, and `runPublication` makes it. Refused as `decidePublication` refuses, where another is under way for the
+ * meeting, and where somebody changed the meeting since it was seen.
+ */
+export async function askPublication(context: Context, app: MeetingsApp, id: MeetingId, asked: AskedPublication): Promise<Outcome<PublicationId>> {
+  const proposal = await proposePublication(context, app, id, asked)
+  if (!proposal.ok) return proposal
+  const { kept, underWay } = proposal.value
+  const plan = planOf(asked, proposal.value)
+  const deed = publishingDeed(proposal.value, { step: 'asked', kind: plan.kind })
+  const refused = (outcome: ReturnType<typeof refuse>) => act<PublicationId>(context, deed, () => Promise.resolve(outcome))
+  if (underWay !== undefined) return refused(alreadyUnderWay(underWay))
+  if (asked.revision !== undefined && asked.revision !== kept.meeting.revision) return refused(changedSinceSeen)
+  const decided = decidePublication(proposal.value, plan, context.today)
+  if (!decided.ok) return refused(decided)
+  return act(context, deed, async (tx) => {
+    const standing = await meetingInWork(tx.reader, id)
+    if (standing === undefined) return noSuchMeeting
+    if (standing.revision !== plan.seen.revision || (standing.editedAt ?? null) !== plan.seen.editedAt) return changedSinceSeen
+    const publication = await insertPublication(tx, { meeting: id, plan, by: context.actor, at: app.now() })
+    if (publication !== undefined) return ok(publication)
+    const other = await publicationUnderWay(tx.reader, id)
+    return other === undefined ? changedSinceSeen : alreadyUnderWay(other)
+  })
+}
+
+function planOf(asked: AskedPublication, { kept, kind }: Proposal): PublicationPlan {
+  const filled = (text: string | undefined) => (text === undefined || text === '' ? undefined : text)
+  return {
+    kind: asked.kind ?? kind ?? 'state',
+    ...given('note', filled(asked.note)),
+    ...given('lateReason', filled(asked.lateReason)),
+    itemReasons: asked.itemReasons,
+    seen: { revision: kept.meeting.revision, editedAt: kept.meeting.editedAt ?? null },
+  }
+}
+
+export const changedSinceSeen = refuse('conflict', 'Somebody changed this meeting or one of its papers while you were looking at it. Nothing was published: look at the changes, then publish again.')
+
+function alreadyUnderWay({ askedBy, askedAt }: PublicationRecord) {
+  return refuse('conflict', `${nameOf(askedBy)} is publishing this meeting now, since ${formatTime(timeOf(londonMoment(askedAt)))}. Nothing was published twice: wait until that is done.`)
+}
+
+/** Who asked, in words. */
+export function nameOf(actor: Actor): string {
+  return actor.kind === 'public' ? 'Somebody' : actor.name
+}

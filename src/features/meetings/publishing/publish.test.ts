@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { accessMigrations } from '#access/migrations.ts'
+import { date } from '#core/dates.ts'
+import { eachDatabase } from '#platform/database/testing.ts'
+import { readPdf } from '#platform/documents/testing/read-pdf.ts'
+import { publicationRevision } from '#platform/http/publication.ts'
+import { mailOutbox } from '#platform/mail/outbox-migration.ts'
+import { bodiesMigrations } from '#features/bodies'
+import { meetingsMigrations } from '../migrations/meetings.ts'
+import { supplementsOf } from '../publication/published-files.ts'
+import { publishedMeeting, versionsOf } from '../publication/published-meetings.ts'
+import { changeMeeting, insertItem, saveItem, touchMeeting } from '../work/keep-meeting.ts'
+import { savePart } from '../work/keep-paper.ts'
+import type { MeetingId } from '../work/meeting-in-work.ts'
+import { meetingInWork } from '../work/read-work.ts'
+import { askPublication, type AskedPublication } from './ask-publication.ts'
+import { publicationById } from './keep-publication.ts'
+import { resumePublications } from './resume-publications.ts'
+import { runPublication } from './run-publication.ts'
+import { appOn, early, loadPanel, makeMeeting, meetingDay, now, officer, refusalOf, unwrap, writeReport } from './testing.ts'
+
+let folder = ''
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'golden-thread-publishing-'))
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+const nothingTyped: AskedPublication = { itemReasons: {} }
+const places = '## Summary\n\nThere are 312 places.\n'
+
+eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations], (store) => {
+  const database = () => store().database
+  const app = (moment: Date = now) => appOn(database(), folder, { now: () => moment })
+  const ask = (id: MeetingId, asked: Partial<AskedPublication> = {}, context = officer(database(), 'Ada Lorne')) => askPublication(context, app(), id, { ...nothingTyped, ...asked })
+  const publish = async (id: MeetingId, asked: Partial<AskedPublication> = {}, context = officer(database(), 'Ada Lorne')) => {
+    const publication = await ask(id, asked, context)
+    return publication.ok ? runPublication(context, app(), publication.value) : publication
+  }
+  const standing = (day = meetingDay, version?: number) => database().readPublished((reader) => publishedMeeting(reader, 'panel', day, version))
+  const change = <T>(id: MeetingId, work: (tx: Parameters<Parameters<ReturnType<typeof database>['write']>[1]>[0]) => Promise<T>) =>
+    database().write('operator:test', async (tx) => {
+      const kept = await meetingInWork(tx.reader, id)
+      unwrap(await changeMeeting(tx, id, kept?.revision ?? 0, now))
+      return work(tx)
+    })
+
+  before(() => loadPanel(app()))
+
+  test('an agenda is published with its pack, and the meeting says when it was issued', async () => {
+    const { id } = await makeMeeting(database(), meetingDay, [{ title: 'Apologies', standing: 'apologies' }, { title: 'School places', report: places }, { title: 'Budget', toFollow: true }])
+    assert.equal(unwrap(await publish(id)), 1)
+    const found = await standing()
+    assert.deepEqual([found?.meeting.status, found?.meeting.issued, found?.note], ['agenda-published', early, 'Agenda published.'])
+    assert.deepEqual(found?.meeting.items[1]?.papers[0]?.pages, { from: 1, to: 1 })
+    const kept = await database().read('operator:test', (reader) => meetingInWork(reader, id))
+    assert.deepEqual([kept?.facts.status, kept?.facts.issued, kept?.editedAt], ['agenda-published', early, undefined])
+  })
+
+  test('where nothing has changed there is nothing to publish', async () => {
+    const id = await idOn(meetingDay)
+    assert.match(refusalOf(await ask(id)).message, /^Nothing has changed since version 1/)
+  })
+
+  const idOn = async (day: typeof meetingDay): Promise<MeetingId> => {
+    const row = await database().read('operator:test', (reader) => reader.tables<{ 'work.meetings': { id: MeetingId; meeting_date: string } }>().selectFrom('work.meetings').select('work.meetings.id').where('work.meetings.meeting_date', '=', day).executeTakeFirstOrThrow())
+    return row.id
+  }
+
+  test('a report that was to follow comes as a supplement: its pages go on, the pack stays the same file', async () => {
+    const id = await idOn(meetingDay)
+    const first = await standing()
+    const item = (await database().read('operator:test', (reader) => meetingInWork(reader, id)))?.items[2]
+    assert.ok(item)
+    await writeReport(database(), item.id, 'Budget', '## Summary\n\nIt is overspent.\n')
+    assert.match(refusalOf(await ask(id)).message, /^Nothing has changed/, 'what is being written and is to follow stays out')
+    await change(id, (tx) => saveItem(tx, item.id, { ...item.facts, toFollow: false }, undefined))
+    assert.equal(unwrap(await publish(id, { kind: 'supplement' })), 2)
+    const found = await standing()
+    assert.equal(found?.pack?.checksum, first?.pack?.checksum)
+    assert.equal(found?.note, 'Supplement 1: papers on item 3.')
+    assert.deepEqual(found.meeting.items[2]?.papers.map(({ pages, supplement }) => [pages, supplement]), [[{ from: 2, to: 2 }, 1]])
+    assert.deepEqual(found.meeting.items[1]?.papers[0]?.pages, { from: 1, to: 1 })
+    const [supplement] = await database().readPublished((reader) => supplementsOf(reader, 'panel', meetingDay))
+    const pdf = await readPdf((await app().files.get(supplement?.pdf ?? '')) ?? new Uint8Array())
+    assert.equal(pdf.labels.at(-1), '2')
+    assert.deepEqual(found.meeting.supplements, [{ number: 1, issued: early, note: 'papers on item 3.', pages: { from: 2, to: 2 } }])
+  })
+
+  test('an item that joins too late needs the chair’s reason, and is then supplement 2', async () => {
+    const id = await idOn(meetingDay)
+    const late = officer(database(), 'Ada Lorne', date('2023-07-04'))
+    await change(id, (tx) => insertItem(tx, id, 4, { title: 'A closed school', toFollow: false, confidential: false }))
+    assert.deepEqual(refusalOf(await ask(id, {}, late)).faults, ['late-item-4'])
+    assert.equal(unwrap(await publish(id, { itemReasons: { 4: 'It closed yesterday.' } }, late)), 3)
+    const found = await standing()
+    assert.equal(found?.meeting.items[3]?.lateReason, 'It closed yesterday.')
+    assert.deepEqual(found.meeting.supplements?.map(({ number, pages }) => [number, pages]), [[1, { from: 2, to: 2 }], [2, undefined]])
+  })
+
+  test('a changed paper is published only with words on what is corrected, and the whole pack is built again', async () => {
+    const id = await idOn(meetingDay)
+    const kept = await database().read('operator:test', (reader) => meetingInWork(reader, id))
+    const paper = kept?.items[1]?.papers[0]?.id
+    assert.ok(paper)
+    await database().write('operator:test', async (tx) => {
+      unwrap(await savePart(tx, { paper, part: 'body', content: { markdown: places.replace('312', '313') }, basedOn: 1, by: 'Ada Lorne', at: now }))
+      await touchMeeting(tx, id, now)
+    })
+    assert.deepEqual(refusalOf(await ask(id)).faults, ['note'])
+    assert.equal(unwrap(await publish(id, { note: 'The number of places was wrong' })), 4)
+    const found = await standing()
+    assert.equal(found?.note, 'The number of places was wrong.')
+    assert.equal(found.meeting.supplements, undefined)
+    assert.equal(found.packVersion, 4)
+    assert.deepEqual(found.meeting.items[2]?.papers[0]?.pages, { from: 2, to: 2 })
+    assert.equal((await standing(meetingDay, 3))?.packVersion, 1)
+  })
+
+  test('an agenda is not published late without the chair’s reason, which the public then reads', async () => {
+    const day = date('2023-09-05')
+    const { id } = await makeMeeting(database(), day, [{ title: 'Apologies', standing: 'apologies' }])
+    const late = officer(database(), 'Ada Lorne', date('2023-08-30'))
+    assert.deepEqual(refusalOf(await ask(id, {}, late)).faults, ['late-reason'])
+    unwrap(await publish(id, { lateReason: 'A school closed without notice.' }, late))
+    assert.equal((await standing(day))?.meeting.lateReason, 'A school closed without notice.')
+  })
+
+  test('of two who publish at once the second is refused and told who is at it, and there is one version', async () => {
+    const day = date('2023-09-12')
+    const { id } = await makeMeeting(database(), day, [{ title: 'Apologies', standing: 'apologies' }])
+    const [one, other] = await Promise.all([ask(id), ask(id, {}, officer(database(), 'Ben Okoro'))])
+    const asked = [one, other].filter((outcome) => outcome.ok)
+    assert.equal(asked.length, 1)
+    assert.match(refusalOf(one.ok ? other : one).message, /^(Ada Lorne|Ben Okoro) is publishing this meeting now/)
+    const [publication] = asked.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
+    assert.ok(publication)
+    const runs = await Promise.all([runPublication(officer(database(), 'Ada Lorne'), app(), publication), runPublication(officer(database(), 'Ada Lorne'), app(), publication)])
+    assert.equal(runs.filter((outcome) => outcome.ok).length, 1)
+    assert.equal((await database().readPublished((reader) => versionsOf(reader, 'panel', day))).length, 1)
+  })
+
+  test('what a stopped machine left half-made is taken up once it is silent, and published once by whoever asked', async () => {
+    const day = date('2023-09-19')
+    const { id } = await makeMeeting(database(), day, [{ title: 'Apologies', standing: 'apologies' }])
+    const publication = unwrap(await ask(id))
+    await database().write('operator:test', (tx) => tx.tables<{ 'work.publications': { state: string; attempts: number } }>().updateTable('work.publications').set({ state: 'building', attempts: 1 }).where('work.publications.state', '=', 'queued').execute())
+    const later = new Date(now.getTime() + 120_000)
+    await resumePublications(app(new Date(now.getTime() + 30_000)))
+    assert.equal(await standing(day), undefined, 'it may still be alive')
+    await Promise.all([resumePublications(app(later)), resumePublications(app(later))])
+    assert.deepEqual((await database().readPublished((reader) => versionsOf(reader, 'panel', day))).map((one) => one.version), [1])
+    const record = await database().read('operator:test', (reader) => publicationById(reader, publication))
+    assert.deepEqual([record?.state, record?.version, record?.attempts], ['done', 1, 2])
+    const [row] = await database().read('operator:test', (reader) =>
+      reader.tables<{ 'access.audit': { verb: string; actor: string; door: string; number: number } }>().selectFrom('access.audit').select(['access.audit.actor', 'access.audit.door']).where('access.audit.verb', '=', 'meetings.publish').where('access.audit.door', '=', 'job').execute(),
+    )
+    assert.match(row?.actor ?? '', /^person:/)
+  })
+
+  test('a publication that stopped the machine three times is given up and says so', async () => {
+    const day = date('2023-09-26')
+    const { id } = await makeMeeting(database(), day, [{ title: 'Apologies', standing: 'apologies' }])
+    const publication = unwrap(await ask(id))
+    await database().write('operator:test', (tx) => tx.tables<{ 'work.publications': { state: string; attempts: number } }>().updateTable('work.publications').set({ state: 'building', attempts: 3 }).where('work.publications.state', '=', 'queued').execute())
+    await resumePublications(app(new Date(now.getTime() + 120_000)))
+    const record = await database().read('operator:test', (reader) => publicationById(reader, publication))
+    assert.equal(record?.state, 'failed')
+    assert.equal(await standing(day), undefined)
+    unwrap(await ask(id))
+  })
+
+  test('what changes while the pack is made is not published half: the publication fails and says so', async () => {
+    const day = date('2023-10-03')
+    const { id } = await makeMeeting(database(), day, [{ title: 'Apologies', standing: 'apologies' }])
+    const context = officer(database(), 'Ada Lorne')
+    const publication = unwrap(await ask(id))
+    const meddling = appOn(database(), folder, {
+      typeset: async (job, told) => {
+        await change(id, (tx) => insertItem(tx, id, 2, { title: 'Another', toFollow: false, confidential: false }))
+        return app().typeset(job, told)
+      },
+    })
+    assert.equal(refusalOf(await runPublication(context, meddling, publication)).kind, 'conflict')
+    const record = await database().read('operator:test', (reader) => publicationById(reader, publication))
+    assert.equal(record?.state, 'failed')
+    assert.match(record?.refusal?.message ?? '', /Somebody changed this meeting/)
+    assert.equal(await standing(day), undefined)
+  })
+
+  test('an item of business whose report nobody wrote stops the publication', async () => {
+    const day = date('2023-10-10')
+    const { id, items } = await makeMeeting(database(), day, [{ title: 'School places' }])
+    const [item] = items
+    assert.ok(item)
+    await database().write('operator:test', (tx) => tx.tables<{ 'work.papers': { item: string; kind: string; position: number; title: string; frame: string; pictures: string } }>().insertInto('work.papers').values({ item, kind: 'report', position: 0, title: 'School places', frame: 'panel', pictures: '[]' }).execute())
+    const refused = await ask(id)
+    assert.match(refused.ok ? '' : (refused.refusal.faults[0]?.message ?? ''), /^Item 1: Nobody has written its report/)
+  })
+})

@@ -1,0 +1,40 @@
+import type { LocalDate } from '#core/dates.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { parseTypedDay } from '#core/typed-day.ts'
+import type { Context } from '#access/act.ts'
+import type { MeetingsApp } from '../meetings-app.ts'
+import { isWithheld } from '../publication/prepare-publication.ts'
+import { changeItem, type ItemSeen } from './change-item.ts'
+
+const notWithheld = refuse('not-now', 'The papers of this item are not withheld.')
+
+/** Who decided that the reason has lapsed, by their role, and when, as typed. */
+export interface Release {
+  readonly decidedBy: string
+  readonly decidedOn: string
+}
+
+/** Releases the papers of a withheld item: the next version publishes them, with its true title. */
+export function release(context: Context, app: MeetingsApp, seen: ItemSeen, { decidedBy, decidedOn }: Release): Promise<Outcome<void>> {
+  return changeItem(context, app, seen, 'release', ({ facts }) => {
+    const day = parseTypedDay(decidedOn)
+    const faults: Fault[] = [
+      ...(decidedBy === '' ? [{ field: 'decided-by', message: 'Say who decided, by their role' }] : []),
+      ...(day === undefined ? [{ field: 'decided-on', found: decidedOn, message: 'Give the day of the decision, for example 14 April 2026' }] : []),
+      ...(day !== undefined && day > context.today ? [{ field: 'decided-on', found: decidedOn, message: 'Give a day that is not still to come' }] : []),
+    ]
+    if (faults.length > 0 || day === undefined) return refuse('invalid', '', faults)
+    if (!isWithheld(facts)) return notWithheld
+    const { exempt, ...rest } = facts
+    return ok({ ...rest, confidential: false, released: { ...(exempt === undefined ? {} : { paragraph: exempt.paragraph }), decidedBy, decidedOn: day } })
+  })
+}
+
+/** Keeps the papers of an exempt item withheld until they are looked at again on another day. */
+export function keepWithheld(context: Context, app: MeetingsApp, seen: ItemSeen, until: string): Promise<Outcome<void>> {
+  return changeItem(context, app, seen, 'keep withheld', ({ facts }) => {
+    const day: LocalDate | undefined = parseTypedDay(until)
+    if (day === undefined || day <= context.today) return refuse('invalid', '', [{ field: 'review-on', found: until, message: 'Give a day that is still to come, for example 14 April 2026' }])
+    return isWithheld(facts) ? ok({ ...facts, withheld: { ...facts.withheld, reviewOn: day } }) : notWithheld
+  })
+}

@@ -1,0 +1,36 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import type { Brand } from '#core/brand.ts'
+import type { Refusal } from '#core/outcome.ts'
+import type { PackStep } from '../pack/set-papers.ts'
+import type { MeetingId } from '../work/meeting-in-work.ts'
+import type { PublicationPlan } from './publication-plan.ts'
+
+/** A column of JSON: written as text, read as the value. */
+type Json<Value> = ColumnType<Value, string, string>
+
+export type PublicationId = Brand<string, 'PublicationId'>
+export type PublicationState = 'queued' | 'building' | 'done' | 'failed'
+
+export interface PublishingTables {
+  /** Every attempt to publish a version; of one meeting only one can be under way. */
+  'work.publications': {
+    id: Generated<PublicationId>
+    meeting: MeetingId
+    state: PublicationState
+    plan: Json<PublicationPlan>
+    asked_by: Json<Actor>
+    asked_at: Date
+    /** How far the pack is. */
+    step: Json<PackStep | null> | null
+    /** How often it was begun: more than once where the machine stopped in between. */
+    attempts: Generated<number>
+    /** When it last showed that it goes on. */
+    heartbeat: Date
+    ended_at: Date | null
+    /** The version that it published. */
+    version: number | null
+    /** Why it failed. */
+    refusal: Json<Refusal | null> | null
+  }
+}

@@ -1,0 +1,139 @@
+import { given } from '#core/given.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { LocalDate } from '#core/dates.ts'
+import type { Context } from '#access/act.ts'
+import { actorKey } from '#access/actor.ts'
+import type { Reader } from '#platform/database/database.ts'
+import { publishedBodies, type Body } from '#features/bodies'
+import type { MeetingsApp } from '../meetings-app.ts'
+import type { StandingVersion } from '../publication/build-version.ts'
+import { issuedMeeting, issuedPapers } from '../publication/issued-meetings.ts'
+import { printable } from '../publication/pack-of-meeting.ts'
+import { issueOf, type Issue } from '../publication/prepare-issue.ts'
+import { isOpenMeeting, publicationOf, type Publication } from '../publication/prepare-publication.ts'
+import { supplementsOf } from '../publication/published-files.ts'
+import type { MeetingDraft } from '../record/meeting-draft.ts'
+import { toldOf } from '../planner/notices.ts'
+import { reportStandings, type ReportStanding } from '../reports/report-standing.ts'
+import type { BodyTemplate } from '../templates/body-template.ts'
+import { templateOf } from '../templates/keep-template.ts'
+import { draftOf, meetingWithText, type MeetingWithText } from '../work/draft-of-meeting.ts'
+import type { MeetingId, PaperId } from '../work/meeting-in-work.ts'
+import { asPublished } from './as-published.ts'
+import { changesSince, kindOfChange, type ChangedItem, type Changes, type PublicationKind } from './changes-since.ts'
+import { clearDaysOf, type ClearDays } from './clear-days.ts'
+import { deadLinks, internalLinks, knownPlaces } from './dead-links.ts'
+import { publicationUnderWay, type PublicationRecord } from './keep-publication.ts'
+import { readinessOf, type Finding } from './readiness.ts'
+
+/** Everything that is known of a meeting whose publication is being considered. */
+export interface MeetingToPublish {
+  readonly kept: MeetingWithText
+  readonly body: Body
+  /** The address words of all bodies. */
+  readonly bodies: ReadonlySet<string>
+  readonly template: BodyTemplate
+  readonly standings: ReadonlyMap<PaperId, ReportStanding>
+  readonly standing?: StandingVersion
+  /** The highest number that a supplement of this meeting ever had. */
+  readonly lastSupplement: number
+  readonly underWay?: PublicationRecord
+  /** How many members are told by e-mail. */
+  readonly told: number
+}
+
+export const noSuchMeeting = refuse('not-found', 'There is no such meeting. It may have been taken out of the calendar.')
+
+/** Reads it in a fixed number of queries. */
+export async function meetingToPublish(reader: Reader, id: MeetingId): Promise<Outcome<MeetingToPublish>> {
+  const kept = await meetingWithText(reader, id)
+  if (kept === undefined) return noSuchMeeting
+  const { body: slug, date } = kept.meeting.facts
+  const bodies = await publishedBodies(reader)
+  const body = bodies.find((one) => one.slug === slug)
+  if (body === undefined) return refuse('not-found', `The body ${slug} is not published, so nothing of it can be.`)
+  const supplements = await supplementsOf(reader, slug, date)
+  return ok({
+    kept,
+    body,
+    bodies: new Set(bodies.map((one) => one.slug)),
+    template: await templateOf(reader, slug),
+    standings: await reportStandings(reader, id),
+    ...given('standing', await standingVersion(reader, slug, date)),
+    lastSupplement: Math.max(0, ...supplements.map((one) => one.number)),
+    ...given('underWay', await publicationUnderWay(reader, id)),
+    told: (await toldOf(reader, slug, date)).length,
+  })
+}
+
+async function standingVersion(reader: Reader, body: string, date: LocalDate): Promise<StandingVersion | undefined> {
+  const issued = await issuedMeeting(reader, body, date)
+  return issued === undefined ? undefined : { ...issued, papers: await issuedPapers(reader, { body, date, version: issued.version }) }
+}
+
+/** What the officer chose or typed. */
+export interface Choices {
+  readonly lateReason?: string | undefined
+  readonly itemReasons: Readonly<Record<string, string>>
+}
+
+/** The publication as it would be now, with what it changes and what stands in its way. */
+export interface Proposal extends MeetingToPublish {
+  /** The meeting as it would be published. */
+  readonly next: MeetingWithText
+  readonly draft: Outcome<MeetingDraft>
+  /** Left out where the texts cannot be read. */
+  readonly said?: { readonly publication: Publication; readonly issue: Issue }
+  readonly changes?: Changes
+  /** What it asks for; left out where nothing has changed or the texts cannot be read. */
+  readonly kind?: PublicationKind
+  readonly isFirst: boolean
+  readonly isOpen: boolean
+  readonly clearDays: ClearDays
+  /** Items that join the published agenda with fewer than five clear working days to go. */
+  readonly lateItems: readonly ChangedItem[]
+  readonly findings: readonly Finding[]
+}
+
+/** Works out what would be published. Outside any transaction: it reads pictures from the file store. */
+export async function proposalOf(context: Context, app: Pick<MeetingsApp, 'files'>, facts: MeetingToPublish, choices: Choices): Promise<Proposal> {
+  const { kept, standing, standings, template } = facts
+  const isFirst = standing === undefined || standing.meeting.items.length === 0
+  const isOpen = isOpenMeeting(kept.meeting.facts)
+  const clearDays = clearDaysOf(kept.meeting.facts, isOpen, context.today)
+  const next = asPublished(kept, standings, { isFirst, isLate: clearDays.isLate, today: context.today, ...choices })
+  const draft = await draftOf(next, app.files)
+  const said = draft.ok ? { publication: publicationOf(draft.value, facts.body), issue: issueOf(draft.value, facts.body) } : undefined
+  const changes = said === undefined ? undefined : changesOf(standing, said.issue)
+  const links = draft.ok ? await deadLinksOf(context, draft.value, facts.bodies) : []
+  const findings = readinessOf({ kept: next, draft, standings, template, deadLinks: links, unchanged: unchangedPapers(standing, changes), today: context.today })
+  const kind = changes === undefined ? undefined : kindAsked(standing, changes)
+  return { ...facts, next, draft, ...given('said', said), ...given('changes', changes), ...given('kind', kind), isFirst, isOpen, clearDays, lateItems: isFirst || !clearDays.isLate ? [] : addedItems(changes), findings }
+}
+
+function changesOf(standing: StandingVersion | undefined, issue: Issue): Changes {
+  const before = standing ?? { meeting: { ...issue.meeting, items: [] }, papers: [] }
+  return changesSince(before, { meeting: issue.meeting, papers: issue.papers.map((paper) => ({ ...printable(paper), isPublic: paper.isPublic })) })
+}
+
+/** Only what has a pack can have a supplement to it. */
+function kindAsked(standing: StandingVersion | undefined, changes: Changes): PublicationKind | undefined {
+  const kind = kindOfChange(standing, changes)
+  return kind === 'supplement' && standing?.pack === undefined ? 'correction' : kind
+}
+
+function addedItems(changes: Changes | undefined): readonly ChangedItem[] {
+  return (changes?.items ?? []).filter((item) => item.change === 'added')
+}
+
+async function deadLinksOf(context: Context, draft: MeetingDraft, bodies: ReadonlySet<string>) {
+  const links = internalLinks(draft)
+  if (links.length === 0) return []
+  const known = await context.database.read(actorKey(context.actor), (reader) => knownPlaces(reader, links, bodies))
+  return deadLinks(draft, known)
+}
+
+function unchangedPapers(standing: StandingVersion | undefined, changes: Changes | undefined): ReadonlySet<string> {
+  const changed = new Set(changes?.papers.map((paper) => paper.id))
+  return new Set((standing?.papers ?? []).map((paper) => paper.id).filter((id) => !changed.has(id)))
+}

@@ -1,0 +1,50 @@
+import { formatDay, formatTime } from '#core/date-words.ts'
+import type { LocalDate } from '#core/dates.ts'
+import { meetingDeadlines } from '#features/rules'
+import { html, type Html } from '#platform/pages/html.ts'
+import { statusTag } from '#platform/pages/status-tag.ts'
+import { meetingTag } from '../../record/meeting-words.ts'
+import { itemsInWords } from '../changes/changes-html.ts'
+import { packAddress } from '../rights/open-reading.ts'
+import type { MembersMeeting } from './members-meetings.ts'
+
+/** What the list of a member's meetings is made of. */
+export interface ListedMeetings {
+  readonly meetings: readonly MembersMeeting[]
+  /** The items that changed since they were read, by `body/date`. */
+  readonly changed: ReadonlyMap<string, readonly number[]>
+  readonly today: LocalDate
+  readonly headingLevel: 2 | 3
+}
+
+/** A member's meetings, each with its time and place, how far its papers are, and what changed since they were read. */
+export function meetingEntries({ meetings, changed, today, headingLevel }: ListedMeetings): Html {
+  const heading = html.raw(`h${headingLevel}`)
+  return html`<ul class="govuk-list gt-meetings">${meetings.map(
+    (meeting) => html`<li class="gt-meetings__entry">
+<p class="govuk-body-s gt-meetings__when"><time datetime="${meeting.date}">${formatDay(meeting.date)}</time>${meeting.time !== undefined && `, ${formatTime(meeting.time)}`}</p>
+<${heading} class="govuk-heading-s gt-meetings__name"><a class="govuk-link" href="${packAddress(meeting)}">${meeting.bodyName}<span class="govuk-visually-hidden">, ${formatDay(meeting.date)}</span></a></${heading}>
+${meeting.title !== undefined && html`<p class="govuk-body-s">${meeting.title}</p>`}
+<p class="govuk-body-s">${meetingTag(meeting, today)} ${meeting.privateDevelopment ? statusTag('Private development session', 'withheld') : !meeting.isPublic && statusTag('Private', 'withheld')} ${meeting.venue ?? (meeting.date < today ? '' : 'Place to be announced')}</p>
+<p class="govuk-body-s">${papersState(meeting, today)} ${news(meeting, changed.get(`${meeting.body}/${meeting.date}`), today)}</p></li>`,
+  )}</ul>`
+}
+
+function papersState(meeting: MembersMeeting, today: LocalDate): Html {
+  if (meeting.hasPapers) return html`<a class="govuk-link" href="${packAddress(meeting)}/read">Read the papers<span class="govuk-visually-hidden"> of the ${meeting.bodyName}, ${formatDay(meeting.date)}</span></a>`
+  if (meeting.privateDevelopment || !meeting.isPublic || meeting.date < today) return html`No papers`
+  const due = meetingDeadlines(meeting, today).find(({ rule }) => rule === 'agenda-publication')
+  return due === undefined ? html`The papers are not published yet.` : html`The papers are not published yet; they are due by ${due.words}.`
+}
+
+/** "Changed since you last read", before the meeting; afterwards nobody prepares for it any more. */
+function news({ hasPapers, readVersion, version, note, date }: MembersMeeting, items: readonly number[] | undefined, today: LocalDate): Html | undefined {
+  if (!hasPapers || date < today) return undefined
+  if (readVersion === undefined) return statusTag('Not read yet', 'coming')
+  if (readVersion >= version) return statusTag('Read', 'good')
+  return html`${statusTag('Changed since you last read', 'caution')} ${capitalised(itemsInWords(items ?? []))}. ${note}`
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

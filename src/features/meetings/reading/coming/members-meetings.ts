@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { given } from '#core/given.ts'
+import type { PersonId } from '#access/actor.ts'
+import type { LocalDate, LocalTime } from '#core/dates.ts'
+import type { Reader } from '#platform/database/database.ts'
+import type { MeetingInList } from '../../publication/published-meetings.ts'
+import type { PublicationTables } from '../../publication/tables.ts'
+import type { MeetingsTables } from '../../tables.ts'
+import type { ReadingTables } from '../tables.ts'
+
+/** A meeting as those who may attend it see it in their list: of a private one its time and place too. */
+export interface MembersMeeting extends MeetingInList {
+  readonly privateDevelopment: boolean
+  /** Papers are there to read. */
+  readonly hasPapers: boolean
+  /** The version that the person read last. */
+  readonly readVersion?: number
+}
+
+export interface MembersFilter {
+  /** Left out for all bodies. */
+  readonly bodies?: readonly string[]
+  /** Private meetings are shown as their members know them; else as the public does. */
+  readonly isForMembers: boolean
+  readonly from?: LocalDate
+  /** The day after the last. */
+  readonly before?: LocalDate
+  readonly order: 'first-to-last' | 'last-to-first'
+  readonly limit: number
+}
+
+/** Meetings as they stand, with what this person has read of them. One query. */
+export async function membersMeetings(reader: Reader, person: PersonId, filter: MembersFilter): Promise<MembersMeeting[]> {
+  if (filter.bodies?.length === 0) return []
+  const direction = filter.order === 'first-to-last' ? 'asc' : 'desc'
+  const shown = filter.isForMembers ? sql`coalesce(issued.meeting, current.meeting)` : sql`current.meeting`
+  const { bodies, from, before } = filter
+  const rows = await reader
+    .tables<MeetingsTables & PublicationTables & ReadingTables>()
+    .selectFrom('published.current_meetings as current')
+    .leftJoin('work.issued_meetings as issued', (join) =>
+      join.onRef('issued.body', '=', 'current.body').onRef('issued.meeting_date', '=', 'current.meeting_date').onRef('issued.version', '=', 'current.version'),
+    )
+    .leftJoin('work.readings as read', (join) =>
+      join.onRef('read.body', '=', 'current.body').onRef('read.meeting_date', '=', 'current.meeting_date').on('read.person', '=', person),
+    )
+    .select(['current.body', 'current.meeting_date', 'current.status', 'current.is_public', 'current.version', 'current.note', 'current.published_at', 'current.pack', 'read.version as read_version'])
+    .select([
+      sql<string>`${shown} ->> 'bodyName'`.as('body_name'),
+      sql<LocalTime | null>`${shown} ->> 'time'`.as('time'),
+      sql<string | null>`${shown} ->> 'title'`.as('title'),
+      sql<string | null>`${shown} ->> 'venue'`.as('venue'),
+      sql<boolean>`coalesce((${shown} ->> 'privateDevelopment')::boolean, false)`.as('private_development'),
+      sql<boolean>`coalesce(jsonb_array_length(${shown} -> 'items'), 0) > 0`.as('has_agenda'),
+    ])
+    .$if(bodies !== undefined, (query) => query.where('current.body', 'in', bodies ?? []))
+    .$if(from !== undefined, (query) => query.where('current.meeting_date', '>=', from as LocalDate))
+    .$if(before !== undefined, (query) => query.where('current.meeting_date', '<', before as LocalDate))
+    .orderBy('current.meeting_date', direction)
+    .orderBy(sql`${shown} ->> 'time'`, direction)
+    .orderBy('current.body', direction)
+    .limit(filter.limit)
+    .execute()
+  return rows.map((row) => ({
+    body: row.body,
+    bodyName: row.body_name,
+    date: row.meeting_date,
+    status: row.status,
+    isPublic: row.is_public,
+    privateDevelopment: row.private_development,
+    hasAgenda: row.has_agenda,
+    hasPack: row.pack !== null,
+    hasPapers: row.has_agenda,
+    version: row.version,
+    note: row.note,
+    publishedAt: row.published_at.toISOString(),
+    ...given('time', row.time),
+    ...given('title', row.title),
+    ...given('venue', row.venue),
+    ...given('readVersion', row.read_version),
+  }))
+}

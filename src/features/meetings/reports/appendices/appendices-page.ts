@@ -1,0 +1,130 @@
+import { look } from '#access/look.ts'
+import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
+import { actionButton } from '#platform/pages/action-button.ts'
+import { button } from '#platform/pages/components/button.ts'
+import { fileUpload } from '#platform/pages/components/file-upload.ts'
+import { input } from '#platform/pages/components/input.ts'
+import { dataTable } from '#platform/pages/data-table.ts'
+import { doneBanner } from '#platform/pages/done-banner.ts'
+import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
+import { html, type Html, type Piece } from '#platform/pages/html.ts'
+import { statusTag } from '#platform/pages/status-tag.ts'
+import type { MeetingsApp } from '../../meetings-app.ts'
+import { paperInWork } from '../../work/read-work.ts'
+import { paperCrumbs, paperNavigation, withheldNotice } from '../frame/paper-frame.ts'
+import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { addAppendix } from './add-appendix.ts'
+import { appendicesOf, type AppendixInList } from './appendices-of.ts'
+import { moveAppendix, removeAppendix } from './change-appendix.ts'
+
+interface AppendicesRecord {
+  readonly opened: OpenPaper
+  readonly appendices: readonly AppendixInList[]
+}
+
+function readAppendices({ context, params }: StaffRequest): Promise<Outcome<AppendicesRecord>> {
+  const id = params.paper ?? ''
+  return look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
+    const opened = await openPaper(reader, context.actor, id)
+    return opened.ok ? ok({ opened: opened.value, appendices: await appendicesOf(reader, opened.value.item.id) }) : opened
+  })
+}
+
+async function showAppendices(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
+  const record = await readAppendices(request)
+  if (!record.ok) return { kind: 'refused', refusal: record.refusal }
+  const { opened, appendices } = record.value
+  const done = { moved: 'The appendix is moved.', removed: 'The appendix is removed.', added: 'The appendix is added.' }
+  const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/appendices', { '/appendices': appendices.length })}${withheldNotice(opened)}
+${appendices.length === 0 ? html`<p class="govuk-body">This report has no appendices.</p>` : appendixTable(request, record.value)}${opened.rights.write && addForm(request, opened, refusal)}`
+  return { kind: 'page', title: 'Appendices', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : 400, hasFaults: refusal !== undefined }
+}
+
+function appendixTable(request: StaffRequest, { opened, appendices }: AppendicesRecord): Html {
+  const columns = [{ heading: 'Appendix' }, { heading: 'Text' }, { heading: 'File beside the pack' }, ...(opened.rights.write ? [{ heading: 'Change' }] : [])]
+  const rows = appendices.map((one, index) => [
+    html`<a class="govuk-link" href="/staff/papers/${one.id}">${one.title}</a>`,
+    textState(one),
+    one.attachment === undefined ? 'None' : html`<a class="govuk-link" href="/staff/papers/${one.id}/file" download>${one.attachment.name}</a> (${sizeInWords(one.attachment.bytes)})`,
+    ...(opened.rights.write ? [deeds(request, opened, one, { isFirst: index === 0, isLast: index === appendices.length - 1 })] : []),
+  ])
+  return dataTable({ caption: 'Appendices in their order', columns, rows })
+}
+
+function textState({ hasText, attachment, note }: AppendixInList): Piece {
+  if (hasText) return attachment === undefined ? statusTag('Written', 'good') : statusTag('There: check it', 'caution')
+  if (attachment !== undefined) return statusTag('Must be written', 'bad')
+  return note === undefined ? statusTag('Not begun', 'neutral') : note
+}
+
+function deeds({ session }: StaffRequest, { id }: OpenPaper, { id: appendix, title }: AppendixInList, place: { readonly isFirst: boolean; readonly isLast: boolean }): Html {
+  const deed = (word: string, text: string) =>
+    actionButton({ action: `/staff/papers/${id}/appendices/change`, token: session.formToken, text, about: title, fields: { do: word, appendix }, kind: 'secondary' })
+  return html`${!place.isFirst && deed('up', 'Move up')}${!place.isLast && deed('down', 'Move down')}${deed('remove', 'Remove')}`
+}
+
+function addForm({ session, form }: StaffRequest, { id }: OpenPaper, refusal?: Refusal): Html {
+  return html`<h2 class="govuk-heading-m">Add an appendix</h2>
+<p class="govuk-body">Write it here, or choose a file. The text of a Word document, and what can be read of a PDF or a workbook, is shown to you to be checked.</p>
+<form method="post" action="/staff/papers/${id}/appendices" enctype="multipart/form-data" novalidate>${csrfInput(session.formToken)}
+${input({ name: 'title', label: { text: 'Title' }, hint: { text: 'As the agenda names it: “Appendix 1: The plan”. With a file you may leave it empty.' }, value: form.text('title'), error: faultFor(refusal, 'title') })}
+${input({ name: 'alternative', label: { text: 'If it is a picture: what it shows' }, value: form.text('alternative'), error: faultFor(refusal, 'alternative') })}
+${fileUpload({ name: 'file', label: { text: 'File (none, if you write the appendix here)' }, hint: { text: 'Word, PDF, Excel, PowerPoint, OpenDocument, CSV, plain text, PNG, JPEG or SVG, up to 50 MB' }, error: faultFor(refusal, 'file') })}
+${button({ text: 'Add the appendix', preventDoubleClick: true })}</form>`
+}
+
+async function add(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  const { context, params, form } = request
+  const added = await addAppendix(context, app.files, { report: params.paper ?? '', title: form.text('title'), file: form.file('file'), alternative: form.text('alternative'), at: app.now() })
+  if (!added.ok) return showAppendices(request, added.refusal)
+  const { paper, wordImport, news } = added.value
+  return { kind: 'moved', to: wordImport === undefined ? `/staff/papers/${paper}?done=${news}` : `/staff/papers/${paper}/import/${wordImport}` }
+}
+
+async function change(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  const { context, params, form } = request
+  const [appendix, word] = [form.text('appendix'), form.text('do')]
+  const at = app.now()
+  const address = `/staff/papers/${params.paper ?? ''}/appendices`
+  if (word === 'remove' && form.text('sure') !== 'yes') return askBeforeRemoving(request, appendix)
+  const changed = word === 'remove' ? await removeAppendix(context, { appendix, at }) : await moveAppendix(context, { appendix, way: word === 'up' ? 'up' : 'down', at })
+  return changed.ok ? { kind: 'moved', to: `${address}?done=${word === 'remove' ? 'removed' : 'moved'}` } : showAppendices(request, changed.refusal)
+}
+
+async function askBeforeRemoving(request: StaffRequest, appendix: string): Promise<StaffAnswer> {
+  const record = await readAppendices(request)
+  if (!record.ok) return { kind: 'refused', refusal: record.refusal }
+  const { opened, appendices } = record.value
+  const one = appendices.find(({ id }) => id === appendix)
+  if (one === undefined) return { kind: 'refused', refusal: refuse('not-found', 'This appendix is gone already.').refusal }
+  const address = `/staff/papers/${opened.id}/appendices`
+  const remove = actionButton({ action: `${address}/change`, token: request.session.formToken, text: 'Remove the appendix', fields: { do: 'remove', appendix, sure: 'yes' }, kind: 'warning' })
+  const body = html`<p class="govuk-body">“${one.title}” goes with its text, its pictures and its history. What is published of it stays published.</p>
+<div class="govuk-button-group">${remove}<a class="govuk-link" href="${address}">Keep it</a></div>`
+  return { kind: 'page', title: 'Remove this appendix?', body, crumbs: paperCrumbs(opened) }
+}
+
+/** The file beside the pack, for those who may read the paper. */
+async function attachedFile(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  const { context, params } = request
+  const id = params.paper ?? ''
+  const attachment = await look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
+    const opened = await openPaper(reader, context.actor, id)
+    return opened.ok ? ok((await paperInWork(reader, opened.value.id))?.attachment) : opened
+  })
+  if (!attachment.ok) return { kind: 'refused', refusal: attachment.refusal }
+  const bytes = attachment.value && (await app.files.get(attachment.value.checksum))
+  if (attachment.value === undefined || bytes === undefined) return { kind: 'refused', refusal: refuse('not-found', 'This paper has no file beside it.').refusal }
+  return { kind: 'file', contentType: attachment.value.mediaType, body: bytes, filename: attachment.value.name }
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+export const appendicesPages: readonly StaffPage<MeetingsApp>[] = [
+  { path: '/staff/papers/:paper/appendices', show: (request) => showAppendices(request), submit: add, largestUpload: 50 * 1024 * 1024 },
+  { path: '/staff/papers/:paper/appendices/change', show: (request) => showAppendices(request), submit: change },
+  { path: '/staff/papers/:paper/file', show: attachedFile },
+]

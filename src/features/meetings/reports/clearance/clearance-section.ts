@@ -1,0 +1,77 @@
+import type { KnownPerson } from '#access/people.ts'
+import type { StaffRequest } from '#access/staff/staff-page.ts'
+import type { Refusal } from '#core/outcome.ts'
+import { button } from '#platform/pages/components/button.ts'
+import { radios } from '#platform/pages/components/radios.ts'
+import { select } from '#platform/pages/components/select.ts'
+import { textarea } from '#platform/pages/components/textarea.ts'
+import { csrfInput, faultFor } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { userText } from '#platform/pages/text.ts'
+import type { BodyTemplate, ClearanceKind } from '../../templates/body-template.ts'
+import { momentInWords } from '../frame/moment-words.ts'
+import { clearanceTag } from '../frame/state-tag.ts'
+import type { Clearance, ReportStanding } from '../report-standing.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
+import { partName } from '../saving/part-words.ts'
+import type { ClearanceId } from '../tables.ts'
+import { clearanceName } from './clearance-words.ts'
+
+export interface ClearanceRecord {
+  readonly opened: OpenPaper
+  readonly template: BodyTemplate
+  readonly standing: ReportStanding
+  /** Of the text as it stands. */
+  readonly stamp: string
+  /** Whom one may ask. */
+  readonly officers: readonly KnownPerson[]
+  /** What waits for the reader's own answer. */
+  readonly waiting: readonly ClearanceId[]
+}
+
+/** One kind of clearance: how it stands, and whom to ask. */
+export function clearanceSection(request: StaffRequest, record: ClearanceRecord, kind: ClearanceKind, refusal?: Refusal): Html | undefined {
+  const { standing, template, opened } = record
+  const clearance = standing.clearances.find((one) => one.kind === kind)
+  const isNeeded = template.clearances.includes(kind)
+  if (clearance === undefined && !isNeeded && !opened.rights.manage) return undefined
+  const needed = isNeeded ? 'This body asks for it for every report.' : 'Not asked for by this body.'
+  const state = clearance === undefined ? html`<p class="govuk-body">${needed} Nobody has been asked.</p>` : standingLine(request, clearance)
+  const canAsk = opened.rights.manage && (clearance === undefined || clearance.state !== 'cleared' || clearance.changedSince)
+  return html`<h2 class="govuk-heading-m" id="clearance-${kind}">${clearanceName(kind)}</h2>${state}${canAsk && askForm(request, record, kind, { isAgain: clearance !== undefined, refusal })}`
+}
+
+function standingLine({ now }: StaffRequest, clearance: Clearance): Html {
+  const { officer, at, note, changedParts } = clearance
+  const words = { asked: 'was asked', cleared: 'cleared it', returned: 'returned it' }[clearance.state]
+  const changed = changedParts.length > 0 && html`<p class="govuk-body">Changed since: ${changedParts.map((part) => partName(part)).join(', ')}.</p>`
+  const said = note !== undefined && html`<blockquote class="gt-comments__quote">${userText(note)}</blockquote>`
+  return html`<p class="govuk-body">${clearanceTag(clearance)} ${userText(officer)} ${words}, ${momentInWords(at, now)}</p>${changed}${said}`
+}
+
+function askForm({ session, form }: StaffRequest, { opened, officers }: ClearanceRecord, kind: ClearanceKind, { isAgain, refusal }: { readonly isAgain: boolean; readonly refusal: Refusal | undefined }): Html {
+  const items = [{ text: 'Choose an officer', value: '' }, ...officers.filter(({ person }) => person !== opened.item.author).map(({ person, name }) => ({ text: name, value: person }))]
+  const field = `officer-${kind}`
+  return html`<form method="post" action="/staff/papers/${opened.id}/clearance" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="kind" value="${kind}">
+${select({ name: field, label: { text: `${clearanceName(kind)} officer` }, items, value: form.text(field), error: faultFor(refusal, field) })}
+${button({ text: html`${isAgain ? 'Ask again' : 'Ask for clearance'}<span class="govuk-visually-hidden">: ${clearanceName(kind)}</span>`, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`
+}
+
+/** What the officer who was asked answers, for the text as it stands on this page. */
+export function answerForm({ session, form }: StaffRequest, { opened, stamp }: ClearanceRecord, clearance: Clearance, refusal?: Refusal): Html {
+  return html`<section aria-labelledby="your-answer"><h2 class="govuk-heading-m" id="your-answer">You are asked for ${clearanceName(clearance.kind).toLowerCase()} clearance</h2>
+<p class="govuk-body"><a class="govuk-link" href="/staff/papers/${opened.id}">Read the report as it stands</a>, then answer.</p>
+<form method="post" action="/staff/papers/${opened.id}/clearance/${clearance.id}" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="stamp" value="${stamp}">
+${radios({
+  name: 'answer',
+  fieldset: { legend: { text: 'Your answer', classes: 'govuk-fieldset__legend--s' } },
+  value: form.text('answer'),
+  items: [
+    { value: 'cleared', text: 'I clear the report as it stands' },
+    { value: 'returned', text: 'I return it with a note' },
+  ],
+  error: faultFor(refusal, 'answer'),
+})}
+${textarea({ name: 'note', label: { text: 'Note' }, hint: { text: 'What must be put right, or anything that the author should know' }, rows: 3, value: form.text('note'), error: faultFor(refusal, 'note') })}
+${button({ text: 'Send your answer', preventDoubleClick: true })}</form></section>`
+}

@@ -1,0 +1,91 @@
+import { look } from '#access/look.ts'
+import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import { ok, type Outcome } from '#core/outcome.ts'
+import { cleanText } from '#platform/documents/clean-text.ts'
+import type { MeetingsApp } from '../../meetings-app.ts'
+import { reportPartNames } from '../../record/report-parts.ts'
+import { paperInWork } from '../../work/read-work.ts'
+import { renamePaper } from '../appendices/change-appendix.ts'
+import { handIn, returnReport } from '../hand-in/hand-in-report.ts'
+import { beginPublicVersion } from '../public-version/begin-public-version.ts'
+import { openPaper } from '../rights/open-paper.ts'
+import { othersLine } from './parts/part-form.ts'
+import { editorPage } from './editor-page.ts'
+import { previewOf, textFaults } from './preview.ts'
+import { readEditor } from './read-editor.ts'
+import { autosavePart, savePartPage } from './save-page.ts'
+
+async function showEditor(request: StaffRequest): Promise<StaffAnswer> {
+  const record = await readEditor(request.context, request.params.paper ?? '')
+  if (!record.ok) return { kind: 'refused', refusal: record.refusal }
+  const longer = request.query.get('longer')
+  return editorPage(request, record.value, longer === null ? {} : { longer })
+}
+
+/** A deed of the whole paper: done, or the page again with why not. */
+async function afterDeed(request: StaffRequest, outcome: Outcome<unknown>, done: string): Promise<StaffAnswer> {
+  const paper = request.params.paper ?? ''
+  if (outcome.ok) return { kind: 'moved', to: `/staff/papers/${paper}?done=${done}` }
+  if (outcome.refusal.kind === 'not-found' || outcome.refusal.kind === 'not-allowed') return { kind: 'refused', refusal: outcome.refusal }
+  const record = await readEditor(request.context, paper)
+  return record.ok ? editorPage(request, record.value, { refusal: outcome.refusal }) : { kind: 'refused', refusal: record.refusal }
+}
+
+async function saveTitle(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  const { form, params, context } = request
+  const saved = await renamePaper(context, { paper: params.paper ?? '', title: form.text('title').replaceAll(/\s+/g, ' '), revision: Number(form.text('revision')) || 0, at: app.now() })
+  return afterDeed(request, saved, 'title')
+}
+
+async function handInOrReturn(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  const { form, params, context, origin } = request
+  const given = { paper: params.paper ?? '', at: app.now(), origin }
+  if (form.text('do') === 'return') return afterDeed(request, await returnReport(context, { ...given, note: form.text('return-note') }), 'returned')
+  return afterDeed(request, await handIn(context, given), 'handed-in')
+}
+
+async function publicVersion(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  const begun = await beginPublicVersion(request.context, { paper: request.params.paper ?? '', at: app.now() })
+  return begun.ok ? { kind: 'moved', to: `/staff/papers/${begun.value}` } : afterDeed(request, begun, '')
+}
+
+/** The preview for the script: the text as typed among the other parts as they are kept. */
+async function preview(request: StaffRequest): Promise<StaffAnswer> {
+  const id = request.params.paper ?? ''
+  const paper = await look(request.context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
+    const opened = await openPaper(reader, request.context.actor, id, 'write')
+    return opened.ok ? ok(await paperInWork(reader, opened.value.id)) : opened
+  })
+  if (!paper.ok) return { kind: 'refused', refusal: paper.refusal }
+  if (paper.value === undefined) return { kind: 'data', status: 404, body: {} }
+  const shown = previewOf(paper.value, cleanText(request.form.all('markdown').at(-1) ?? ''), 4)
+  return { kind: 'data', body: shown.ok ? { page: String(shown.value), faults: '' } : { faults: String(textFaults(shown.refusal.faults)) } }
+}
+
+/** Who else has just saved each part, for the script. */
+async function presence(request: StaffRequest): Promise<StaffAnswer> {
+  const id = request.params.paper ?? ''
+  const paper = await look(request.context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
+    const opened = await openPaper(reader, request.context.actor, id, 'write')
+    return opened.ok ? ok(await paperInWork(reader, opened.value.id)) : opened
+  })
+  if (!paper.ok) return { kind: 'refused', refusal: paper.refusal }
+  const kept = paper.value
+  if (kept === undefined) return { kind: 'data', status: 404, body: {} }
+  return { kind: 'data', body: Object.fromEntries(reportPartNames.map((part) => [part, { revision: kept.saved[part]?.revision ?? 0, others: othersLine(request, { paper: kept }, part) }])) }
+}
+
+async function backToEditor(request: StaffRequest): Promise<StaffAnswer> {
+  return { kind: 'moved', to: `/staff/papers/${request.params.paper ?? ''}` }
+}
+
+export const editorPages: readonly StaffPage<MeetingsApp>[] = [
+  { path: '/staff/papers/:paper', show: showEditor },
+  { path: '/staff/papers/:paper/title', show: backToEditor, submit: saveTitle },
+  { path: '/staff/papers/:paper/parts/:part', show: backToEditor, submit: savePartPage },
+  { path: '/staff/papers/:paper/autosave/:part', show: backToEditor, submit: autosavePart },
+  { path: '/staff/papers/:paper/hand-in', show: backToEditor, submit: handInOrReturn },
+  { path: '/staff/papers/:paper/public-version', show: backToEditor, submit: publicVersion },
+  { path: '/staff/papers/:paper/preview', show: backToEditor, submit: preview },
+  { path: '/staff/papers/:paper/presence', show: presence },
+]

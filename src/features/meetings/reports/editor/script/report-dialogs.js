@@ -1,0 +1,72 @@
+// What some tools ask before they write. A dialog takes the focus, gives it back, and closes by Escape.
+
+/** The dialogs of the editor, made from their template, by name. */
+export function makeDialogs(editor) {
+  const template = editor.querySelector('template[data-editor-dialogs]')
+  if (!template) return new Map()
+  const made = [...template.content.cloneNode(true).querySelectorAll('dialog')]
+  document.body.append(...made)
+  for (const dialog of made) dialog.querySelector('[data-dialog-cancel]').addEventListener('click', () => dialog.close())
+  return new Map(made.map((dialog) => [dialog.dataset.dialog, dialog]))
+}
+
+/** Opens a dialog; `read` answers what to write, or the words of a fault beginning with "!". */
+export function ask(dialog, read, write) {
+  const form = dialog.querySelector('form')
+  const fault = dialog.querySelector('[data-dialog-fault]')
+  fault.hidden = true
+  form.onsubmit = (event) => {
+    event.preventDefault()
+    const answer = read(form)
+    if (typeof answer === 'string' && answer.startsWith('!')) {
+      fault.textContent = answer.slice(1)
+      fault.hidden = false
+      return
+    }
+    dialog.close()
+    if (answer !== undefined) write(answer)
+  }
+  dialog.showModal()
+}
+
+/** Words inside the square brackets of a link or a picture. */
+export function bracketed(words) {
+  return words.replaceAll(/\s+/g, ' ').trim().replaceAll(/[[\]\\]/g, (mark) => `\\${mark}`)
+}
+
+export function readTable(form) {
+  const caption = form.elements['table-caption'].value.trim()
+  const columns = Number(form.elements['table-columns'].value)
+  const rows = Number(form.elements['table-rows'].value)
+  if (caption === '') return '!Give the table a caption'
+  if (!(columns >= 2 && columns <= 20)) return '!Give 2 to 20 columns'
+  if (!(rows >= 1 && rows <= 100)) return '!Give 1 to 100 rows'
+  const row = (words) => `| ${Array.from({ length: columns }, (_, index) => words(index)).join(' | ')} |`
+  const body = Array.from({ length: rows }, (_, index) => row((column) => (column === 0 ? `Row ${index + 1}` : ' ')))
+  return [`Table: ${caption}`, '', row((index) => `Heading ${index + 1}`), row(() => '---'), ...body].join('\n')
+}
+
+export function readLink(form) {
+  const words = bracketed(form.elements['link-words'].value)
+  const address = form.elements['link-address'].value.trim()
+  if (words === '') return '!Give the words of the link'
+  if (!/^(https?:\/\/|mailto:|\/)[^\s\\"<>`]+$/i.test(address)) return '!Give an address that begins with https://, mailto: or /'
+  return `[${words}](${address})`
+}
+
+export function readFigure(form) {
+  if (!form.elements['figure-name']) return undefined
+  const alternative = bracketed(form.elements['figure-alternative'].value)
+  const caption = form.elements['figure-caption'].value.trim().replaceAll('"', '”')
+  if (alternative === '') return '!Say what the picture shows, for readers who cannot see it'
+  return `![${alternative}](${form.elements['figure-name'].value}${caption === '' ? '' : ` "${caption}"`})`
+}
+
+/** Words for the chosen picture that were given when it was added. */
+export function proposeAlternative(form) {
+  const choice = form.elements['figure-name']
+  if (!choice) return
+  const propose = () => (form.elements['figure-alternative'].value = choice.selectedOptions[0]?.dataset.alternative ?? '')
+  choice.onchange = propose
+  propose()
+}

@@ -1,0 +1,85 @@
+import { formatDay } from '#core/date-words.ts'
+import type { StaffRequest } from '#access/staff/staff-page.ts'
+import { faultFor } from '#platform/pages/form.ts'
+import type { Refusal } from '#core/outcome.ts'
+import { actionButton } from '#platform/pages/action-button.ts'
+import { button } from '#platform/pages/components/button.ts'
+import { details } from '#platform/pages/components/details.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
+import { summaryList } from '#platform/pages/components/summary-list.ts'
+import { textarea } from '#platform/pages/components/textarea.ts'
+import { csrfInput } from '#platform/pages/form.ts'
+import { html, type Html, type Piece } from '#platform/pages/html.ts'
+import { userText } from '#platform/pages/text.ts'
+import { clearanceName } from '../clearance/clearance-words.ts'
+import { dueDates, lateness } from '../frame/due-dates.ts'
+import { momentInWords } from '../frame/moment-words.ts'
+import { clearanceTag, stateTag } from '../frame/state-tag.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
+import type { EditorRecord } from './read-editor.ts'
+
+/** How far the report has come, by when each step is due, and the next step as a button. */
+export function standingSection(request: StaffRequest, record: EditorRecord, refusal?: Refusal): Html | undefined {
+  if (record.paper.kind === 'appendix') return undefined
+  if (record.opened.isPublicVersion) return publicVersionNotice(record)
+  return html`${publishedNotice(record)}${returnedNotice(record)}${summaryList({ classes: 'gt-report-standing', rows: standingRows(request, record) })}${handInForms(request, record, refusal)}${publicVersionForm(request, record)}`
+}
+
+function publicVersionNotice({ opened }: EditorRecord): Html {
+  const report = opened.report !== undefined && html` <a class="govuk-link" href="/staff/papers/${opened.report}">The report itself</a> is withheld.`
+  return insetText({ text: html`This version is <strong>for the public</strong>. Write nothing in it that is withheld.${report}` })
+}
+
+/** A withheld report may have a version that the public can read. */
+function publicVersionForm({ session }: StaffRequest, { opened }: EditorRecord): Html | undefined {
+  if (!opened.isWithheld) return undefined
+  if (opened.publicVersion !== undefined) return html`<p class="govuk-body"><a class="govuk-link" href="/staff/papers/${opened.publicVersion}">The version that the public may read</a></p>`
+  const begin = actionButton({ action: `/staff/papers/${opened.id}/public-version`, token: session.formToken, text: 'Begin a version that the public may read', kind: 'secondary' })
+  return opened.rights.manage ? html`<div class="govuk-button-group">${begin}</div>` : undefined
+}
+
+function standingRows({ today, now }: StaffRequest, { standing, opened, template, bodyName }: EditorRecord): { key: Piece; value: Piece }[] {
+  const { facts } = opened.meeting
+  const due = dueDates(facts, template)
+  const handedIn = standing.handedInAt === undefined ? '' : ` ${momentInWords(standing.handedInAt, now)}`
+  const clearances = standing.clearances.map((one) => html`<li>${clearanceName(one.kind)}: ${userText(one.officer)} ${clearanceTag(one)}</li>`)
+  const days = due !== undefined && [
+    { name: 'Draft', day: due.draft },
+    { name: 'Clearance', day: due.clearance },
+    { name: 'Despatch', day: due.despatch },
+    { name: 'Agenda published', day: due.publication },
+  ]
+  const isDone = standing.state === 'handed-in' || isPublished(opened)
+  return [
+    { key: 'For', value: html`${bodyName}, <a class="govuk-link" href="/staff/meetings/${opened.meeting.id}">${formatDay(facts.date)}</a>, item ${opened.item.number}` },
+    { key: 'State', value: html`${stateTag(standing.state, isPublished(opened))}${handedIn}` },
+    ...(days === false ? [] : [{ key: 'Due', value: html`<ul class="govuk-list">${days.map(({ name, day }) => html`<li>${name}: ${formatDay(day)}${!isDone && html` (${lateness(day, today)})`}</li>`)}</ul>` }]),
+    ...(clearances.length === 0 ? [] : [{ key: 'Clearance', value: html`<ul class="govuk-list">${clearances}</ul>` }]),
+  ]
+}
+
+function isPublished({ meeting }: OpenPaper): boolean {
+  return meeting.facts.status !== 'planned'
+}
+
+function publishedNotice({ opened }: EditorRecord): Html | undefined {
+  if (!isPublished(opened)) return undefined
+  return insetText({ text: 'The agenda of this meeting is published. What you change here reaches the public only when an officer publishes a correction or a supplement.' })
+}
+
+function returnedNotice({ standing }: EditorRecord): Html | undefined {
+  if (standing.returnedWith === undefined) return undefined
+  return insetText({ text: html`<strong>Returned to you.</strong> ${userText(standing.returnedWith)}` })
+}
+
+function handInForms(request: StaffRequest, { opened, standing }: EditorRecord, refusal?: Refusal): Html {
+  const action = `/staff/papers/${opened.id}/hand-in`
+  const token = request.session.formToken
+  const canHandIn = opened.rights.manage && !isPublished(opened) && standing.state !== 'handed-in' && standing.state !== 'not-begun'
+  const handIn = canHandIn && html`<div class="govuk-button-group">${actionButton({ action, token, text: 'Hand in', fields: { do: 'hand-in' }, kind: 'secondary' })}</div>`
+  if (!opened.rights.receive || standing.state !== 'handed-in') return html`${handIn}`
+  const form = html`<form method="post" action="${action}" novalidate>${csrfInput(token)}<input type="hidden" name="do" value="return">
+${textarea({ name: 'return-note', label: { text: 'What the author should do' }, rows: 3, value: request.form.text('return-note'), error: faultFor(refusal, 'return-note') })}
+${button({ text: 'Return to the author', classes: 'govuk-button--secondary' })}</form>`
+  return details({ summary: 'Return the report to its author', content: form, open: refusal !== undefined })
+}

@@ -1,0 +1,72 @@
+import { act, type Context } from '#access/act.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { touchMeeting } from '../../work/keep-meeting.ts'
+import { savePart } from '../../work/keep-paper.ts'
+import { keepPictures } from '../pictures/add-picture.ts'
+import { openPaper } from '../rights/open-paper.ts'
+import { standingPart } from '../saving/save-section.ts'
+import { deleteWordImport, wordImport, type WordImport } from './keep-word-import.ts'
+import { joinedTexts, textWithPictures, type PictureChoice } from './text-with-pictures.ts'
+
+interface PuttingIn {
+  readonly paper: string
+  readonly wordImport: string
+  readonly way: string
+  /** By the picture's name in the Word file: what it shows, or that it is only decoration. */
+  readonly pictures: ReadonlyMap<string, { readonly alternative: string; readonly isDecorative: boolean }>
+  /** The revision of the text that the author saw; 0 where there was none. */
+  readonly basedOn: number
+  readonly at: Date
+}
+
+/** Puts what was read from Word into the paper's text, in its place or after it. Refused while a picture says nothing of what it shows. */
+export function putInWordImport(context: Context, given: PuttingIn): Promise<Outcome<void>> {
+  return act(context, { verb: 'reports.write', subject: { kind: 'paper', id: given.paper }, detail: { wordImport: given.wordImport, way: given.way } }, async (tx) => {
+    const opened = await openPaper(tx.reader, context.actor, given.paper, 'write')
+    if (!opened.ok) return opened
+    const kept = await wordImport(tx.reader, opened.value.id, given.wordImport)
+    if (kept === undefined) return refuse('not-found', 'This import was put in already, or is more than a week old. Choose the Word file again.')
+    const faults = faultsOf(given, kept)
+    if (faults.length > 0) return refuse('invalid', '', faults)
+    const shown = kept.pictures.filter((picture) => given.pictures.get(picture.name)?.isDecorative !== true)
+    const names = await keepPictures(
+      tx,
+      opened.value,
+      shown.map(({ name, checksum }) => ({ name, checksum, kind: name.endsWith('.png') ? 'png' : 'jpeg', alternative: given.pictures.get(name)?.alternative ?? '' })),
+      given.at,
+    )
+    if (!names.ok) return names
+    const choices = new Map<string, PictureChoice>(kept.pictures.map(({ name }) => [name, 'left-out']))
+    for (const [index, { name }] of shown.entries()) choices.set(name, { name: names.value[index] ?? name, alternative: given.pictures.get(name)?.alternative ?? '' })
+    const incoming = textWithPictures(kept.markdown, choices)
+    const standing = await standingPart(tx.reader, opened.value.id, 'body')
+    const markdown = given.way === 'replace' ? `${incoming}\n` : joinedTexts(standing?.content.markdown ?? '', incoming)
+    const by = context.actor.kind === 'person' ? context.actor.name : ''
+    const saved = await savePart(tx, { paper: opened.value.id, part: 'body', content: { markdown }, basedOn: given.basedOn, by, at: given.at })
+    if (!saved.ok) return saved
+    await touchMeeting(tx, opened.value.meeting.id, given.at)
+    await deleteWordImport(tx, kept.id)
+    return ok(undefined)
+  })
+}
+
+function faultsOf({ way, pictures }: PuttingIn, kept: WordImport): Fault[] {
+  const unsaid = kept.pictures.flatMap((picture, index): Fault[] => {
+    const said = pictures.get(picture.name)
+    const isSaid = said !== undefined && (said.isDecorative || said.alternative !== '')
+    return isSaid ? [] : [{ field: `alternative-${index + 1}`, message: `Say what picture ${index + 1} shows, or that it is only decoration` }]
+  })
+  const isChosen = way === 'replace' || way === 'append'
+  return isChosen ? unsaid : [...unsaid, { field: 'way', message: 'Say whether to replace the text or to add to it' }]
+}
+
+/** Throws away what was read. */
+export function dropWordImport(context: Context, { paper, wordImport: id }: { readonly paper: string; readonly wordImport: string }): Promise<Outcome<void>> {
+  return act(context, { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { droppedWordImport: id } }, async (tx) => {
+    const opened = await openPaper(tx.reader, context.actor, paper, 'write')
+    if (!opened.ok) return opened
+    const kept = await wordImport(tx.reader, opened.value.id, id)
+    if (kept !== undefined) await deleteWordImport(tx, kept.id)
+    return ok(undefined)
+  })
+}

@@ -1,0 +1,120 @@
+import { given } from '#core/given.ts'
+import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
+import type { Reader } from '#platform/database/database.ts'
+import type { FileReference } from '#platform/documents/blocks.ts'
+import { readMarkdown } from '#platform/documents/read-markdown.ts'
+import type { ContentStore } from '#platform/files/content-store.ts'
+import { mediaTypeOf } from '../record/picture-kinds.ts'
+import { fingerprintOf, type MeetingDraft, type PaperDraft, type PaperText, type Picture } from '../record/meeting-draft.ts'
+import { meetingEntry, type EntryItem, type MeetingEntry } from '../record/meetings-file.ts'
+import { frameOf } from '../record/report-parts.ts'
+import type { KeptPicture } from '../record/meeting-draft.ts'
+import type { ItemInWork, MeetingId, MeetingInWork, PaperId, PaperInList, PaperInWork } from './meeting-in-work.ts'
+import { meetingInWork, papersWithText } from './read-work.ts'
+
+/** A meeting as it is kept, with the text of all its papers. */
+export interface MeetingWithText {
+  readonly meeting: MeetingInWork
+  readonly papers: readonly PaperInWork[]
+}
+
+/** Reads a meeting with all that its papers say, in five queries; undefined where there is none. */
+export async function meetingWithText(reader: Reader, id: MeetingId): Promise<MeetingWithText | undefined> {
+  const meeting = await meetingInWork(reader, id)
+  return meeting === undefined ? undefined : { meeting, papers: await papersWithText(reader, { meeting: id }) }
+}
+
+/**
+ * Makes of what is kept the draft from which a version is published. Outside any transaction: it reads pictures from the file store.
+ * Refused where a text cannot be read as it stands; each fault names its paper as `file` and its line as `row`.
+ */
+export async function draftOf({ meeting, papers }: MeetingWithText, files: Pick<ContentStore, 'get'>): Promise<Outcome<MeetingDraft>> {
+  const faults: Fault[] = []
+  const drafts: PaperDraft[] = []
+  for (const item of meeting.items) {
+    for (const listed of inOrder(item.papers)) {
+      const paper = papers.find((one) => one.id === listed.id)
+      const text = paper?.parts.body === undefined ? undefined : await textOf(paper, files)
+      if (text !== undefined && !text.ok) faults.push(...text.refusal.faults)
+      else drafts.push(draftOfPaper(item, listed, text?.value))
+    }
+  }
+  if (faults.length > 0) return refuse('invalid', 'Some papers cannot be published as they stand.', faults)
+  const held = drafts.filter((paper) => paper.kind === 'appendix' || paper.text !== undefined)
+  const entry = entryOf(meeting)
+  return ok({ entry, papers: held, fingerprint: fingerprintOf(entry, held) })
+}
+
+/** Report, public version, appendices by their place. */
+function inOrder(papers: readonly PaperInList[]): PaperInList[] {
+  return papers.toSorted((one, other) => one.position - other.position || Number(one.isPublicVersion) - Number(other.isPublicVersion))
+}
+
+function draftOfPaper(item: ItemInWork, paper: PaperInList, text: PaperText | undefined): PaperDraft {
+  return {
+    id: paperSlug(item.number, paper),
+    item: item.number,
+    kind: paper.kind,
+    title: paper.title,
+    ...given('note', paper.note),
+    ...(text === undefined ? {} : { fileName: fileNameOf(item.number, paper), text }),
+    ...given('attachment', paper.attachment),
+    ...(paper.isPublicVersion ? { isPublicVersion: true } : {}),
+  }
+}
+
+/** The paper's part of an address: `item-4-report`, `item-4-appendix-1`, `item-4-public-version`. */
+export function paperSlug(item: number, paper: Pick<PaperInList, 'kind' | 'position' | 'isPublicVersion'>): string {
+  if (paper.isPublicVersion) return `item-${item}-public-version`
+  return paper.kind === 'report' ? `item-${item}-report` : `item-${item}-appendix-${paper.position}`
+}
+
+/** The name of the paper's file beside the meeting's. */
+export function fileNameOf(item: number, paper: PaperInList): string {
+  return paper.fileName ?? `${paperSlug(item, paper)}.md`
+}
+
+/** The meeting as its file says it. */
+export function entryOf(meeting: MeetingInWork): MeetingEntry {
+  return meetingEntry.parse({ ...meeting.facts, items: meeting.items.map(entryItem) })
+}
+
+function entryItem(item: ItemInWork): EntryItem {
+  const papers = inOrder(item.papers)
+  const fileOf = (paper: PaperInList | undefined) => (paper?.savedAt === undefined ? undefined : fileNameOf(item.number, paper))
+  const appendices = papers.filter((paper) => paper.kind === 'appendix')
+  return {
+    ...item.facts,
+    number: item.number,
+    ...given('report', fileOf(papers.find((paper) => paper.kind === 'report' && !paper.isPublicVersion))),
+    ...given('publicVersion', fileOf(papers.find((paper) => paper.isPublicVersion))),
+    appendices: appendices.map((paper) => ({ title: paper.title, ...given('file', fileOf(paper)), ...given('note', paper.note) })),
+  }
+}
+
+/** What a paper says, read and checked: its blocks, its frame and its pictures with their bytes. */
+async function textOf(paper: PaperInWork, files: Pick<ContentStore, 'get'>): Promise<Outcome<PaperText>> {
+  const markdown = paper.parts.body?.markdown ?? ''
+  const pictures = await picturesOf(paper, files)
+  if (!pictures.ok) return pictures
+  const figures = new Map(pictures.value.map((picture) => [picture.name, picture.reference] as const))
+  const blocks = readMarkdown(markdown, { file: paper.title, numbered: paper.kind === 'report', figures })
+  if (!blocks.ok) return blocks
+  const frame = paper.frame === undefined ? {} : { frame: frameOf(paper.title, paper.frame, paper.parts) }
+  return ok({ title: paper.title, ...frame, blocks: blocks.value, markdown, pictures: pictures.value })
+}
+
+/** The figures that a paper may show, by name, without their bytes. */
+export function figuresOf(pictures: readonly KeptPicture[]): Map<string, FileReference> {
+  return new Map(pictures.map(({ name, checksum }) => [name, { checksum, mediaType: mediaTypeOf(name) ?? 'application/octet-stream' }]))
+}
+
+async function picturesOf(paper: { readonly id: PaperId; readonly title: string; readonly pictures: readonly KeptPicture[] }, files: Pick<ContentStore, 'get'>): Promise<Outcome<Picture[]>> {
+  const pictures: Picture[] = []
+  for (const [name, reference] of figuresOf(paper.pictures)) {
+    const bytes = await files.get(reference.checksum)
+    if (bytes === undefined) return refuse('unavailable', `The picture ${name} of ${paper.title} is missing from the file store. Restore the store from a backup.`, [{ file: paper.title, found: name, message: 'Add the picture again' }])
+    pictures.push({ name, bytes, reference })
+  }
+  return ok(pictures)
+}

@@ -1,0 +1,12 @@
+import type { Outcome } from '#core/outcome.ts'
+import { readApart, type ReadingLimits } from './read-apart.ts'
+import type { IncomingSheets } from './sheets/sheets.ts'
+
+/**
+ * The sheets of a workbook, or the one table of a CSV file, as Markdown tables of at most 500 rows and 30 columns each. Hidden sheets are named and left out.
+ *
+ * Refused: what is no such file, a password, damage, and what takes longer or more memory than the limits.
+ */
+export async function readSheet(bytes: Uint8Array, kind: 'xlsx' | 'csv', limits?: Partial<ReadingLimits>): Promise<Outcome<IncomingSheets>> {
+  return readApart(kind, bytes, limits)
+}

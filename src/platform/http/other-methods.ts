@@ -1,0 +1,15 @@
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type { Server } from './server.ts'
+
+const allMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']
+
+/** Answers every method of this address but those allowed, which are said in the answer; it is for `answer` to give the status 405. */
+export function refuseOtherMethods(
+  server: Server,
+  path: string,
+  allowed: readonly string[],
+  answer: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>,
+): void {
+  const handler: RouteHandlerMethod = (request, reply) => answer(request, reply.header('allow', allowed.join(', ')))
+  server.route({ method: allMethods.filter((method) => !allowed.includes(method)), url: path, handler })
+}
