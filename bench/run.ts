@@ -5,6 +5,7 @@ import { publicPage } from './public-page.ts'
 import { readPack } from './read-pack.ts'
 import { rebuild } from './rebuild.ts'
 import { inTable, machineInWords, type Report } from './report.ts'
+import { savedSection } from './save-section.ts'
 import { uncachedPages } from './uncached-pages.ts'
 
 /** `npm run bench`, or `npm run bench -- pack cold-start` for some of them. */
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Report>>> = {
   pack,
   rebuild,
   'read-pack': readPack,
+  'save-section': savedSection,
   'cold-start': coldStart,
   'example-load': exampleLoad,
 }

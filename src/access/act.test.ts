@@ -64,6 +64,12 @@ eachDatabase(accessMigrations, (store) => {
     assert.deepEqual(rows.map((row) => [row.actor, row.outcome, row.reason]), [['public', 'refused', 'not-allowed']])
   })
 
+  test('a refusal names the roles that may and those that whoever asks has', async () => {
+    const context = testContext(store().database, { actor: rosalind, may: () => false, rolesThatMay: () => ['officer'] })
+    const outcome = await act(context, naming, () => assert.fail('the work was begun'))
+    assert.match(outcome.ok ? '' : outcome.refusal.message, /It needs the role scrutiny officer; you are signed in as member of a panel or board\./)
+  })
+
   test('a defect in the work undoes it and is thrown on', async () => {
     const [before, had] = [await audit(), await people()]
     await assert.rejects(
@@ -112,5 +118,8 @@ eachDatabase(accessMigrations, (store) => {
     const refused = await look(testContext(store().database, { may: () => false }), deed, () => assert.fail('it was read'))
     assert.equal(refused.ok ? undefined : refused.refusal.kind, 'not-allowed')
     assert.equal((await audit()).length, before + 1)
+    const closed = await look(testContext(store().database), deed, () => Promise.resolve(refuse('not-allowed', 'This is open to its author.')))
+    assert.equal(closed.ok ? undefined : closed.refusal.message, 'This is open to its author.')
+    assert.equal((await audit()).length, before + 2, 'what the reading itself refuses is recorded too')
   })
 })

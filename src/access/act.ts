@@ -1,7 +1,8 @@
 import { refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Database, Transaction } from '#platform/database/database.ts'
-import { actorKey, type Actor } from './actor.ts'
+import { actorKey, type Actor, type Role } from './actor.ts'
+import { roleWords } from './role-words.ts'
 import { recordDeed } from './audit/record-deed.ts'
 
 /** By which door somebody came. */
@@ -14,6 +15,8 @@ export interface Context {
   readonly door: Door
   /** May this actor do this? Answered from `entry/roles.ts`. */
   readonly may: (actor: Actor, verb: string) => boolean
+  /** Which roles may, so that a refusal can name them. */
+  readonly rolesThatMay?: (verb: string) => readonly Role[]
   readonly today: LocalDate
   /** The web door's name for the request, so that a line of the log finds its row in the audit. */
   readonly requestId?: string
@@ -38,7 +41,7 @@ export type Act = <T>(context: Context, deed: Deed, work: (tx: Transaction) => P
 
 export const act: Act = async (context, deed, work) => {
   if (!context.may(context.actor, deed.verb)) {
-    return recordRefusal(context, deed, notAllowed)
+    return recordRefusal(context, deed, notAllowed(context, deed.verb))
   }
   try {
     return await context.database.write(actorKey(context.actor), async (tx) => {
@@ -63,7 +66,14 @@ class Undone extends Error {
   }
 }
 
-export const notAllowed = refuse('not-allowed', 'You are not allowed to do this. Ask an administrator if you think you should be.')
+/** Names the roles that may and those that this person has, so that they know what to ask an administrator for. */
+export function notAllowed({ actor, rolesThatMay }: Context, verb: string): Refused {
+  const needed = rolesThatMay?.(verb) ?? []
+  if (actor.kind !== 'person' || needed.length === 0) return refuse('not-allowed', 'You are not allowed to do this. Ask an administrator if you think you should be.')
+  const inWords = (roles: readonly Role[], or: string) => roles.map((role) => roleWords[role]).join(or)
+  const held = actor.roles.length === 0 ? 'without a role' : `as ${inWords(actor.roles, ' and ')}`
+  return refuse('not-allowed', `You are not allowed to do this. It needs the role ${inWords(needed, ' or ')}; you are signed in ${held}. Ask an administrator if you think you should have it.`)
+}
 
 type Refused = { readonly ok: false; readonly refusal: Refusal }
 

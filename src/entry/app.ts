@@ -15,7 +15,7 @@ import type { Application } from './application.ts'
 import { makeBackground, type Background } from './background.ts'
 import { knowCounty } from './county/known-county.ts'
 import { migrations } from './migrations.ts'
-import { may } from './roles.ts'
+import { may, rolesThatMay } from './roles.ts'
 
 /**
  * The map of the product: settings → database → what every door is handed. The features come in by `features.ts`, what each role may do by
@@ -66,6 +66,7 @@ export async function assemble(
     actor,
     door,
     may,
+    rolesThatMay,
     today: clock.today(),
     ...(requestId === undefined ? {} : { requestId }),
   })

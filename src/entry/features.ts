@@ -4,7 +4,7 @@ import type { StaffNavigation } from '#access/staff/staff-navigation.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
 import type { TokenPage } from '#access/staff/token-page.ts'
-import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles, memberCommand, membersPage } from '#features/bodies'
+import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles, memberCommand, bodyMembersPage, membersPage } from '#features/bodies'
 import {
   calendarFeedPage,
   meetingsApi,
@@ -41,15 +41,15 @@ const styles: readonly URL[] = [bodiesStyles, ...meetingsStyles]
 export const apiResources: readonly ApiResource[] = [...bodiesApi, ...meetingsApi, ...rulesApi]
 
 /** What stands behind the sign-in: the pages, the parts of "Your work", the links of the navigation, and the scripts that enhance them. */
-const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages, membersPage]
+const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages, membersPage, bodyMembersPage]
 
 const staffSections: readonly StaffSection<Application>[] = meetingsSections
 
 const staffNavigation: readonly StaffNavigation[] = [
-  { text: 'Meetings', href: '/staff/meetings', verb: 'meetings.see' },
-  { text: 'Reports', href: '/staff/reports', verb: 'reports.read' },
+  { text: 'Meetings', href: '/staff/meetings', verb: 'meetings.see', also: ['/staff/templates'] },
+  { text: 'Reports', href: '/staff/reports', verb: 'reports.read', also: ['/staff/papers'] },
   { text: 'My packs', href: '/staff/packs', verb: 'packs.read' },
-  { text: 'Members’ accounts', href: '/staff/members', verb: 'bodies.link-members' },
+  { text: 'Members’ accounts', href: '/staff/members', verb: 'bodies.link-members', also: ['/staff/bodies'] },
 ]
 
 const scripts: readonly URL[] = meetingsScripts

@@ -34,6 +34,7 @@ const allowed: Record<Verb, readonly Who[]> = {
   'bodies.import': ['officer', 'operator'],
   'bodies.export': ['officer', 'auditor', 'operator'],
   'bodies.link-members': ['officer', 'admin', 'operator'],
+  'bodies.edit-members': ['officer'],
   'meetings.import': ['officer', 'operator'],
   'meetings.export': ['officer', 'auditor', 'operator'],
   'meetings.see': [...writers, 'chair', 'auditor'],
@@ -48,6 +49,7 @@ const allowed: Record<Verb, readonly Who[]> = {
   'meetings.publish': ['officer', 'operator'],
   'packs.read': [...members, ...writers],
   'packs.read-withheld': [...members, 'officer', 'director', 'operator'],
+  'packs.clear': ['operator'],
   'notes.keep': [...members, ...writers],
   'calendars.keep': [...members, ...writers],
   'speaking.ask': everyone,
@@ -58,6 +60,12 @@ const allowed: Record<Verb, readonly Who[]> = {
   'example.load': ['operator'],
   'store.back-up': ['operator'],
   'store.restore': ['operator'],
+}
+
+/** The roles that may do this, in the order in which roles are listed. */
+export function rolesThatMay(verb: string): readonly Role[] {
+  const who: readonly Who[] = Object.hasOwn(allowed, verb) ? allowed[verb as Verb] : []
+  return roles.filter((role) => who.includes(role))
 }
 
 /** Whether this actor may do this; a word that is no verb is nobody's to do. */

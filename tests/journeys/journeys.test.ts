@@ -1,25 +1,45 @@
 import { after, before } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../site/launch-browser.ts'
+import { beginStaffWork, type StaffAtWork } from '../site/staff-at-work.ts'
+import { crawlStaff, type StaffCrawled } from '../site/staff-crawl.ts'
 import { started } from '../site/started.ts'
 import { startSite, type Site } from '../site/start-site.ts'
 import { loadStores, type Stores } from '../site/stores.ts'
+import { storesOfCommittees } from '../site/two-committees.ts'
 import { accessibility } from './accessibility.ts'
 import { api } from './api.ts'
+import { author } from './author.ts'
+import { authorsFiles } from './author-files.ts'
 import { calendar } from './calendar.ts'
 import { everyPage } from './every-page.ts'
+import { everyStaffPage } from './every-staff-page.ts'
 import { findABody } from './find-a-body.ts'
+import { fiveClearDays } from './five-clear-days.ts'
 import { hostileRequests } from './hostile-requests.ts'
+import { hostileStaffText } from './hostile-staff-text.ts'
 import { hostileWords } from './hostile-text.ts'
 import { keyboard } from './keyboard.ts'
+import { member } from './member.ts'
+import { membersPrivacy } from './members-privacy.ts'
+import { officerCycle } from './officer-cycle.ts'
+import { officerInterrupted } from './officer-interrupted.ts'
 import { packs } from './packs.ts'
+import { publicVoice } from './public-voice.ts'
 import { readThePanel } from './read-the-panel.ts'
 import { signingIn } from './sign-in.ts'
+import { staffAccessibility } from './staff-accessibility.ts'
+import { staffRights } from './staff-rights.ts'
+import { twoOfficers } from './two-officers.ts'
+import { writeAReport } from './write-a-report.ts'
 
 /** Readers, programmers, staff and strangers. One loaded store, one site and one browser serve them all: each takes seconds to make. */
 let stores: Stores | undefined
 let site: Site | undefined
 let browser: Browser | undefined
+/** A second site, in which an agenda is under way. */
+let work: Promise<StaffAtWork> | undefined
+let crawled: Promise<StaffCrawled> | undefined
 
 before(async () => {
   stores = await loadStores()
@@ -29,12 +49,16 @@ before(async () => {
 after(async () => {
   await browser?.close()
   await site?.stop()
+  await work?.then((begun) => begun.site.stop(), () => undefined)
   await stores?.clear()
 })
 
 const theSite = () => started(site)
 const theBrowser = () => started(browser)
 const theStores = () => started(stores)
+const theWork = () => (work ??= beginStaffWork(theStores()))
+const theCommittees = storesOfCommittees(theStores)
+const theStaffPages = async () => (crawled ??= crawlStaff(await theWork(), theBrowser()))
 
 readThePanel(theSite, theBrowser)
 findABody(theSite, theBrowser)
@@ -46,5 +70,19 @@ keyboard(theSite, theBrowser)
 accessibility(theSite, theBrowser)
 hostileRequests(theSite)
 hostileWords(theStores, theBrowser)
+writeAReport(theSite, theBrowser)
+author(theWork, theBrowser)
+authorsFiles(theWork)
+everyStaffPage(theWork, theStaffPages)
+staffAccessibility(theWork, theBrowser, theStaffPages)
+hostileStaffText(theWork, theBrowser)
+staffRights(theWork)
+officerCycle(theStores, theBrowser)
+officerInterrupted(theWork, theBrowser)
+twoOfficers(theStores, theBrowser)
+fiveClearDays(theStores, theBrowser)
+member(theStores, theBrowser)
+membersPrivacy(theCommittees, theBrowser)
+publicVoice(theCommittees, theBrowser)
 // Last: wrong guesses shut this machine out of the sign-in for five minutes.
 signingIn(theSite, theBrowser)

@@ -5,6 +5,7 @@ import { loadStores, type Stores } from '../site/stores.ts'
 import { badStarts } from './bad-starts.ts'
 import { commandLine } from './commands.ts'
 import { killed } from './killed.ts'
+import { killedPublication } from './killed-publication.ts'
 
 /** Whoever runs the server: by commands, with mistakes, and when the power goes. The store is loaded once and copied. */
 let stores: Stores | undefined
@@ -26,3 +27,4 @@ const theStores = () => started(stores)
 commandLine(theStores, theSite)
 badStarts(theStores, theSite)
 killed(theStores, theSite)
+killedPublication(theStores)

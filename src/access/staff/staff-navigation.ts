@@ -3,4 +3,6 @@ export interface StaffNavigation {
   readonly text: string
   readonly href: string
   readonly verb: string
+  /** Other addresses that belong to this part. */
+  readonly also?: readonly string[]
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { given } from '#core/given.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { command, type Command } from '#platform/command/command.ts'
 import { readConfig, type Config } from '#platform/config/config.ts'
@@ -6,13 +8,14 @@ import { checkDataFolder, checkDiskSpace, checkNode, checkSettings, checkTypeset
 import { fileReferences } from '../features.ts'
 import { readinessOf } from '../readiness.ts'
 import { checkStore } from '../store-checks.ts'
+import { handToSite } from './running-site.ts'
 
 /** `doctor`: looks at everything that the product stands on, and says for each what to do. */
 export function doctorCommand(open: () => Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>>): Command<unknown> {
   return command({
     name: 'doctor',
     summary: 'Check everything that Golden Thread stands on',
-    description: 'Ends with 1 where something must be put right. While the site runs on an embedded database, it is asked whether it is ready.',
+    description: 'Ends with 1 where something must be put right. While the site runs on an embedded database, it is asked to look at it.',
     needs: 'nothing',
     run: async (_input, io) => {
       const config = readConfig(process.env)
@@ -35,32 +38,53 @@ async function checkDatabase(
   config: Config,
   open: () => Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>>,
 ): Promise<readonly Finding[]> {
-  const what = config.database.kind === 'embedded' ? 'database (embedded)' : 'database (server)'
+  const what = databaseName(config)
   try {
     const opened = await open()
     if (!opened.ok) {
-      if (await isServing(config)) return [{ what, state: 'right', found: 'open in the site that is running, which says that it is ready' }]
-      return [{ what, state: 'wrong', found: 'could not be opened', advice: opened.refusal.message }]
+      return (await askSite(config)) ?? [{ what, state: 'wrong', found: 'could not be opened', advice: opened.refusal.message }]
     }
-    const readiness = await readinessOf(opened.value.app)
-    const kept = await checkStore(opened.value.app, fileReferences)
-    await opened.value.close()
-    const database: Finding = readiness.ready
-      ? { what, state: 'right', found: 'reached, all migrations run' }
-      : { what, state: 'wrong', found: 'not ready', advice: readiness.waitingFor }
-    return [database, ...kept]
+    try {
+      return await storeFindings(opened.value.app)
+    } finally {
+      await opened.value.close()
+    }
   } catch (problem) {
     return [{ what, state: 'wrong', found: 'failed', advice: problem instanceof Error ? problem.message : String(problem) }]
   }
 }
 
-/** An embedded database is open in one process; where that is the running site, the site is asked. */
-async function isServing({ host, port }: Config): Promise<boolean> {
-  const near = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host
-  const answer = await fetch(`http://${near.includes(':') ? `[${near}]` : near}:${port}/health/ready`, { signal: AbortSignal.timeout(3000) }).catch(
-    () => undefined,
-  )
-  return answer?.ok === true
+async function storeFindings(app: Application): Promise<readonly Finding[]> {
+  const readiness = await readinessOf(app)
+  const what = databaseName(app.config)
+  const database: Finding = readiness.ready
+    ? { what, state: 'right', found: 'reached, all migrations run' }
+    : { what, state: 'wrong', found: 'not ready', advice: readiness.waitingFor }
+  return [database, ...(await checkStore(app, fileReferences))]
+}
+
+function databaseName({ database }: Config): string {
+  return database.kind === 'embedded' ? 'database (embedded)' : 'database (server)'
+}
+
+/** The part of `doctor` that a site answers of the store that it holds. */
+export const storeDoctorCommand: Command<Application> = command({
+  name: 'doctor',
+  summary: 'Check the store that this site holds',
+  needs: 'application',
+  run: async (_input, _io, app: Application) => ok({ text: '', json: { findings: await storeFindings(app) } }),
+})
+
+const handedFindings = z.object({ findings: z.array(z.object({ what: z.string(), state: z.enum(['right', 'wrong']), found: z.string(), advice: z.string().optional() })) })
+
+/** An embedded database is open in one process; where that is the running site, the site looks itself, whatever port it listens on. */
+async function askSite({ database, dataDir }: Config): Promise<readonly Finding[] | undefined> {
+  if (database.kind !== 'embedded') return undefined
+  let said = ''
+  const code = await handToSite(dataDir, { typed: ['doctor', '--json'], folder: process.cwd() }, { out: (text) => (said += text), err: () => undefined })
+  if (code !== 0) return undefined
+  const { findings } = handedFindings.parse(JSON.parse(said))
+  return findings.map(({ what, state, found, advice }) => ({ what, state, found: `${found} (asked of the site that is running)`, ...given('advice', advice) }))
 }
 
 function findingLine({ what, state, found, advice }: Finding): string {

@@ -3,7 +3,7 @@ import type { Application } from '../application.ts'
 import { exporters, featureCommands, importers, webContent } from '../features.ts'
 import { exportCommand, importCommand } from '../transfer/transfer-commands.ts'
 import { backupCommands } from './backup-commands.ts'
-import { doctorCommand } from './doctor-command.ts'
+import { doctorCommand, storeDoctorCommand } from './doctor-command.ts'
 import { exampleCommand } from './example-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { openFromSettings } from './open-from-settings.ts'
@@ -20,7 +20,7 @@ const onAnyStore: readonly Command<Application>[] = [
 
 /** Every command there is, in the order of the help. */
 export const productCommands: readonly Command<Application>[] = [
-  serveCommand(importers, webContent, () => onAnyStore),
+  serveCommand(importers, webContent, () => [...onAnyStore, storeDoctorCommand]),
   migrateCommand,
   ...onAnyStore,
   doctorCommand(openFromSettings),

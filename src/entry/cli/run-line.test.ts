@@ -84,6 +84,18 @@ test('a refusal is one line, and one line a fault, on standard error with exit c
   })
 })
 
+test('with --json a refusal, a wrong call and an unknown command are JSON on standard output, with the same exit codes', async () => {
+  const refusedJson = await run('import bodies bodies.yaml --json')
+  assert.deepEqual([refusedJson.code, refusedJson.err], [1, ''])
+  const faults = [{ file: 'bodies.yaml', row: 3, field: 'kind', found: 'x', message: 'Give a kind' }]
+  assert.deepEqual(JSON.parse(refusedJson.out), { error: { kind: 'invalid', message: 'The file has one fault.', faults } })
+  for (const line of ['due agenda --json', 'due agenda soon --json', 'knit --json']) {
+    const { code, out, err } = await run(line)
+    assert.deepEqual([code, err], [2, ''], line)
+    assert.match((JSON.parse(out) as { error: { message: string } }).error.message, /./)
+  }
+})
+
 test('a missing word, a word too many, an unknown option and a word of the wrong kind are exit code 2 with how to call it', async () => {
   for (const [line, says] of [
     ['due agenda', /Give DATE \(the day it counts from\)/],

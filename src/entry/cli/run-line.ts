@@ -1,4 +1,4 @@
-import { faultLine, type Outcome, type Refusal } from '#core/outcome.ts'
+import { faultLine, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import type { Command, CommandInput, CommandIo, CommandOutcome } from '#platform/command/command.ts'
 import { commandsOfGroup, findCommand, likeNames } from './find-command.ts'
 import { commandHelp, groupHelp, overallHelp, usageLine } from './help.ts'
@@ -37,7 +37,7 @@ export async function runLine<App>(line: CommandLine<App>, typed: readonly strin
   const found = findCommand(line.commands, typed)
   if (found === undefined) return noCommand(line, typed)
   const read = readLine(found.command, found.rest)
-  if (!read.ok) return wronglyCalled(line, found.command, read.refusal)
+  if (!read.ok) return wronglyCalled(line, found.command, read.refusal, typed.includes('--json'))
   if (read.value.help) {
     line.out(`${commandHelp(found.command)}\n`)
     return exit.done
@@ -55,8 +55,8 @@ async function runCommand<App>(line: CommandLine<App>, command: Command<App>, in
     else if (text !== '') line.out(text.endsWith('\n') ? text : `${text}\n`)
     return outcome.value.foundFault === true ? exit.refused : exit.done
   }
-  if ('usage' in outcome) return wronglyCalled(line, command, outcome.refusal)
-  refused(line, outcome.refusal)
+  if ('usage' in outcome) return wronglyCalled(line, command, outcome.refusal, json)
+  refused(line, outcome.refusal, json)
   return exit.refused
 }
 
@@ -72,14 +72,16 @@ async function withApplication<App>(line: CommandLine<App>, command: Command<App
   }
 }
 
-function wronglyCalled<App>(line: CommandLine<App>, command: Command<App>, refusal: Refusal): number {
-  refused(line, refusal)
-  line.err(`\n  ${usageLine(command)}\n\nMore: golden-thread ${command.name} --help\n`)
+function wronglyCalled<App>(line: CommandLine<App>, command: Command<App>, refusal: Refusal, json: boolean): number {
+  refused(line, refusal, json)
+  if (!json) line.err(`\n  ${usageLine(command)}\n\nMore: golden-thread ${command.name} --help\n`)
   return exit.wronglyCalled
 }
 
-function refused<App>(line: CommandLine<App>, refusal: Refusal): void {
-  line.err([refusal.message, ...refusal.faults.map((fault) => `  ${faultLine(fault)}`), ''].join('\n'))
+/** For people on standard error; for machines, which asked for JSON, on standard output, where they read the answer too. */
+function refused<App>(line: CommandLine<App>, { kind, message, faults }: Refusal, json: boolean): void {
+  if (json) return line.out(`${JSON.stringify({ error: { kind, message, faults } }, undefined, 2)}\n`)
+  line.err([message, ...faults.map((fault) => `  ${faultLine(fault)}`), ''].join('\n'))
 }
 
 /** The first word may name a group of commands; otherwise no command is called so. */
@@ -97,6 +99,8 @@ function noCommand<App>(line: CommandLine<App>, typed: readonly string[]): numbe
     typed,
   )
   const meant = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`
-  line.err(`There is no command called ${group.length > 0 ? `${first} ${second}` : first}.${meant}\nAll commands: golden-thread --help\n`)
+  const message = `There is no command called ${group.length > 0 ? `${first} ${second}` : first}.${meant}`
+  if (typed.includes('--json')) refused(line, refuse('invalid', message).refusal, true)
+  else line.err(`${message}\nAll commands: golden-thread --help\n`)
   return exit.wronglyCalled
 }

@@ -40,6 +40,34 @@ test('only the account that runs the site can reach the socket', async () => {
   lines.close()
 })
 
+test('the site goes on when whoever typed a line goes away without hearing the answer, and when a line never ends', async () => {
+  let ran = 0
+  const lines = await takeLines(folder, async (_line, speaker) => {
+    ran += 1
+    for (let at = 0; at < 200; at += 1) speaker.out('x'.repeat(10_000))
+    return 0
+  })
+  for (let at = 0; at < 5; at += 1) {
+    await new Promise<void>((resolve) => {
+      const socket = connect(join(folder, 'commands.sock'), () => {
+        socket.write(`${JSON.stringify({ typed: ['--help'], folder: '/' })}\n`, () => {
+          socket.destroy()
+          resolve()
+        })
+      })
+    })
+  }
+  await new Promise<void>((resolve) => {
+    const socket = connect(join(folder, 'commands.sock'), () => socket.write('x'.repeat(3 * 1024 * 1024)))
+    socket.once('error', () => undefined)
+    socket.once('close', () => resolve())
+  })
+  const code = await handed({ typed: ['user', 'list'], folder: '/home/ada' })
+  assert.equal(code.code, 0)
+  assert.equal(ran, 6)
+  lines.close()
+})
+
 test('what is no line is answered as wrongly called, and nothing is run', async () => {
   let ran = 0
   const lines = await takeLines(folder, async () => {

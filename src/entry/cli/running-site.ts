@@ -25,20 +25,31 @@ function socketOf(dataDir: string): string | undefined {
   return process.platform === 'win32' || Buffer.byteLength(path) > longestPath ? undefined : path
 }
 
+/** Of a line, in characters: thousands of file names. */
+const longestLine = 1024 * 1024
+/** In milliseconds: a command that connects has its line at hand. */
+const patience = 10_000
+/** Whoever opens more than so many lines at once has lost count of them. */
+const mostAtOnce = 50
+
 /**
  * Takes lines from commands on this machine while the site holds the embedded store, which one process alone can open. The socket lies in the data
- * folder, where only the account that runs the site can reach it: the same that could run the command with the site stopped.
+ * folder, where only the account that runs the site can reach it: the same that could run the command with the site stopped. Whatever a connection does,
+ * the site goes on.
  */
 export async function takeLines(dataDir: string, run: (line: HandedLine, speaker: Speaker) => Promise<number>): Promise<{ close: () => void }> {
   const path = socketOf(dataDir)
   if (path === undefined) return { close: () => undefined }
-  const server = createServer((socket) => void answer(socket, run))
+  const server = createServer((socket) => void answer(socket, run).catch(() => socket.destroy()))
+  server.maxConnections = mostAtOnce
   // The folder's lock is ours: a socket that is there was left by a site that was killed.
   rmSync(path, { force: true })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(path, resolve)
+  const isListening = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(path, () => resolve(true))
   })
+  // Some network folders hold no sockets: then commands need the site stopped, and the site serves all the same.
+  if (!isListening) return { close: () => undefined }
   chmodSync(path, 0o600)
   return { close: () => server.close() }
 }
@@ -47,13 +58,30 @@ async function answer(socket: Socket, run: (line: HandedLine, speaker: Speaker) 
   // Whoever typed the line may go away; the command comes to its end all the same.
   socket.on('error', () => undefined)
   const say = (words: z.output<typeof spoken>) => void (socket.writable && socket.write(`${JSON.stringify(words)}\n`))
-  for await (const text of createInterface({ input: socket })) {
-    const line = handedLine.safeParse(json(text))
-    const code = line.success ? await run(line.data, { out: (out) => say({ out }), err: (err) => say({ err }) }) : 2
-    say({ code })
-    socket.end()
-    return
-  }
+  const text = await firstLine(socket)
+  if (text === undefined) return void socket.destroy()
+  const line = handedLine.safeParse(json(text))
+  const code = line.success ? await run(line.data, { out: (out) => say({ out }), err: (err) => say({ err }) }) : 2
+  say({ code })
+  socket.end()
+}
+
+/** The first line that arrives; undefined where none does in time, or it is longer than any command. */
+function firstLine(socket: Socket): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    let text = ''
+    socket.setEncoding('utf8')
+    socket.setTimeout(patience, () => resolve(undefined))
+    socket.once('close', () => resolve(undefined))
+    socket.on('data', (part: string) => {
+      text += part
+      const end = text.indexOf('\n')
+      if (end < 0 && text.length <= longestLine) return
+      socket.setTimeout(0)
+      socket.pause()
+      resolve(end < 0 || end > longestLine ? undefined : text.slice(0, end))
+    })
+  })
 }
 
 /** Hands a line to the site that runs on this data folder, and answers its exit code; undefined where none takes it. */

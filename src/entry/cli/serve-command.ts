@@ -29,12 +29,16 @@ export function serveCommand(importers: readonly Importer<Application>[], conten
       ])
       const web = await makeWeb(app, content, () => readinessOf(app))
       if (!web.ok) return web
+      // Before it listens: whoever hears that the site is ready may hand it a command at once.
+      const lines = await takeLines(app.config.dataDir, (line, speaker) => runHanded(app, others(), line, speaker))
       const port = await listen(web.value, app.config)
-      if (!port.ok) return port
+      if (!port.ok) {
+        lines.close()
+        return port
+      }
       const told = stopSignal()
       for (const line of welcome(app, port.value, filled.value)) io.say(line)
       const jobs = await startJobs(app)
-      const lines = await takeLines(app.config.dataDir, (line, speaker) => runHanded(app, others(), line, speaker))
       const signal = await told
       lines.close()
       io.say(`Stopping (${signal}): requests that have begun are finished first.`)
@@ -72,7 +76,7 @@ async function fillStore(
 function welcome(app: Application, port: number, example: ExamplePassword | undefined): string[] {
   const address = app.origin.replace(/:0$/, `:${port}`)
   const lines = ['', `Golden Thread is at ${address}`, 'Reading needs no sign-in.']
-  if (example === undefined) return [...lines, ...firstAccount(app), 'Stop with Ctrl+C.', '']
+  if (example === undefined) return [...lines, ...firstAccount(), 'Stop with Ctrl+C.', '']
   return [
     ...lines,
     `To sign in, go to ${address}/sign-in as officer@example.test, chair@example.test or another example account,`,
@@ -82,12 +86,8 @@ function welcome(app: Application, port: number, example: ExamplePassword | unde
   ]
 }
 
-/** An embedded store is open in one process at a time, so that nothing can be added to it while the site runs. */
-function firstAccount({ config }: Application): string[] {
-  const line = '  npx golden-thread user add EMAIL --name NAME --role admin'
-  return config.database.kind === 'embedded'
-    ? ['To add an account or load files, stop the site, run the command, and start it again:', line]
-    : ['To add an account:', line]
+function firstAccount(): string[] {
+  return ['To add an account, in another terminal with the same settings:', '  npx golden-thread user add EMAIL --name NAME --role admin']
 }
 
 function passwordWords(example: ExamplePassword): string {

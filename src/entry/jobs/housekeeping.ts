@@ -2,16 +2,15 @@ import { disableUnusedAccounts } from '#access/accounts/disable-unused-accounts.
 import { actorKey } from '#access/actor.ts'
 import { usualSessionLimits } from '#access/sessions/session-limits.ts'
 import { clearSignInTraces } from '#access/sign-in/clear-sign-in-traces.ts'
-import { clearOldRequests } from '#features/meetings'
+import { clearOldCopies, clearOldRequests } from '#features/meetings'
 import { forgetOldMail } from '#platform/mail/forget-old-mail.ts'
 import type { Application } from '../application.ts'
-
-/** An account that nobody has used for three months is a door left open. */
-export const unusedDays = 90
+import { fileReferences } from '../features.ts'
+import { unusedDays } from './unused-days.ts'
 
 /**
  * Disables unused accounts, except the example's, which are nobody's; forgets sessions, guesses, invitations and e-mails whose time is over, and who
- * asked to speak a year ago; tidies the embedded database, which has nobody else to do it.
+ * asked to speak a year ago; clears members' copies of versions that no longer stand; tidies the embedded database, which has nobody else to do it.
  */
 export async function keepHouse(app: Application): Promise<void> {
   const context = app.contextOf({ kind: 'operator', name: 'housekeeping' }, 'job')
@@ -21,6 +20,8 @@ export async function keepHouse(app: Application): Promise<void> {
   if (app.database.kind === 'embedded') await app.database.queue('vacuum (analyze)')
   const cleared = await clearOldRequests(context, app.clock.today())
   if (!cleared.ok) app.log.warn({ kind: cleared.refusal.kind }, 'old requests to speak were not cleared')
+  const copies = await clearOldCopies(context, app.files, { now, references: fileReferences })
+  if (!copies.ok) app.log.warn({ kind: copies.refusal.kind }, 'members’ old copies were not cleared')
   if (app.county.current()?.example !== undefined) return
   const disabled = await disableUnusedAccounts(context, now, unusedDays)
   if (!disabled.ok) app.log.warn({ kind: disabled.refusal.kind }, 'unused accounts were not disabled')

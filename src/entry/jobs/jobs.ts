@@ -19,6 +19,8 @@ export async function startJobs(app: Application): Promise<{ stop: () => Promise
   jobs.define('housekeeping', () => keepHouse(app))
   jobs.every(everyHour, 'housekeeping')
   await jobs.start()
+  // The embedded store is open to one process at a time: nobody else is at work on what was under way in it.
+  if (app.database.kind === 'embedded') app.background('publications', () => resumePublications(app, app.now()))
   return {
     stop: async () => {
       await jobs.stop()

@@ -33,6 +33,12 @@ const navigation = [
   { text: 'API', href: '/api' },
 ]
 
+/** The same beside the parts for staff, of which one is called Meetings too. */
+const publicParts = navigation.map((part) => (part.href === '/meetings' ? { ...part, text: 'Public meetings' } : part))
+
+/** Leads whoever is signed in already to their work. */
+const signIn = { kind: 'signed-out', signIn: '/staff' } as const
+
 const footer = [
   { text: 'Accessibility', href: '/accessibility' },
   { text: 'Privacy', href: '/privacy' },
@@ -41,7 +47,7 @@ const footer = [
 ]
 
 /** The frame of a page. Public pages are the same for everybody and say nothing of who is signed in. */
-export function siteFrame(facts: SiteFacts, assets: AssetAddresses, account?: Site['account']): Site {
+export function siteFrame(facts: SiteFacts, assets: AssetAddresses, account: Site['account'] = signIn): Site {
   const banner = bannerOf(facts)
   return {
     name: facts.name,
@@ -49,7 +55,7 @@ export function siteFrame(facts: SiteFacts, assets: AssetAddresses, account?: Si
     footer,
     licence: html`${facts.summary === undefined ? '' : `${facts.summary} `}Made with Golden Thread, free software under the GNU Affero General Public License, version 3 or later.`,
     assets,
-    ...(account === undefined ? {} : { account }),
+    account,
     ...(banner === undefined ? {} : { banner }),
   }
 }
@@ -57,7 +63,7 @@ export function siteFrame(facts: SiteFacts, assets: AssetAddresses, account?: Si
 /** The frame behind the sign-in: what this person may do, and the public site beside it. */
 export function staffFrame(facts: SiteFacts, assets: AssetAddresses, account: Site['account'], staff: Pick<Site, 'navigation' | 'scripts'>): Site {
   const site = siteFrame(facts, assets, account)
-  return { ...site, ...staff, elsewhere: { label: 'Public site', navigation: site.navigation } }
+  return { ...site, ...staff, elsewhere: { label: 'Public site', navigation: publicParts } }
 }
 
 function bannerOf(facts: SiteFacts): Site['banner'] {

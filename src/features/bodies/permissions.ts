@@ -1,2 +1,2 @@
 /** What may be done with bodies beyond reading what is published. */
-export type BodiesVerb = 'bodies.import' | 'bodies.export' | 'bodies.link-members'
+export type BodiesVerb = 'bodies.import' | 'bodies.export' | 'bodies.link-members' | 'bodies.edit-members'

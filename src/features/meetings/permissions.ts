@@ -19,6 +19,8 @@ export type MeetingsVerb =
   /** Read packs with one's own notes; the exempt part is for the members of the body and its officers. */
   | 'packs.read'
   | 'packs.read-withheld'
+  /** Clear members' old copies away. */
+  | 'packs.clear'
   | 'notes.keep'
   | 'calendars.keep'
   /** Ask to speak at a meeting. */

@@ -37,6 +37,8 @@ export interface MeetingsTables {
     edited_at: Date | null
   }
   'work.items': { id: Generated<ItemId>; meeting: MeetingId; number: number; facts: Json<ItemFacts>; author: PersonId | null }
+  /** Who changed an item last, by name. */
+  'work.item_changes': { item: ItemId; changed_by: string }
   'work.papers': {
     id: Generated<PaperId>
     item: ItemId

@@ -20,6 +20,11 @@ test('a changed word is found in its paragraph, whatever stands round it', () =>
   assert.equal(rest.length, 1)
 })
 
+test('a figure goes and comes whole, with its currency, point and unit', () => {
+  const [changed] = comparedTexts('It costs £109.1m, or 4.6%.', 'It costs £109.4m, or 4.6%.')
+  assert.deepEqual(changed?.parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text), ['£109.1m', '£109.4m'])
+})
+
 test('added and removed paragraphs stand where they stood, and a paragraph that is wholly another is both', () => {
   const kinds = (before: string[], after: string[]) => comparedTexts(before.join('\n\n'), after.join('\n\n')).map((change) => `${change.kind} ${change.parts[0]?.text}`)
   assert.deepEqual(kinds(['A', 'B'], ['A', 'New', 'B']), ['same A', 'added New', 'same B'])

@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 
 /** What became of one paragraph between two versions of a text. */
 export interface TextChange {
@@ -76,8 +76,15 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [text]
 }
 
+/** A figure is one word with its currency, point and unit: of "£109.1m" it is no help to be shown that "1m" went. */
+const token = /\p{Sc}?\p{N}+(?:[.,:/]\p{N}+)*[\p{L}%]*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\s+|[^]/gu
+
+function tokensOf(text: string): string[] {
+  return text.match(token) ?? []
+}
+
 function changedParagraph(old: string, current: string): TextChange[] {
-  const runs = diffWordsWithSpace(old, current, { maxEditLength: mostChangedWords })
+  const runs = diffArrays(tokensOf(old), tokensOf(current), { maxEditLength: mostChangedWords })
   if (runs === undefined) return [whole('removed', old), whole('added', current)]
-  return [{ kind: 'changed', parts: runs.map((run): TextPart => ({ kind: run.added ? 'added' : run.removed ? 'removed' : 'same', text: run.value })) }]
+  return [{ kind: 'changed', parts: runs.map((run): TextPart => ({ kind: run.added ? 'added' : run.removed ? 'removed' : 'same', text: run.value.join('') })) }]
 }

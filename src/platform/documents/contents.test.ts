@@ -5,7 +5,7 @@ import { blocksToHtml } from './blocks-to-html.ts'
 import { contentsOf } from './contents.ts'
 import { readMarkdown } from './read-markdown.ts'
 
-function read(text: string): Block[] {
+function read(text: string): readonly Block[] {
   const blocks = readMarkdown(text, { file: 'report.md', numbered: true, figures: new Map() })
   assert.ok(blocks.ok)
   return blocks.value

@@ -27,6 +27,7 @@ const refused: Partial<Record<Nodes['type'], string>> = {
 
 /** One reading of one text: what was asked for, the running number, and the faults so far. */
 export class MarkdownReading {
+  /** By the text's own lines. */
   readonly faults: Fault[] = []
   readonly options: MarkdownOptions
   readonly footnotes = new MarkdownFootnotes()
@@ -48,7 +49,7 @@ export class MarkdownReading {
 
   /** Notes a fault on the node's line and gives back nothing in its place. */
   fault(node: Node | undefined, message: string, found?: string): [] {
-    this.faults.push(this.place({ row: node?.position?.start.line ?? 1, message, ...(found === undefined ? {} : { found: cut(found) }) }))
+    this.faults.push({ row: node?.position?.start.line ?? 1, message, ...(found === undefined ? {} : { found: cut(found) }) })
     return []
   }
 
@@ -56,11 +57,6 @@ export class MarkdownReading {
   refuse(node: Nodes): [] {
     const message = refused[node.type] ?? 'Write the address beside the words: [words](https://example.org).'
     return this.fault(node, message, 'value' in node ? node.value : undefined)
-  }
-
-  /** A fault by the text's own lines, as a fault by the file's. */
-  place(fault: Fault): Fault {
-    return { file: this.options.file, ...fault, ...(fault.row === undefined ? {} : { row: fault.row + (this.options.firstLine ?? 1) - 1 }) }
   }
 }
 

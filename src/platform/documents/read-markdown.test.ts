@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { plainText, type Block } from './blocks.ts'
 import { readMarkdown } from './read-markdown.ts'
 
-function read(text: string, numbered = true): Block[] {
+function read(text: string, numbered = true): readonly Block[] {
   const outcome = readMarkdown(text, { file: 'report.md', numbered })
   assert.ok(outcome.ok, outcome.ok ? '' : JSON.stringify(outcome.refusal))
   return outcome.value
@@ -152,28 +152,26 @@ test('right-to-left text, emoji and very long words are kept as they are', () =>
   assert.equal(words(typed), typed)
 })
 
-test('texts made to be costly are refused or read within three seconds', () => {
-  const hostile = [
-    '>'.repeat(10_000),
-    `${'- '.repeat(10_000)}a`,
-    Array.from({ length: 10_000 }, (_, depth) => `${' '.repeat(Math.min(depth * 2, 60))}- a`).join('\n'),
-    '*'.repeat(20_000) + 'a' + '*'.repeat(20_000),
-    '*a _b '.repeat(10_000) + 'x' + ' c_ d*'.repeat(10_000),
-    '![a '.repeat(5000) + 'x' + ' d](b)'.repeat(5000),
-    '['.repeat(20_000),
-    Array.from({ length: 500 }, (_, length) => '`'.repeat(length)).join(' a '),
-    'a'.repeat(299_000),
-    '|a'.repeat(5000) + '|\n' + '|-'.repeat(5000) + '|',
-    'a'.repeat(1_000_000),
-    '[^'.repeat(20_000),
-    '[^a]'.repeat(20_000),
-    `${'[^a]: '.repeat(5000)}b`,
-    Array.from({ length: 490 }, (_, index) => `a[^${index}]\n\n[^${index}]: b[^${index + 1}]`).join('\n\n'),
-    Array.from({ length: 8 }, (_, index) => `[^${index}]: `).join('') + '[^x] '.repeat(900),
-  ]
-  for (const text of hostile) {
-    const started = performance.now()
-    readMarkdown(text, { file: 'hostile.md', numbered: true })
-    assert.ok(performance.now() - started < 3000, `${text.slice(0, 20)} took ${Math.round(performance.now() - started)} ms`)
+test('a text that is beyond the limits is refused with the line at which it is, counted by the file', () => {
+  const [fault] = faults(`Words.\n\n${'[a]('.repeat(500)}`, 5)
+  assert.match(fault ?? '', /^7: This part has more than 200 links/)
+})
+
+test('the same text is read once, whatever file it is said to be in and on whatever line', () => {
+  const first = read('Words that are read *once*.')
+  const again = readMarkdown('Words that are read *once*.', { file: 'other.md', firstLine: 9, numbered: true })
+  assert.ok(again.ok && again.value === first)
+  const [one] = faults('## A\n\n<b>')
+  const [other] = faults('## A\n\n<b>', 11)
+  assert.match(`${one} ${other}`, /^3: HTML .* 13: HTML /)
+})
+
+test('the same text is read again where its paragraphs are not numbered or its pictures have changed', () => {
+  const text = 'Words.\n\n![What it shows](chart.png)'
+  const readWith = (checksum: string, numbered: boolean) => {
+    const outcome = readMarkdown(text, { file: 'report.md', numbered, figures: new Map([['chart.png', { checksum, mediaType: 'image/png' }]]) })
+    assert.ok(outcome.ok)
+    return outcome.value.map((block) => (block.kind === 'figure' ? block.file.checksum : block.kind === 'paragraph' && block.number))
   }
+  assert.deepEqual([readWith('one', true), readWith('two', true), readWith('two', false)], [[1, 'one'], [1, 'two'], [undefined, 'two']])
 })

@@ -11,9 +11,10 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { plainText, type Block } from './blocks.ts'
 import { cleanText } from './clean-text.ts'
+import { keptReading, type Reading } from './kept-readings.ts'
 import { readFigure } from './markdown-figures.ts'
 import { readHeadingInlines, readInlines } from './markdown-inlines.ts'
 import { beyondLimits } from './markdown-limits.ts'
@@ -27,14 +28,26 @@ import { isCaption, readTable } from './markdown-tables.ts'
  * (`Table: …` above them), images without an alternative text or that are not among the given figures, links to anything but
  * http(s), mailto or a page of this site, footnotes that are not referred to exactly once, and texts nested or marked up beyond what a person would write.
  */
-export function readMarkdown(text: string, options: MarkdownOptions): Outcome<Block[]> {
+export function readMarkdown(text: string, options: MarkdownOptions): Outcome<readonly Block[]> {
   const clean = cleanText(text)
+  const { blocks, faults } = keptReading(clean, options, () => readText(clean, options))
+  if (faults.length === 0) return ok(blocks)
+  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`
+  const placed = faults.map((fault) => placedFault(fault, options))
+  return refuse('invalid', `${options.file} has ${count}; nothing was loaded. Correct the text and load it again.`, placed)
+}
+
+function readText(clean: string, options: MarkdownOptions): Reading {
+  const beyond = beyondLimits(clean)
+  if (beyond.length > 0) return { blocks: [], faults: beyond }
   const reading = new MarkdownReading(clean, options)
-  reading.faults.push(...beyondLimits(clean).map((fault) => reading.place(fault)))
-  const blocks = reading.faults.length > 0 ? [] : readDocument(reading)
-  if (reading.faults.length === 0) return ok(blocks)
-  const count = reading.faults.length === 1 ? 'one fault' : `${reading.faults.length} faults`
-  return refuse('invalid', `${options.file} has ${count}; nothing was loaded. Correct the text and load it again.`, reading.faults)
+  const blocks = readDocument(reading)
+  return { blocks, faults: reading.faults }
+}
+
+/** A fault by the text's own lines, as a fault by the file's. */
+function placedFault(fault: Fault, { file, firstLine = 1 }: MarkdownOptions): Fault {
+  return { file, ...fault, ...(fault.row === undefined ? {} : { row: fault.row + firstLine - 1 }) }
 }
 
 function readDocument(reading: MarkdownReading): Block[] {

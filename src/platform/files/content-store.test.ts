@@ -32,6 +32,18 @@ test('a file that was changed on disk is refused instead of given out', async ()
   await assert.rejects(store.get(checksum), /damaged/)
 })
 
+test('a file that is forgotten is gone, others stay, and it can be put again; nothing outside the folder is touched', async () => {
+  const [old, kept] = [await store.put(Buffer.from('an old copy')), await store.put(Buffer.from('the standing copy'))]
+  await store.forget(old)
+  await store.forget(old)
+  assert.deepEqual([await store.has(old), await store.get(old), await store.has(kept)], [false, undefined, true])
+  assert.ok(!(await store.list()).includes(old))
+  writeFileSync(join(folder, 'outside'), 'stays')
+  await store.forget('../outside')
+  assert.equal(statSync(join(folder, 'outside')).size, 5)
+  assert.equal(await store.put(Buffer.from('an old copy')), old)
+})
+
 test('a damaged file is put right when its content is put again', async () => {
   const minutes = Buffer.from('minutes of the panel')
   const checksum = await store.put(minutes)

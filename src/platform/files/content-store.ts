@@ -14,6 +14,11 @@ export interface ContentStore {
   /** What was put; undefined where there is nothing under this checksum. Throws `DamagedFile` where it is not what was put. */
   get(checksum: string): Promise<Uint8Array | undefined>
   has(checksum: string): Promise<boolean>
+  /**
+   * Takes the file away, if it is there. The same content may be kept for several reasons: only for a checksum that no reference of any feature names.
+   * Throws `StoreCannotWrite` where the folder does not let it go.
+   */
+  forget(checksum: string): Promise<void>
   /** The checksums of everything that is kept, in order. */
   list(): Promise<readonly string[]>
 }
@@ -29,6 +34,9 @@ export function openContentStore(folder: string): ContentStore {
     },
     get: async (checksum) => (isChecksum(checksum) ? await readChecked(pathOf(checksum), checksum) : undefined),
     has: async (checksum) => isChecksum(checksum) && (await isThere(pathOf(checksum))),
+    forget: async (checksum) => {
+      if (isChecksum(checksum)) await takeAway(pathOf(checksum), folder)
+    },
     list: async () => await listAll(folder),
   }
 }
@@ -91,6 +99,12 @@ async function bringFolderToDisk(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+async function takeAway(path: string, store: string): Promise<void> {
+  await rm(path, { force: true }).catch((error: unknown) => {
+    throw writingFailed(error, store)
+  })
 }
 
 async function listAll(folder: string): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import test from 'node:test'
 import type { Reader } from '#platform/database/database.ts'
@@ -96,6 +97,31 @@ test('the browser is told 304 by the ETag of the form that it holds, and each fo
   assert.equal((await ask({ 'if-none-match': `"other", ${tags[0]}` })).statusCode, 304)
   assert.equal((await ask({ 'if-none-match': `W/${tags[1]}`, 'accept-encoding': 'br' })).statusCode, 304)
   assert.equal((await ask({ 'if-none-match': '"other"' })).statusCode, 200)
+})
+
+test('a PDF is sent compressed to those who can read that, and whole to others, with the length and the ETag of what is sent', async () => {
+  const pack = Buffer.from(`%PDF-1.7 ${'/StructElem of a tagged page '.repeat(20_000)}`)
+  const { server } = await siteWith([{ path: '/pack.pdf', answer: async () => ({ kind: 'file', contentType: 'application/pdf', body: pack, filename: 'pack.pdf', inline: true }) }])
+  const ask = (headers: Record<string, string>, method: 'GET' | 'HEAD' = 'GET') => server.inject({ method, url: '/pack.pdf', headers })
+  const [plain, br] = [await ask({}), await ask({ 'accept-encoding': 'gzip, br' })]
+  assert.deepEqual([plain.headers['content-encoding'], plain.headers['content-length']], [undefined, String(pack.length)])
+  assert.deepEqual(plain.rawPayload, pack)
+  assert.deepEqual([br.headers['content-encoding'], br.headers['content-length'], br.headers['content-type']], ['br', String(br.rawPayload.length), 'application/pdf'])
+  assert.ok(br.rawPayload.length < pack.length / 3)
+  assert.deepEqual(brotliDecompressSync(br.rawPayload), pack)
+  const head = await ask({ 'accept-encoding': 'gzip, br' }, 'HEAD')
+  assert.deepEqual([head.headers['content-length'], head.headers.etag, head.body], [br.headers['content-length'], br.headers.etag, ''])
+  assert.notEqual(br.headers.etag, plain.headers.etag)
+  assert.equal((await ask({ 'accept-encoding': 'br', 'if-none-match': String(br.headers.etag) })).statusCode, 304)
+})
+
+test('a file that does not become smaller is sent as it is', async () => {
+  const photos = randomBytes(50_000)
+  const { server } = await siteWith([{ path: '/photos.pdf', answer: async () => ({ kind: 'file', contentType: 'application/pdf', body: photos }) }])
+  for (let times = 0; times < 2; times += 1) {
+    const { headers, rawPayload } = await server.inject({ url: '/photos.pdf', headers: { 'accept-encoding': 'br, gzip' } })
+    assert.deepEqual([headers['content-encoding'], rawPayload.length], [undefined, photos.length])
+  }
 })
 
 test('HEAD has the headers of GET and no body; POST is told that the address can only be read', async () => {

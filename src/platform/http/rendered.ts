@@ -10,13 +10,21 @@ export interface Rendered {
   readonly body: Buffer
   /** The checksum of the body, from which each form of it gets its own strong ETag; only for status 200. */
   readonly checksum?: string
-  readonly compressed?: { readonly br: Buffer; readonly gzip: Buffer }
+  readonly compressed?: CompressedForms
+}
+
+export interface CompressedForms {
+  readonly br: Buffer
+  readonly gzip: Buffer
 }
 
 type Encoding = 'br' | 'gzip'
 
 const smallestToCompress = 1024
-const compressible = /^(text\/|application\/(json|atom\+xml|vnd\.oai)|image\/svg)/
+/** A tagged PDF holds much plain text beside its compressed streams: a pack shrinks to a third. */
+const compressible = /^(text\/|application\/(json|atom\+xml|vnd\.oai|pdf)|image\/svg)/
+/** A form that is not smaller by a tenth is not worth keeping. */
+const worthKeeping = 0.9
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
@@ -37,7 +45,7 @@ export function rendered(status: number, contentType: string, body: string | Uin
 export async function compress(page: Rendered): Promise<Rendered> {
   if (page.body.length < smallestToCompress || !compressible.test(page.headers['content-type'] ?? '')) return page
   const [br, gzipped] = await Promise.all([brotli(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), zip(page.body)])
-  return { ...page, compressed: { br, gzip: gzipped } }
+  return br.length > page.body.length * worthKeeping ? page : { ...page, compressed: { br, gzip: gzipped } }
 }
 
 /** Sends the form that the browser can read, or 304 where it has that form already. */

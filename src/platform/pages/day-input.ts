@@ -9,7 +9,7 @@ interface DayInputOptions extends Pick<FieldOptions, 'name' | 'id' | 'error'> {
   readonly hint?: Piece
   /** `2026-04-14`, or else what was typed. */
   readonly value?: string | undefined
-  /** An example of what to type stands in the hint, unless this is false: in rows of many it would be said too often. */
+  /** What to give stands in the hint, unless this is false: in rows of many it would be said too often. */
   readonly isFormatSaid?: boolean | undefined
   /** `min` and `max` narrow what the browser offers; the server must still check. */
   readonly attributes?: Attributes | undefined
@@ -17,23 +17,24 @@ interface DayInputOptions extends Pick<FieldOptions, 'name' | 'id' | 'error'> {
 
 /** A day, picked from the browser's own calendar or typed; sent as `2026-04-14` wherever the browser has a calendar. */
 export function dayInput(options: DayInputOptions): Html {
-  return picked(options, { type: 'date', example: '14 April 2026', placeholder: '2026-04-14' })
+  return picked(options, { type: 'date', parts: 'Day, month and year.', placeholder: '2026-04-14' })
 }
 
 /** A time of day; sent as `14:00`. */
 export function timeInput(options: DayInputOptions): Html {
-  return picked(options, { type: 'time', example: '14:00', placeholder: '14:00' })
+  return picked(options, { type: 'time', parts: 'Hours and minutes.', placeholder: '14:00' })
 }
 
 interface Kind {
   readonly type: 'date' | 'time'
-  readonly example: string
+  /** Holds for what is picked and for what is typed alike: browsers show a day in their own order. */
+  readonly parts: string
   /** Only a browser that has nothing to pick from shows it. */
   readonly placeholder: string
 }
 
 function picked(options: DayInputOptions, kind: Kind): Html {
-  const format = options.isFormatSaid !== false && `For example, ${kind.example}.`
+  const format = options.isFormatSaid !== false && kind.parts
   const hint = options.hint === undefined ? format : format === false ? options.hint : html`${options.hint} ${format}`
   return input({
     name: options.name,

@@ -33,6 +33,12 @@ test('the navigation marks the part of the site in which the page stands, and th
   assert.deepEqual(inside.match(/href="[^"]*" aria-current/g), ['href="/bodies/map" aria-current'])
 })
 
+test('a page under another address of a part is marked as belonging to it', () => {
+  const staff = { ...site, navigation: [{ text: 'Your work', href: '/staff' }, { text: 'Reports', href: '/staff/reports', also: ['/staff/papers'] }] }
+  const text = page(staff, { ...content, path: '/staff/papers/7' }).toString()
+  assert.deepEqual(text.match(/href="[^"]*" aria-current="[a-z]+"/g), ['href="/staff/reports" aria-current="true"'])
+})
+
 test('hostile text in a title, a name or an address stays text', () => {
   const hostile = '"><script>alert(1)</script>'
   const account = { kind: 'signed-in', name: hostile, signOut: hostile, token: { field: hostile, value: hostile } } as const
@@ -53,6 +59,7 @@ test('a page needs no script or style of its own, so the strictest policy fits i
 
 test('the title says first that a form has faults', () => {
   assert.match(page(site, { ...content, hasFaults: true }).toString(), /<title>Error: Cabinet – /)
+  assert.match(page(site, { ...content, within: ['Bodies'] }).toString(), /<title>Cabinet – Bodies – Example County Council<\/title>/)
 })
 
 test('someone signed in sees their name and can sign out with a protected form', () => {

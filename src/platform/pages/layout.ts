@@ -12,6 +12,8 @@ import { csrfInput, type CsrfToken } from './form.ts'
 interface NavigationItem {
   readonly text: string
   readonly href: string
+  /** Other addresses whose pages belong to this part. */
+  readonly also?: readonly string[]
 }
 
 /** Who is signed in, or where to do so. */
@@ -44,6 +46,8 @@ export interface PageContent extends Pick<PageAnswer, 'title' | 'body' | 'crumbs
   readonly path: string
   /** The page shows a form again because something in it is wrong: the title of the window says so first. */
   readonly hasFaults?: boolean | undefined
+  /** What the page belongs to, the nearest first: the title of the window says it, where the heading alone is that of many pages. */
+  readonly within?: readonly string[] | undefined
 }
 
 /** The whole document. The heading is written here, from the title; the body begins under it. */
@@ -69,7 +73,7 @@ ${footer(site)}
 }
 
 function head(site: Site, content: PageContent): Html {
-  const title = `${content.hasFaults === true ? 'Error: ' : ''}${content.title} – ${site.name}`
+  const title = `${content.hasFaults === true ? 'Error: ' : ''}${[content.title, ...(content.within ?? []), site.name].join(' – ')}`
   return html`<head>
 <meta charset="utf-8">
 <title>${title}</title>
@@ -86,7 +90,7 @@ ${site.scripts?.map((script) => html`<script type="module" src="${script}"></scr
 
 function header(site: Site, path: string): Html {
   const here = currentPart(site.navigation, path)
-  const navigation = site.navigation.map((item) => ({ ...item, current: item === here ? currency(item.href, path) : undefined }))
+  const navigation = site.navigation.map(({ also: _also, ...item }, index) => ({ ...item, current: site.navigation[index] === here ? (currency(item.href, path) ?? 'section') : undefined }))
   return html`<header class="gt-header">
 ${genericHeader({ classes: 'gt-header__brand', logo: html`${mark}<span>${site.name}</span>` })}
 ${serviceNavigation({
@@ -111,8 +115,8 @@ function elsewhere({ label, navigation }: NonNullable<Site['elsewhere']>): Html 
 
 /** Of the parts that the page stands under, the nearest: a page of `/staff/meetings` is under that and not under `/staff`. */
 function currentPart(navigation: readonly NavigationItem[], path: string): NavigationItem | undefined {
-  const around = navigation.filter(({ href }) => currency(href, path) !== undefined)
-  return around.toSorted((one, other) => other.href.length - one.href.length)[0]
+  const around = navigation.flatMap((item) => [item.href, ...(item.also ?? [])].filter((href) => currency(href, path) !== undefined).map((href) => ({ item, href })))
+  return around.toSorted((one, other) => other.href.length - one.href.length)[0]?.item
 }
 
 function currency(href: string, path: string): 'page' | 'section' | undefined {

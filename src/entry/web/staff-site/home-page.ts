@@ -1,4 +1,4 @@
-import type { Role } from '#access/actor.ts'
+import { roleWords } from '#access/role-words.ts'
 import type { StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
 import { details } from '#platform/pages/components/details.ts'
@@ -6,22 +6,6 @@ import { notificationBanner } from '#platform/pages/components/notification-bann
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
-
-/** The roles as the council says them. */
-const roleWords: Record<Role, string> = {
-  officer: 'scrutiny officer',
-  chair: 'chair of a panel or board',
-  councillor: 'member of a panel or board',
-  coopted: 'co-opted member, for education matters',
-  director: 'report author or director',
-  analyst: 'performance analyst',
-  finance: 'finance partner',
-  partnership: 'partnership manager',
-  manager: 'practice manager',
-  practitioner: 'practitioner',
-  auditor: 'auditor',
-  admin: 'administrator',
-}
 
 /** What is done at the command line of the server. */
 const commandDeeds: readonly { readonly verb: string; readonly words: string; readonly line: string }[] = [

@@ -23,7 +23,8 @@ export function sendStaffAnswer(
   switch (answer.kind) {
     case 'page': {
       const { title, body, crumbs = [], hasFaults, status = 200 } = answer
-      return sendStaffPage(door, request, reply, session, { status, title, body, hasFaults, crumbs: pathOf(request) === yourWork.href ? [] : [yourWork, ...crumbs] })
+      const within = crumbs.map(({ text }) => text).toReversed()
+      return sendStaffPage(door, request, reply, session, { status, title, body, hasFaults, within, crumbs: pathOf(request) === yourWork.href ? [] : [yourWork, ...crumbs] })
     }
     case 'moved':
       return sendOn(reply, locationOf(answer.to))

@@ -43,7 +43,7 @@ export function sessionOf(door: StaffDoor, request: FastifyRequest): Promise<Cur
   return currentSession(door.signIn, visitOf(door, request))
 }
 
-export interface Shown extends Pick<PageContent, 'title' | 'hasFaults' | 'crumbs'> {
+export interface Shown extends Pick<PageContent, 'title' | 'hasFaults' | 'crumbs' | 'within'> {
   readonly status: number
   readonly body: Html
   readonly cookies?: readonly Cookie[]

@@ -1,26 +1,36 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
-import type { PersonId } from '#access/actor.ts'
+import type { PersonId, Role } from '#access/actor.ts'
 import { peopleWith } from '#access/people.ts'
 import { namedMembers, saveLink } from './member-accounts.ts'
 
+/** The roles of those who sit on bodies, as `entry/roles.ts` has them for packs. */
+const memberRoles: readonly Role[] = ['chair', 'councillor', 'coopted']
+
 /**
  * Says which account a member of bodies reads with, so that their meetings, packs and notices reach them; no person takes the link away.
- * Refused for a name that no body has in office, and for a person without an active account.
+ * Refused for a name that no body has in office, for a person without an active account and, unless it is meant so, for one without a member's role.
  */
-export function linkMember(context: Context, member: string, person: PersonId | undefined): Promise<Outcome<{ member: string; linked: boolean }>> {
+export function linkMember(context: Context, member: string, person: PersonId | undefined, isDespiteRole = false): Promise<Outcome<{ member: string; linked: boolean }>> {
   return act(context, { verb: 'bodies.link-members', subject: { kind: 'member', id: member.slice(0, 200) }, detail: { linked: person !== undefined } }, async (tx) => {
     const members = await namedMembers(tx.reader, context.today)
     if (!members.some((one) => one.name === member)) {
       return refuse('not-found', `No body has a member called ${member} in office. Give the name as the body’s page has it.`, [{ field: 'member', found: member, message: 'Give the name as the body’s page has it' }])
     }
     const people = await peopleWith(tx.reader, context.today)
-    if (person !== undefined && !people.some((one) => one.person === person)) {
+    const account = people.find((one) => one.person === person)
+    if (person !== undefined && account === undefined) {
       return refuse('not-found', 'This person has no active account.', [{ field: 'person', message: 'Choose somebody who can sign in' }])
     }
+    if (account !== undefined && !isDespiteRole && !account.roles.some((role) => memberRoles.includes(role))) return withoutRole(account.name)
     await saveLink(tx, member, person)
     return ok({ member, linked: person !== undefined })
   })
+}
+
+function withoutRole(name: string) {
+  const message = `${name} has no member’s role (chair, councillor or co-opted member): perhaps another account is meant`
+  return refuse('invalid', `The account of ${name} has no member’s role. Nothing was changed.`, [{ field: 'despite-role', message }])
 }
 
 /**

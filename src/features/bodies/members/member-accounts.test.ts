@@ -63,6 +63,14 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations], (s
     assert.deepEqual(await read((reader) => seatsOf(reader, person!, day)), [])
   })
 
+  test('an account without a member’s role is linked only where that is meant', async () => {
+    const officer = (await read((reader) => peopleWith(reader, day))).find((one) => one.email === 'officer@example.test')?.person
+    const refused = await linkMember(context(), 'Cllr Nobody Known', officer)
+    assert.equal(refused.ok ? undefined : refused.refusal.faults[0]?.field, 'despite-role')
+    assert.ok((await linkMember(context(), 'Cllr Nobody Known', officer, true)).ok)
+    assert.ok((await linkMember(context(), 'Cllr Nobody Known', undefined)).ok)
+  })
+
   test('a name that no body has in office is refused', async () => {
     const refused = await linkMember(context(), 'Cllr Isla Dunmore', (await chair())?.person)
     assert.ok(!refused.ok)

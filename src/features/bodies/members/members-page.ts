@@ -4,11 +4,14 @@ import { look } from '#access/look.ts'
 import { peopleWith, type KnownPerson } from '#access/people.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
+import { checkboxes } from '#platform/pages/components/checkboxes.ts'
 import { notificationBanner } from '#platform/pages/components/notification-banner.ts'
 import { select } from '#platform/pages/components/select.ts'
-import { csrfInput, faultSummary } from '#platform/pages/form.ts'
+import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import type { Refusal } from '#core/outcome.ts'
+import { link } from '#platform/pages/text.ts'
+import { bodyNames } from '../published-bodies.ts'
 import { linkMember } from './link-member.ts'
 import { namedMembers, type NamedMember } from './member-accounts.ts'
 
@@ -20,7 +23,7 @@ export const membersPage: StaffPage<unknown> = {
   show: (request) => membersAnswer(request),
   submit: async (request) => {
     const person = request.form.text('person')
-    const linked = await linkMember(request.context, request.form.text('member'), person === '' ? undefined : (person as PersonId))
+    const linked = await linkMember(request.context, request.form.text('member'), person === '' ? undefined : (person as PersonId), request.form.has('despite-role'))
     if (!linked.ok) return linked.refusal.kind === 'not-allowed' ? { kind: 'refused', refusal: linked.refusal } : membersAnswer(request, linked.refusal)
     return { kind: 'moved', to: `${path}?done=${linked.value.linked ? 'linked' : 'unlinked'}` }
   },
@@ -29,10 +32,11 @@ export const membersPage: StaffPage<unknown> = {
 async function membersAnswer(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const { context, today } = request
   const read = await look(context, { verb: 'bodies.link-members', subject: { kind: 'member', id: 'all' } }, async (reader) =>
-    ok({ members: await namedMembers(reader, today), people: await peopleWith(reader, today) }),
+    ok({ members: await namedMembers(reader, today), people: await peopleWith(reader, today), names: await bodyNames(reader) }),
   )
   if (!read.ok) return { kind: 'refused', refusal: read.refusal }
-  const { members, people } = read.value
+  const { members, people, names } = read.value
+  const chosen = request.form.text('member') || request.query.get('member')
   const without = members.filter((member) => member.person === undefined)
   return {
     kind: 'page',
@@ -46,15 +50,29 @@ ${select({
   name: 'member',
   label: { text: 'Member' },
   hint: { text: 'Those without an account come first.' },
-  items: [...without, ...members.filter((member) => member.person !== undefined)].map((member) => ({ value: member.name, text: memberWords(member, people), selected: member.name === request.form.text('member') })),
+  items: [...without, ...members.filter((member) => member.person !== undefined)].map((member) => ({ value: member.name, text: memberWords(member, people), selected: member.name === chosen })),
 })}
 ${select({
   name: 'person',
   label: { text: 'Reads with the account of' },
   items: [{ value: '', text: 'Nobody: take the link away' }, ...people.map((one) => ({ value: one.person, text: `${one.name}, ${one.email}`, selected: one.person === request.form.text('person') }))],
 })}
-${button({ text: 'Save', preventDoubleClick: true })}</form>`,
+${despiteRole(request, refusal)}${button({ text: 'Save', preventDoubleClick: true })}</form>
+${context.may(context.actor, 'bodies.edit-members') && whoSits(names)}`,
   }
+}
+
+/** Asked only once an account was chosen that looks like the wrong one. */
+function despiteRole({ form }: StaffRequest, refusal: Refusal | undefined): Html | undefined {
+  const error = faultFor(refusal, 'despite-role')
+  if (error === undefined && !form.has('despite-role')) return undefined
+  return checkboxes({ name: 'despite-role', error, values: form.all('despite-role'), items: [{ value: 'yes', text: 'It is the right account, though it has no member’s role' }] })
+}
+
+function whoSits(names: ReadonlyMap<string, string>): Html {
+  return html`<h2 class="govuk-heading-m">Who sits on which body</h2>
+<p class="govuk-body">Add a member, or end a membership, on the page of the body:</p>
+<ul class="govuk-list">${[...names].map(([slug, name]) => html`<li>${link(`/staff/bodies/${slug}/members`, name)}</li>`)}</ul>`
 }
 
 function memberWords(member: NamedMember, people: readonly KnownPerson[]): string {

@@ -1,6 +1,7 @@
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
+import { turnsOf } from '../planner/turns-offered.ts'
 import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import type { AgendaView } from './agenda-view.ts'
@@ -18,10 +19,11 @@ export function meetingHead({ context, today }: StaffRequest, view: AgendaView):
   const address = agendaAddress(view.meeting)
   const places: readonly Place[] = [
     { text: 'Date, time and place', href: `${address}/facts`, verb: 'meetings.plan' },
+    ...turnsOf(view, today).map((turn) => ({ ...turn, verb: 'meetings.plan' })),
     { text: 'Preview', href: `${address}/preview`, verb: 'meetings.see' },
     { text: view.issued === undefined ? 'Check and publish' : 'Publish what has changed', href: `${address}/publish`, verb: 'meetings.publish' },
     ...(view.issued === undefined ? [] : [{ text: 'Supplements, corrections and withdrawals', href: `${address}/after`, verb: 'meetings.publish' }]),
-    { text: 'Speakers', href: `${address}/speakers`, verb: 'speaking.see' },
+    ...(view.seesSpeakers ? [{ text: 'Speakers', href: `${address}/speakers`, verb: 'speaking.see' }] : []),
     { text: 'Template of this body', href: `/staff/templates/${facts.body}`, verb: 'templates.edit' },
   ]
   const shown = places.filter(({ verb }) => context.may(context.actor, verb))

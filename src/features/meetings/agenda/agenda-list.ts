@@ -19,7 +19,7 @@ const issuedNote = html`<p class="govuk-body">The agenda is published: items kee
 function sums({ meeting, plannedMinutes }: AgendaView): Html {
   const timings = timingsOf(meeting.facts.time, meeting.items)
   const { untimed, troubles } = timings
-  const without = untimed.length > 0 && timings.end !== undefined && `${countOf(untimed.length, 'items')} without minutes: ${untimed.join(', ')}.`
+  const without = untimed.length > 0 && timings.end !== undefined && `${countOf(untimed.length, 'items')} ${untimed.length === 1 ? 'has no minutes and counts' : 'have no minutes and count'} as nothing: ${untimed.join(', ')}.`
   return html`<p class="govuk-body">${endInWords(meeting.facts.time, plannedMinutes, timings)} ${without}</p>
 ${troubles.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${troubles.map((trouble) => html`<li>${trouble}</li>`)}</ul>`}`
 }

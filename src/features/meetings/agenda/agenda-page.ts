@@ -12,6 +12,7 @@ import { meetingInWords, shieldedTitle } from './agenda-words.ts'
 import { addToAgenda } from './add-to-agenda.ts'
 import { latePart, timetablePart } from './late-part.ts'
 import { mayEdit } from './who-may.ts'
+import { mailWaits } from '../record/mail-words.ts'
 
 /** `/staff/meetings/:meeting`: the meeting's own page, where its agenda is built. */
 export const agendaPage: StaffPage<MeetingsApp> = {
@@ -59,6 +60,6 @@ function said(request: StaffRequest, view: AgendaView): Html | undefined {
     saved: 'The item is saved.',
     removed: 'The item is off the agenda.',
     standing: 'The standing items are on the agenda.',
-    reminded: 'The author has been sent a reminder.',
+    reminded: mailWaits('the author'),
   })
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#core/dates.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
-import type { Actor, PersonId } from '#access/actor.ts'
+import type { PersonId } from '#access/actor.ts'
+import type { Context } from '#access/act.ts'
 import { look } from '#access/look.ts'
 import { peopleWith, type KnownPerson } from '#access/people.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
@@ -8,13 +9,16 @@ import type { Reader } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
 import { lengthOf } from '../planner/keep-length.ts'
 import { reportStandings, type ReportStanding } from '../reports/report-standing.ts'
+import { seesSpeakers } from '../speaking/chaired-bodies.ts'
 import { templateOf } from '../templates/keep-template.ts'
 import type { ItemId, MeetingId, PaperId } from '../work/meeting-in-work.ts'
 import { meetingInWork } from '../work/read-work.ts'
 import { backTimetable, type BackTimetable } from './back-timetable.ts'
 import { noMeeting, type AgendaInWork } from './change-agenda.ts'
+import { commissionsOf } from './commissions.ts'
 import { meetingIdOf } from './ids.ts'
-import { issuedNumbers } from './issued-agenda.ts'
+import { issuedAgenda } from './issued-agenda.ts'
+import { reportOf } from './item-values.ts'
 import type { AgendaTables } from './tables.ts'
 import { sightOf, type Sight } from './who-may.ts'
 
@@ -22,9 +26,15 @@ import { sightOf, type Sight } from './who-may.ts'
 export interface AgendaView extends AgendaInWork {
   readonly bodyName: string
   readonly timetable: Outcome<BackTimetable>
+  /** The items that were published with a report to follow, which has not come yet. */
+  readonly publishedToFollow: ReadonlySet<number>
+  /** When each report was asked for. */
+  readonly commissions: ReadonlyMap<PaperId, LocalDate>
   readonly standings: ReadonlyMap<PaperId, ReportStanding>
   /** What whoever asks may see of the items. */
   readonly sight: Sight
+  /** Officers see who asks to speak at any meeting; a chair sees it of their own body. */
+  readonly seesSpeakers: boolean
   /** How long the meeting is planned to last. */
   readonly plannedMinutes: number
   /** Everybody with an account, by name. */
@@ -37,22 +47,26 @@ export interface AgendaView extends AgendaInWork {
 export async function lookAtAgenda({ context, params, today }: StaffRequest): Promise<Outcome<AgendaView>> {
   const id = meetingIdOf(params['meeting'])
   if (id === undefined) return noMeeting
-  return look(context, { verb: 'meetings.see', subject: { kind: 'meeting', id } }, (reader) => readAgenda(reader, id, today, context.actor))
+  return look(context, { verb: 'meetings.see', subject: { kind: 'meeting', id } }, (reader) => readAgenda(reader, id, today, context))
 }
 
-async function readAgenda(reader: Reader, id: MeetingId, today: LocalDate, actor: Actor): Promise<Outcome<AgendaView>> {
+async function readAgenda(reader: Reader, id: MeetingId, today: LocalDate, context: Context): Promise<Outcome<AgendaView>> {
   const meeting = await meetingInWork(reader, id)
   if (meeting === undefined) return noMeeting
   const { body } = meeting.facts
   const template = await templateOf(reader, body)
+  const issued = await issuedAgenda(reader, meeting.facts)
   return ok({
     meeting,
     template,
     bodyName: (await bodyNames(reader)).get(body) ?? body,
-    issued: await issuedNumbers(reader, meeting.facts),
+    issued: issued?.numbers,
+    publishedToFollow: issued?.toFollow ?? new Set(),
     timetable: backTimetable(meeting.facts, template.days),
-    sight: await sightOf(reader, id, actor),
+    sight: await sightOf(reader, id, context.actor),
+    seesSpeakers: await seesSpeakers(reader, context, body),
     plannedMinutes: (await lengthOf(reader, id)) ?? template.usual.minutes,
+    commissions: await commissionsOf(reader, meeting.items.flatMap((item) => reportOf(item)?.id ?? [])),
     standings: await reportStandings(reader, id),
     people: await peopleWith(reader, today),
     remindedToday: await remindedOn(reader, today, meeting.items.map((item) => item.id)),

@@ -7,7 +7,7 @@ import { templateOf } from '../templates/keep-template.ts'
 import { changeMeeting } from '../work/keep-meeting.ts'
 import type { MeetingId, MeetingInWork } from '../work/meeting-in-work.ts'
 import { meetingInWork } from '../work/read-work.ts'
-import { issuedNumbers } from './issued-agenda.ts'
+import { issuedAgenda } from './issued-agenda.ts'
 import { retimeAgenda } from './retime-agenda.ts'
 
 /** What every verb of an agenda knows when it begins. */
@@ -38,7 +38,7 @@ export function changeAgenda<T>(
     if (meeting.facts.status === 'cancelled') return refuse('not-now', 'This meeting is cancelled: its agenda stays as it is.')
     const begun = await changeMeeting(tx, id, meeting.revision, app.now())
     if (!begun.ok) return begun
-    const agenda = { meeting, template: await templateOf(tx.reader, meeting.facts.body), issued: await issuedNumbers(tx.reader, meeting.facts) }
+    const agenda = { meeting, template: await templateOf(tx.reader, meeting.facts.body), issued: (await issuedAgenda(tx.reader, meeting.facts))?.numbers }
     const done = await work(tx, agenda)
     if (done.ok) await retimeAgenda(tx, id)
     return done

@@ -10,7 +10,7 @@ import type { ItemInWork, PaperInList } from '../work/meeting-in-work.ts'
 import { nameOf, type AgendaView } from './agenda-view.ts'
 import { shieldedTitle } from './agenda-words.ts'
 import { itemActions } from './item-actions.ts'
-import { itemLateness } from './item-lateness.ts'
+import { isItemPublished, itemLateness } from './item-lateness.ts'
 import { reportOf } from './item-values.ts'
 import { clearancesInWords } from './lateness.ts'
 import { opennessInWords } from './openness.ts'
@@ -61,10 +61,21 @@ function ownFacts(view: AgendaView, item: ItemInWork): readonly (Html | undefine
     fact('Author', authorOf(view, item)),
     fact('Papers', papersOf(view, item)),
     fact('Note', text(facts.note)),
+    fact('Should be said', unsaidOf(facts)),
     fact('Title for the public', text(facts.withheld?.publicTitle)),
     fact('Reason for urgency', text(facts.lateReason)),
     fact('Why withdrawn', text(facts.withdrawn)),
   ]
+}
+
+/** Who decided that an item is not open, and when that is looked at again, is asked of the officer at once; neither is refused. */
+function unsaidOf({ exempt, confidential, withheld }: ItemInWork['facts']): string | undefined {
+  if (exempt === undefined && !confidential) return undefined
+  const unsaid = [
+    withheld?.decidedBy === undefined && 'who decided that it is not open',
+    withheld?.reviewOn === undefined && 'when to ask again whether the reason still holds',
+  ].filter((part) => part !== false)
+  return unsaid.length === 0 ? undefined : unsaid.join('; ')
 }
 
 function authorOf({ people, issued }: AgendaView, item: ItemInWork): Html | string | undefined {
@@ -85,10 +96,11 @@ function paperLine(view: AgendaView, item: ItemInWork, paper: PaperInList): Html
   return html`${named}: ${paperStates(view, item, paper).join('; ')}`
 }
 
-function paperStates({ standings, template, issued }: AgendaView, item: ItemInWork, paper: PaperInList): string[] {
+function paperStates(view: AgendaView, item: ItemInWork, paper: PaperInList): string[] {
+  const { standings, template } = view
   const standing = standings.get(paper.id)
   const comments = standing === undefined || standing.openComments === 0 ? [] : [countOf(standing.openComments, 'open comments')]
-  if (paper.isHeld && issued?.has(item.number) === true) return ['on the published agenda', ...comments]
+  if (paper.isHeld && isItemPublished(view, item)) return ['on the published agenda', ...comments]
   if (paper.kind === 'appendix') return [paper.isHeld ? 'here' : (paper.note ?? 'not here yet')]
   const state = paper.isHeld ? reportStates[standing?.state ?? 'writing'] : reportStates['not-begun']
   const clearances = paper.isPublicVersion || template.clearances.length === 0 ? [] : [clearancesInWords({ standing, clearances: template.clearances })]

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/outcome.ts'
 import type { KnownPerson } from '#access/people.ts'
+import { nameWithRoles } from '#access/role-words.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { checkboxes } from '#platform/pages/components/checkboxes.ts'
 import { fieldset } from '#platform/pages/components/fieldset.ts'
@@ -25,6 +26,8 @@ interface ItemFormOptions {
   /** The chair must say why the item is urgent. */
   readonly asksLateReason: boolean
   readonly cancel: string
+  /** What it is for was said by the button that led here, so that it is not asked again. */
+  readonly isKindChosen: boolean
 }
 
 /** The form of an item: what it is, who brings it, how long it takes, whether it has a report, and whether the public may read it. */
@@ -46,7 +49,18 @@ function lateReason(options: ItemFormOptions): Html {
 
 function whatItIs(options: ItemFormOptions): Html {
   return html`${textarea({ ...field(options, 'title', 'Title', 'As the agenda prints it.'), rows: 2 })}
-${radios({
+${options.isKindChosen ? kindChosen(options.values.kind) : kindAsked(options)}
+${input(field(options, 'presenter', 'Presenter', 'A role, not a name: “Director of Education”.'))}
+${input(field(options, 'sponsor', 'Sponsor (optional)', 'The role that brings it: “Cabinet Member for Children and Families”.'))}
+${textarea({ ...field(options, 'note', 'Note under the title (optional)', 'A sentence or two that the agenda prints.'), rows: 2 })}`
+}
+
+function kindChosen(kind: string): Html {
+  return html`<p class="govuk-body">It is for ${kind}.</p><input type="hidden" name="kind" value="${kind}">`
+}
+
+function kindAsked(options: ItemFormOptions): Html {
+  return radios({
   name: 'kind',
   classes: 'govuk-radios--inline govuk-radios--small',
   fieldset: { legend: { text: 'What it is for', classes: 'govuk-fieldset__legend--s' } },
@@ -58,10 +72,7 @@ ${radios({
     { value: 'information', text: 'Information' },
     { value: '', text: 'Not said', checked: options.values.kind === '' },
   ],
-})}
-${input(field(options, 'presenter', 'Presenter', 'A role, not a name: “Director of Education”.'))}
-${input(field(options, 'sponsor', 'Sponsor (optional)', 'The role that brings it: “Cabinet Member for Children and Families”.'))}
-${textarea({ ...field(options, 'note', 'Note under the title (optional)', 'A sentence or two that the agenda prints.'), rows: 2 })}`
+  })
 }
 
 function time(options: ItemFormOptions): Html {
@@ -77,7 +88,7 @@ ${timeInput({ name: 'to', label: 'Until', value: options.values.to, error: fault
 function report(options: ItemFormOptions): Html {
   const { values, authors } = options
   const isGone = values.author !== '' && !authors.some(({ person }) => person === values.author)
-  const people = [{ value: '', text: 'Nobody yet' }, ...authors.map(({ person, name }) => ({ value: person, text: name })), ...(isGone ? [{ value: values.author, text: 'The author until now' }] : [])]
+  const people = [{ value: '', text: 'Nobody yet' }, ...authors.map((author) => ({ value: author.person, text: nameWithRoles(author) })), ...(isGone ? [{ value: values.author, text: 'The author until now' }] : [])]
   return fieldset({
     legend: { text: 'Report', classes: 'govuk-fieldset__legend--m' },
     content: html`${radios({

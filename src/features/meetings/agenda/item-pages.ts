@@ -76,8 +76,10 @@ async function showForm(request: StaffRequest, shown: Shown): Promise<StaffAnswe
 function formOf(request: StaffRequest, view: AgendaView, item: ItemInWork | undefined, { values, refusal, basedOn }: Shown): Html {
   // A form that was refused for its own faults still rests on what it was opened with; one that met a change rests on what is shown beside it.
   const mark = refusal !== undefined && refusal.kind !== 'conflict' && basedOn !== undefined ? basedOn : item && itemMark(item)
+  const kind = request.query.get('kind') ?? ''
+  const isKindChosen = item === undefined && kinds.includes(kind)
   return itemForm({
-    action: request.path,
+    action: isKindChosen ? `${request.path}?kind=${kind}` : request.path,
     token: request.session.formToken,
     values: values ?? (item === undefined ? newItemValues('') : valuesOf(item)),
     refusal,
@@ -85,6 +87,7 @@ function formOf(request: StaffRequest, view: AgendaView, item: ItemInWork | unde
     ...(mark === undefined ? {} : { basedOn: mark }),
     asksLateReason: asksLateReason(view, item, request.today),
     cancel: agendaAddress(view.meeting),
+    isKindChosen,
   })
 }
 

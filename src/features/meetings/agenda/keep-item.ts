@@ -7,9 +7,11 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { joinsTooLate } from '../publication/next-version.ts'
 import type { MeetingsTables } from '../tables.ts'
+import { changerInWords, noteChange } from '../work/item-changes.ts'
 import { insertItem, numberItems, saveItem } from '../work/keep-meeting.ts'
 import { deletePaper, insertPaper } from '../work/keep-paper.ts'
 import type { ItemId, ItemInWork, MeetingId } from '../work/meeting-in-work.ts'
+import { noteCommission } from './commissions.ts'
 import { changeAgenda, noItem, type AgendaInWork } from './change-agenda.ts'
 import { itemMark, reportOf, type ItemValues } from './item-values.ts'
 import { readItemForm, type ItemInput } from './read-item-form.ts'
@@ -34,7 +36,7 @@ export function addItem(context: Context, app: Pick<MeetingsApp, 'now'>, meeting
       const order = items.map((item) => item.id)
       await numberItems(tx, order.toSpliced(placeOfBusiness(agenda.template, items), 0, id))
     }
-    if (input.value.needsReport) await addReport(tx, id, input.value, agenda)
+    if (input.value.needsReport) await addReport(tx, id, input.value, agenda, context.today)
     return ok(id)
   })
 }
@@ -44,12 +46,13 @@ export function editItem(context: Context, app: Pick<MeetingsApp, 'now'>, meetin
   return changeAgenda(context, app, meeting, { item }, async (tx, agenda) => {
     const before = agenda.meeting.items.find((each) => each.id === item)
     if (before === undefined) return noItem
-    if (itemMark(before) !== basedOn) return refuse('conflict', 'Somebody else changed this item while you had it open. What you typed is still here: compare it with what stands now, and save again.')
+    if (itemMark(before) !== basedOn) return refuse('conflict', `${await changerInWords(tx.reader, item)} changed this item while you had it open. What you typed is still here: compare it with what stands now, and save again.`)
     const input = await checked(tx.reader, agenda, before, typed, context.today)
     if (!input.ok) return input
     await saveItem(tx, item, input.value.facts, input.value.author)
+    await noteChange(tx, item, context.actor)
     const report = reportOf(before)
-    if (report === undefined && input.value.needsReport) await addReport(tx, item, input.value, agenda)
+    if (report === undefined && input.value.needsReport) await addReport(tx, item, input.value, agenda, context.today)
     if (report !== undefined && !input.value.needsReport) await deletePaper(tx, report.id)
     if (report?.isHeld === false && input.value.needsReport && report.title === before.facts.title) await renameReport(tx, report.id, input.value.facts.title)
     return ok(undefined)
@@ -84,8 +87,9 @@ async function authorsFor(reader: Reader, today: LocalDate, before: ItemInWork |
   return [...people.map(({ person }) => person), ...(before?.author === undefined ? [] : [before.author])]
 }
 
-async function addReport(tx: Transaction, item: ItemId, { facts }: ItemInput, { template }: AgendaInWork): Promise<void> {
-  await insertPaper(tx, item, { kind: 'report', position: 0, title: facts.title, frame: template.frame })
+async function addReport(tx: Transaction, item: ItemId, { facts }: ItemInput, { template }: AgendaInWork, today: LocalDate): Promise<void> {
+  const paper = await insertPaper(tx, item, { kind: 'report', position: 0, title: facts.title, frame: template.frame })
+  await noteCommission(tx, paper, today)
 }
 
 /** A report in which nobody has written is called as its item is. */

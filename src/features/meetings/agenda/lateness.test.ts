@@ -38,6 +38,13 @@ test('a report that was cleared and returned to its author is to be corrected by
   assert.equal(on('2026-02-01', returned).words, 'Corrected report 2 days late')
 })
 
+test('nobody is late with a step whose day was over when the report was asked for', () => {
+  const askedLate = { ...report, commissionedOn: date('2026-01-20') }
+  assert.deepEqual(on('2026-01-22', askedLate), { words: 'Timetable already past: agree new days with the author', meaning: 'caution', isLate: false, step: 'draft' })
+  assert.equal(on('2026-01-22', { ...report, commissionedOn: date('2026-01-19') }).isLate, true)
+  assert.equal(on('2026-01-28', { ...handedIn(clearance('asked')), commissionedOn: date('2026-01-20') }).words, 'Clearance 2 days late')
+})
+
 test('a report to follow is not late', () => {
   assert.deepEqual(on('2026-01-30', { ...report, isToFollow: true }), { words: 'To follow', meaning: 'neutral', isLate: false, step: 'draft' })
 })

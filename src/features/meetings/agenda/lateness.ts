@@ -26,22 +26,28 @@ interface ReportToCome {
   readonly clearances: readonly ClearanceKind[]
   /** The agenda says that it comes later. */
   readonly isToFollow: boolean
+  /** When the report was asked for, where that is known. */
+  readonly commissionedOn?: LocalDate
 }
 
 /**
  * Who is late with what: a report is handed in by its draft day, cleared by those the body asks for by the day of clearance, and final on the day of
- * despatch. A step is late once its day is over. Of a report to follow nothing is late, since its own day is not the agenda's.
+ * despatch. A step is late once its day is over. Of a report to follow nothing is late, since its own day is not the agenda's;
+ * nor with a step whose day was over when the report was asked for.
  */
 export function latenessOf(report: ReportToCome, due: BackTimetable, today: LocalDate): Lateness {
   const step = nextStep(report)
   if (step === undefined) return { words: 'Ready', meaning: 'good', isLate: false }
   if (report.isToFollow) return { words: 'To follow', meaning: 'neutral', isLate: false, step }
+  if (report.commissionedOn !== undefined && due[step] < report.commissionedOn) return { words: pastAlready, meaning: 'caution', isLate: false, step }
   const days = daysBetween(due[step], today)
   const name = stepNames[step]
   if (days > 0) return { words: `${name} ${countOf(days, 'days')} late`, meaning: 'bad', isLate: true, step }
   if (days === 0) return { words: `${name} due today`, meaning: 'caution', isLate: false, step }
   return { words: `${name} due ${formatDay(due[step])}`, meaning: days >= -3 ? 'caution' : 'neutral', isLate: false, step }
 }
+
+const pastAlready = 'Timetable already past: agree new days with the author'
 
 const stepNames: Readonly<Record<Step, string>> = { draft: 'Draft', clearance: 'Clearance', despatch: 'Corrected report' }
 

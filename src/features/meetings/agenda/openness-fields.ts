@@ -71,9 +71,9 @@ function grounds(options: Options): Html {
     value: values['public-title'],
     error: faultFor(refusal, 'public-title'),
   })}
-${input({ name: 'decided-by', label: { text: 'Decided by' }, hint: { text: 'A role: “Monitoring Officer”.' }, value: values['decided-by'], error: faultFor(refusal, 'decided-by') })}
+${input({ name: 'decided-by', label: { text: 'Decided by' }, hint: { text: 'A role: “Monitoring Officer”. It should be said of every item that is not open.' }, value: values['decided-by'], error: faultFor(refusal, 'decided-by') })}
 ${dayInput({ name: 'decided-on', label: 'Decided on', value: values['decided-on'], error: faultFor(refusal, 'decided-on') })}
-${dayInput({ name: 'review-on', label: 'Review on', hint: 'When to ask again whether the reason still holds.', value: values['review-on'], error: faultFor(refusal, 'review-on') })}`
+${dayInput({ name: 'review-on', label: 'Review on', hint: 'When to ask again whether the reason still holds. It should be said too.', value: values['review-on'], error: faultFor(refusal, 'review-on') })}`
   const hasFault = fieldsOfGrounds.some((name) => faultFor(refusal, name) !== undefined)
   return details({
     summary: 'Ground and decision, where it is exempt or confidential',

@@ -1,5 +1,6 @@
 import { formatDay } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { emailsOf } from '#access/people.ts'
@@ -14,6 +15,7 @@ import type { ItemId, MeetingId } from '../work/meeting-in-work.ts'
 import { meetingInWork } from '../work/read-work.ts'
 import { agendaWithFaults } from './agenda-page.ts'
 import { backTimetable } from './back-timetable.ts'
+import { commissionsOf } from './commissions.ts'
 import { noItem, noMeeting } from './change-agenda.ts'
 import { itemIdOf, meetingIdOf } from './ids.ts'
 import { reportOf } from './item-values.ts'
@@ -50,7 +52,10 @@ async function dueReport(reader: Reader, meeting: MeetingId, id: ItemId, today: 
   const timetable = backTimetable(kept.facts, template.days)
   if (!timetable.ok) return timetable
   const standing = (await reportStandings(reader, meeting)).get(report.id)
-  const { step, words } = latenessOf({ standing, clearances: template.clearances, isToFollow: item.facts.toFollow }, timetable.value, today)
+  const commissionedOn = (await commissionsOf(reader, [report.id])).get(report.id)
+  const { toFollow } = item.facts
+  const stands = { standing, clearances: template.clearances, isToFollow: toFollow, ...given('commissionedOn', commissionedOn) }
+  const { step, words } = latenessOf(stands, timetable.value, today)
   if (step === undefined) return refuse('not-now', 'This report is ready: there is nothing to remind of.')
   const body = (await bodyNames(reader)).get(kept.facts.body) ?? kept.facts.body
   return ok({ item, author: item.author, paper: report.id, meeting: `${body}, ${formatDay(kept.facts.date)}`, stands: words, timetable: timetable.value })

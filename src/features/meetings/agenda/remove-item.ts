@@ -1,6 +1,7 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
+import { changerInWords } from '../work/item-changes.ts'
 import { deleteItem, numberItems } from '../work/keep-meeting.ts'
 import type { ItemId, MeetingId } from '../work/meeting-in-work.ts'
 import { changeAgenda, noItem } from './change-agenda.ts'
@@ -13,7 +14,7 @@ export function removeItem(context: Context, app: Pick<MeetingsApp, 'now'>, meet
     const found = items.find((each) => each.id === item)
     if (found === undefined) return noItem
     if (agenda.issued?.has(found.number) === true) return refuse('not-now', 'This item was published, so it cannot be removed without a trace: withdraw it, with the reason. It keeps its number.')
-    if (itemMark(found) !== basedOn) return refuse('conflict', 'Somebody else changed this item meanwhile. Look at it again before you remove it.')
+    if (itemMark(found) !== basedOn) return refuse('conflict', `${await changerInWords(tx.reader, item)} changed this item meanwhile. Look at it again before you remove it.`)
     await deleteItem(tx, item)
     if (agenda.issued === undefined) await numberItems(tx, items.filter((each) => each.id !== item).map((each) => each.id))
     return ok(undefined)

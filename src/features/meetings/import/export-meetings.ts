@@ -5,7 +5,8 @@ import type { ExportedFile, Exporter } from '#platform/command/transfer.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { frameOf } from '../record/report-parts.ts'
-import { entryOf, fileNameOf, meetingWithText, type MeetingWithText } from '../work/draft-of-meeting.ts'
+import { documentNameOf, entryOf, fileNameOf, meetingWithText, type MeetingWithText } from '../work/draft-of-meeting.ts'
+import type { PaperInWork } from '../work/meeting-in-work.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import type { KeptPicture } from '../record/meeting-draft.ts'
 import type { MeetingsTables } from '../tables.ts'
@@ -37,7 +38,11 @@ async function writeMeeting({ meeting, papers }: MeetingWithText, app: MeetingsA
   const files: ExportedFile[] = [{ name: `meetings/${body}/${date}/meeting.yaml`, body: writeYaml([entry]) }]
   for (const paper of papers) {
     const item = meeting.items.find((one) => one.id === paper.item)
-    if (item === undefined || paper.savedAt === undefined) continue
+    if (item === undefined) continue
+    const document = await documentBeside(`meetings/${body}/${date}`, item.number, paper, app)
+    if (!document.ok) return document
+    files.push(...document.value)
+    if (paper.savedAt === undefined) continue
     const name = `meetings/${body}/${date}/${fileNameOf(item.number, paper)}`
     const head = paper.frame === undefined ? { title: paper.title } : frameOf(paper.title, paper.frame, paper.parts)
     files.push({ name, body: `---\n${writeYaml([head])}---\n${paper.parts.body?.markdown ?? ''}` })
@@ -46,6 +51,15 @@ async function writeMeeting({ meeting, papers }: MeetingWithText, app: MeetingsA
     files.push(...pictures.value)
   }
   return ok(files)
+}
+
+/** The document that is kept beside the pack, as it was supplied. */
+async function documentBeside(folder: string, item: number, paper: PaperInWork, app: MeetingsApp): Promise<Outcome<ExportedFile[]>> {
+  const place = documentNameOf(item, paper)
+  if (place === undefined || paper.attachment === undefined) return ok([])
+  const body = await app.files.get(paper.attachment.checksum)
+  if (body === undefined) return refuse('unavailable', `The document ${place} of ${folder} is missing from the file store. Restore the store from a backup, then export again.`)
+  return ok([{ name: `${folder}/${place}`, body }])
 }
 
 async function picturesBeside(paper: string, pictures: readonly KeptPicture[], app: MeetingsApp): Promise<Outcome<ExportedFile[]>> {

@@ -102,6 +102,12 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
     assert.deepEqual(versions.map((one) => one.version), [2, 1])
   })
 
+  test('a picture that no page and no printer could show is refused by its name', async () => {
+    const refused = await load({ 'contract.md': contract.replace('4711', '4712'), 'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>' })
+    assert.ok(!refused.ok)
+    assert.match(refused.refusal.faults[0]?.message ?? '', /^plan\.svg cannot be used\. It is damaged: it is not well-formed XML/)
+  })
+
   test('what was loaded is written out so that it loads again as the same', async () => {
     const written = await meetingsExporter.write(app())
     assert.ok(written.ok)

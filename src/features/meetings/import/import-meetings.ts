@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
 import { dateOf, londonMoment } from '#core/london-time.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
@@ -13,20 +14,22 @@ import { nextVersion } from '../publication/next-version.ts'
 import { buildVersion, type VersionToBuild } from '../publication/build-version.ts'
 import { issueOf } from '../publication/prepare-issue.ts'
 import { publicationOf } from '../publication/prepare-publication.ts'
+import { instantOf } from '../speaking/moment.ts'
 import { saveDraft } from '../work/save-draft.ts'
-import { readMeetingsFiles } from './read-meetings-file.ts'
-import { isDraftAgenda, withoutAgenda, type MeetingDraft } from '../record/meeting-draft.ts'
+import { readMeetingsFiles, type MeetingFromFiles } from './read-meetings-file.ts'
+import { isDraftAgenda, withoutAgenda, withoutReportsToFollow, type MeetingDraft } from '../record/meeting-draft.ts'
 import { meetingKey, publishVersion, standingMeetings, type NewVersion } from '../publication/publish-version.ts'
 
 /** A draft with the version that it makes, where it makes one. */
 interface Planned {
-  readonly draft: MeetingDraft
+  readonly draft: MeetingFromFiles
   readonly next?: VersionToBuild
 }
 
 /**
  * Loads meetings with their papers, all or none, and publishes each that is new or corrected: the pack is built first, then
- * everything is saved and published in one transaction with its audit row. Of a draft agenda only the announcement is published.
+ * everything is saved and published in one transaction with its audit row. Of a draft agenda only the announcement is published, and a report that is to
+ * follow is kept for those who write it.
  */
 export async function importMeetings(app: MeetingsApp, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
   try {
@@ -43,7 +46,7 @@ async function loadMeetings(app: MeetingsApp, files: readonly ImportFile[], prog
   const planned = await plan(app, context, files)
   if (!planned.ok) return act(context, deed, () => Promise.resolve(planned))
   const setting = { council: await app.council(), today: context.today, origin: app.origin }
-  await keepPictures(planned.value.map(({ draft }) => draft), app.files)
+  await keepFiles(planned.value.map(({ draft }) => draft), app.files)
   const versions: NewVersion[] = []
   for (const { next } of planned.value) {
     if (next === undefined) continue
@@ -57,7 +60,7 @@ async function loadMeetings(app: MeetingsApp, files: readonly ImportFile[], prog
       const saved = await saveDraft(tx, draft, app.now())
       if (!saved.ok) return saved
     }
-    for (const version of versions) await publishVersion(tx, version)
+    for (const version of versions) await publishVersion(tx, version, publishedAt(version, context.today, app.now()))
     return ok({ meetings: planned.value.length, papers: planned.value.reduce((sum, { draft }) => sum + draft.papers.length, 0), published: versions.length })
   })
 }
@@ -71,17 +74,24 @@ async function plan(app: MeetingsApp, context: Context, files: readonly ImportFi
   const faults: Fault[] = []
   for (const draft of read.value) {
     const body = bodies.get(draft.entry.body)
-    const next = nextVersion(draft, standing.get(meetingKey(draft.entry.body, draft.entry.date)), context.today)
+    const before = standing.get(meetingKey(draft.entry.body, draft.entry.date))
+    const next = nextVersion(draft, before, context.today)
     if (!next.ok) faults.push(...next.refusal.faults)
     else if (next.value === undefined || body === undefined) planned.push({ draft })
-    else planned.push({ draft, next: { ...next.value, ...shownOf(draft, body) } })
+    else planned.push({ draft, next: { ...next.value, ...shownOf(draft, body), ...given('inPlaceOf', before !== undefined && before.items.length > 0 ? before.packVersion : undefined) } })
   }
   return faults.length > 0 ? refuse('invalid', 'The meetings were not loaded, because of what is listed here. Nothing was changed.', faults) : ok(planned)
 }
 
-/** What is shown of it to the public and to members: a draft agenda is for those who work on it. */
+/** The first version of an agenda was published on the day of its issue; a correction, and what states no such day, today. */
+function publishedAt({ version, meeting, issue }: NewVersion, today: LocalDate, now: Date): Date {
+  const { issued, issuedSource } = issue?.meeting ?? meeting
+  return instantOf(version === 1 && issuedSource !== 'computed' ? (issued ?? today) : today, now)
+}
+
+/** What is shown of it to the public and to members: a draft agenda, and a report that is to follow, is for those who work on it. */
 function shownOf(draft: MeetingDraft, body: Body): Pick<VersionToBuild, 'publication' | 'issue'> {
-  const shown = isDraftAgenda(draft.entry) ? withoutAgenda(draft.entry) : draft
+  const shown = isDraftAgenda(draft.entry) ? withoutAgenda(draft.entry) : withoutReportsToFollow(draft)
   return { publication: publicationOf(shown, body), issue: issueOf(shown, body) }
 }
 
@@ -91,13 +101,14 @@ function latestDay(app: MeetingsApp): LocalDate {
   return real > product ? real : product
 }
 
-/** Keeps every picture, those of withheld papers too: only what `published.pictures` names can be read by its address. */
-async function keepPictures(drafts: readonly MeetingDraft[], files: ContentStore): Promise<void> {
+/** Keeps every picture and document, those of withheld papers too: only what `published.pictures` and `published.files` name can be read by its address. */
+async function keepFiles(drafts: readonly MeetingFromFiles[], files: ContentStore): Promise<void> {
   const pictures = new Map<string, Uint8Array>()
   for (const { text } of drafts.flatMap((draft) => draft.papers)) {
     for (const { reference, bytes } of text?.pictures ?? []) pictures.set(reference.checksum, bytes)
   }
   for (const bytes of pictures.values()) await files.put(bytes)
+  for (const bytes of drafts.flatMap((draft) => draft.documents)) await files.put(bytes)
 }
 
 export const meetingsImporter: Importer<MeetingsApp> = {

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
+import { kindOfFile } from '#platform/documents/incoming/kind-of-file.ts'
+import { withoutMetadata } from '#platform/documents/incoming/picture-metadata.ts'
 import { pictureNames } from '#platform/documents/picture-names.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import { words } from '#platform/files/fields.ts'
@@ -48,6 +50,11 @@ async function readPaper(file: ImportFile, head: z.ZodType<{ title: string }>, i
   return ok({ title: front.title, ...(isReport ? { frame: front as ReportFrame } : {}), blocks: blocks.value, markdown: cleanText(markdown), pictures: pictures.value })
 }
 
+function damaged(file: string, message: string) {
+  return refuse('invalid', message, [{ file, message }])
+}
+
+/** A picture whose points cannot be unpacked is found when its pack is set. */
 async function readPictures(file: ImportFile, markdown: string): Promise<Outcome<Picture[]>> {
   const pictures: Picture[] = []
   for (const name of pictureNames(markdown)) {
@@ -57,7 +64,9 @@ async function readPictures(file: ImportFile, markdown: string): Promise<Outcome
     }
     const beside = await file.beside(name)
     if (!beside.ok) return beside
-    const { bytes } = beside.value
+    const kind = await kindOfFile(name, beside.value.bytes)
+    const bytes = kind.ok ? withoutMetadata(beside.value.bytes) : undefined
+    if (bytes === undefined) return damaged(beside.value.name, kind.ok ? `${name} cannot be used. This picture is damaged: open it in a picture editor and save it again as PNG or JPEG.` : kind.refusal.message)
     pictures.push({ name, bytes, reference: { checksum: createHash('sha256').update(bytes).digest('hex'), mediaType } })
   }
   return ok(pictures)

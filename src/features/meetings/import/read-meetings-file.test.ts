@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { date } from '#core/dates.ts'
 import { faultLine } from '#core/outcome.ts'
 import { readMeetingsFiles } from './read-meetings-file.ts'
+import { withoutReportsToFollow } from '../record/meeting-draft.ts'
 import { filesInMemory } from '../testing.ts'
 
 const today = date('2023-07-03')
@@ -102,8 +103,30 @@ test('a paper that is missing or cannot be read refuses the whole load', async (
   assert.match((await faults({ 'm.yaml': meeting('    report: places.md\n'), 'places.md': report.replace('## Summary', '<b>Summary</b>') }))[0] ?? '', /^places\.md, row 5: .*HTML/)
 })
 
-test('a report of an item "to follow" is refused', async () => {
-  assert.match((await faults({ 'm.yaml': meeting('    to-follow: true\n    report: places.md\n'), 'places.md': report }))[0] ?? '', /either "to follow" or has its report/)
+test('a report that is to follow may have been begun: it is kept, and no part of what is published', async () => {
+  const read = await readMeetingsFiles([filesInMemory({ 'm.yaml': meeting('    to-follow: true\n    report: places.md\n'), 'places.md': report })], bodies, today)
+  assert.ok(read.ok)
+  const [draft] = read.value
+  assert.deepEqual([draft?.papers.length, draft && withoutReportsToFollow(draft).papers.length], [1, 0])
+})
+
+test('a document beside the pack is read with its kind and its name; what is too large, of another kind or not what its name says is refused', async () => {
+  const appendix = (file: string) => meeting(`    appendices:\n      - { title: The figures, attachment: ${file} }\n`)
+  const read = await readMeetingsFiles([filesInMemory({ 'm.yaml': appendix('item-2-appendix-1/Übersicht (final).csv'), 'item-2-appendix-1/Übersicht (final).csv': 'Year;Places\n2023;312\n' })], bodies, today)
+  assert.ok(read.ok, JSON.stringify(read))
+  const [paper] = read.value[0]?.papers ?? []
+  assert.deepEqual([paper?.attachment?.name, paper?.attachment?.mediaType, paper?.text], ['Übersicht (final).csv', 'text/csv', undefined])
+  assert.match((await faults({ 'm.yaml': appendix('a.pdf'), 'a.pdf': 'no PDF' }))[0] ?? '', /a\.pdf cannot be used/)
+  assert.match((await faults({ 'm.yaml': appendix('a.md'), 'a.md': 'words' }))[0] ?? '', /a Markdown text\. Give a PDF/)
+  assert.match((await faults({ 'm.yaml': appendix('a.csv'), 'a.csv': `a\n${'1\n'.repeat(26 * 1024 * 1024)}` }))[0] ?? '', /50 MB/)
+  assert.match((await faults({ 'm.yaml': appendix('../a.csv'), 'a.csv': 'a' }))[0] ?? '', /without a path that leaves its folder/)
+})
+
+test('an appendix keeps its number where one before it is gone', async () => {
+  const numbered = (more: string) => meeting(`    appendices:\n      - { title: Costs, note: Held elsewhere., number: 2 }\n      - { title: Maps, note: Held elsewhere.${more} }\n`)
+  const read = await readMeetingsFiles([filesInMemory({ 'm.yaml': numbered('') })], bodies, today)
+  assert.deepEqual(read.ok && read.value[0]?.papers.map(({ id }) => id), ['item-2-appendix-2', 'item-2-appendix-3'])
+  assert.match((await faults({ 'm.yaml': numbered(', number: 2') }))[0] ?? '', /Appendices go up in number; the one before is 2/)
 })
 
 test('an agenda cannot have been issued on a day that is still to come', async () => {

@@ -4,17 +4,24 @@ import type { ImportFile } from '#platform/command/transfer.ts'
 import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { countClearWorkingDays } from '#features/rules'
 import { clearDaysAsked } from '../record/clear-days.ts'
-import { meetingEntry, type MeetingEntry } from '../record/meetings-file.ts'
-import { readAppendix, readReport } from './paper-file.ts'
-import { fingerprintOf, isDraftAgenda, type MeetingDraft, type PaperDraft, type PaperText } from '../record/meeting-draft.ts'
+import { appendixNumbers, meetingEntry, type MeetingEntry } from '../record/meetings-file.ts'
+import { fingerprintOf, isDraftAgenda, type MeetingDraft } from '../record/meeting-draft.ts'
+import { fault, faultsOf } from './entry-faults.ts'
+import { readPapers } from './read-papers.ts'
+
+/** A meeting as its files say it. */
+export interface MeetingFromFiles extends MeetingDraft {
+  /** The content of the documents that are kept beside the pack. */
+  readonly documents: readonly Uint8Array[]
+}
 
 /**
  * Reads the files of the `meetings` import with the papers beside them. Refuses a meeting given twice, a body that is not held,
- * item numbers out of order, times that run backwards, a report for an item that is "to follow", and an agenda issued later than
- * five clear working days before the meeting without the chair's reason (Local Government Act 1972 s100B), or issued after `today`. An
- * agenda that was not issued is a draft while its meeting is planned; of a draft a report that is "to follow" may have been begun.
+ * item numbers out of order, times that run backwards, and an agenda issued later than five clear working days before the meeting
+ * without the chair's reason (Local Government Act 1972 s100B), or issued after `today`. An agenda that was not issued is a draft while
+ * its meeting is planned. A report that is "to follow" may have been begun.
  */
-export async function readMeetingsFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Promise<Outcome<MeetingDraft[]>> {
+export async function readMeetingsFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Promise<Outcome<MeetingFromFiles[]>> {
   const faults: Fault[] = []
   const found: { entry: YamlEntry<MeetingEntry>; file: ImportFile }[] = []
   for (const file of files) {
@@ -25,18 +32,14 @@ export async function readMeetingsFiles(files: readonly ImportFile[], bodies: Re
   }
   if (found.length === 0 && faults.length === 0) return refuse('invalid', 'There is no meeting in what was given. Give a file with at least one.')
   faults.push(...repeated(found.map((one) => one.entry)), ...found.flatMap(({ entry }) => entryFaults(entry, bodies, today)))
-  const drafts: MeetingDraft[] = []
+  const drafts: MeetingFromFiles[] = []
   for (const { entry, file } of found) {
-    const papers = await readPapers(entry, file)
-    if (papers.ok) drafts.push({ entry: entry.value, papers: papers.value, fingerprint: fingerprintOf(entry.value, papers.value) })
-    else faults.push(...faultsOf(papers.refusal, file))
+    const read = await readPapers(entry, file)
+    if (read.ok) drafts.push({ entry: entry.value, ...read.value, fingerprint: fingerprintOf(entry.value, read.value.papers) })
+    else faults.push(...faultsOf(read.refusal, file))
   }
   if (faults.length > 0) return refuse('invalid', 'The meetings were not loaded, because of what is listed here. Nothing was changed.', faults)
   return ok(drafts)
-}
-
-function faultsOf(refusal: { readonly message: string; readonly faults: readonly Fault[] }, file: ImportFile): readonly Fault[] {
-  return refusal.faults.length > 0 ? refusal.faults : [{ file: file.name, message: refusal.message }]
 }
 
 function repeated(entries: readonly YamlEntry<MeetingEntry>[]): Fault[] {
@@ -70,7 +73,10 @@ function itemFaults(entry: YamlEntry<MeetingEntry>, item: MeetingEntry['items'][
     ...(item.publicVersion !== undefined && item.exempt === undefined && !item.confidential && item.released === undefined
       ? [fault(entry, `${where}.public-version`, item.publicVersion, 'Only an exempt or confidential item has a version for the public beside its report. Take it out, or say why the report is withheld.')]
       : []),
-    ...(item.toFollow && item.report !== undefined && !isDraftAgenda(entry.value) ? [fault(entry, `${where}.report`, item.report, 'An item is either "to follow" or has its report. Take one out.')] : []),
+    ...appendixNumbers(item).flatMap((number, at, all) => {
+      const last = all[at - 1]
+      return last !== undefined && number <= last ? [fault(entry, `${where}.appendices[${at + 1}].number`, String(number), `Appendices go up in number; the one before is ${last}.`)] : []
+    }),
   ]
 }
 
@@ -81,47 +87,4 @@ function issueFaults(entry: YamlEntry<MeetingEntry>, issued: LocalDate, today: L
   const days = countClearWorkingDays(issued, date)
   if (!days.ok || days.value >= clearDaysAsked || !entry.value.public || lateReason !== undefined) return []
   return [fault(entry, 'late-reason', undefined, `The agenda was issued ${days.value} clear working days before the meeting; the law asks for ${clearDaysAsked}. Give the chair's reason for urgency.`)]
-}
-
-function fault(entry: YamlEntry<MeetingEntry>, field: string, found: string | undefined, message: string): Fault {
-  return { file: entry.file, row: entry.row, field, message, ...(found === undefined ? {} : { found }) }
-}
-
-async function readPapers(entry: YamlEntry<MeetingEntry>, file: ImportFile): Promise<Outcome<PaperDraft[]>> {
-  const papers: PaperDraft[] = []
-  const faults: Fault[] = []
-  const read = async (field: string, name: string, reader: typeof readReport): Promise<PaperText | undefined> => {
-    const beside = await file.beside(name)
-    if (!beside.ok) {
-      faults.push(fault(entry, field, name, beside.refusal.faults[0]?.message ?? beside.refusal.message))
-      return undefined
-    }
-    const text = await reader(beside.value)
-    if (text.ok) return text.value
-    faults.push(...faultsOf(text.refusal, file))
-    return undefined
-  }
-  for (const [at, item] of entry.value.items.entries()) {
-    const where = `items[${at + 1}]`
-    if (item.report !== undefined) {
-      const text = await read(`${where}.report`, item.report, readReport)
-      if (text !== undefined) papers.push({ id: `item-${item.number}-report`, item: item.number, kind: 'report', title: text.title, fileName: item.report, text })
-    }
-    if (item.publicVersion !== undefined) {
-      const text = await read(`${where}.public-version`, item.publicVersion, readReport)
-      if (text !== undefined) papers.push({ id: `item-${item.number}-public-version`, item: item.number, kind: 'report', title: text.title, fileName: item.publicVersion, text, isPublicVersion: true })
-    }
-    for (const [index, appendix] of item.appendices.entries()) {
-      const text = appendix.file === undefined ? undefined : await read(`${where}.appendices[${index + 1}].file`, appendix.file, readAppendix)
-      papers.push({
-        id: `item-${item.number}-appendix-${index + 1}`,
-        item: item.number,
-        kind: 'appendix',
-        title: appendix.title,
-        ...(appendix.note === undefined ? {} : { note: appendix.note }),
-        ...(text === undefined || appendix.file === undefined ? {} : { fileName: appendix.file, text }),
-      })
-    }
-  }
-  return faults.length > 0 ? refuse('invalid', `The papers of ${file.name} cannot be read as they stand.`, faults) : ok(papers)
 }

@@ -2,12 +2,16 @@ import { sql } from 'kysely'
 import { councilTable } from '#platform/database/council-table.ts'
 import type { Migration } from '#platform/database/database.ts'
 import { agendaMigration } from './agenda.ts'
+import { commissionsMigration } from './commissions.ts'
+import { itemChangesMigration } from './item-changes.ts'
+import { openedReadingsMigration } from './opened-readings.ts'
 import { plannerMigration } from './planner.ts'
 import { publishingMigration } from './publishing.ts'
 import { readingMigration } from './reading.ts'
 import { reportsMigration } from './reports.ts'
 import { speakingMigration } from './speaking.ts'
 import { templatesMigration } from './templates.ts'
+import { wordTitlesMigration } from './word-titles.ts'
 import { workInRows } from './work-in-rows.ts'
 
 const meetings = `
@@ -95,4 +99,8 @@ export const meetingsMigrations: readonly Migration[] = [
   publishingMigration,
   readingMigration,
   speakingMigration,
+  itemChangesMigration,
+  commissionsMigration,
+  openedReadingsMigration,
+  wordTitlesMigration,
 ]

@@ -40,6 +40,8 @@ export interface PackFront {
     readonly issued?: LocalDate
   }
   readonly contact?: { readonly office: string; readonly phone?: string; readonly email?: string }
+  /** Of a pack that was built again: which version it is and what it corrects. */
+  readonly version?: string
   /** How to ask for large print, Braille, another language. */
   readonly alternativeFormats: string
 }

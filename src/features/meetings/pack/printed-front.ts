@@ -30,6 +30,7 @@ export function printedFront(front: PackFront, { what, called, description, read
     when,
     meetingTitle: title ?? null,
     place: place ?? null,
+    version: front.version ?? null,
     contact: front.contact ?? null,
     alternativeFormats: front.alternativeFormats,
     issued: issued === undefined ? null : formatDate(issued),

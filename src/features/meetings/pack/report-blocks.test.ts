@@ -9,7 +9,7 @@ function frame(fields: object): ReportFrame {
   return reportFrame.parse({ title: 'Report', frame: 'panel', backgroundPapers: [], ...fields })
 }
 
-function body(): Block[] {
+function body(): readonly Block[] {
   const read = readMarkdown('## Summary\n\nFirst.\n\n## Background\n\nSecond.', { file: 'report.md', numbered: true })
   assert.ok(read.ok)
   return read.value

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
-import type { Block } from '#platform/documents/blocks.ts'
+import { figuresIn } from '#platform/documents/figures.ts'
 import { blocksTypst } from '#platform/documents/typst/blocks-typst.ts'
 import type { Typesetter, TypesetStage } from '#platform/documents/typst/typeset-job.ts'
+import { firstUnsettable } from '#platform/documents/typst/unsettable-pictures.ts'
 import type { PackPages } from './pack-pages.ts'
 import { agendaAndParts, inOrderOfPages, paperFile, paperText, type FirstPages, type PrintedItem, type PrintedPaper } from './printed-papers.ts'
 
@@ -63,7 +64,7 @@ export async function setPapers({ source, front, items, first }: PapersToSet, { 
     files: new Map([blocksTypst, shared, ...Array.from(pictures, ([checksum, bytes]) => [`files/${checksum}`, bytes] as const)]),
   }
   const set = await typesetter(job, (stage) => tell(stage.kind === 'setting' ? 1 : 2, stageInWords(stage)))
-  if (!set.ok) return set
+  if (!set.ok) return (set.refusal.kind === 'invalid' ? await unsettablePicture(papers, pictures, typesetter) : undefined) ?? set
   const pack = packOf(set.value.pdf, set.value.marks[0] as PagesTold, papers, first)
   tell(steps, `Done: ${pack.pageCount} pages`)
   return ok(pack)
@@ -99,16 +100,18 @@ function packOf(pdf: Uint8Array, told: PagesTold, papers: readonly PrintedPaper[
 
 function missingPictures(papers: readonly PrintedPaper[], pictures: ReadonlyMap<string, Uint8Array>): Fault[] {
   return papers.flatMap(({ title, blocks }) =>
-    picturesIn(blocks)
-      .filter((picture) => !pictures.has(picture.checksum))
-      .map((picture) => ({ field: title, message: `Hand in the picture again that shows: ${picture.alternative}` })),
+    figuresIn(blocks)
+      .filter(({ file }) => !pictures.has(file.checksum))
+      .map(({ alternative }) => ({ field: title, message: `Hand in the picture again that shows: ${alternative}` })),
   )
 }
 
-function picturesIn(blocks: readonly Block[]): { checksum: string; alternative: string }[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'figure') return [{ checksum: block.file.checksum, alternative: block.alternative }]
-    if (block.kind === 'list') return picturesIn(block.items.flat())
-    return block.kind === 'quote' || block.kind === 'note' ? picturesIn(block.blocks) : []
-  })
+/** Which picture of which paper is the reason that the papers cannot be set; undefined where it is none. */
+async function unsettablePicture(papers: readonly PrintedPaper[], pictures: ReadonlyMap<string, Uint8Array>, typesetter: Typesetter) {
+  const shown = papers.flatMap(({ title, blocks }) => figuresIn(blocks).map(({ file, alternative }) => ({ title, alternative, name: file.checksum, bytes: pictures.get(file.checksum) ?? new Uint8Array() })))
+  const found = await firstUnsettable(shown, typesetter)
+  if (found === undefined) return undefined
+  const { title, alternative } = found
+  const message = `The picture in “${title}” that shows “${alternative}” is damaged and cannot be printed: open it in a picture editor, save it again as PNG or JPEG, and put it in its place.`
+  return refuse('invalid', message, [{ field: title, message }])
 }

@@ -21,7 +21,7 @@ export const meetingFront: PackFront = {
 }
 
 /** The blocks of a document that may show one picture, `dot.png`. */
-export function blocksOf(text: string, numbered = true): Block[] {
+export function blocksOf(text: string, numbered = true): readonly Block[] {
   const figures = new Map([['dot.png', { checksum: 'dot', mediaType: 'image/png' }]])
   const read = readMarkdown(text, { file: 'report.md', numbered, figures })
   assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.refusal))

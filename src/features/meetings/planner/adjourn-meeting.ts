@@ -6,6 +6,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import type { Context } from '#access/act.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
+import { retimeAgenda } from '../agenda/retime-agenda.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { isOpenMeeting } from '../publication/prepare-publication.ts'
 import { meetingAddress } from '../record/meeting.ts'
@@ -17,6 +18,7 @@ import { announce, republish } from './announce.ts'
 import { copyItems } from './copy-items.ts'
 import { readReason, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
 import { turnMeeting } from './turn-meeting.ts'
+import { instantOf } from '../speaking/moment.ts'
 
 /** An adjournment as it was typed. */
 export interface TypedAdjournment {
@@ -68,7 +70,7 @@ function dayTaken(date: LocalDate) {
 }
 
 /** Refused before the day of the meeting, and where it was cancelled, adjourned or its minutes are written. */
-export function mayBeAdjourned({ meeting: { facts } }: MeetingAtHand, today: LocalDate): Outcome<void> {
+export function mayBeAdjourned({ meeting: { facts } }: Pick<MeetingAtHand, 'meeting'>, today: LocalDate): Outcome<void> {
   if (facts.date > today) return refuse(
     'not-now',
     'A meeting can be adjourned on its day or afterwards. Before its day it can be moved or cancelled.',
@@ -99,7 +101,8 @@ export async function adjournMeeting(
       const resumed = await insertMeeting(tx, resumedFacts(now.meeting.facts, adjournment), app.now())
       if (!resumed.ok) return dayTaken(date)
       await copyItems(tx, now.meeting, resumed.value, items)
-      await publishAdjournment(tx, now, adjournment)
+      await retimeAgenda(tx, resumed.value)
+      await publishAdjournment(tx, now, adjournment, instantOf(context.today, app.now()))
       return ok(undefined)
     },
     mail: ({ body }, facts) => ({
@@ -116,7 +119,7 @@ export async function adjournMeeting(
   })
 }
 
-async function publishAdjournment(tx: Transaction, { standing, body, meeting }: MeetingAtHand, adjournment: Adjournment): Promise<void> {
+async function publishAdjournment(tx: Transaction, { standing, body, meeting }: MeetingAtHand, adjournment: Adjournment, at: Date): Promise<void> {
   const { date, reason } = adjournment
   const why = isOpenMeeting(meeting.facts) ? ` ${reason}` : ''
   if (standing !== undefined) await republish(
@@ -124,11 +127,13 @@ async function publishAdjournment(tx: Transaction, { standing, body, meeting }: 
     standing,
     { status: 'adjourned', resumesOn: date },
     `The meeting was adjourned to ${whenInWords(adjournment)}.${why}`,
+    at,
   )
   await announce(
     tx,
     resumedFacts(meeting.facts, adjournment),
     body,
+    at,
     `Announced in the calendar: resumes the meeting of ${formatDay(meeting.facts.date)}.`,
   )
 }

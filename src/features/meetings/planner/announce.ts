@@ -15,11 +15,12 @@ export function announcementOf(facts: MeetingFacts, body: Body): PublishedMeetin
 }
 
 /** Announces a meeting in the calendar, after whatever was published for that body and day before. */
-export async function announce(tx: Transaction, facts: MeetingFacts, body: Body, note = 'Announced in the calendar.'): Promise<void> {
+export async function announce(tx: Transaction, facts: MeetingFacts, body: Body, at: Date, note = 'Announced in the calendar.'): Promise<void> {
   const before = await publishedMeeting(tx.reader, facts.body, facts.date)
   await publishVersion(
     tx,
     { version: (before?.version ?? 0) + 1, note, meeting: announcementOf(facts, body), papers: [], issue: issueOf(withoutAgenda(facts), body) },
+    at,
   )
 }
 
@@ -27,10 +28,10 @@ export async function announce(tx: Transaction, facts: MeetingFacts, body: Body,
 type Turn = Partial<Pick<PublishedMeeting, 'status' | 'movedTo' | 'resumesOn'>>
 
 /** Publishes the version that stands again with another state; its papers, pictures and pack go with it. */
-export async function republish(tx: Transaction, standing: MeetingVersion, turn: Turn, note: string): Promise<void> {
+export async function republish(tx: Transaction, standing: MeetingVersion, turn: Turn, note: string, at: Date): Promise<void> {
   const { body, date } = standing.meeting
   const version = standing.version + 1
   const pack = standing.pack === undefined ? {} : { pack: standing.pack, packVersion: standing.packVersion }
-  await publishVersion(tx, { version, note, meeting: { ...standing.meeting, ...turn }, papers: [], ...pack })
+  await publishVersion(tx, { version, note, meeting: { ...standing.meeting, ...turn }, papers: [], ...pack }, at)
   await copyVersion(tx, { body, date, version: standing.version }, { date, version }, { said: turn })
 }

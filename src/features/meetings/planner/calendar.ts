@@ -6,7 +6,7 @@ import { publishedBodies, type Body } from '#features/bodies'
 import type { MeetingStatus } from '../record/meeting.ts'
 import type { BodyTemplate } from '../templates/body-template.ts'
 import { usualTemplate } from '../templates/body-template.ts'
-import { allTemplates } from '../templates/keep-template.ts'
+import { allTemplates, takesSpeakers } from '../templates/keep-template.ts'
 import type { MeetingsTables } from '../tables.ts'
 import type { PlannedBody, Slot } from './clashes.ts'
 import type { Period } from './pattern-dates.ts'
@@ -25,8 +25,9 @@ const marginDays = 190
 /** The calendar of all bodies around a period, in three queries. */
 export async function calendarAround(reader: Reader, { from, to }: Period): Promise<Calendar> {
   const templates = new Map((await allTemplates(reader)).map((template) => [template.body, template]))
-  const templateOf = (body: string) => templates.get(body) ?? usualTemplate(body)
-  const bodies = new Map((await publishedBodies(reader)).map((body) => [body.slug, { ...body, days: templateOf(body.slug).days }]))
+  const published = await publishedBodies(reader)
+  const templateOf = (slug: string) => templates.get(slug) ?? usualTemplate(slug, takesSpeakers(published.find((body) => body.slug === slug)))
+  const bodies = new Map(published.map((body) => [body.slug, { ...body, days: templateOf(body.slug).days }]))
   return { slots: await slotsBetween(reader, addDays(from, -marginDays), addDays(to, marginDays), templateOf), bodies, templateOf }
 }
 
@@ -58,4 +59,10 @@ async function slotsBetween(reader: Reader, from: LocalDate, to: LocalDate, temp
 /** The bodies whose meetings are planned here: those that another organisation holds have their own officers. */
 export function ownBodies(bodies: Iterable<Body>, today: LocalDate): Body[] {
   return [...bodies].filter((body) => body.heldBy === undefined && body.kind !== 'partner-body' && (body.to === undefined || body.to >= today))
+}
+
+/** The bodies whose meetings staff look for: the council's own, and any other that has a meeting here. */
+export async function bodiesOfMeetings(reader: Reader, today: LocalDate): Promise<ReadonlySet<string>> {
+  const meeting = await reader.tables<MeetingsTables>().selectFrom('work.meetings').select('work.meetings.body').distinct().execute()
+  return new Set([...ownBodies(await publishedBodies(reader), today).map(({ slug }) => slug), ...meeting.map(({ body }) => body)])
 }

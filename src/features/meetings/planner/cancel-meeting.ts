@@ -8,6 +8,7 @@ import { whenInWords } from '../record/meeting-words.ts'
 import { republish } from './announce.ts'
 import { mayBeCalledOff, readReason, type MeetingSeen } from './meeting-at-hand.ts'
 import { turnMeeting } from './turn-meeting.ts'
+import { instantOf } from '../speaking/moment.ts'
 
 /** Cancels a meeting that has not been held: its public page says so with the reason, calendars that subscribe strike it out, and the members are told. */
 export async function cancelMeeting(
@@ -28,6 +29,7 @@ export async function cancelMeeting(
         standing,
         { status: 'cancelled' },
         ['The meeting is cancelled.', ...(isOpenMeeting(meeting.facts) ? [said] : [])].join(' '),
+        instantOf(context.today, app.now()),
       )
       return ok(undefined)
     },

@@ -3,6 +3,7 @@ import { formatDay, formatTime } from '#core/date-words.ts'
 import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
+import { retimeAgenda } from '../agenda/retime-agenda.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { publishVersion } from '../publication/publish-version.ts'
 import { issueOf } from '../publication/prepare-issue.ts'
@@ -16,6 +17,7 @@ import { announcementOf } from './announce.ts'
 import { keepLength } from './keep-length.ts'
 import { meetingAtHand, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
 import { tell, toldOf } from './notices.ts'
+import { instantOf } from '../speaking/moment.ts'
 
 /** The facts of a meeting as they were typed; an empty text says nothing. */
 interface TypedFacts {
@@ -116,11 +118,13 @@ export function changeFacts(context: Context, app: Pick<MeetingsApp, 'now' | 'or
     const changed = await changeMeeting(tx, meeting.id, seen.revision, app.now())
     if (!changed.ok) return changed
     await saveFacts(tx, meeting.id, facts)
+    if (facts.time !== meeting.facts.time) await retimeAgenda(tx, meeting.id)
     await keepLength(tx, meeting.id, minutes)
     const news = newAnnouncement(found.value, facts, change.note)
     if (news !== undefined) await publishVersion(
       tx,
       { ...news, papers: [], issue: issueOf(withoutAgenda(facts), body) },
+      instantOf(context.today, app.now()),
     )
     const says = differences(meeting.facts, facts)
     if (!change.tellsMembers || says.length === 0) return ok({ isPublished: news !== undefined, told: 0 })

@@ -21,7 +21,7 @@ export type PlannedBody = Pick<Body, 'slug' | 'name' | 'members' | 'reportsTo'> 
 
 /** Why a day is not good for a meeting; on a day that is over, or on which the body meets already, it cannot meet. */
 export interface Clash {
-  readonly kind: 'over' | 'too-soon' | 'not-worked' | 'same-body' | 'members' | 'room' | 'parent'
+  readonly kind: 'over' | 'too-soon' | 'not-worked' | 'reports' | 'same-body' | 'members' | 'room' | 'parent'
   /** A sentence. */
   readonly words: string
 }

@@ -4,7 +4,10 @@ import { after, before, test } from 'node:test'
 import { date } from '#core/dates.ts'
 import type { Outcome } from '#core/outcome.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
-import { calendarAround } from './calendar.ts'
+import { importMeetings } from '../import/import-meetings.ts'
+import { templatesImporter } from '../templates/import-templates.ts'
+import { filesInMemory } from '../testing.ts'
+import { bodiesOfMeetings, calendarAround } from './calendar.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
 import { changeFacts } from './change-facts.ts'
 import { createMeetings } from './create-meetings.ts'
@@ -22,7 +25,7 @@ eachDatabase(plannerMigrations, (store) => {
     const kept = (await atHand('2023-09-12')).meeting
     assert.deepEqual(
       kept.items.map(({ number, facts }) => [number, facts.standing]),
-      [[1, 'apologies'], [2, 'interests'], [3, 'public-participation'], [4, 'minutes']],
+      [[1, 'apologies'], [2, 'interests'], [3, 'minutes']],
     )
     const shown = await inPublic('2023-10-10')
     assert.deepEqual(
@@ -32,6 +35,22 @@ eachDatabase(plannerMigrations, (store) => {
     const told = await mails(/^Dates of meetings: Children’s Panel$/)
     assert.deepEqual(told.map(({ recipient }) => recipient).toSorted(), ['ada@example.test', 'ben@example.test'])
     assert.match(told[0]?.text ?? '', /Tuesday 12 September 2023, 10\.00 am, Lakeview Room[\s\S]*Tuesday 10 October 2023/)
+  })
+
+  test('standing items with minutes begin at the times that follow from the start, and follow it when it changes', async () => {
+    const template = `body: panel
+standing-items:
+  - { title: Apologies, standing: apologies, place: opening, minutes: 5 }
+  - { title: Work programme, standing: work-programme, place: closing, minutes: 10 }
+`
+    done(await templatesImporter.load([filesInMemory({ 'templates.yaml': template })], app(), () => undefined))
+    done(await createMeetings(context(), app(), frame, at('2024-06-11', '2024-06-18')))
+    const times = async (day: string) => (await atHand(day)).meeting.items.map(({ facts }) => facts.timing?.from)
+    assert.deepEqual([await times('2024-06-11'), await times('2024-06-18')], [[undefined, '10:05'], [undefined, '10:05']])
+    const typed = { time: '14:00', minutes: '', title: '', venue: '', attendance: 'in-person', webcast: '', office: '', phone: '', email: '', alsoInvited: '', note: '', tellsMembers: false }
+    done(await changeFacts(context(), app(), seen(await atHand('2024-06-11')), typed))
+    assert.deepEqual(await times('2024-06-11'), [undefined, '14:05'])
+    done(await templatesImporter.load([filesInMemory({ 'templates.yaml': 'body: panel\n' })], app(), () => undefined))
   })
 
   test('of two officers who create the same dates at once the second is refused, and nothing of theirs is kept', async () => {
@@ -123,7 +142,14 @@ eachDatabase(plannerMigrations, (store) => {
     assert.equal(known.get('panel')?.days.draft, 10)
   })
 
-  test('the command proposes, and creates only what has no clash', async () => {
+  test('the list is filtered by the council’s own bodies and those that have a meeting, not by every partner', async () => {
+    const listed = () => store().database.read('operator:test', async (reader) => [...(await bodiesOfMeetings(reader, context().today))].toSorted())
+    assert.deepEqual(await listed(), ['panel'])
+    done(await importMeetings(app(), [filesInMemory({ 'meeting.yaml': 'body: elsewhere\ndate: 2023-10-03\nstatus: planned\n' })], () => undefined))
+    assert.deepEqual(await listed(), ['elsewhere', 'panel'])
+  })
+
+  test('the command says who may come, proposes, and creates only what has no clash', async () => {
     const run = (options: Record<string, unknown>, body = 'panel') => planCommand.run(
       { words: [body], options } as never,
       { json: false, say: () => undefined, progress: () => undefined, folder: '.' },
@@ -132,7 +158,11 @@ eachDatabase(plannerMigrations, (store) => {
     const options = { pattern: 'second Tuesday', from: '2024-03-01', to: '2024-05-31' }
     const shown = await run(options)
     assert.ok(shown.ok)
-    assert.equal(shown.value.text, 'Tuesday 12 March 2024\nTuesday 9 April 2024\nTuesday 14 May 2024')
+    assert.equal(shown.value.text, 'Meetings in public\nTuesday 12 March 2024\nTuesday 9 April 2024\nTuesday 14 May 2024')
+    const closed = await run({ ...options, closed: true })
+    assert.match(closed.ok ? closed.value.text : '', /^Meetings that are not open to the public\n/)
+    const both = await run({ ...options, closed: true, open: true })
+    assert.ok(!both.ok && 'usage' in both)
     const clash = await run({ ...options, pattern: 'every week from 2024-03-25', to: '2024-04-01', create: true })
     assert.ok(clash.ok)
     assert.match(clash.value.text, /1 created, 2 members told; 1 left out because of clashes/)

@@ -5,6 +5,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { publishedBodies, type Body } from '#features/bodies'
+import { itemsTimed } from '../agenda/retime-agenda.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { whenInWords } from '../record/meeting-words.ts'
@@ -19,6 +20,7 @@ import { tell, toldOf } from './notices.ts'
 import { mostMeetings, type PlanFrame } from './plan.ts'
 import { datesInWords, type ProposedTime } from './proposals.ts'
 import type { PlannerTables } from './tables.ts'
+import { instantOf } from '../speaking/moment.ts'
 
 interface Created {
   readonly meetings: readonly MeetingId[]
@@ -45,10 +47,10 @@ export function createMeetings(context: Context, app: Pick<MeetingsApp, 'now' | 
     const facts = times.map((proposed) => factsOf(frame, proposed, template, body))
     const meetings = await insertMeetings(tx, facts, frame.minutes, app.now())
     if (!meetings.ok) return meetings
-    if (frame.kind !== 'development') await insertItems(tx, meetings.value, template)
-    for (const each of facts) await announce(tx, each, body)
+    if (frame.kind !== 'development') await insertItems(tx, meetings.value, times, template)
+    for (const each of facts) await announce(tx, each, body, instantOf(context.today, app.now()))
     const told = await tellMembers(tx, body, facts, app.origin)
-    return told.ok ? ok({ meetings: meetings.value, told: told.value }) : told
+    return told.ok ? ok({ meetings: meetings.value.map(({ id }) => id), told: told.value }) : told
   })
 }
 
@@ -79,7 +81,12 @@ function factsOf(frame: PlanFrame, { date, time }: ProposedTime, template: BodyT
   }
 }
 
-async function insertMeetings(tx: Transaction, facts: readonly MeetingFacts[], minutes: number, at: Date): Promise<Outcome<MeetingId[]>> {
+interface InsertedMeeting {
+  readonly id: MeetingId
+  readonly meeting_date: LocalDate
+}
+
+async function insertMeetings(tx: Transaction, facts: readonly MeetingFacts[], minutes: number, at: Date): Promise<Outcome<InsertedMeeting[]>> {
   const rows = await tx
     .tables<MeetingsTables & PlannerTables>()
     .insertInto('work.meetings')
@@ -95,7 +102,7 @@ async function insertMeetings(tx: Transaction, facts: readonly MeetingFacts[], m
     .returning(['work.meetings.id', 'work.meetings.meeting_date'])
     .execute()
   const taken = facts.filter(({ date }) => !rows.some((row) => row.meeting_date === date))
-  if (taken.length === 0) return ok(rows.map(({ id }) => id))
+  if (taken.length === 0) return ok(rows)
   return refuse(
     'conflict',
     `This body has a meeting already on ${datesInWords(taken.map(({ date }) => date))}. Somebody may have planned it while you had this page open. No meeting was created.`,
@@ -103,9 +110,13 @@ async function insertMeetings(tx: Transaction, facts: readonly MeetingFacts[], m
   )
 }
 
-async function insertItems(tx: Transaction, meetings: readonly MeetingId[], template: BodyTemplate): Promise<void> {
-  const items = templateItems(template).map((facts, index) => ({ number: index + 1, facts: JSON.stringify(facts), author: null }))
-  const rows = meetings.flatMap((meeting) => items.map((item) => ({ meeting, ...item })))
+/** The standing items of the template, with the times that follow from their minutes. */
+async function insertItems(tx: Transaction, meetings: readonly InsertedMeeting[], times: readonly ProposedTime[], template: BodyTemplate): Promise<void> {
+  const items = templateItems(template).map((facts, index) => ({ number: index + 1, facts }))
+  const rows = meetings.flatMap(({ id, meeting_date: date }) => {
+    const timed = itemsTimed(times.find((one) => one.date === date)?.time, items)
+    return timed.map(({ number, facts }) => ({ meeting: id, number, facts: JSON.stringify(facts), author: null }))
+  })
   if (rows.length > 0) await tx.tables<MeetingsTables>().insertInto('work.items').values(rows).execute()
 }
 

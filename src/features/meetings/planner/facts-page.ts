@@ -20,6 +20,7 @@ import { changeFacts } from './change-facts.ts'
 import { lengthOf } from './keep-length.ts'
 import { meetingAtHand, type MeetingAtHand } from './meeting-at-hand.ts'
 import { crumbsOf } from './turn-page.ts'
+import { turnsOffered } from './turns-offered.ts'
 
 type Field = 'time' | 'minutes' | 'title' | 'venue' | 'attendance' | 'webcast' | 'office' | 'phone' | 'email' | 'also-invited' | 'note' | 'tell'
 type Fields = Readonly<Record<Field, string>>
@@ -101,17 +102,14 @@ function formPage(request: StaffRequest, found: MeetingAtHand, fields: Fields, r
   const { meeting } = found
   const isStale = refusal?.kind === 'conflict'
   const body = html`${refusal && faultSummary(refusal)} ${doneBanner(request.query, doneWords)} ${isStale && asItStands(keptFields(meeting.facts, undefined))}
-    <p class="govuk-body">The day is ${formatDay(meeting.facts.date)}; to change it, ${link(
-      `/staff/meetings/${meeting.id}/move`,
-      'move the meeting',
-    )}.</p>
+    <p class="govuk-body">The day is ${formatDay(meeting.facts.date)}.</p> ${turnsOffered(found, request.today)}
     ${whatThePublicReads(found)}
     <form method="post" action="${request.path}" novalidate>
       ${csrfInput(request.session.formToken)} <input type="hidden" name="revision" value="${meeting.revision}">
       ${fieldsOf(found, fields, refusal)} ${button({ text: 'Save', preventDoubleClick: true })}
     </form>`
   const status = refusal === undefined ? {} : { hasFaults: true, status: isStale ? (409 as const) : (400 as const) }
-  return { kind: 'page', title: 'Time, place and contact', crumbs: crumbsOf(found), body, ...status }
+  return { kind: 'page', title: 'Date, time and place', crumbs: crumbsOf(found), body, ...status }
 }
 
 function asItStands(kept: Fields): Html {

@@ -20,6 +20,7 @@ import { parsePlace, placeText } from '../public/calendar-query.ts'
 import { meetingTag } from '../record/meeting-words.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { agendaDue } from './agenda-due.ts'
+import { bodiesOfMeetings } from './calendar.ts'
 import { meetingsInWork, needs, type MeetingInList, type Need } from './meetings-in-work.ts'
 
 const pageSize = 25
@@ -43,10 +44,10 @@ export const listPage: StaffPage<MeetingsApp> = {
     const found = await look(
       context,
       { verb: 'meetings.see', subject: { kind: 'meetings', id: 'list' } },
-      async (reader) => ok({ meetings: await meetingsInWork(reader, asked), names: await bodyNames(reader) }),
+      async (reader) => ok({ meetings: await meetingsInWork(reader, asked), names: await bodyNames(reader), listed: await bodiesOfMeetings(reader, today) }),
     )
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-    const { meetings, names } = found.value
+    const { meetings, names, listed } = found.value
     const faults: Fault[] = from === undefined ? [{ field: 'from', found: fromText.slice(0, 100), message: 'Give a day, such as 14 April 2026' }] : []
     const refusal = faults.length === 0 ? undefined : { kind: 'invalid' as const, message: '', faults }
     const shown = meetings.slice(0, pageSize)
@@ -63,7 +64,7 @@ export const listPage: StaffPage<MeetingsApp> = {
         fields: html`${select({
           name: 'body',
           label: { text: 'Body' },
-          items: [{ value: '', text: 'All bodies' }, ...Array.from(names, ([value, text]) => ({ value, text }))],
+          items: [{ value: '', text: 'All bodies' }, ...Array.from(names, ([value, text]) => ({ value, text })).filter(({ value }) => listed.has(value) || value === body)],
           value: body ?? '',
         })}
         ${select({
@@ -83,9 +84,9 @@ export const listPage: StaffPage<MeetingsApp> = {
 
 const doneWords = {
   planned: 'The meetings are created and announced in the public calendar.',
-  moved: 'The meeting is moved, and members with accounts are told.',
-  cancelled: 'The meeting is cancelled, and members with accounts are told.',
-  adjourned: 'The meeting is adjourned, and members with accounts are told. The first in the list resumes it.',
+  moved: 'The meeting is moved.',
+  cancelled: 'The meeting is cancelled.',
+  adjourned: 'The meeting is adjourned. The first in the list resumes it.',
 }
 
 function plannerLink({ context }: StaffRequest): Html | undefined {

@@ -6,6 +6,7 @@ import type { Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { publishedBodies, type Body } from '#features/bodies'
+import { itemsTimed } from '../agenda/retime-agenda.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { publishedMeeting, type MeetingVersion } from '../publication/published-meetings.ts'
 import { fingerprintOf } from '../record/meeting-draft.ts'
@@ -48,7 +49,7 @@ export interface MeetingSeen {
 }
 
 /**
- * The fingerprint that the meeting will have after this change of its facts, where what is kept says today what is published; undefined where it
+ * The fingerprint that the meeting will have after this change of its facts, and of the times that follow from it, where what is kept says today what is published; undefined where it
  * differs already. Outside any transaction: it reads pictures from the file store.
  */
 export async function fingerprintAfter(
@@ -61,11 +62,14 @@ export async function fingerprintAfter(
   const kept = await context.database.read(actorKey(context.actor), (reader) => meetingWithText(reader, id))
   if (kept?.meeting.fingerprint === undefined || kept.meeting.editedAt !== undefined) return undefined
   const draft = await draftOf(kept, app.files)
-  return draft.ok ? fingerprintOf(entryOf({ ...kept.meeting, facts: change(kept.meeting.facts) }), draft.value.papers) : undefined
+  if (!draft.ok) return undefined
+  const facts = change(kept.meeting.facts)
+  const items = facts.time === kept.meeting.facts.time ? kept.meeting.items : itemsTimed(facts.time, kept.meeting.items)
+  return fingerprintOf(entryOf({ ...kept.meeting, facts, items }), draft.value.papers)
 }
 
 /** Refused where the meeting was held, cancelled or adjourned already. */
-export function mayBeCalledOff({ meeting: { facts } }: MeetingAtHand): Outcome<void> {
+export function mayBeCalledOff({ meeting: { facts } }: Pick<MeetingAtHand, 'meeting'>): Outcome<void> {
   if (facts.status === 'planned' || facts.status === 'agenda-published') return ok(undefined)
   const states = {
     cancelled: 'is cancelled already',

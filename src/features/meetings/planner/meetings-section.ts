@@ -8,29 +8,32 @@ import { html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { due } from './list-page.ts'
-import { meetingsInWork } from './meetings-in-work.ts'
+import { meetingsInWork, type MeetingInList } from './meetings-in-work.ts'
 
 const howMany = 5
 
-/** "Meetings that need you next": for officers, the next agendas to publish with their deadlines. */
+/** "Meetings that need you next": for officers, published meetings that were changed since, and the next agendas to publish with their deadlines. */
 export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, today }) => {
   if (!context.may(context.actor, 'meetings.plan')) return undefined
   const asked = { from: today, need: 'to-publish', limit: howMany, today } as const
   const found = await look(
     context,
     { verb: 'meetings.see', subject: { kind: 'meetings', id: 'next' } },
-    async (reader) => ok({ meetings: await meetingsInWork(reader, asked), names: await bodyNames(reader) }),
+    async (reader) =>
+      ok({ meetings: await meetingsInWork(reader, asked), changed: await meetingsInWork(reader, { ...asked, need: 'changed' }), names: await bodyNames(reader) }),
   )
   if (!found.ok) return undefined
-  const { meetings, names } = found.value
+  const { meetings, changed, names } = found.value
   const heading = html`<h2 class="govuk-heading-m">Meetings that need you next</h2>`
   const ways = html`<p class="govuk-body">${link('/staff/meetings', 'All meetings')} · ${link('/staff/meetings/plan', 'Plan meetings')}</p>`
-  if (meetings.length === 0) return html`${heading}<p class="govuk-body">No agenda is waiting to be published.</p>${ways}`
-  const items = meetings.map((meeting) => ({
+  if (meetings.length + changed.length === 0) return html`${heading}<p class="govuk-body">No agenda is waiting to be published.</p>${ways}`
+  const named = (meeting: MeetingInList) => ({
     title: html`${names.get(meeting.body) ?? meeting.body}<span class="govuk-visually-hidden">, ${formatDate(meeting.date)}</span>`,
-    href: `/staff/meetings/${meeting.id}`,
     hint: `Meets on ${formatDay(meeting.date)}`,
-    status: html`Agenda due ${due(meeting, today)}`,
-  }))
+  })
+  const items = [
+    ...changed.map((meeting) => ({ ...named(meeting), href: `/staff/meetings/${meeting.id}/publish`, status: 'Changed since it was published' })),
+    ...meetings.map((meeting) => ({ ...named(meeting), href: `/staff/meetings/${meeting.id}`, status: html`Agenda due ${due(meeting, today)}` })),
+  ]
   return html`${heading}${taskList({ items, idPrefix: 'next-meetings' })}${ways}`
 }

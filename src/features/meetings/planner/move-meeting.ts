@@ -20,6 +20,7 @@ import { announce, republish } from './announce.ts'
 import { mayBeCalledOff, readReason, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
 import { movedAgenda } from './moved-agenda.ts'
 import { turnMeeting } from './turn-meeting.ts'
+import { instantOf } from '../speaking/moment.ts'
 
 /** Local Government Act 1972 s100B(3) with SI 2002/715. */
 export const clearDaysAsked = 5
@@ -103,7 +104,7 @@ export async function moveMeeting(
         return checked.ok ? ok(undefined) : checked
       },
       facts: (facts) => movedFacts(facts, move),
-      follow: (now, facts, tx) => publishMove(tx, now, facts, move, agenda.value),
+      follow: (now, facts, tx) => publishMove(tx, now, facts, move, agenda.value, instantOf(context.today, app.now())),
       mail: ({ meeting, body }, facts) => ({
         subject: `Moved: ${body.name}, ${formatDay(meeting.facts.date)}`,
         lines: [
@@ -139,6 +140,7 @@ async function publishMove(
   facts: MeetingFacts,
   move: Move,
   agenda: Omit<NewVersion, 'version' | 'note'> | undefined,
+  at: Date,
 ): Promise<Outcome<void>> {
   const why = isOpenMeeting(meeting.facts) ? [move.reason] : []
   const from = `moved from ${formatDay(meeting.facts.date)}.`
@@ -147,12 +149,13 @@ async function publishMove(
     standing,
     { status: 'cancelled', movedTo: move.date },
     ['The meeting was moved to', `${whenInWords(facts)}.`, ...why].join(' '),
+    at,
   )
   if (agenda === undefined) {
-    await announce(tx, facts, body, ['Announced in the calendar:', from, ...why].join(' '))
+    await announce(tx, facts, body, at, ['Announced in the calendar:', from, ...why].join(' '))
   } else {
     const version = ((await publishedMeeting(tx.reader, body.slug, move.date))?.version ?? 0) + 1
-    await publishVersion(tx, { ...agenda, version, note: ['Agenda published: the meeting was', from, ...why].join(' ') })
+    await publishVersion(tx, { ...agenda, version, note: ['Agenda published: the meeting was', from, ...why].join(' ') }, at)
   }
   return ok(undefined)
 }

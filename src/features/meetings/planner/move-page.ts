@@ -10,7 +10,7 @@ import { textarea } from '#platform/pages/components/textarea.ts'
 import { dayInput, timeInput } from '#platform/pages/day-input.ts'
 import { faultFor } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
-import { countClearWorkingDays } from '#features/rules'
+import { countClearWorkingDays, nonWorkingDay } from '#features/rules'
 import { isOpenMeeting } from '../publication/prepare-publication.ts'
 import { whenInWords } from '../record/meeting-words.ts'
 import { agendaDue, type AgendaDue } from './agenda-due.ts'
@@ -65,6 +65,10 @@ export const movePage = turnPage<MoveWithClashes>({
     ...(found.standing === undefined ? [] : ['The page of the old day says where the meeting went, and calendars that subscribe strike the old day out.']),
     ...(isOpenMeeting(found.meeting.facts) ? (agendaSince === undefined ? beforePublication(move, today) : afterPublication(agendaSince, move, today)) : []),
   ],
+  warning: ({ move }) => {
+    const why = nonWorkingDay(move.date)
+    return why === undefined ? undefined : `${formatDay(move.date)} is not a working day (${why}).`
+  },
   deed: (context, app, seen, found, { move }) => moveMeeting(context, app, seen, found, move),
   day: (_found, { move }) => move.date,
 })

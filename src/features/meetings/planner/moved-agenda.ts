@@ -9,20 +9,21 @@ import { buildVersion } from '../publication/build-version.ts'
 import { issuedMeeting, issuedPapers, type IssuedPaper } from '../publication/issued-meetings.ts'
 import type { Issue, IssuedMeeting } from '../publication/prepare-issue.ts'
 import type { NewVersion } from '../publication/publish-version.ts'
-import type { PublishedMeeting } from '../record/meeting.ts'
+import type { AgendaItem, PublishedMeeting } from '../record/meeting.ts'
 import type { Picture } from '../record/meeting-draft.ts'
 import type { MeetingAtHand } from './meeting-at-hand.ts'
+import { publishedItemsTimed } from './published-items-timed.ts'
 
 type FactsOfMeeting = Omit<PublishedMeeting, 'items'>
 
 /**
  * The published agenda on another day: exactly what is published, for the public and for members, never what staff have written since, set anew in
- * one pack. Undefined where no agenda is published. Outside any transaction, since it is set for print.
+ * one pack, its items at the times that follow from another start. Undefined where no agenda is published. Outside any transaction, since it is set for print.
  */
 export async function movedAgenda(
   context: Context,
   app: MeetingsApp,
-  { standing, agendaSince }: MeetingAtHand,
+  { standing, agendaSince, meeting: kept }: MeetingAtHand,
   move: <Facts extends FactsOfMeeting>(facts: Facts) => Facts,
 ): Promise<Outcome<Omit<NewVersion, 'version' | 'note'> | undefined>> {
   if (standing === undefined || agendaSince === undefined) return ok(undefined)
@@ -33,8 +34,12 @@ export async function movedAgenda(
   }))
   if (issued === undefined) throw new Error(`Version ${standing.version} of ${body} on ${date} was not issued`)
   const papers: Issue['papers'] = await Promise.all(found.map((paper) => heldPaper(paper, app)))
-  const publication = { meeting: move(withoutPlaces(standing.meeting)), papers: papers.filter((paper) => paper.isPublic) }
-  const issue = { meeting: move(membersAgenda(issued.meeting)), papers }
+  const timed = <Meeting extends FactsOfMeeting & { readonly items: readonly AgendaItem[] }>(meeting: Meeting): Meeting => {
+    const moved = move(meeting)
+    return moved.time === meeting.time ? moved : { ...moved, items: publishedItemsTimed(moved.time, moved.items, kept.items) }
+  }
+  const publication = { meeting: timed(withoutPlaces(standing.meeting)), papers: papers.filter((paper) => paper.isPublic) }
+  const issue = { meeting: timed(membersAgenda(issued.meeting)), papers }
   const setting = { council: await app.council(), today: context.today, origin: app.origin }
   try {
     return await buildVersion({ version: 1, note: '', publication, issue }, { files: app.files, typeset: app.typeset, setting })

@@ -4,6 +4,7 @@ import { emailsOf } from '#access/people.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { queueMail } from '#platform/mail/queue-mail.ts'
 import { membersWithAccounts } from '#features/bodies'
+import { willBeMailed } from '../record/mail-words.ts'
 
 /** Whom a notice about a meeting reaches: the members in office on a day who can sign in, by e-mail address. */
 export async function toldOf(reader: Reader, body: string, day: LocalDate): Promise<readonly string[]> {
@@ -22,8 +23,8 @@ export async function tell(tx: Transaction, emails: readonly string[], subject: 
   return ok(emails.length)
 }
 
-/** "5 members are told by e-mail." */
+/** "An e-mail to 5 members will wait to be sent." */
 export function toldInWords(count: number): string {
-  if (count === 0) return 'No member of this body has an account here, so nobody is told by e-mail.'
-  return count === 1 ? 'One member is told by e-mail.' : `${count} members are told by e-mail.`
+  if (count === 0) return 'No member of this body has an account here, so nobody is sent an e-mail.'
+  return willBeMailed(count === 1 ? 'one member' : `${count} members`)
 }

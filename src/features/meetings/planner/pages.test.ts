@@ -138,7 +138,7 @@ test('a move is first told, then done; what was typed is kept when it is changed
   const told = shown(await submit(movePage, typed, params))
   assert.match(told.text, /will meet on Tuesday 13 February 2024, 10\.00 am in place of Tuesday 6 February 2024/)
   assert.match(told.text, /It is then due by Monday 5 February 2024/)
-  assert.match(told.text, /nobody is told/)
+  assert.match(told.text, /nobody is sent an e-mail/)
   assert.match(shown(await submit(movePage, [...typed, ['step', 'change']], params)).text, /A flood/)
   const stale = shown(await submit(movePage, [...typed, ['revision', '0'], ['step', 'do']], params))
   assert.equal(stale.status, 409)
@@ -147,6 +147,17 @@ test('a move is first told, then done; what was typed is kept when it is changed
     await submit(movePage, [...typed, ['step', 'do']], params),
     { kind: 'moved', to: '/staff/meetings?body=panel&from=2024-02-13&done=moved' },
   )
+})
+
+test('a move onto a bank holiday or a weekend is done only once it is ticked that it is meant so', async () => {
+  const params = await meetingOf('2024-02-13')
+  const typed = [['revision', '2'], ['date', '24 February 2024'], ['time', '10:00'], ['reason', 'A flood']] as const
+  assert.match(shown(await submit(movePage, typed, params)).text, /Saturday 24 February 2024 is not a working day \(Saturday\)/)
+  const unsure = shown(await submit(movePage, [...typed, ['step', 'do']], params))
+  assert.equal(unsure.status, 400)
+  assert.match(unsure.text, /Tick that it is meant so/)
+  const done = await submit(movePage, [...typed, ['step', 'do'], ['sure', 'yes']], params)
+  assert.equal(done?.kind, 'moved')
 })
 
 test('facts that somebody else has changed meanwhile are refused with what was typed, beside what stands', async () => {

@@ -12,8 +12,20 @@ export interface Period {
  * (the August recess) is passed over and moves nothing.
  */
 export function patternDates(pattern: Pattern, { from, to }: Period, monthsLeftOut: readonly number[] = []): LocalDate[] {
-  const days = pattern.every === 'weeks' ? weeklyDays(pattern, { from, to }) : monthlyDays(pattern, { from, to })
+  const days = daysOf(pattern, { from, to })
   return days.filter((day) => day >= from && day <= to && !monthsLeftOut.includes(monthOf(day)))
+}
+
+function daysOf(pattern: Pattern, period: Period): LocalDate[] {
+  if (pattern.every === 'month') return monthlyDays(pattern, period)
+  if (pattern.every === 'weeks') return weeklyDays(pattern, period)
+  return weeklyDays({ every: 'weeks', weeks: pattern.weeks, first: addDays(period.from, (pattern.weekday - weekday(period.from) + 7) % 7) }, period)
+}
+
+/** The days of a series counted in weeks that fall into months left out: the series goes on as it was counted, so that a longer gap stays. */
+export function daysSkipped(pattern: Pattern, period: Period, monthsLeftOut: readonly number[]): LocalDate[] {
+  if (pattern.every === 'month') return []
+  return patternDates(pattern, period).filter((day) => monthsLeftOut.includes(monthOf(day)))
 }
 
 function weeklyDays({ weeks, first }: Extract<Pattern, { every: 'weeks' }>, { from, to }: Period): LocalDate[] {

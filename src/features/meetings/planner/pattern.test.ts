@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
-import { patternDates } from './pattern-dates.ts'
+import { daysSkipped, patternDates } from './pattern-dates.ts'
 import { patternExamples, readPattern } from './pattern.ts'
 
 const year = { from: date('2026-05-01'), to: date('2027-04-30') }
@@ -42,6 +42,29 @@ test('capitals, short names and small words do not matter', () => {
   assert.deepEqual(days('The 2nd TUES of every month'), days('second tuesday'))
   assert.deepEqual(days('last thu of every 2 months'), days('last Thursday of every other month'))
   for (const example of patternExamples) assert.notEqual(days(example).length, 0)
+})
+
+test('quarterly, weekly and fortnightly are understood with their weekday', () => {
+  assert.deepEqual(days('quarterly on the second Tuesday'), ['2026-05-12', '2026-08-11', '2026-11-10', '2027-02-09'])
+  assert.deepEqual(days('second Tuesday of each quarter'), days('second Tuesday quarterly'))
+  assert.deepEqual(days('fortnightly on Wednesdays').slice(0, 3), ['2026-05-06', '2026-05-20', '2026-06-03'])
+  assert.deepEqual(days('weekly on Friday').slice(0, 2), ['2026-05-01', '2026-05-08'])
+})
+
+test('a working day and a word without its weekday are refused with what to say instead', () => {
+  for (const [text, says] of [['last working day of each month', /last Friday/], ['quarterly', /which weekday/], ['weekly', /which weekday/]] as const) {
+    const read = readPattern(text)
+    assert.match(read.ok ? '' : (read.refusal.faults[0]?.message ?? ''), says)
+  }
+})
+
+test('a series counted in weeks names the days that a month left out takes from it, and goes on as it was counted', () => {
+  const series = readPattern('every 6 weeks from 12 May 2026')
+  assert.ok(series.ok)
+  assert.deepEqual(daysSkipped(series.value, year, [8]), ['2026-08-04'])
+  assert.deepEqual(patternDates(series.value, year, [8]).slice(0, 4), ['2026-05-12', '2026-06-23', '2026-09-15', '2026-10-27'])
+  const monthly = readPattern('second Tuesday of each month')
+  assert.deepEqual(monthly.ok && daysSkipped(monthly.value, year, [8]), [])
 })
 
 test('what names no days is refused with examples', () => {

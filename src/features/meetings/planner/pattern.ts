@@ -10,6 +10,8 @@ export type PlaceInMonth = 1 | 2 | 3 | 4 | 'last'
 export type Pattern =
   | { readonly every: 'month'; readonly places: readonly PlaceInMonth[]; readonly weekday: number; readonly months: MonthsOfPattern }
   | { readonly every: 'weeks'; readonly weeks: number; readonly first: LocalDate }
+  /** Counted from the first such weekday of the period. */
+  | { readonly every: 'weekday'; readonly weeks: number; readonly weekday: number }
 
 /** Every so many months from the first of the period, or these months by name. */
 type MonthsOfPattern = { readonly step: number } | { readonly named: readonly number[] }
@@ -19,6 +21,7 @@ export const patternExamples = [
   'last Thursday of every second month',
   'first Wednesday of March, June, September and December',
   'every 6 weeks from 12 May 2026',
+  'fortnightly on Wednesdays',
 ] as const
 
 const places: Readonly<Partial<Record<string, PlaceInMonth>>> = {
@@ -53,8 +56,11 @@ const months = Array.from({ length: 12 }, (_, index) => monthName(date(`2024-${S
 /** Reads a pattern as a council's calendar words it; `patternExamples` show what is understood. Refused with examples otherwise. */
 export function readPattern(text: string): Outcome<Pattern> {
   const typed = text.trim().toLowerCase().slice(0, 200)
-  const pattern = inWeeks(typed) ?? inMonths(typed.split(/[\s,;&.]+/).filter((word) => word !== ''))
+  const words = typed.split(/[\s,;&.]+/).filter((word) => word !== '')
+  const pattern = inWeeks(typed) ?? onWeekdays(words) ?? inMonths(words)
   if (pattern !== undefined) return ok(pattern)
+  const notUsable = unusable(typed)
+  if (notUsable !== undefined) return refuse('invalid', 'The pattern could not be used.', [{ field: 'pattern', found: text.slice(0, 100), message: notUsable }])
   return refuse(
     'invalid',
     'The pattern could not be understood.',
@@ -73,8 +79,26 @@ function inWeeks(typed: string): Pattern | undefined {
   return first === undefined || weeks === undefined || weeks > 52 ? undefined : { every: 'weeks', weeks, first }
 }
 
+/** "Weekly on Mondays", "fortnightly on Wednesday". */
+function onWeekdays(words: readonly string[]): Pattern | undefined {
+  const [often = '', ...rest] = words
+  const weeks = often === 'weekly' ? 1 : often === 'fortnightly' ? 2 : undefined
+  const telling = rest.filter((word) => !fillers.has(word))
+  const weekday = weekdays.findIndex((day) => beginsName(telling[0], day)) + 1
+  return weeks === undefined || weekday === 0 || telling.length !== 1 ? undefined : { every: 'weekday', weeks, weekday }
+}
+
+/** What is understood and still names no day; the reader is told why. */
+function unusable(typed: string): string | undefined {
+  if (/\bworking days?\b/.test(typed)) return 'A pattern names a weekday, so that members know the day: say “last Friday of each month” in place of a working day'
+  if (/\b(quarterly|weekly|fortnightly|monthly)\b/.test(typed)) return 'Say on which weekday too, such as “second Tuesday quarterly” or “fortnightly on Wednesdays”'
+  return undefined
+}
+
 function inMonths(words: readonly string[]): Pattern | undefined {
-  const telling = words.filter((word) => !fillers.has(word))
+  const kept = words.filter((word) => !fillers.has(word))
+  // "Quarterly on the second Tuesday" is the second Tuesday quarterly.
+  const telling = kept[0] === 'quarterly' || kept[0] === 'monthly' ? [...kept.slice(1), kept[0]] : kept
   const until = telling.findIndex((word) => places[word] === undefined)
   const named = telling.slice(0, Math.max(until, 0)).flatMap((word) => places[word] ?? [])
   const weekday = weekdays.findIndex((day) => beginsName(telling[until], day)) + 1
@@ -85,7 +109,9 @@ function inMonths(words: readonly string[]): Pattern | undefined {
 
 function monthsOf(words: readonly string[]): MonthsOfPattern | undefined {
   const [first, second = '', third = ''] = words
-  if (first === undefined || (first === 'month' && words.length === 1)) return { step: 1 }
+  if (first === undefined || (words.length === 1 && (first === 'month' || first === 'monthly'))) return { step: 1 }
+  if (words.length === 1 && (first === 'quarterly' || first === 'quarter')) return { step: 3 }
+  if (first === 'every' && second === 'quarter' && words.length === 2) return { step: 3 }
   if (first === 'every') {
     if (words.length === 2 && second === 'month') return { step: 1 }
     const step = numberOf(second)
@@ -95,9 +121,9 @@ function monthsOf(words: readonly string[]): MonthsOfPattern | undefined {
   return named.includes(0) ? undefined : { named: [...new Set(named)] }
 }
 
-/** "Tue", "tues" and "tuesday" alike. */
+/** "Tue", "tues", "tuesday" and "tuesdays" alike. */
 function beginsName(word: string | undefined, name: string): boolean {
-  return word !== undefined && word.length >= 3 && name.startsWith(word)
+  return word !== undefined && word.length >= 3 && (name.startsWith(word) || word === `${name}s`)
 }
 
 function numberOf(word: string): number | undefined {

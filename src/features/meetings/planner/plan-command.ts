@@ -6,8 +6,8 @@ import { command, wrongUsage, type CommandOutcome } from '#platform/command/comm
 import type { MeetingsApp } from '../meetings-app.ts'
 import { calendarAround, ownBodies } from './calendar.ts'
 import { createMeetings } from './create-meetings.ts'
-import { datesOfPlan, readPlan, usualPeriod, type Plan, type TypedFields } from './plan.ts'
-import { proposalsOf, type Proposal } from './proposals.ts'
+import { datesOfPlan, gapInWords, kindInWords, readPlan, usualPeriod, type MeetingKind, type Plan, type TypedFields } from './plan.ts'
+import { isFree, proposalsOf, type Proposal } from './proposals.ts'
 
 /** `plan BODY --pattern WORDS`: the proposed meetings of a body with what speaks against each; `--create` creates them. */
 export const planCommand = command({
@@ -29,25 +29,30 @@ export const planCommand = command({
     to: { type: 'string', value: 'DAY', summary: 'last day' },
     time: { type: 'string', value: 'HH:MM', summary: 'usually the body’s own' },
     'leave-out': { type: 'string', multiple: true, value: 'MONTH', summary: 'a month without a meeting, 1 to 12; may be given several times' },
+    open: { type: 'boolean', summary: 'meetings in public' },
+    closed: { type: 'boolean', summary: 'meetings that are not open to the public' },
+    development: { type: 'boolean', summary: 'private development sessions; without one of the three, as the body usually meets' },
     create: { type: 'boolean', summary: 'create the meetings that have no clash' },
   },
   run: async (input, _io, app: MeetingsApp): Promise<CommandOutcome> => {
     const [body = ''] = input.words
     const { options } = input
+    if (kindsChosen(options).length > 1) return wrongUsage('Give one of --open, --closed and --development.')
     const found = await proposed(app, body, options)
     if (!found.ok) return found.refusal.kind === 'invalid' ? wrongUsage(found.refusal.faults.map(({ message }) => message).join('. ')) : found
     const { plan, proposals } = found.value
-    const free = proposals.filter(({ clashes }) => clashes.length === 0)
-    if (options.create !== true) return ok({ text: proposals.map(line).join('\n'), json: { body, proposals } })
+    const free = proposals.filter(isFree)
+    if (options.create !== true) return ok({ text: [kindInWords[plan.kind], ...proposals.map(line), ...[gapInWords(plan) ?? []].flat()].join('\n'), json: { body, kind: plan.kind, proposals } })
     if (free.length === 0) return refuse('conflict', 'Every proposed day has a clash, so no meeting was created.')
     const created = await createMeetings(app.context(), app, plan, free)
     if (!created.ok) return created
     const left = proposals.length - free.length
-    const text = `${free.map(line).join('\n')}\n${free.length} created, ${created.value.told} members told${left === 0 ? '' : `; ${left} left out because of clashes`}`
+    const text = `${kindInWords[plan.kind]}\n${free.map(line).join('\n')}\n${free.length} created, ${created.value.told} members told${left === 0 ? '' : `; ${left} left out because of clashes`}`
     return ok({
       text,
       json: {
         body,
+        kind: plan.kind,
         created: free.map(({ date }) => date),
         meetings: created.value.meetings,
         told: created.value.told,
@@ -57,7 +62,13 @@ export const planCommand = command({
   },
 })
 
-type PlanOptions = Readonly<Partial<Record<'pattern' | 'from' | 'to' | 'time', string>>> & { readonly 'leave-out'?: readonly string[] | undefined }
+type PlanOptions = Readonly<Partial<Record<'pattern' | 'from' | 'to' | 'time', string>>> & { readonly 'leave-out'?: readonly string[] | undefined } & KindOptions
+
+type KindOptions = Readonly<Partial<Record<'open' | 'closed' | 'development', boolean>>>
+
+function kindsChosen({ open, closed, development }: KindOptions): MeetingKind[] {
+  return [...(open === true ? ['public' as const] : []), ...(closed === true ? ['closed' as const] : []), ...(development === true ? ['development' as const] : [])]
+}
 
 function proposed(app: MeetingsApp, slug: string, options: PlanOptions): Promise<Outcome<{ plan: Plan; proposals: Proposal[] }>> {
   const context = app.context()
@@ -74,7 +85,7 @@ function proposed(app: MeetingsApp, slug: string, options: PlanOptions): Promise
       time: ways.time ?? '',
       minutes: String(ways.minutes),
       venue: ways.venue ?? '',
-      kind: body.meetsInPublic ? 'public' : 'closed',
+      kind: kindsChosen(options)[0] ?? (body.meetsInPublic ? 'public' : 'closed'),
       ...Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'string')),
     }
     const typed: TypedFields = { text: (name) => fields[name] ?? '', all: (name) => (name === 'leave-out' ? (options['leave-out'] ?? []) : []) }
@@ -94,7 +105,7 @@ function line({ date, time, clashes, suggestion }: Proposal): string {
   const when = `${formatDay(date)}${time === undefined ? '' : `, ${formatTime(time)}`}`
   if (clashes.length === 0) return when
   return [
-    `${when}: clash`,
+    isFree({ date, ...given('time', time), clashes }) ? `${when}: at short notice` : `${when}: clash`,
     ...clashes.map(({ words }) => `  - ${words}`),
     ...(suggestion === undefined ? [] : [`  nearest free day: ${formatDay(suggestion)}`]),
   ].join('\n')

@@ -12,7 +12,7 @@ import { faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import type { BodyTemplate } from '../templates/body-template.ts'
 import { patternExamples } from './pattern.ts'
-import type { MeetingKind, TypedFields } from './plan.ts'
+import { kindInWords, type MeetingKind, type TypedFields } from './plan.ts'
 
 const months = Array.from(
   { length: 12 },
@@ -116,13 +116,13 @@ function kindItems(body: Body): { value: MeetingKind; text: string; hint: { text
   return [
     {
       value: 'public',
-      text: 'Meetings in public',
+      text: kindInWords.public,
       hint: { text: body.meetsInPublic ? 'As this body usually meets.' : 'This body usually meets in private.' },
     },
-    { value: 'closed', text: 'Meetings that are not open to the public', hint: { text: 'The calendar says only that the body meets.' } },
+    { value: 'closed', text: kindInWords.closed, hint: { text: 'The calendar says only that the body meets.' } },
     {
       value: 'development',
-      text: 'Private development sessions',
+      text: kindInWords.development,
       hint: { text: 'They take no decisions and have no public papers; the calendar says only that they are held.' },
     },
   ]

@@ -5,6 +5,7 @@ import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import type { Body } from '#features/bodies'
 import { details } from '#platform/pages/components/details.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { lead, link } from '#platform/pages/text.ts'
@@ -15,8 +16,8 @@ import { toldOf } from './notices.ts'
 import { chooseBody, planForm, usualFields } from './plan-form.ts'
 import { planPreview, type PreviewRow } from './plan-preview.ts'
 import { atTheirRows, readRows, typedRows, unseenClashes, withProposals } from './plan-rows.ts'
-import { datesOfPlan, readPlan, usualPeriod, type TypedFields } from './plan.ts'
-import { proposalsOf } from './proposals.ts'
+import { datesOfPlan, gapInWords, readPlan, usualPeriod, type TypedFields } from './plan.ts'
+import { isFree, proposalsOf } from './proposals.ts'
 
 const seeing = (body: string) => ({ verb: 'meetings.plan', subject: { kind: 'body', id: body.slice(0, 200) } })
 
@@ -133,8 +134,8 @@ function previewOfPattern(request: StaffRequest, known: Planning, body: Body, as
   const form = (refusal?: Refusal) => planForm(body, known.calendar.templateOf(body.slug), asked, refusal)
   if (!plan.ok || !dates.ok) return formPage(body, form(dates.ok ? undefined : dates.refusal), dates.ok ? undefined : dates.refusal)
   const proposals = proposalsOf(plan.value, dates.value.map((date) => ({ date, ...given('time', plan.value.time) })), known.calendar, request.today)
-  const rows = proposals.map((proposal) => ({ date: proposal.date, time: proposal.time ?? '', isChosen: proposal.clashes.length === 0, proposal }))
-  return previewPage(request, known, body, asked, { rows })
+  const rows = proposals.map((proposal) => ({ date: proposal.date, time: proposal.time ?? '', isChosen: isFree(proposal), proposal }))
+  return previewPage(request, known, body, asked, { rows, ...given('gap', gapInWords(plan.value)) })
 }
 
 function previewPage(
@@ -142,7 +143,7 @@ function previewPage(
   known: Planning,
   body: Body,
   typed: TypedFields,
-  shown: { readonly rows: readonly PreviewRow[]; readonly refusal?: Refusal },
+  shown: { readonly rows: readonly PreviewRow[]; readonly refusal?: Refusal; readonly gap?: string },
 ): StaffAnswer {
   const change = details({
     summary: `Change the pattern: ${typed.text('pattern')}`,
@@ -152,7 +153,7 @@ function previewPage(
     of the bodies it reports to. School holidays are not known here.</p>`
   return formPage(
     body,
-    html`${notKnown} ${planPreview(shown.rows, typed, request.session.formToken, { refusal: shown.refusal, told: known.told })} ${change}`,
+    html`${notKnown} ${shown.gap !== undefined && insetText({ text: shown.gap })} ${planPreview(shown.rows, typed, request.session.formToken, { refusal: shown.refusal, told: known.told, mayEditMembers: request.context.may(request.context.actor, 'bodies.edit-members') })} ${change}`,
     shown.refusal,
   )
 }

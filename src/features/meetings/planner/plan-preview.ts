@@ -8,9 +8,11 @@ import { fieldset } from '#platform/pages/components/fieldset.ts'
 import { dayInput, timeInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
+import { link } from '#platform/pages/text.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
-import type { TypedFields } from './plan.ts'
-import { clashKey, isImpossible, keepsWeekday, type Proposal } from './proposals.ts'
+import { kindInWords, type TypedFields } from './plan.ts'
+import { toldInWords } from './notices.ts'
+import { clashKey, isFree, isImpossible, keepsWeekday, type Proposal } from './proposals.ts'
 
 /** A row of the preview: a day and a time as typed, and what is to be said of them once they can be read. */
 export interface PreviewRow {
@@ -28,17 +30,18 @@ export function planPreview(
   rows: readonly PreviewRow[],
   typed: TypedFields,
   token: CsrfToken,
-  { refusal, told }: { readonly refusal: Refusal | undefined; readonly told: number },
+  { refusal, told, mayEditMembers }: { readonly refusal: Refusal | undefined; readonly told: number; readonly mayEditMembers: boolean },
 ): Html {
-  const clashing = rows.filter(({ proposal }) => proposal !== undefined && proposal.clashes.length > 0).length
+  const clashing = rows.filter(({ proposal }) => proposal !== undefined && !isFree(proposal)).length
   const seen = rows.flatMap(({ proposal }) => (proposal === undefined ? [] : proposal.clashes.map((clash) => clashKey(proposal, clash))))
   return html`<h2 class="govuk-heading-m" id="dates">${countOf(rows.length, 'dates')}${clashing === 0 ? ', none with a clash' : `, ${clashing} with a clash`}</h2>
+    ${kindSaid(typed.text('kind'))}
     <form method="post" action="/staff/meetings/plan#dates" novalidate>
       ${csrfInput(token)} ${frameFields.map((name) => hidden(name, typed.text(name)))} ${typed.all('leave-out').map((month) => hidden('leave-out', month))}
       ${seen.map((key) => hidden('seen', key))} ${pressedByEnter}
       <ol class="govuk-list gt-plan">${rows.map((row, index) => html`<li class="gt-plan__entry">${previewRow(row, index, refusal)}</li>`)}</ol>
       <p class="govuk-body">Nothing is created until you say so. What is ticked is then created at once: each meeting with the standing items
-      of the body on its agenda, and announced in the public calendar. ${whoIsTold(told)}</p>
+      of the body on its agenda, and announced in the public calendar. ${whoIsTold(told)} ${told === 0 && mayEditMembers && link(`/staff/bodies/${typed.text('body')}/members`, 'Add its members')}</p>
       <div class="govuk-button-group">
         ${button({ text: 'Create the ticked meetings', name: 'deed', value: 'create', preventDoubleClick: true })} ${button({
           text: 'Check the dates again',
@@ -50,11 +53,16 @@ export function planPreview(
     </form>`
 }
 
+/** Who may come is never left unsaid: a body may meet in private as a rule. */
+function kindSaid(kind: string): Html | undefined {
+  return kind === 'public' || kind === 'closed' || kind === 'development' ? html`<p class="govuk-body">These will be: <strong>${kindInWords[kind]}</strong>.</p>` : undefined
+}
+
 /** A browser presses the first button of a form for Enter in a field: that must create nothing. */
 const pressedByEnter = html`<button class="govuk-visually-hidden" type="submit" name="deed" value="check" tabindex="-1" aria-hidden="true">Check the dates again</button>`
 
 function whoIsTold(count: number): string {
-  return count === 0 ? 'No member of this body has an account here, so nobody is told by e-mail.' : `${countOf(count, 'members')} will be told by e-mail, each once, with all the dates.`
+  return count === 0 ? toldInWords(count) : `${toldInWords(count)} Each gets one, with all the dates.`
 }
 
 function hidden(name: string, value: string): Html {
@@ -81,7 +89,7 @@ function previewRow({ date, time, isChosen, proposal }: PreviewRow, index: numbe
 function verdict(proposal: Proposal): Html {
   const isBad = isImpossible(proposal)
   return html`<p class="govuk-body gt-plan__verdict">${proposal.clashes.length === 0 ? statusTag('No clash', 'good') : statusTag(
-    isBad ? 'Not possible' : 'Clash',
+    isBad ? 'Not possible' : isFree(proposal) ? 'Short notice' : 'Clash',
     isBad ? 'bad' : 'caution',
   )}</p>`
 }

@@ -1,16 +1,23 @@
-import { formatDate } from '#core/date-words.ts'
+import { formatDate, formatDay } from '#core/date-words.ts'
 import { addDays, addMonths, date, yearOf, type LocalDate, type LocalTime } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import { parseTime } from '#core/london-time.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import { workingDaysBefore } from '#features/rules'
-import { monthOf, patternDates, type Period } from './pattern-dates.ts'
+import { daysSkipped, monthOf, patternDates, type Period } from './pattern-dates.ts'
 import { readPattern, type Pattern } from './pattern.ts'
 
 /** In public, not in public, or a private development session, which takes no decisions. */
 const meetingKinds = ['public', 'closed', 'development'] as const
 export type MeetingKind = (typeof meetingKinds)[number]
+
+/** What is created, as the proposal says it. */
+export const kindInWords: Readonly<Record<MeetingKind, string>> = {
+  public: 'Meetings in public',
+  closed: 'Meetings that are not open to the public',
+  development: 'Private development sessions',
+}
 
 /** What all meetings of a plan have in common. */
 export interface PlanFrame {
@@ -110,6 +117,13 @@ function unknownHolidays({ from, to }: Period): string | undefined {
     if (!counted.ok) return counted.refusal.message
   }
   return undefined
+}
+
+/** Said where months left out leave a gap in a series that is counted in weeks; undefined where they leave none. */
+export function gapInWords({ pattern, monthsLeftOut, ...period }: Plan): string | undefined {
+  const skipped = daysSkipped(pattern, period, monthsLeftOut)
+  if (skipped.length === 0) return undefined
+  return `Left out with their months: ${skipped.map(formatDay).join(', ')}. The series goes on as it was counted, so the gap there is longer: change the dates where that does not suit.`
 }
 
 /** The days of the plan. Refused where there are none or too many to look through. */

@@ -1,6 +1,7 @@
 import { formatDate, formatDay } from '#core/date-words.ts'
 import { weekday, type LocalDate, type LocalTime } from '#core/dates.ts'
 import { given } from '#core/given.ts'
+import { backTimetable } from '../agenda/back-timetable.ts'
 import { agendaDue, firstDayInTime } from './agenda-due.ts'
 import type { Calendar } from './calendar.ts'
 import { clashesOf, type Clash, type Slot } from './clashes.ts'
@@ -32,7 +33,7 @@ export function proposalsOf(frame: PlanFrame, times: readonly ProposedTime[], ca
   }))
   return slots.map((slot, index) => {
     const others = [...calendar.slots, ...slots.filter((_, other) => other !== index)]
-    const clashes = [...tooSoon(slot.date, today, inTime), ...clashesOf(slot, others, calendar.bodies)]
+    const clashes = [...tooSoon(slot.date, today, inTime), ...reportsLate(frame, slot, today, calendar), ...clashesOf(slot, others, calendar.bodies)]
     const suggestion = clashes.length === 0 ? undefined : nearestFreeDay(slot, others, calendar.bodies, inTime)
     return { date: slot.date, ...given('time', slot.time), clashes, ...given('suggestion', suggestion) }
   })
@@ -46,6 +47,20 @@ function tooSoon(day: LocalDate, today: LocalDate, inTime: LocalDate): Clash[] {
     kind: 'too-soon',
     words: `Its agenda was due by ${formatDay(due.day)}, five clear working days before: it can be published late only with the chair’s reason for urgency.`,
   }]
+}
+
+/** Of a day whose agenda is still in time, the days of its reports may be over already. */
+function reportsLate({ kind, body }: PlanFrame, { date }: Slot, today: LocalDate, calendar: Calendar): Clash[] {
+  const timetable = kind === 'public' ? backTimetable({ date }, calendar.templateOf(body).days) : undefined
+  if (timetable === undefined || !timetable.ok || timetable.value.publication < today || timetable.value.draft >= today) return []
+  const { draft, clearance } = timetable.value
+  const passed = clearance < today ? `drafts (${formatDay(draft)}) and clearance (${formatDay(clearance)})` : `drafts (${formatDay(draft)})`
+  return [{ kind: 'reports', words: `The days for ${passed} are over already: agree new days with the authors.` }]
+}
+
+/** Whether nothing keeps the body from meeting: reports that must be hurried do not. */
+export function isFree(proposal: Proposal): boolean {
+  return proposal.clashes.every(({ kind }) => kind === 'reports')
 }
 
 /** Whether the day cannot be used at all, whatever an officer decides. */

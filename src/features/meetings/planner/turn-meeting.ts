@@ -1,6 +1,7 @@
 import { ok, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import { retimeAgenda } from '../agenda/retime-agenda.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { changeMeeting, markInStep, saveFacts, touchMeeting } from '../work/keep-meeting.ts'
 import { tellSpeakers } from '../speaking/mail/tell-speakers.ts'
@@ -37,6 +38,7 @@ export async function turnMeeting(context: Context, app: MeetingsApp, seen: Meet
     if (!changed.ok) return changed
     const facts = events.facts(meeting.facts)
     await saveFacts(tx, meeting.id, facts)
+    if (facts.time !== meeting.facts.time) await retimeAgenda(tx, meeting.id)
     if (fingerprint !== undefined) await markInStep(tx, meeting.id, fingerprint)
     // A file from which the meeting was loaded must not call it together again unseen.
     if (facts.status === 'cancelled' || facts.status === 'adjourned') await touchMeeting(tx, meeting.id, app.now())

@@ -6,8 +6,10 @@ import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-p
 import { postedForm } from '#access/staff/posted-form.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { button } from '#platform/pages/components/button.ts'
+import { checkboxes } from '#platform/pages/components/checkboxes.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
-import { csrfInput, faultSummary } from '#platform/pages/form.ts'
+import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
@@ -30,6 +32,8 @@ interface TurnOfMeeting<Ready> {
   readonly read: (reader: Reader, found: MeetingAtHand, typed: PostedForm, request: StaffRequest) => Promise<Outcome<Ready>>
   /** Sentences that say what will happen. */
   readonly outlook: (found: MeetingAtHand, ready: Ready, request: StaffRequest) => readonly Piece[]
+  /** What must be ticked before it is done; undefined where nothing is out of the ordinary. */
+  readonly warning?: (ready: Ready) => string | undefined
   readonly deed: (context: Context, app: MeetingsApp, seen: MeetingSeen, found: MeetingAtHand, ready: Ready) => Promise<Outcome<{ told: number }>>
   /** From which day the list shows the meeting afterwards. */
   readonly day: (found: MeetingAtHand, ready: Ready) => string
@@ -59,7 +63,9 @@ export function turnPage<Ready>(turn: TurnOfMeeting<Ready>): StaffPage<MeetingsA
       if (step === 'change') return formPage(turn, found, request, request.form)
       const revision = Number(request.form.text('revision'))
       if (revision !== found.meeting.revision) return refused(turn, found, request, changedMeanwhile)
-      if (step !== 'do') return confirmPage(turn, found, request, turn.outlook(found, ready.value, request), told)
+      const warning = turn.warning?.(ready.value)
+      const isUnsure = warning !== undefined && !request.form.has('sure')
+      if (step !== 'do' || isUnsure) return confirmPage(turn, found, request, turn.outlook(found, ready.value, request), { told, warning, wasAsked: step === 'do' })
       const done = await turn.deed(request.context, app, { id: found.meeting.id, revision }, found, ready.value)
       if (!done.ok) return refused(turn, found, request, done.refusal)
       return { kind: 'moved', to: `/staff/meetings?body=${found.body.slug}&from=${turn.day(found, ready.value)}&done=${turn.done}` }
@@ -102,15 +108,16 @@ function confirmPage<Ready>(
   found: MeetingAtHand,
   { path, form, session }: StaffRequest,
   outlook: readonly Piece[],
-  told: number,
+  { told, warning, wasAsked }: { readonly told: number; readonly warning: string | undefined; readonly wasAsked: boolean },
 ): StaffAnswer {
   const kept = turn.names.flatMap((name) => form.all(name).map((value) => html`<input type="hidden" name="${name}" value="${value}">`))
-  const body = html`<h2 class="govuk-heading-m">What will happen</h2>
+  const body = html`${wasAsked && faultSummary(notTicked)}<h2 class="govuk-heading-m">What will happen</h2>
     <ul class="govuk-list govuk-list--bullet">
       ${[...outlook, toldInWords(told)].filter((sentence) => sentence !== false).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>
     <form method="post" action="${path}">
       ${csrfInput(session.formToken)} <input type="hidden" name="revision" value="${found.meeting.revision}"> ${kept}
+      ${warning !== undefined && html`${warningText({ text: warning })}${checkboxes({ name: 'sure', error: wasAsked ? faultFor(notTicked, 'sure') : undefined, items: [{ value: 'yes', text: 'Yes, on that day all the same' }] })}`}
       <div class="govuk-button-group">
         ${button({
           text: turn.confirm,
@@ -122,8 +129,10 @@ function confirmPage<Ready>(
         <a class="govuk-link" href="/staff/meetings/${found.meeting.id}">Leave the meeting as it is</a>
       </div>
     </form>`
-  return { kind: 'page', title: `${turn.title}: confirm`, crumbs: crumbsOf(found), body }
+  return { kind: 'page', title: `${turn.title}: confirm`, crumbs: crumbsOf(found), body, ...(wasAsked ? { hasFaults: true, status: 400 as const } : {}) }
 }
+
+const notTicked = refuse('invalid', '', [{ field: 'sure', message: 'Tick that it is meant so, or change the day' }]).refusal
 
 /** The way to a page about one meeting. */
 export function crumbsOf({ meeting, body }: MeetingAtHand): { text: string; href: string }[] {

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
 import { importMeetings } from '../import/import-meetings.ts'
+import { issuedMeeting } from '../publication/issued-meetings.ts'
 import { publishedPapers } from '../publication/published-meetings.ts'
 import { filesInMemory } from '../testing.ts'
 import { draftOf, meetingWithText } from '../work/draft-of-meeting.ts'
@@ -124,6 +125,32 @@ eachDatabase(plannerMigrations, (store) => {
     assert.ok(!loaded.ok)
     assert.match(loaded.refusal.faults[0]?.message ?? '', /moved here to 2023-07-18/)
     assert.equal((await inPublic('2023-07-17'))?.version, 2)
+  })
+
+  test('an agenda that moves to another hour is published with the times that follow from it, and fixed times stay', async () => {
+    const file = `body: panel
+date: 2023-09-19
+time: "10:00"
+status: agenda-published
+issued: 2023-07-06
+items:
+  - { number: 1, title: Apologies, standing: apologies, minutes: 5 }
+  - { number: 2, title: School places, minutes: 40, timing: { from: "10:05", to: "10:45" } }
+  - { number: 3, title: The guest, timing: { from: "16:00", to: "16:30" } }
+  - { number: 4, title: The tender, minutes: 15, timing: { from: "16:30", to: "16:45" }, exempt: { paragraph: 3, reason: A bidder could use it. } }
+`
+    done(await importMeetings(app(), [filesInMemory({ 'meeting.yaml': file })], () => undefined))
+    done(await move('2023-09-19', { date: '2023-09-20', time: '14:00' }))
+    const times = (items: readonly { readonly timing?: { readonly from: string; readonly to: string } | undefined }[] | undefined) => items?.map(({ timing }) => timing && `${timing.from}–${timing.to}`)
+    const expected = [undefined, '14:05–14:45', '16:00–16:30', '16:30–16:45']
+    assert.deepEqual(times((await inPublic('2023-09-20'))?.meeting.items), expected)
+    const { meeting } = await atHand('2023-09-20')
+    assert.deepEqual(times(meeting.items.map(({ facts }) => facts)), expected)
+    const issued = await store().database.read('operator:test', (reader) => issuedMeeting(reader, 'panel', date('2023-09-20')))
+    assert.deepEqual(times(issued?.meeting.items), expected)
+    const kept = await store().database.read('operator:test', (reader) => meetingWithText(reader, meeting.id))
+    assert.ok(kept)
+    assert.deepEqual([done(await draftOf(kept, app().files)).fingerprint, meeting.editedAt], [meeting.fingerprint, undefined], 'it stays in step with what is published')
   })
 
   test('what was not published when an agenda moves stays unpublished', async () => {

@@ -6,8 +6,17 @@ import { fileKindInWords } from '../record/file-words.ts'
 import { kindInWords, pagesInWords, placesInWords, timingInWords } from '../record/meeting-words.ts'
 import type { MeetingVersion } from '../publication/published-meetings.ts'
 
+/** What is said of items besides what the agenda says. */
+interface BesideAgenda {
+  /** The way to ask to speak, where one may. */
+  readonly ask?: Html | undefined
+  /** The version, where it is not the first, and the items that it changed. */
+  readonly changed?: { readonly version: number; readonly items: readonly number[] } | undefined
+}
+
 /** The agenda as a list of items in order; `address` is the meeting's own, or that of one of its versions. */
-export function agendaSection({ meeting }: Pick<MeetingVersion, 'meeting'>, address: string): Html {
+export function agendaSection({ meeting }: Pick<MeetingVersion, 'meeting'>, address: string, beside: BesideAgenda = {}): Html | undefined {
+  if (meeting.items.length === 0 && meeting.status === 'cancelled') return undefined
   if (meeting.items.length === 0) {
     return html`<h2 class="govuk-heading-m" id="agenda">Agenda</h2>
       <p class="govuk-body">${meeting.privateDevelopment || !meeting.public ? 'The agenda of this meeting is not public.' : 'No agenda is published for this meeting yet.'}</p>`
@@ -16,23 +25,24 @@ export function agendaSection({ meeting }: Pick<MeetingVersion, 'meeting'>, addr
   return html`<h2 class="govuk-heading-m" id="agenda">Agenda</h2>
     ${anyExempt ? insetText({ text: 'Some items are named here and their papers, or parts of them, are not shown, because the law allows or requires them to be kept private.' }) : undefined}
     <ol class="gt-agenda">
-      ${meeting.items.map((item) => agendaEntry(item, address))}
+      ${meeting.items.map((item) => agendaEntry(item, address, beside))}
     </ol>`
 }
 
-function agendaEntry(item: AgendaItem, address: string): Html {
+function agendaEntry(item: AgendaItem, address: string, { ask, changed }: BesideAgenda): Html {
   const facts = [
     item.timing === undefined ? undefined : timingInWords(item.timing),
     capitalised(placesInWords(item)),
     item.kind === undefined ? undefined : kindInWords(item.kind),
   ].filter((fact) => fact !== undefined)
   return html`<li class="gt-agenda__item" id="item-${item.number}" value="${item.number}">
-    <h3 class="govuk-heading-s gt-agenda__title"><span class="gt-agenda__number">${item.number}.</span> <a class="govuk-link" href="${address}/items/${item.number}">${item.title}</a> ${itemTags(item)}</h3>
+    <h3 class="govuk-heading-s gt-agenda__title"><span class="gt-agenda__number">${item.number}.</span> <a class="govuk-link" href="${address}/items/${item.number}">${item.title}</a> ${itemTags(item)} ${changed?.items.includes(item.number) === true ? statusTag(`Changed in version ${changed.version}`, 'caution') : undefined}</h3>
     ${facts.length === 0 ? undefined : html`<p class="govuk-body-s gt-agenda__facts">${facts.map((fact, index) => html`${index === 0 ? '' : ' · '}${fact}`)}</p>`}
     ${item.presenter === undefined ? undefined : html`<p class="govuk-body-s gt-agenda__facts">Presented by ${item.presenter}</p>`}
     ${item.lateReason === undefined ? undefined : html`<p class="govuk-body-s">Added late. The chair’s reason for urgency: ${item.lateReason}</p>`}
     ${item.withdrawn === undefined ? undefined : html`<p class="govuk-body-s">Withdrawn: ${item.withdrawn}</p>`}
     ${item.note === undefined ? undefined : html`<p class="govuk-body-s">${item.note}</p>`}
+    ${item.standing === 'public-participation' ? ask : undefined}
     ${item.papers.length === 0 ? undefined : html`<ul class="govuk-list gt-agenda__papers">${item.papers.map((paper) => html`<li>${paperLine(paper, `${address}/items/${item.number}`)}</li>`)}</ul>`}
   </li>`
 }

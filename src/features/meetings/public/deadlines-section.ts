@@ -9,7 +9,7 @@ type Deadline = ReturnType<typeof meetingDeadlines>[number]
 
 /** Every deadline of the meeting with the rule it rests on and its working: first what a reader can still do, then what is for the record. */
 export function deadlinesSection(meeting: PublishedMeeting, today: LocalDate): Html | undefined {
-  if (!meeting.public) return undefined
+  if (!meeting.public || meeting.status === 'cancelled') return undefined
   const deadlines = meetingDeadlines({ date: meeting.date, ...(meeting.time === undefined ? {} : { time: meeting.time }), participation: meeting.participation }, today)
   const speakFirst = deadlines.toSorted((one, other) => Number(other.rule === 'public-participation') - Number(one.rule === 'public-participation'))
   const toPublic = speakFirst.filter((deadline) => deadline.matters === 'to the public')

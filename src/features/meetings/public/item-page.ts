@@ -10,6 +10,7 @@ import { appendixTitle, itemTags } from './agenda-section.ts'
 import { meetingAddress, type AgendaItem, type PaperInAgenda, type PublishedMeeting } from '../record/meeting.ts'
 import { fileKindInWords, sizeInWords } from '../record/file-words.ts'
 import { kindInWords, pagesInWords, placesInWords, timingInWords, whenInWords } from '../record/meeting-words.ts'
+import { changedTexts } from './changed-in.ts'
 import { correctionNotice, noSuchMeeting, noSuchVersion } from './meeting-page.ts'
 import { reportBlocks } from '../pack/report-blocks.ts'
 import { reportHtml } from '../pack/report-html.ts'
@@ -37,7 +38,7 @@ export async function itemPage(request: PublicRequest): Promise<Answer> {
       { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
       { text: whenInWords(meeting), href: address },
     ],
-    body: html`${correctionNotice(found)} ${itemBody({ meeting, item, papers, address, filesAt: meetingAddress(meeting) })} ${await responsesSection(request.read, body, date, item.number)}`,
+    body: html`${correctionNotice(found)} ${await changedTexts(request.read, found, item.number, papers)} ${itemBody({ meeting, item, papers, address, filesAt: meetingAddress(meeting) })} ${await responsesSection(request.read, body, date, item.number)}`,
   }
 }
 
@@ -53,7 +54,7 @@ interface ShownItem {
 
 /** What the public reads of an item: the same in a preview before it is published. */
 export function itemBody({ meeting, item, papers, address, filesAt }: ShownItem): Html {
-  return html`${facts(meeting, item, address)} ${withheld(item)} ${contents(item, papers)} ${item.papers.map((paper) => paperSection(paper, papers, filesAt, item))} ${neighbours(meeting, item, address)}`
+  return html`${facts(meeting, item, address)} ${withheld(item)} ${reviewed(item)} ${contents(item, papers)} ${item.papers.map((paper) => paperSection(paper, papers, filesAt, item))} ${neighbours(meeting, item, address)}`
 }
 
 function facts(meeting: PublishedMeeting, item: AgendaItem, address: string): Html {
@@ -85,6 +86,11 @@ function withheld(item: AgendaItem): Html | undefined {
   if (item.toFollow) return insetText({ text: 'The report on this item is to follow.' })
   if (item.papers.length > 0) return undefined
   return html`<p class="govuk-body">There is no paper for this item.</p>`
+}
+
+function reviewed({ reviewOn, withdrawn }: AgendaItem): Html | undefined {
+  if (reviewOn === undefined || withdrawn !== undefined) return undefined
+  return html`<p class="govuk-body">Whether this must be withheld is to be looked at again by ${formatDate(reviewOn)}.</p>`
 }
 
 /** The papers of the item and what is in each, as links: some papers are longer than fifty printed pages. */

@@ -21,6 +21,8 @@ export interface VersionToBuild {
   readonly note: string
   readonly publication: Publication
   readonly issue: Issue
+  /** The version of the pack in whose place this one is built. */
+  readonly inPlaceOf?: number
   /** It adds papers to what stands, and leaves the pack as it is. */
   readonly supplement?: SupplementToBuild
 }
@@ -47,7 +49,15 @@ export interface PackBuilder {
 
 /** Sets the pack or the supplement of a version and keeps it in the file store; a meeting without an agenda has none. Slow: outside any transaction. */
 export function buildVersion(next: VersionToBuild, builder: PackBuilder): Promise<Outcome<NewVersion>> {
-  return next.supplement === undefined ? wholeVersion(next, builder) : supplementedVersion(next, next.supplement, builder)
+  return next.supplement === undefined ? wholeVersion(withCorrection(next, builder.setting.today), builder) : supplementedVersion(next, next.supplement, builder)
+}
+
+/** The cover says which version of the pack it is, and which it replaces. */
+function withCorrection(next: VersionToBuild, on: LocalDate): VersionToBuild {
+  const { version, note, inPlaceOf, publication, issue } = next
+  if (inPlaceOf === undefined) return next
+  const corrects = { version, inPlaceOf, on, note }
+  return { ...next, publication: { ...publication, meeting: { ...publication.meeting, corrects } }, issue: { ...issue, meeting: { ...issue.meeting, corrects } } }
 }
 
 async function wholeVersion(next: VersionToBuild, { files, typeset, setting, progress }: PackBuilder): Promise<Outcome<NewVersion>> {

@@ -72,7 +72,7 @@ export function nextPages(papers: readonly PaperInPrint[]): { readonly open: num
   return { open: last(undefined) + 1, exempt: last('exempt') + 1 }
 }
 
-/** What the front of a supplement says of itself. */
+/** What the front of a supplement says of itself; its note names what it holds: "papers on item 3." */
 export function supplementFacts(number: number, first: { readonly open: number; readonly exempt: number }, more: { readonly issued?: SupplementContent['supplement']['issued']; readonly note?: string }): SupplementContent['supplement'] {
-  return { number, firstPage: first.open, firstExemptPage: first.exempt, ...given('issued', more.issued), ...given('note', more.note) }
+  return { number, firstPage: first.open, firstExemptPage: first.exempt, ...given('issued', more.issued), ...given('note', more.note === undefined ? undefined : `This supplement holds ${more.note}`) }
 }

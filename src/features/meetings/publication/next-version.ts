@@ -12,7 +12,7 @@ import type { Standing } from './publish-version.ts'
  * joins it later than five clear working days before the meeting must give the chair's reason for urgency (s100B(4)). A draft agenda is announced
  * like a meeting without one, and cannot take the place of an agenda that was issued.
  */
-export function nextVersion(draft: MeetingDraft, standing: Standing | undefined, today: LocalDate): Outcome<{ version: number; note: string } | undefined> {
+export function nextVersion(draft: MeetingDraft, standing: Omit<Standing, 'packVersion'> | undefined, today: LocalDate): Outcome<{ version: number; note: string } | undefined> {
   const { entry, fingerprint } = draft
   const isOpen = entry.public && !entry.privateDevelopment
   const isDraft = isDraftAgenda(entry)
@@ -42,7 +42,7 @@ function alreadyIssued({ entry: { body, date } }: MeetingDraft) {
   ])
 }
 
-function announcesTheSame({ entry }: MeetingDraft, { facts }: Standing): boolean {
+function announcesTheSame({ entry }: MeetingDraft, { facts }: Pick<Standing, 'facts'>): boolean {
   return facts !== undefined && withoutAgenda(facts).fingerprint === withoutAgenda(entry).fingerprint
 }
 
@@ -52,7 +52,7 @@ export function joinsTooLate(meeting: LocalDate, today: LocalDate): boolean {
   return meeting >= today && !(days.ok && days.value >= clearDaysAsked)
 }
 
-function lateItems({ entry }: MeetingDraft, standing: Standing, today: LocalDate) {
+function lateItems({ entry }: MeetingDraft, standing: Pick<Standing, 'items'>, today: LocalDate) {
   if (!joinsTooLate(entry.date, today)) return []
   const added = entry.items.filter((item) => !standing.items.includes(item.title))
   const gone = standing.items.filter((title) => !entry.items.some((item) => item.title === title))

@@ -1,6 +1,7 @@
 import { given } from '#core/given.ts'
 import { voteNote, type Body } from '#features/bodies'
 import { meetingDeadlines } from '#features/rules'
+import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Block } from '#platform/documents/blocks.ts'
 import type { AttachedFile } from '../record/meeting-draft.ts'
@@ -71,7 +72,13 @@ export function packFront(meeting: Omit<PublishedMeeting, 'items'>, council: Pac
     meeting: { date, webcast, ...given('time', time), ...given('title', title), ...given('place', venue), ...given('issued', meeting.issuedSource === 'computed' ? undefined : issued) },
     ...(contact === undefined ? {} : { contact: { office: contact.office, ...given('phone', contact.phone), ...given('email', contact.email) } }),
     alternativeFormats: council.alternativeFormats,
+    ...given('version', meeting.corrects === undefined ? undefined : correctionInWords(meeting.corrects)),
   }
+}
+
+/** "Version 4, 3 July 2023: in place of version 2. Table 3 is put right." */
+function correctionInWords({ version, inPlaceOf, on, note }: NonNullable<PublishedMeeting['corrects']>): string {
+  return `Version ${version}, ${formatDate(on)}: in place of version ${inPlaceOf}. ${note}`
 }
 
 /** Who sits at the meeting and how the public may speak. */

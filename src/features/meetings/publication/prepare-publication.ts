@@ -65,16 +65,16 @@ function withdrawalOf(paper: PaperDraft, item: EntryItem): string | undefined {
 
 /** What the public may read of an item: where its true title would disclose, so may what else is said of it. */
 function publicFields(entry: EntryItem): Omit<AgendaItem, 'papers'> {
-  const item = withoutPapers(entry)
+  const item = { ...withoutPapers(entry), ...given('reviewOn', isWithheld(entry) ? entry.withheld?.reviewOn : undefined) }
   const publicTitle = isWithheld(item) ? entry.withheld?.publicTitle : undefined
   if (publicTitle === undefined) return item
   const { note: _note, presenter: _presenter, sponsor: _sponsor, pagesInOriginal: _pages, ...rest } = item
   return { ...rest, title: publicTitle }
 }
 
-/** An item's own facts. */
-export function withoutPapers({ report: _report, publicVersion: _public, appendices: _appendices, minutes: _minutes, withheld: _withheld, withdrawnPapers: _papers, ...item }: EntryItem): Omit<AgendaItem, 'papers'> {
-  return item
+/** An item's own facts. What is withdrawn takes no time. */
+export function withoutPapers({ report: _report, publicVersion: _public, appendices: _appendices, minutes: _minutes, withheld: _withheld, withdrawnPapers: _papers, timing, ...item }: EntryItem): Omit<AgendaItem, 'papers'> {
+  return { ...item, ...given('timing', item.withdrawn === undefined ? timing : undefined) }
 }
 
 /** All that is public of a private meeting: that it meets. What is not named here stays out, whatever fields a meeting may come to have. */

@@ -1,6 +1,8 @@
 import { given } from '#core/given.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
+import type { FileReference } from '#platform/documents/blocks.ts'
+import { figuresIn } from '#platform/documents/figures.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import type { MeetingStatus, PublishedMeeting } from '../record/meeting.ts'
 import type { MeetingsTables } from '../tables.ts'
@@ -12,6 +14,8 @@ import type { PublicationTables } from './tables.ts'
 /** What stands published for a meeting, as far as the next publication must know it. */
 export interface Standing {
   readonly version: number
+  /** The version with which its pack was built. */
+  readonly packVersion: number
   /** Of the files that were loaded last; it is kept with the working record, since it is made of what is withheld too. */
   readonly fingerprint: string | null
   readonly status: MeetingStatus
@@ -30,13 +34,16 @@ export async function standingMeetings(reader: Reader, bodies: readonly string[]
     .tables<MeetingsTables>()
     .selectFrom('published.current_meetings as current')
     .leftJoin('work.meetings as kept', (join) => join.onRef('kept.body', '=', 'current.body').onRef('kept.meeting_date', '=', 'current.meeting_date'))
-    .select(['current.body', 'current.meeting_date', 'current.version', 'kept.fingerprint', 'kept.facts', 'current.status', 'current.meeting'])
+    .innerJoin('published.meetings as version', (join) =>
+      join.onRef('version.body', '=', 'current.body').onRef('version.meeting_date', '=', 'current.meeting_date').onRef('version.version', '=', 'current.version'),
+    )
+    .select(['version.pack_version', 'current.body', 'current.meeting_date', 'current.version', 'kept.fingerprint', 'kept.facts', 'current.status', 'current.meeting'])
     .where('current.body', 'in', bodies)
     .execute()
   return new Map(
-    rows.map(({ body, meeting_date, version, fingerprint, facts, status, meeting }) => [
+    rows.map(({ body, meeting_date, version, pack_version, fingerprint, facts, status, meeting }) => [
       meetingKey(body, meeting_date),
-      { version, fingerprint, status, items: meeting.items.map((item) => item.title), ...given('facts', facts), ...given('movedTo', meeting.movedTo) },
+      { version, packVersion: pack_version ?? version, fingerprint, status, items: meeting.items.map((item) => item.title), ...given('facts', facts), ...given('movedTo', meeting.movedTo) },
     ]),
   )
 }
@@ -76,24 +83,32 @@ interface VersionKey {
   readonly version: number
 }
 
-/** Writes the snapshot of a version: what the public may read, and what members are given. What stands published already is never touched. */
-export async function publishVersion(tx: Transaction, next: NewVersion): Promise<void> {
+/**
+ * Writes the snapshot of a version, published at this moment of the product's day: what the public may read, and what members are given. What stands
+ * published already is never touched.
+ */
+export async function publishVersion(tx: Transaction, next: NewVersion, at: Date): Promise<void> {
   const { meeting, version, note, pack, supplement } = next
   const tables = tx.tables<MeetingsTables & PublicationTables>()
   const key: VersionKey = { body: meeting.body, meeting_date: meeting.date, version }
-  await tables.insertInto('published.meetings').values({ ...key, ...rowOf(meeting), note, ...packColumns(pack), pack_version: next.packVersion ?? null }).execute()
+  await tables.insertInto('published.meetings').values({ ...key, ...rowOf(meeting), note, published_at: at, ...packColumns(pack), pack_version: next.packVersion ?? null }).execute()
   const papers = next.papers.map((paper, index) => ({ ...key, ...paperRow(paper, index, next.blockPages) }))
   if (papers.length > 0) await tables.insertInto('published.papers').values(papers).execute()
-  const pictures = new Map(next.papers.flatMap((paper) => paper.text.pictures.map(({ reference }) => [reference.checksum, reference.mediaType] as const)))
-  if (pictures.size > 0) await tables.insertInto('published.pictures').values(Array.from(pictures, ([checksum, mediaType]) => ({ ...key, checksum, media_type: mediaType }))).execute()
+  const pictures = new Map(next.papers.flatMap((paper) => [...shownBy(paper)]))
+  if (pictures.size > 0) await tables.insertInto('published.pictures').values(Array.from(pictures.values(), ({ checksum, mediaType }) => ({ ...key, checksum, media_type: mediaType }))).execute()
   const files = next.papers.flatMap(({ id, attachment: file }) => (file === undefined ? [] : [{ ...key, paper: id, checksum: file.checksum, name: file.name, media_type: file.mediaType, bytes: file.bytes }]))
   if (files.length > 0) await tables.insertInto('published.files').values(files).execute()
   if (supplement !== undefined) {
     const { pages, ...facts } = supplement
-    await tables.insertInto('published.supplements').values({ ...key, ...facts, first_page: pages?.from ?? null, last_page: pages?.to ?? null }).execute()
+    await tables.insertInto('published.supplements').values({ ...key, ...facts, published_at: at, first_page: pages?.from ?? null, last_page: pages?.to ?? null }).execute()
   }
   await issueVersion(tx, key, next)
   await markPublished(tx)
+}
+
+/** The pictures that the text of a paper shows, each once; what is attached to it besides is not for its readers. */
+function shownBy({ text }: HeldPaper): Map<string, FileReference> {
+  return new Map(figuresIn(text.blocks).map(({ file }) => [file.checksum, file]))
 }
 
 /** The columns of a published meeting that its snapshot fills. */
@@ -132,7 +147,7 @@ async function issueVersion(tx: Transaction, key: VersionKey, { issue, places, b
         ...paperRow(paper, index, blockPages),
         pages: pages === undefined ? null : JSON.stringify(pages),
         supplement: places?.supplements?.get(paper.id) ?? null,
-        pictures: JSON.stringify(paper.text.pictures.map((picture) => picture.reference)),
+        pictures: JSON.stringify([...shownBy(paper).values()]),
         file: paper.attachment === undefined ? null : JSON.stringify(paper.attachment),
       }
     })

@@ -62,6 +62,7 @@ function pageOf(request: StaffRequest, proposal: Proposal, history: History): St
 
 function standing({ standing: version, kept }: Proposal): Html {
   if (version === undefined) return html`<p class="govuk-body-l">Nothing of this meeting is published yet. <a class="govuk-link" href="${staffAddress(kept.meeting.id)}/publish">Check and publish</a></p>`
+  if (version.meeting.items.length === 0) return html`<p class="govuk-body-l"><a class="govuk-link" href="${meetingAddress(kept.meeting.facts)}">Announced in the calendar</a>, ${momentInWords(version.publishedAt)}.</p>`
   return html`<p class="govuk-body-l"><a class="govuk-link" href="${meetingAddress(kept.meeting.facts)}">Version ${version.version}</a> stands, published ${momentInWords(version.publishedAt)}.</p>`
 }
 

@@ -7,6 +7,7 @@ import type { Actor } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import type { MeetingId } from '../work/meeting-in-work.ts'
+import { instantOf } from '../speaking/moment.ts'
 import { meetingInWork } from '../work/read-work.ts'
 import type { PublicationKind } from './changes-since.ts'
 import { decidePublication } from './decide-publication.ts'
@@ -54,7 +55,8 @@ export async function askPublication(context: Context, app: MeetingsApp, id: Mee
     const standing = await meetingInWork(tx.reader, id)
     if (standing === undefined) return noSuchMeeting
     if (standing.revision !== plan.seen.revision || (standing.editedAt ?? null) !== plan.seen.editedAt) return changedSinceSeen
-    const publication = await insertPublication(tx, { meeting: id, plan, by: context.actor, at: app.now() })
+    const at = app.now()
+    const publication = await insertPublication(tx, { meeting: id, plan, by: context.actor, at, askedAt: instantOf(context.today, at) })
     if (publication !== undefined) return ok(publication)
     const other = await publicationUnderWay(tx.reader, id)
     return other === undefined ? changedSinceSeen : alreadyUnderWay(other)

@@ -1,6 +1,8 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
+import { retimeAgenda } from '../agenda/retime-agenda.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
+import { noteChange } from '../work/item-changes.ts'
 import { changeMeeting, saveItem } from '../work/keep-meeting.ts'
 import type { ItemFacts, ItemId, ItemInWork, MeetingId, MeetingInWork } from '../work/meeting-in-work.ts'
 import { meetingInWork } from '../work/read-work.ts'
@@ -14,7 +16,7 @@ export interface ItemSeen {
 
 const noSuchItem = refuse('not-found', 'There is no such item on this agenda. Somebody may have taken it off.')
 
-/** Changes what is said of one item of an agenda, as a deed of whoever publishes. Refused where somebody else changed the meeting meanwhile. */
+/** Changes what is said of one item of an agenda, as a deed of whoever publishes; the times of the others follow. Refused where somebody else changed the meeting meanwhile. */
 export function changeItem(
   context: Context,
   app: Pick<MeetingsApp, 'now'>,
@@ -31,6 +33,8 @@ export function changeItem(
     const begun = await changeMeeting(tx, meeting, revision, app.now())
     if (!begun.ok) return begun
     await saveItem(tx, item, changed.value, found.author)
+    await retimeAgenda(tx, meeting)
+    await noteChange(tx, item, context.actor)
     return ok(undefined)
   })
 }

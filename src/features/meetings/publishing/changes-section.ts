@@ -1,6 +1,12 @@
 import { countOf } from '#core/count-in-words.ts'
+import type { TextChange } from '#platform/documents/compared-texts.ts'
+import { details } from '#platform/pages/components/details.ts'
+import { differencesHtml } from '#platform/pages/differences.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
+import { printable } from '../publication/pack-of-meeting.ts'
+import { changesBetween } from '../reading/changes/changes-between.ts'
+import type { Changers } from './changers.ts'
 import type { ChangedItem, ChangedPaper, Changes } from './changes-since.ts'
 import type { Proposal } from './to-publish.ts'
 
@@ -19,30 +25,52 @@ function wholeAgenda({ said, isOpen }: Proposal): Html {
   return html`<p class="govuk-body">An agenda of ${items} with ${countOf(publication.papers.length, 'papers')} for the public${withheld === 0 ? '' : ` and ${countOf(withheld, 'papers')} for members only`}.</p>`
 }
 
-function changesSinceStanding({ changes, standing, kind, next }: Proposal): Html {
+function changesSinceStanding({ changes, standing, kind, next, said, changers }: Proposal): Html {
   if (changes === undefined) return html`<p class="govuk-body">Some papers cannot be read as they stand: see what stops publication.</p>`
   if (kind === undefined) return html`<p class="govuk-body">Nothing has changed since version ${standing?.version}, so there is nothing to publish.</p>`
-  return html`<p class="govuk-body">Since version ${standing?.version}:</p>
-    <ul class="govuk-list govuk-list--bullet">${changeLines(changes, next.meeting.facts.status).map((line) => html`<li>${line}</li>`)}</ul>`
+  const texts = differencesOf(standing, said)
+  return html`<p class="govuk-body">Since version ${standing?.version}. Everything that has changed goes out together:</p>
+    <ul class="govuk-list govuk-list--bullet">${changeLines(changes, next.meeting.facts.status, { texts, changers }).map((line) => html`<li>${line}</li>`)}</ul>`
 }
 
-function changeLines({ facts, state, items, papers }: Changes, status: string): Piece[] {
+interface AboutChanges {
+  /** By paper, how its text differs. */
+  readonly texts: ReadonlyMap<string, readonly TextChange[]>
+  /** By item and by paper, who changed it last. */
+  readonly changers: Changers
+}
+
+/** The words that came and went, for the papers whose text is another. */
+function differencesOf(standing: Proposal['standing'], said: Proposal['said']): AboutChanges['texts'] {
+  if (standing === undefined || said === undefined) return new Map()
+  const papers = said.issue.papers.map((paper) => ({ ...printable(paper), isPublic: paper.isPublic, position: 0, pictures: [] }))
+  const { items } = changesBetween(standing, { meeting: said.issue.meeting, papers })
+  return new Map(items.flatMap((item) => item.papers.flatMap(({ paper, text }) => (text === undefined ? [] : [[paper, text] as const]))))
+}
+
+function changeLines({ facts, state, items, papers }: Changes, status: string, about: AboutChanges): Piece[] {
   return [
     ...(state ? [`The state of the meeting is now “${status.replaceAll('-', ' ')}”.`] : []),
     ...(facts.length === 0 ? [] : [`Of the meeting: ${facts.join(', ')}.`]),
-    ...items.map(itemLine),
-    ...papers.map(paperLine),
+    ...items.map((item) => itemLine(item, about)),
+    ...papers.map((paper) => paperLine(paper, about)),
   ]
 }
 
 const itemWords: Readonly<Record<ChangedItem['change'], string>> = { added: 'joins the agenda', changed: 'is changed', removed: 'is taken off the agenda', withdrawn: 'is withdrawn', released: 'is released to the public' }
 
-function itemLine({ number, title, change, what }: ChangedItem): Html {
-  return html`Item ${number}, ${userText(title)}, ${itemWords[change]}${change === 'changed' ? `: ${what.join(', ')}` : ''}.`
+function itemLine({ number, title, change, what }: ChangedItem, { changers }: AboutChanges): Html {
+  return html`Item ${number}, ${userText(title)}, ${itemWords[change]}${change === 'changed' ? `: ${what.join(', ')}` : ''}.${byWhom(changers.items.get(number))}`
 }
 
 const paperWords: Readonly<Record<ChangedPaper['change'], string>> = { added: 'is new', changed: 'is changed', removed: 'is taken out', withdrawn: 'is withdrawn', released: 'is released to the public' }
 
-function paperLine({ item, title, change, isPublic }: ChangedPaper): Html {
-  return html`Paper on item ${item}, ${userText(title)}, ${paperWords[change]}${isPublic ? '' : ' (members only)'}.`
+function paperLine({ id, item, title, change, isPublic }: ChangedPaper, { texts, changers }: AboutChanges): Html {
+  const text = texts.get(id)
+  const differences = text && details({ summary: html`What changed in the text<span class="govuk-visually-hidden"> of ${title}</span>`, content: differencesHtml(text) })
+  return html`Paper on item ${item}, ${userText(title)}, ${paperWords[change]}${isPublic ? '' : ' (members only)'}.${byWhom(changers.papers.get(id))}${differences}`
+}
+
+function byWhom(name: string | undefined): Html | undefined {
+  return name === undefined ? undefined : html` Changed last by ${userText(name)}.`
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
+import { time } from '#core/london-time.ts'
 import type { Block } from '#platform/documents/blocks.ts'
 import type { MembersPaper } from '../publication/members-pack.ts'
 import type { IssuedItem, IssuedMeeting } from '../publication/prepare-issue.ts'
@@ -57,6 +58,14 @@ test('a paper that reads otherwise, another title, place or order is a correctio
 
 test('new papers beside a corrected one are a correction: what could be read before is touched', () => {
   assert.equal(kind({ ...standing, papers: [paper(2, 'Other words.'), ...standing.papers.slice(1), paper(3)] }), 'correction')
+})
+
+test('the times that follow from a withdrawal are no correction of their own', () => {
+  const timed: Said = { ...standing, meeting: meeting(standing.meeting.items.map((one) => ({ ...one, timing: { from: time('10:00'), to: time('10:15') } }))) }
+  const after = timed.meeting.items.map((one) => (one.number === 1 ? { ...item(1, one.title), withdrawn: 'It comes in the autumn.' } : { ...one, timing: { from: time('09:45'), to: time('10:00') } }))
+  assert.equal(kindOfChange(timed, changesSince(timed, { ...timed, meeting: meeting(after) })), 'withdrawal')
+  const only = timed.meeting.items.map((one) => (one.number === 2 ? { ...one, timing: { from: time('09:45'), to: time('10:00') } } : one))
+  assert.equal(kindOfChange(timed, changesSince(timed, { ...timed, meeting: meeting(only) })), 'correction')
 })
 
 test('an item or a paper that is withdrawn with its reason is a withdrawal', () => {

@@ -116,10 +116,11 @@ function namesNewPapers(before: IssuedItem, after: IssuedItem): boolean {
 }
 
 const publicTitleWords = 'the title that the public reads'
+const withdrawing: readonly string[] = [itemWords.withdrawn, itemWords.timing]
 const lapse: readonly string[] = [itemWords.exempt, itemWords.confidential, itemWords.released]
 
 function changeOfItem(before: IssuedItem, after: IssuedItem, what: readonly string[]): ItemChange {
-  if (before.withdrawn === undefined && after.withdrawn !== undefined && what.length === 1) return 'withdrawn'
+  if (before.withdrawn === undefined && after.withdrawn !== undefined && what.every((one) => withdrawing.includes(one))) return 'withdrawn'
   if (before.released === undefined && after.released !== undefined && what.every((one) => lapse.includes(one))) return 'released'
   return 'changed'
 }
@@ -174,9 +175,16 @@ export function kindOfChange(standing: Said | undefined, changes: Changes): Publ
   const { facts, items, papers, state } = changes
   if (facts.length + items.length + papers.length === 0) return state ? 'state' : undefined
   const is = (...kinds: readonly ItemChange[]) => facts.length === 0 && items.every((item) => kinds.includes(item.change)) && papers.every((paper) => kinds.includes(paper.change))
-  if (is('withdrawn')) return 'withdrawal'
+  if (onlyWithdraws(changes)) return 'withdrawal'
   if (is('released')) return 'release'
   return onlyAdds(standing.meeting, changes) ? 'supplement' : 'correction'
+}
+
+/** Once an item is withdrawn, the times of those after it follow. */
+function onlyWithdraws({ facts, items, papers }: Changes): boolean {
+  const withdrawsItem = items.some((item) => item.change === 'withdrawn')
+  const isMovedUp = ({ change, what }: ChangedItem) => withdrawsItem && change === 'changed' && what.every((one) => one === itemWords.timing)
+  return facts.length === 0 && items.every((item) => item.change === 'withdrawn' || isMovedUp(item)) && papers.every((paper) => paper.change === 'withdrawn')
 }
 
 function onlyAdds(standing: IssuedMeeting, { facts, items, papers }: Changes): boolean {

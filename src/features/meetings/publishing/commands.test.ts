@@ -60,6 +60,7 @@ test('ready says what would be published and what there is to know, then publish
   assert.equal(ready.foundFault, undefined)
   assert.match(ready.text, /^ready to publish: agenda\nThere are 12 clear working days/)
   assert.match(ready.text, /to know: Item 2: Its report is to follow/)
+  assert.deepEqual(await run(publishCommand, { 'dry-run': true }), ready, 'a dry run says the same and publishes nothing')
   assert.deepEqual((await run(publishCommand)).json, { body: 'panel', date: meetingDay, version: 1 })
   const again = await run(readyCommand)
   assert.deepEqual([again.foundFault, again.text.split('\n')[0]], [true, 'nothing has changed since version 1'])

@@ -62,6 +62,7 @@ export const publishCommand = command({
   needs: 'application',
   arguments: meetingArguments,
   options: {
+    'dry-run': { type: 'boolean', summary: 'publish nothing, and say what would be published and what stands in the way, as ready does' },
     as: { type: 'string', value: 'KIND', summary: `what to publish it as: ${kindsToAsk.join(', ')}` },
     note: { type: 'string', value: 'TEXT', summary: 'what readers should know of it' },
     correction: { type: 'string', value: 'TEXT', summary: 'what the new version corrects; asked for where something that could be read is changed' },
@@ -77,6 +78,10 @@ export const publishCommand = command({
     const found = await named(input.words, app)
     if (!('value' in found)) return found
     const context = app.context()
+    if (input.options['dry-run'] === true) {
+      const proposal = await proposePublication(context, app, found.value)
+      return proposal.ok ? ok(readyAnswer(proposal.value)) : proposal
+    }
     const asked = await askPublication(context, app, found.value, { kind, note: correction ?? note, lateReason, itemReasons: reasons })
     if (!asked.ok) return asked
     const published = await runPublication(context, app, asked.value, (step) => io.progress(`${step.words} (${countOf(step.done, 'steps')} of ${step.of} done)`))

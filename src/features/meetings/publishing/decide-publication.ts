@@ -1,4 +1,5 @@
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { given } from '#core/given.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { VersionToBuild } from '../publication/build-version.ts'
 import { clearDaysAsked } from '../record/clear-days.ts'
@@ -26,7 +27,8 @@ export function decidePublication(proposal: Proposal, asked: Asked, today: Local
   if (faults.length > 0) return refuse('invalid', '', faults)
   const version = (standing?.version ?? 0) + 1
   const note = proposal.isOpen ? noteOf(proposal, asked) : standing === undefined ? 'Announced in the calendar.' : 'The announcement was changed.'
-  const built = { version, note, publication: said.publication, issue: said.issue }
+  const inPlaceOf = standing === undefined || standing.meeting.items.length === 0 ? undefined : standing.packVersion
+  const built = { version, note, publication: said.publication, issue: said.issue, ...given('inPlaceOf', inPlaceOf) }
   if (asked.kind !== 'supplement' || standing === undefined) return ok(built)
   const number = proposal.lastSupplement + 1
   return ok({ ...built, note: `Supplement ${number}: ${note}`, supplement: { number, issued: today, note, to: standing } })
@@ -73,8 +75,10 @@ function noteOf(proposal: Proposal, { kind, note = '' }: Asked): string {
 }
 
 function supplementInWords({ changes }: Proposal): string {
-  const numbers = [...new Set([...(changes?.papers ?? []).map((paper) => paper.item), ...(changes?.items ?? []).map((item) => item.number)])]
-  return `papers on ${itemsInWords(numbers)}.`
+  const withPapers = [...new Set((changes?.papers ?? []).map((paper) => paper.item))]
+  const others = (changes?.items ?? []).map((item) => item.number).filter((number) => !withPapers.includes(number))
+  const words = [...(withPapers.length === 0 ? [] : [`papers on ${itemsInWords(withPapers)}`]), ...(others.length === 0 ? [] : [`${itemsInWords(others)}, new on the agenda`])]
+  return `${words.join('; ')}.`
 }
 
 function withdrawalsInWords({ changes, next, said }: Proposal): string[] {

@@ -24,11 +24,11 @@ export interface PublicationRecord {
 }
 
 /** Notes that a publication was asked for; undefined where one is under way for this meeting. */
-export async function insertPublication(tx: Transaction, { meeting, plan, by, at }: { meeting: MeetingId; plan: PublicationPlan; by: Actor; at: Date }): Promise<PublicationId | undefined> {
+export async function insertPublication(tx: Transaction, { meeting, plan, by, at, askedAt }: { meeting: MeetingId; plan: PublicationPlan; by: Actor; at: Date; askedAt: Date }): Promise<PublicationId | undefined> {
   const row = await tx
     .tables<PublishingTables>()
     .insertInto('work.publications')
-    .values({ meeting, state: 'queued', plan: JSON.stringify(plan), asked_by: JSON.stringify(by), asked_at: at, heartbeat: at })
+    .values({ meeting, state: 'queued', plan: JSON.stringify(plan), asked_by: JSON.stringify(by), asked_at: askedAt, heartbeat: at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('work.publications.id')
     .executeTakeFirst()

@@ -28,7 +28,7 @@ async function previewMeeting(request: StaffRequest, app: MeetingsApp): Promise<
       kind: 'page',
       title: `Preview: ${meeting.bodyName}, ${whenInWords(meeting)}`,
       crumbs: crumbsTo(named(proposal)),
-      body: html`${notPublished(proposal)} ${meetingBody({ meeting }, address, request.today)}`,
+      body: html`${notPublished(request, proposal)} ${meetingBody({ meeting }, address, request.today)}`,
     }
   })
 }
@@ -43,7 +43,7 @@ async function previewItem(request: StaffRequest, app: MeetingsApp): Promise<Sta
       kind: 'page',
       title: `Preview: ${item.title}`,
       crumbs: crumbsTo(named(proposal), { text: 'Preview', href: address }),
-      body: html`${notPublished(proposal)} ${itemBody({ meeting, item, papers: own, address, filesAt: address })}`,
+      body: html`${notPublished(request, proposal)} ${itemBody({ meeting, item, papers: own, address, filesAt: address })}`,
     }
   })
 }
@@ -90,11 +90,11 @@ function unreadable(proposal: Proposal): StaffAnswer {
   }
 }
 
-function notPublished({ kept, isOpen, kind }: Proposal): Html {
+function notPublished({ context }: StaffRequest, { kept, isOpen, kind }: Proposal): Html {
   const pages = kind === undefined ? 'Nothing of this differs from what is published.' : 'Page numbers are known once the pack is set.'
   return insetText({
     text: html`<strong>Preview, not published.</strong> ${isOpen ? 'This is what the public would read if it were published now.' : 'Of a private meeting this is all that the public would read.'} ${pages}
-      <a class="govuk-link" href="${staffAddress(kept.meeting.id)}/publish">Check and publish</a>`,
+      ${context.may(context.actor, 'meetings.publish') && html`<a class="govuk-link" href="${staffAddress(kept.meeting.id)}/publish">Check and publish</a>`}`,
   })
 }
 

@@ -51,11 +51,12 @@ function kindField(proposal: Proposal, typed: PostedForm): Html {
   })
 }
 
-function ownWay(kind: 'supplement' | 'withdrawal' | 'release', { standing, lastSupplement }: Proposal) {
+function ownWay(kind: 'supplement' | 'withdrawal' | 'release', { standing, lastSupplement, changes }: Proposal) {
   if (kind === 'withdrawal') return { value: kind, text: 'As a withdrawal', hint: { text: 'The new version shows the reason; the pack is built again without what is withdrawn.' } }
   if (kind === 'release') return { value: kind, text: 'As a release', hint: { text: 'The new version has the papers that were withheld; the pack is built again.' } }
   const from = nextPages(standing?.papers ?? []).open
-  return { value: kind, text: `As supplement ${lastSupplement + 1}`, hint: { text: `The pack stays as it is; the new papers have pages from ${from} on, in a document of their own.` } }
+  const what = (changes?.papers.length ?? 0) === 0 ? 'what joins the agenda stands in a document of its own.' : `the new papers have pages from ${from} on, in a document of their own.`
+  return { value: kind, text: `As supplement ${lastSupplement + 1}`, hint: { text: `The pack stays as it is; ${what}` } }
 }
 
 function lateField({ isFirst, clearDays, kept }: Proposal, typed: PostedForm, refusal: Refusal | undefined): Html | undefined {

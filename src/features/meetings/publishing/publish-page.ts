@@ -72,7 +72,7 @@ function underWay({ underWay: record, kept }: Proposal): Html | undefined {
 
 function meetingNow({ kept, body, standing }: Proposal, { today }: StaffRequest): Html {
   const { facts } = kept.meeting
-  const published = standing === undefined ? 'Nothing yet' : html`<a class="govuk-link" href="${meetingAddress(facts)}">Version ${standing.version}</a>, ${momentInWords(standing.publishedAt)}`
+  const published = standing === undefined ? 'Nothing yet' : html`<a class="govuk-link" href="${meetingAddress(facts)}">${standing.meeting.items.length === 0 ? 'Announced in the calendar' : `Version ${standing.version}`}</a>, ${momentInWords(standing.publishedAt)}`
   return summaryList({
     rows: [
       { key: 'Meeting', value: body.name },

@@ -4,24 +4,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { accessMigrations } from '#access/migrations.ts'
-import { date } from '#core/dates.ts'
+import { date, type LocalDate } from '#core/dates.ts'
+import { time } from '#core/london-time.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
 import { readPdf } from '#platform/documents/testing/read-pdf.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { bodiesMigrations } from '#features/bodies'
+import { retimeAgenda } from '../agenda/retime-agenda.ts'
 import { meetingsMigrations } from '../migrations/meetings.ts'
+import { issuedMeeting } from '../publication/issued-meetings.ts'
+import { membersPackContent } from '../publication/members-pack.ts'
+import { changedTexts } from '../public/changed-in.ts'
+import { meetingPage } from '../public/meeting-page.ts'
 import { supplementsOf } from '../publication/published-files.ts'
-import { publishedMeeting, versionsOf } from '../publication/published-meetings.ts'
+import { publishedMeeting, publishedPapers, versionsOf } from '../publication/published-meetings.ts'
 import { changeMeeting, insertItem, saveItem, touchMeeting } from '../work/keep-meeting.ts'
 import { savePart } from '../work/keep-paper.ts'
 import type { MeetingId } from '../work/meeting-in-work.ts'
 import { meetingInWork } from '../work/read-work.ts'
-import { askPublication, type AskedPublication } from './ask-publication.ts'
+import { askPublication, proposePublication, type AskedPublication } from './ask-publication.ts'
+import { changesSection } from './changes-section.ts'
 import { publicationById } from './keep-publication.ts'
 import { resumePublications } from './resume-publications.ts'
 import { runPublication } from './run-publication.ts'
 import { appOn, early, loadPanel, makeMeeting, meetingDay, now, officer, refusalOf, unwrap, writeReport } from './testing.ts'
+import { withdraw } from './withdraw.ts'
 
 let folder = ''
 before(async () => {
@@ -46,6 +54,12 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
       const kept = await meetingInWork(tx.reader, id)
       unwrap(await changeMeeting(tx, id, kept?.revision ?? 0, now))
       return work(tx)
+    })
+
+  const meetingPageOf = (day: LocalDate): Promise<string> =>
+    database().readPublished(async (read) => {
+      const answer = await meetingPage({ read, path: '/bodies/panel', params: { body: 'panel', date: day }, query: new URLSearchParams(), origin: 'https://council.example', today: early, file: () => Promise.resolve(undefined) })
+      return answer.kind === 'page' ? String(answer.body) : ''
     })
 
   before(() => loadPanel(app()))
@@ -87,6 +101,7 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     const [supplement] = await database().readPublished((reader) => supplementsOf(reader, 'panel', meetingDay))
     const pdf = await readPdf((await app().files.get(supplement?.pdf ?? '')) ?? new Uint8Array())
     assert.equal(pdf.labels.at(-1), '2')
+    assert.match(pdf.texts[0] ?? '', /This supplement holds papers on item 3\./)
     assert.deepEqual(found.meeting.supplements, [{ number: 1, issued: early, note: 'papers on item 3.', pages: { from: 2, to: 2 } }])
   })
 
@@ -98,6 +113,7 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.equal(unwrap(await publish(id, { itemReasons: { 4: 'It closed yesterday.' } }, late)), 3)
     const found = await standing()
     assert.equal(found?.meeting.items[3]?.lateReason, 'It closed yesterday.')
+    assert.match(found.publishedAt, /^2023-07-04T/, 'published on the day that the product takes for today')
     assert.deepEqual(found.meeting.supplements?.map(({ number, pages }) => [number, pages]), [[1, { from: 2, to: 2 }], [2, undefined]])
   })
 
@@ -110,6 +126,8 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
       unwrap(await savePart(tx, { paper, part: 'body', content: { markdown: places.replace('312', '313') }, basedOn: 1, by: 'Ada Lorne', at: now }))
       await touchMeeting(tx, id, now)
     })
+    const proposal = unwrap(await proposePublication(officer(database(), 'Ada Lorne'), app(), id))
+    assert.match(String(changesSection(proposal)), /Everything that has changed goes out together[^]*is changed\. Changed last by[^]*Ada Lorne[^]*<del[^>]*>[^]*312[^]*<ins[^>]*>[^]*313/)
     assert.deepEqual(refusalOf(await ask(id)).faults, ['note'])
     assert.equal(unwrap(await publish(id, { note: 'The number of places was wrong' })), 4)
     const found = await standing()
@@ -118,6 +136,37 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.equal(found.packVersion, 4)
     assert.deepEqual(found.meeting.items[2]?.papers[0]?.pages, { from: 2, to: 2 })
     assert.equal((await standing(meetingDay, 3))?.packVersion, 1)
+    const coverOf = async (checksum: string | undefined) => (await readPdf((await app().files.get(checksum ?? '')) ?? new Uint8Array())).texts[0] ?? ''
+    assert.match(await coverOf(found.pack?.checksum), /Version 4, 20 June 2023: in place of version 1\. The number of places was wrong\./)
+    assert.doesNotMatch(await coverOf((await standing(meetingDay, 1))?.pack?.checksum), /in place of/)
+    const issued = await database().read('operator:test', (reader) => issuedMeeting(reader, 'panel', meetingDay))
+    assert.ok(issued)
+    const setting = { council: { name: 'County Council', alternativeFormats: 'Ask.' }, today: early, origin: 'https://council.example' }
+    assert.match(membersPackContent(issued, [], { name: 'Cllr Alex Hartley', on: early }, setting).version ?? '', /^Version 4, 20 June 2023: in place of version 1/)
+    const page = await meetingPageOf(meetingDay)
+    assert.match(page, /Supplement 1 \(PDF\)<\/a>, page 2 of version 2, is now part of the pack/)
+    assert.match(page, /supplements\/1"/)
+    assert.match(page, /School places<\/a>[^<]*<strong[^>]*>\s*Changed in version 4/)
+    assert.match(page, /Open to the public[^]*Yes, you may come and listen/)
+    const differences = await database().readPublished(async (reader) => changedTexts(reader, found, 2, await publishedPapers(reader, { body: 'panel', date: meetingDay, version: 4 }, 2)))
+    assert.match(String(differences), /<del[^>]*>[^]*312[^]*<ins[^>]*>[^]*313/)
+  })
+
+  test('the times after a withdrawn item are the same wherever they are read, and the item itself has none', async () => {
+    const day = date('2023-08-01')
+    const { id, items } = await makeMeeting(database(), day, [1, 2, 3].map((number) => ({ title: `Matter ${number}`, minutes: 15, timing: { from: time('10:00'), to: time('10:15') } })), { time: time('10:00') })
+    await change(id, (tx) => retimeAgenda(tx, id))
+    unwrap(await publish(id))
+    const [, second] = items
+    assert.ok(second)
+    const kept = await database().read('operator:test', (reader) => meetingInWork(reader, id))
+    const seen = { meeting: id, item: second, revision: kept?.revision ?? 0 }
+    unwrap(await withdraw(officer(database(), 'Ada Lorne'), app(), seen, { what: 'item', reason: 'It comes in the autumn.' }))
+    assert.equal(unwrap(await publish(id, { kind: 'withdrawal' })), 2)
+    const found = await standing(day)
+    assert.deepEqual(found?.meeting.items.map(({ timing }) => timing?.from), ['10:00', undefined, '10:15'])
+    const after = await database().read('operator:test', (reader) => meetingInWork(reader, id))
+    assert.deepEqual(after?.items.map(({ facts }) => facts.timing?.from), ['10:00', undefined, '10:15'])
   })
 
   test('an agenda is not published late without the chair’s reason, which the public then reads', async () => {

@@ -41,6 +41,13 @@ test('a report that nobody wrote stops publication, unless it is to follow or wa
   assert.deepEqual(findings([item({ withdrawn: 'It comes later.' }, unwritten)]), [])
 })
 
+test('items without minutes before one that begins with the meeting are told: no time is left for them', () => {
+  const untimed = [1, 2].map((number) => ({ ...item({ standing: 'apologies' }, []), number }))
+  const timed = { ...item({ timing: { from: time('10:00'), to: time('10:30') } }), number: 3 }
+  assert.deepEqual(findings([...untimed, timed]), ['told: Items 1 to 2 have no minutes, and item 3 begins at 10.00 am, when the meeting begins.'])
+  assert.deepEqual(findings([...untimed, { ...timed, facts: { ...timed.facts, timing: { from: time('10:10'), to: time('10:30') } } }]), [])
+})
+
 test('a withheld item says who decided, its reason, and when it is to be reviewed', () => {
   const exempt = { paragraph: 3, reason: 'It names prices.' }
   const found = findings([item({ exempt })])

@@ -1,4 +1,4 @@
-import { formatDate } from '#core/date-words.ts'
+import { formatDate, formatTime } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Fault, Outcome } from '#core/outcome.ts'
 import { timingsOf } from '../agenda/timing-of-agenda.ts'
@@ -53,7 +53,20 @@ function meetingFindings({ kept: { meeting }, today }: ReadinessFacts): Finding[
     ...(facts.contact === undefined ? [ofFacts('No contact is given: the public would not know whom to ask.')] : []),
     ...(facts.date < today && facts.status === 'planned' ? [stops(`The day of the meeting, ${formatDate(facts.date)}, is over.`)] : []),
     ...troubles.map((trouble) => told(trouble)),
+    ...untimedBefore(meeting),
   ]
+}
+
+/** Items without minutes for which the times of the others leave none. */
+function untimedBefore({ facts, items }: MeetingWithText['meeting']): Finding[] {
+  const standing = items.filter((item) => item.facts.withdrawn === undefined)
+  const { spans } = timingsOf(facts.time, items)
+  const first = standing.findIndex((item) => spans.has(item.number))
+  const [timed, before] = [standing[first], standing.slice(0, Math.max(first, 0))]
+  const from = timed === undefined ? undefined : spans.get(timed.number)?.from
+  if (timed === undefined || from === undefined || facts.time === undefined || before.length === 0 || from > facts.time) return []
+  const [one, last] = [before[0]?.number, before.at(-1)?.number]
+  return [told(`${one === last ? `Item ${one} has` : `Items ${one} to ${last} have`} no minutes, and item ${timed.number} begins at ${formatTime(from)}, when the meeting begins.`)]
 }
 
 function itemFindings(item: ItemInWork, facts: ReadinessFacts): Finding[] {

@@ -12,11 +12,12 @@ const mostAttempts = 3
 
 /**
  * Takes up the publications whose process was stopped: nothing of them is published yet, since a version is written whole or not at all. One that was begun
- * three times is given up and said to have failed. Each is the deed of the person who asked for it. For the minutely job.
+ * three times is given up and said to have failed. Each is the deed of the person who asked for it. For the minutely job; and for the start of a process that
+ * has the store to itself, when whatever was heard of before `silentSince` is left by one that is gone.
  */
-export async function resumePublications(app: MeetingsApp): Promise<void> {
+export async function resumePublications(app: MeetingsApp, silentSince = new Date(app.now().getTime() - silence)): Promise<void> {
   const own = app.context()
-  const silent = await own.database.read(actorKey(own.actor), (reader) => silentPublications(reader, new Date(app.now().getTime() - silence)))
+  const silent = await own.database.read(actorKey(own.actor), (reader) => silentPublications(reader, silentSince))
   for (const record of silent) {
     const context: Context = { ...own, actor: record.askedBy, door: 'job' }
     if (record.attempts >= mostAttempts) await giveUp(context, app, record)

@@ -8,6 +8,7 @@ import { buildVersion } from '../publication/build-version.ts'
 import { changedSinceSeen, proposePublication, publishingDeed } from './ask-publication.ts'
 import { decidePublication } from './decide-publication.ts'
 import { claimPublication, endWithRefusal, noteStep, publicationById, type Attempt, type PublicationRecord } from './keep-publication.ts'
+import { instantOf } from '../speaking/moment.ts'
 import { startPulse } from './pulse.ts'
 import type { PublicationId } from './tables.ts'
 import { writeVersion } from './write-version.ts'
@@ -64,7 +65,8 @@ async function publish(context: Context, app: MeetingsApp, { meeting, plan }: Pu
   if (!built.ok) return act(context, deed, () => Promise.resolve(built))
   const version = built.value.version
   return act(context, { ...deed, detail: { ...deed.detail, version } }, async (tx) => {
-    const written = await writeVersion(tx, { proposal: proposal.value, built: built.value, attempt, origin: app.origin, at: app.now() })
+    const at = app.now()
+    const written = await writeVersion(tx, { proposal: proposal.value, built: built.value, attempt, origin: app.origin, at, publishedAt: instantOf(context.today, at) })
     return written.ok ? ok(version) : written
   })
 }

@@ -20,6 +20,7 @@ import { templateOf } from '../templates/keep-template.ts'
 import { draftOf, meetingWithText, type MeetingWithText } from '../work/draft-of-meeting.ts'
 import type { MeetingId, PaperId } from '../work/meeting-in-work.ts'
 import { asPublished } from './as-published.ts'
+import { changersOf, type Changers } from './changers.ts'
 import { changesSince, kindOfChange, type ChangedItem, type Changes, type PublicationKind } from './changes-since.ts'
 import { clearDaysOf, type ClearDays } from './clear-days.ts'
 import { deadLinks, internalLinks, knownPlaces } from './dead-links.ts'
@@ -38,6 +39,7 @@ export interface MeetingToPublish {
   /** The highest number that a supplement of this meeting ever had. */
   readonly lastSupplement: number
   readonly underWay?: PublicationRecord
+  readonly changers: Changers
   /** How many members are told by e-mail. */
   readonly told: number
 }
@@ -62,6 +64,7 @@ export async function meetingToPublish(reader: Reader, id: MeetingId): Promise<O
     ...given('standing', await standingVersion(reader, slug, date)),
     lastSupplement: Math.max(0, ...supplements.map((one) => one.number)),
     ...given('underWay', await publicationUnderWay(reader, id)),
+    changers: await changersOf(reader, kept),
     told: (await toldOf(reader, slug, date)).length,
   })
 }

@@ -19,13 +19,15 @@ interface VersionToWrite {
   readonly attempt: Attempt
   readonly origin: string
   readonly at: Date
+  /** The same, on the product's day. */
+  readonly publishedAt: Date
 }
 
 /**
  * Everything that a publication changes, in the transaction of its deed: the snapshots, the working record, the notices and the end of the attempt. Refused
  * where anything differs from what the version was made of, so that what is published is what somebody saw.
  */
-export async function writeVersion(tx: Transaction, { proposal, built, attempt, origin, at }: VersionToWrite): Promise<Outcome<void>> {
+export async function writeVersion(tx: Transaction, { proposal, built, attempt, origin, at, publishedAt }: VersionToWrite): Promise<Outcome<void>> {
   const { kept, next, draft, standing } = proposal
   const { id, facts, revision } = kept.meeting
   // Whoever changes the meeting waits here until this is over, and then sees that it changed.
@@ -42,7 +44,7 @@ export async function writeVersion(tx: Transaction, { proposal, built, attempt, 
   const told = await tell(tx, await toldOf(tx.reader, facts.body, facts.date), `${noticeOf(proposal)}: ${proposal.body.name}, ${formatDay(facts.date)}`, noticeLines(proposal, built, origin))
   if (!told.ok) return told
   if (!(await endWithVersion(tx, attempt, built.version, at))) return changedSinceSeen
-  await publishVersion(tx, built)
+  await publishVersion(tx, built, publishedAt)
   return ok(undefined)
 }
 

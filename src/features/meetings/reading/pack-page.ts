@@ -114,11 +114,11 @@ function changesSection({ session }: StaffRequest, address: MeetingAddress, { pa
   const mark = actionButton({ action: markAddress(address), token: session.formToken, text: 'I have read this version', kind: 'secondary', fields: { version: String(pack.version) } })
   const changes = since && changesHtml(since.changes, at)
   if (isRead) {
-    return html`<p class="govuk-body">You have read this version.</p>
+    return html`${last.isMarked ? html`<p class="govuk-body">You have read this version.</p>` : html`<p class="govuk-body">You opened this version on ${published(last.readAt.toISOString())}.</p>${mark}`}
 ${changes && details({ summary: `What changed since version ${since?.version}, which you had read before`, content: changes })}`
   }
   return html`<h2 class="govuk-heading-m" id="changes">Changed since you last read</h2>
-<p class="govuk-body">You read version ${last.version} on ${published(last.readAt.toISOString())}.</p>
+<p class="govuk-body">You ${last.isMarked ? 'read' : 'opened'} version ${last.version} on ${published(last.readAt.toISOString())}.</p>
 ${changes}<div class="govuk-button-group">${mark}</div>`
 }
 

@@ -1,4 +1,4 @@
-// The papers can be read without this. With it a version counts as read once it is open, the way to a page needs no loading, and a private address is
+// The papers can be read without this. With it a version counts as opened once it is, the way to a page needs no loading, and a private address is
 // copied by one press.
 
 /** Sends a form as the browser would, and gives back what the site answers. */
@@ -17,27 +17,22 @@ export async function send(form) {
   return { isDone: response.ok, answer }
 }
 
-// ---- Read
+// ---- Opened
 
-const markForm = document.querySelector('.gt-reading-bar') && document.querySelector('[data-mark-read] form')
+const unopened = document.querySelector('.gt-reading-bar') && document.querySelector('[data-mark-opened]')
 
-async function markRead() {
-  const { isDone } = await send(markForm).catch(() => ({ isDone: false }))
+async function markOpened() {
+  const { isDone } = await send(unopened.querySelector('form')).catch(() => ({ isDone: false }))
   if (!isDone) return
   const done = document.createElement('p')
-  done.className = 'govuk-body gt-read-mark'
-  done.textContent = 'You have read this version.'
-  const hadFocus = markForm.contains(document.activeElement)
-  markForm.closest('[data-mark-read]').replaceWith(done)
-  if (hadFocus) {
-    done.tabIndex = -1
-    done.focus()
-  }
+  done.className = 'govuk-body'
+  done.textContent = 'Opened: the list of your packs says so.'
+  unopened.prepend(done)
 }
 
-if (markForm) {
-  if (document.visibilityState === 'visible') void markRead()
-  else document.addEventListener('visibilitychange', () => void markRead(), { once: true })
+if (unopened) {
+  if (document.visibilityState === 'visible') void markOpened()
+  else document.addEventListener('visibilitychange', () => void markOpened(), { once: true })
 }
 
 // ---- Pages

@@ -91,6 +91,10 @@ test('a page of the pack is found by its number, and one that is not there is sa
   assert.ok(hidden.kind === 'page' && hidden.status === 400)
 })
 
+test('each page of the pack says in which item it is', async () => {
+  assert.match(await body('coopted', '/read'), /id="page-1"[^>]*>Page 1 of the pack, item 1</)
+})
+
 test('without the note links the text is as quiet as the paper', async () => {
   assert.match(await body('coopted', '/read'), /notes\/new\?paper=item-1-report&amp;block=0/)
   assert.doesNotMatch(await body('coopted', '/read', 'notes=quiet'), /notes\/new/)
@@ -156,12 +160,16 @@ test('a note is kept, changed, listed, downloaded and deleted without a script',
   assert.doesNotMatch(await body('coopted', '/notes'), /Ask when/)
 })
 
-test('the page of the meeting tells what changed since one read it, until one has read that too', async () => {
+test('the page of the meeting tells what changed since one read it, until one has opened that too, and only one’s own button says that one has read it', async () => {
   assert.equal((await ask('coopted', '/seen', { fields: { version: '1' } })).kind, 'moved')
   assert.doesNotMatch(await body('coopted', ''), /Changed since/)
   await correctPanel(app)
   assert.match(await body('coopted', ''), /Changed since you last read[^]*1\. [^]*Buses[^]*<del[^]*forty/)
   assert.deepEqual(await ask('coopted', '/seen', { fields: { version: '2', script: 'yes' } }), { kind: 'data', body: { version: 2 } })
+  const opened = await body('coopted', '')
+  assert.match(opened, /You opened this version on/, 'opening is not reading')
+  assert.match(opened, /What changed since version 1/)
+  assert.equal((await ask('coopted', '/seen', { fields: { version: '2' } })).kind, 'moved')
   const read = await body('coopted', '')
   assert.match(read, /You have read this version/)
   assert.match(read, /What changed since version 1/)

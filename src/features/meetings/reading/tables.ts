@@ -32,8 +32,8 @@ export interface ReadingTables {
     made_at: Date
     changed_at: Date
   }
-  /** Which version of a meeting somebody read last, and which they had read before that. */
-  'work.readings': OfReader & { read_at: Date; earlier_version: number | null }
+  /** Which version of a meeting somebody opened last, whether they said that they have read it, and which they had opened before that. */
+  'work.readings': OfReader & { read_at: Date; is_marked: Generated<boolean>; earlier_version: number | null }
   /** Somebody's own copy of a pack, or of a supplement to it (0 for the pack), with the name that is printed on it. */
   'work.member_packs': OfReader & { supplement: number; reader: string; checksum: string; bytes: number; pages: number; built_at: Date }
   /** The private address of somebody's calendar, of which only the hash is kept. */

@@ -68,9 +68,18 @@ export function withoutAgenda({ correction: _correction, ...facts }: Omit<Meetin
   return { entry, papers: [], fingerprint: fingerprintOf(entry, []) }
 }
 
+/** What is published of an agenda: a report that is to follow stays out, however much of it is written, until the item no longer says that it is to follow. */
+export function withoutReportsToFollow(draft: MeetingDraft): MeetingDraft {
+  const toFollow = new Set(draft.entry.items.filter((item) => item.toFollow).map((item) => item.number))
+  const papers = draft.papers.filter((paper) => paper.kind === 'appendix' || paper.isPublicVersion === true || !toFollow.has(paper.item))
+  return papers.length === draft.papers.length ? draft : { ...draft, papers }
+}
+
 /** The fingerprint of a meeting and its papers; see `MeetingDraft`. */
 export function fingerprintOf(entry: MeetingEntry, papers: readonly PaperDraft[]): string {
   const { status: _status, ...rest } = entry
-  const said = [rest, papers.map(({ text, ...paper }) => [paper, text?.frame, text?.markdown, text?.pictures.map((picture) => picture.reference.checksum)])]
+  // Where a document lies and which number an appendix has is said by the papers.
+  const items = rest.items.map((item) => ({ ...item, appendices: item.appendices.map((one) => ({ ...one, attachment: undefined, number: undefined })) }))
+  const said = [{ ...rest, items }, papers.map(({ text, ...paper }) => [paper, text?.frame, text?.markdown, text?.pictures.map((picture) => picture.reference.checksum)])]
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

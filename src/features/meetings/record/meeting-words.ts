@@ -20,8 +20,9 @@ const statuses: Readonly<Record<MeetingStatus, { readonly text: string; readonly
 }
 
 /** The state of a meeting as a tag. Of a planned meeting whose day has passed the record shows no more than the plan. */
-export function meetingTag(meeting: { readonly status: MeetingStatus; readonly date: LocalDate }, today: LocalDate): Html {
+export function meetingTag(meeting: { readonly status: MeetingStatus; readonly date: LocalDate; readonly movedTo?: LocalDate | undefined }, today: LocalDate): Html {
   if (meeting.status === 'planned' && meeting.date < today) return statusTag('Announced; no record that it was held', 'neutral')
+  if (meeting.movedTo !== undefined) return statusTag('Moved', 'bad')
   const { text, meaning } = statuses[meeting.status]
   return statusTag(text, meaning)
 }

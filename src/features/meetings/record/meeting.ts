@@ -34,7 +34,13 @@ const supplementInMeeting = z.strictObject({
   note: z.string(),
 })
 
-const agendaItem = itemFields.extend({ papers: z.array(paperInAgenda) }).meta({ id: 'Item' })
+const agendaItem = itemFields
+  .extend({
+    papers: z.array(paperInAgenda),
+    /** Of a withheld item: when it is asked again whether it must be. */
+    reviewOn: day.optional(),
+  })
+  .meta({ id: 'Item' })
 
 /** A meeting as it is published: the whole of what its page says. Each publication is a version; no version ever changes. */
 export const publishedMeeting = meetingFields
@@ -45,6 +51,8 @@ export const publishedMeeting = meetingFields
     /** The body's rule for members of the public who wish to speak, where it has one. */
     participation: body.shape.termsOfReference.unwrap().shape.publicParticipation,
     items: z.array(agendaItem),
+    /** Of a version whose pack was built again: in place of which version of the pack, on which day, and what it says of that. */
+    corrects: z.strictObject({ version: z.int(), inPlaceOf: z.int(), on: day, note: z.string() }).optional(),
     /** The supplements whose pages go on from this version's pack. */
     supplements: z.array(supplementInMeeting).optional(),
   })

@@ -3,6 +3,11 @@ import { day, slug, text, timeOfDay as time, words } from '#platform/files/field
 
 const fileName = z.string('Give a file name').regex(/^[\w][\w .-]*(\/[\w][\w .-]*)*$/, 'Give a file name beside this file, without a path that leaves its folder')
 
+/** Its last part is the name under which readers save the document, in whatever script. */
+const documentName = z
+  .string('Give a file name')
+  .regex(/^(?:\w[\w .-]*\/)*[^\p{Cc}\p{Cf}<>:"/\\|?*.\s-][^\p{Cc}\p{Cf}<>:"/\\|?*]*$/u, 'Give the name of a document beside this file, without a path that leaves its folder')
+
 const meetingStatuses = ['planned', 'agenda-published', 'held', 'minutes-draft', 'minutes-confirmed', 'cancelled', 'adjourned'] as const
 const itemKinds = ['decision', 'consideration', 'information'] as const
 
@@ -13,8 +18,12 @@ const appendix = z.strictObject({
   title: words('the title of the appendix'),
   /** Markdown beside the meeting's file; left out where the appendix is named in the agenda but not held here. */
   file: fileName.optional(),
+  /** The document as it was supplied, kept beside the pack; the Markdown says the same accessibly. */
+  attachment: documentName.optional(),
   /** Why no file is held. */
   note: text.optional(),
+  /** Its number, where an appendix before it is gone; left out where it follows the one before. */
+  number: z.int('Give the number of the appendix').min(1, 'Appendices are numbered from 1').max(999, 'Give the number of the appendix').optional(),
 })
 
 /** What an agenda says of an item, in a file and when published alike. */
@@ -108,4 +117,11 @@ export const meetingEntry = meetingFields.extend({
 
 export type MeetingEntry = z.output<typeof meetingEntry>
 export type EntryItem = MeetingEntry['items'][number]
+
+/** The number of each appendix of an item, in their order. */
+export function appendixNumbers({ appendices }: Pick<EntryItem, 'appendices'>): number[] {
+  let last = 0
+  return appendices.map((one) => (last = one.number ?? last + 1))
+}
+
 export type WithheldDetails = z.output<typeof withheldDetails>

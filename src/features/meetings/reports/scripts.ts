@@ -7,6 +7,7 @@ export const reportsScripts: readonly URL[] = [
   'report-kept-text.js',
   'report-presence.js',
   'report-preview.js',
+  'report-preview-place.js',
   'report-references.js',
   'report-rows.js',
   'report-toolbar.js',

@@ -71,6 +71,8 @@ export interface ReportsTables {
     id: Generated<WordImportId>
     paper: PaperId
     file_name: string
+    /** The document's own. */
+    title: string | null
     markdown: string
     pictures: Json<readonly WaitingPicture[]>
     not_carried: Json<readonly LeftBehind[]>

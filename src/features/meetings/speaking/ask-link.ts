@@ -9,3 +9,12 @@ export function askLink(meeting: PublishedMeeting, today: LocalDate): Html | und
   const { state } = speakingAt(meeting, dateTime(today, time('00:00')))
   return state === 'open' ? html`<p class="govuk-body"><a class="govuk-link" href="${meetingAddress(meeting)}/speak">Ask to speak at this meeting</a></p>` : undefined
 }
+
+/** The same in a line, with the closing time; of a meeting whose agenda is not out yet, from when and until when one can ask. */
+export function askInWords(meeting: PublishedMeeting, today: LocalDate): Html | undefined {
+  const speaking = speakingAt(meeting, dateTime(today, time('00:00')))
+  if (speaking.state !== 'open' && speaking.state !== 'no-agenda') return undefined
+  const closes = speaking.closes === undefined ? '' : `, by ${speaking.closes.words}`
+  if (speaking.state === 'no-agenda') return html`You can ask to speak once the agenda is published${closes}`
+  return html`<a class="govuk-link" href="${meetingAddress(meeting)}/speak">Ask to speak</a>${closes}`
+}

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { dateTime, time, type LocalDateTime } from '#core/london-time.ts'
 import type { AgendaItem, PublishedMeeting } from '../record/meeting.ts'
+import { meetingBody } from '../public/meeting-page.ts'
+import { askInWords } from './ask-link.ts'
 import { responseDue, speakingAt } from './speaking-at.ts'
 
 const participation = { closesAt: time('09:00'), workingDaysBefore: 1, minutesInAll: 20, minutesEach: 3, writtenResponseDays: 28 }
@@ -75,6 +77,25 @@ test('before the agenda is published one is told by when it will be', () => {
   const speaking = speakingAt({ ...panel, status: 'planned', items: [] }, at('2023-06-01', '09:00'))
   assert.ok(speaking.state === 'no-agenda')
   assert.deepEqual([speaking.agendaBy?.words, speaking.closes?.words], ['Thursday 29 June 2023', '9.00 am on Thursday 6 July 2023'])
+})
+
+test('the facts of a meeting say how and until when one can ask to speak, also before the agenda is out', () => {
+  const today = date('2023-07-03')
+  assert.match(String(askInWords(panel, today)), /href="\/bodies\/panel\/2023-07-07\/speak">Ask to speak<\/a>, by 9\.00 am on Thursday 6 July 2023/)
+  assert.equal(String(askInWords({ ...panel, status: 'planned', items: [] }, today)), 'You can ask to speak once the agenda is published, by 9.00 am on Thursday 6 July 2023')
+  assert.equal(askInWords({ ...panel, participation: undefined }, today), undefined)
+})
+
+test('a meeting that was moved away is neither due to publish an agenda nor planned', () => {
+  const moved: PublishedMeeting = { ...panel, status: 'cancelled', movedTo: date('2023-07-14'), items: [] }
+  const page = String(meetingBody({ meeting: moved }, '/bodies/panel/2023-07-07', date('2023-07-03')))
+  assert.match(page, /State[^]*Moved/)
+  assert.doesNotMatch(page, /Cancelled|No agenda is published|id="deadlines"|Yes, you may come/)
+})
+
+test('at the item of public participation stands the way to ask', () => {
+  const page = String(meetingBody({ meeting: { ...panel, items: [...panel.items, item(7, { title: 'Public', standing: 'public-participation' })] } }, '/bodies/panel/2023-07-07', date('2023-07-03')))
+  assert.match(page, /id="item-7"[^]*?Ask to speak at this meeting/)
 })
 
 test('a written response is due 28 days after the meeting, or as the body’s terms say', () => {

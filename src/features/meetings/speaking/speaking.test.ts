@@ -36,7 +36,7 @@ import { responsesSection } from './response/responses-section.ts'
 import type { SpeakingRequest } from './speaking-request.ts'
 
 const terms = 'terms-of-reference: { source: Constitution, public-participation: { closes-at: "09:00", working-days-before: 1, minutes-in-all: 20, minutes-each: 3, written-response-days: 28 } }'
-const panel = `slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n${terms}\nmembers: [{ seat: Chair, organisation: County Council, capacity: chair, votes: all, person: Cllr Dora Finch, from: 2022-01-01 }]\n`
+const panel = `slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n${terms}\nmembers: [{ seat: Chair, organisation: County Council, capacity: chair, votes: all, person: Cllr Dora Finch, from: 2022-01-01 }, { seat: Member, organisation: County Council, capacity: voting, votes: all, person: Cllr Otto Lane, from: 2022-01-01 }]\n`
 const agenda = (day: string, status: string) => `body: panel
 date: ${day}
 time: "10:00"
@@ -149,7 +149,10 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.equal(kind(await lookAtSpeakers(officer(), await meetingOn())), 'done')
     const seat = { member: 'Cllr Dora Finch', person: '00000000-0000-4000-8000-000000000001' }
     await store().database.owner((tx) => tx.tables<{ 'access.person': { id: string; name: string } }>().insertInto('access.person').values({ id: seat.person, name: seat.member }).execute())
-    await store().database.write('operator:test', (tx) => tx.tables<{ 'work.member_accounts': typeof seat }>().insertInto('work.member_accounts').values(seat).execute())
+    const plain = { ...seat, member: 'Cllr Otto Lane' }
+    await store().database.write('operator:test', (tx) => tx.tables<{ 'work.member_accounts': typeof seat }>().insertInto('work.member_accounts').values(plain).execute())
+    assert.equal(kind(await lookAtSpeakers(person('chair'), await meetingOn())), 'not-allowed', 'a chair elsewhere who is a plain member of this body')
+    await store().database.write('operator:test', (tx) => tx.tables<{ 'work.member_accounts': typeof seat }>().updateTable('work.member_accounts').set(seat).execute())
     const seen = await lookAtSpeakers(person('chair'), await meetingOn())
     assert.deepEqual(seen.ok && [seen.value.requests.length, seen.value.mayDecide], [2, false], 'the chair of this body')
   })

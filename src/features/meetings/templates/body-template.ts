@@ -60,14 +60,17 @@ export const bodyTemplate = z.strictObject({
 export type BodyTemplate = z.output<typeof bodyTemplate>
 export type StandingItem = BodyTemplate['standingItems'][number]
 
-/** For a body of which nobody has said anything: the items that the law and custom ask of every meeting in public. */
-export function usualTemplate(body: string): BodyTemplate {
+/**
+ * For a body of which nobody has said anything: the items that the law and custom ask of every meeting in public. The public is given its turn only
+ * where the body's terms of reference provide for it.
+ */
+export function usualTemplate(body: string, takesSpeakers = true): BodyTemplate {
   return bodyTemplate.parse({
     body,
     standingItems: [
       { title: 'Apologies and Welcome', standing: 'apologies', place: 'opening' },
       { title: 'Declarations of Interest', standing: 'interests', place: 'opening' },
-      { title: 'Public Participation', standing: 'public-participation', place: 'opening' },
+      ...(takesSpeakers ? [{ title: 'Public Participation', standing: 'public-participation', place: 'opening' }] : []),
       { title: 'Confirmation of the Minutes of the Previous Meeting', standing: 'minutes', place: 'opening' },
     ],
   })

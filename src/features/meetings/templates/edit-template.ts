@@ -4,13 +4,15 @@ import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import { userText } from '#platform/pages/text.ts'
-import { bodyNames } from '#features/bodies'
+import { link, userText } from '#platform/pages/text.ts'
+import { bodyNames, publishedBody } from '#features/bodies'
 import type { MeetingsApp } from '../meetings-app.ts'
-import { keptTemplate, saveTemplate } from './keep-template.ts'
+import type { BodyTemplate } from './body-template.ts'
+import { keptTemplate, saveTemplate, takesSpeakers } from './keep-template.ts'
 import { readTemplateForm } from './read-template-form.ts'
 import { rowFieldWords } from './standing-rows.ts'
 import { templateForm } from './template-form.ts'
@@ -54,11 +56,12 @@ interface Refused {
 async function showTemplate(request: StaffRequest, refused?: Refused): Promise<StaffAnswer> {
   const body = request.params['body'] ?? ''
   const found = await look(request.context, { verb: 'templates.edit', subject: { kind: 'template', id: body } }, async (reader) => {
-    const name = (await bodyNames(reader)).get(body)
-    return name === undefined ? noBody : ok({ name, ...(await keptTemplate(reader, body)) })
+    const published = await publishedBody(reader, body)
+    return published === undefined ? noBody : ok({ body: published.body, ...(await keptTemplate(reader, body)) })
   })
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-  const { name, template, revision } = found.value
+  const { body: known, template, revision } = found.value
+  const { name } = known
   const stands = valuesOfTemplate(template)
   const isConflict = refused?.refusal.kind === 'conflict'
   const form = templateForm({
@@ -69,12 +72,24 @@ async function showTemplate(request: StaffRequest, refused?: Refused): Promise<S
     revision: refused === undefined || isConflict ? revision : refused.revision,
     refusal: refused?.refusal,
   })
-  const content = html`${refused === undefined ? doneBanner(request.query, { saved: 'The template is saved.' }) : faultSummary(refused.refusal)}
+  const content = html`${refused === undefined ? doneBanner(request.query, { saved: savedWords(body) }) : faultSummary(refused.refusal)}
+${hasSpeakersItem(template) && !takesSpeakers(known) && warningText({ text: nobodySpeaks })}
 ${isConflict && whatStands(stands, refused.typed)}
 ${revision === 0 && insetText({ text: 'Nobody has made a template of this body yet. These are the items that the law and custom ask of every meeting in public.' })}
 <p class="govuk-body">New meetings of this body begin so. Those that are planned already stay as they are.</p>${form}`
   const status = refused === undefined ? 200 : isConflict ? 409 : 400
   return { kind: 'page', title: `Template: ${name}`, body: content, crumbs: [{ text: 'Meetings', href: '/staff/meetings' }, { text: 'Templates', href: '/staff/templates' }], status, hasFaults: refused !== undefined }
+}
+
+/** The way on from a template to the meetings that begin with it. */
+function savedWords(body: string): Html {
+  return html`The template is saved. ${link(`/staff/meetings/plan?body=${body}`, 'Plan meetings of this body')}`
+}
+
+const nobodySpeaks = 'Public participation stands on each agenda of this body, but its terms of reference provide for none, so the public pages take no request to speak. Take the item out, or have the terms changed.'
+
+function hasSpeakersItem({ standingItems }: BodyTemplate): boolean {
+  return standingItems.some(({ standing }) => standing === 'public-participation')
 }
 
 /** What somebody else saved meanwhile, where it is not what was typed. */

@@ -40,6 +40,14 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
     assert.deepEqual(await store().database.read('operator:test', (reader) => templateOf(reader, 'cabinet')), usualTemplate('cabinet'))
   })
 
+  test('the usual agenda gives the public a turn only where the terms of the body do', async () => {
+    const standing = async () => (await store().database.read('operator:test', (reader) => templateOf(reader, 'panel'))).standingItems.map((item) => item.standing)
+    assert.deepEqual(await standing(), ['apologies', 'interests', 'minutes'])
+    const terms = 'terms-of-reference: { source: Constitution, public-participation: { closes-at: "12:00", working-days-before: 3 } }\n'
+    assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': `${panel}${terms}` })], app(), () => undefined)).ok)
+    assert.deepEqual(await standing(), ['apologies', 'interests', 'public-participation', 'minutes'])
+  })
+
   test('a template is loaded, written out and read again the same', async () => {
     assert.deepEqual(await load(template), { ok: true, value: { templates: 1 } })
     const kept = await store().database.read('operator:test', (reader) => templateOf(reader, 'panel'))

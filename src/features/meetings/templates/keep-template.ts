@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
+import { publishedBody, type Body } from '#features/bodies'
 import { bodyTemplate, usualTemplate, type BodyTemplate } from './body-template.ts'
 import type { TemplatesTables } from './tables.ts'
 
@@ -19,7 +20,13 @@ export async function keptTemplate(reader: Reader, body: string): Promise<KeptTe
     .where('work.body_templates.body', '=', body)
     .executeTakeFirst()
   // Parsed, so that a record of before a field was added has that field's usual value.
-  return row === undefined ? { template: usualTemplate(body), revision: 0 } : { template: bodyTemplate.parse(row.template), revision: row.revision }
+  if (row !== undefined) return { template: bodyTemplate.parse(row.template), revision: row.revision }
+  return { template: usualTemplate(body, takesSpeakers((await publishedBody(reader, body))?.body)), revision: 0 }
+}
+
+/** Whether the public may speak at meetings of this body; of a body that is not known the law's usual order is assumed. */
+export function takesSpeakers(body: Pick<Body, 'termsOfReference'> | undefined): boolean {
+  return body === undefined || body.termsOfReference?.publicParticipation !== undefined
 }
 
 /** How the meetings of this body are made; always answers. */

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { given } from '#core/given.ts'
 import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import type { Reader } from '#platform/database/database.ts'
-import type { FileReference } from '#platform/documents/blocks.ts'
+import type { Block, FileReference } from '#platform/documents/blocks.ts'
+import { figuresIn } from '#platform/documents/figures.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import { mediaTypeOf } from '../record/picture-kinds.ts'
@@ -9,7 +11,7 @@ import { fingerprintOf, type MeetingDraft, type PaperDraft, type PaperText, type
 import { meetingEntry, type EntryItem, type MeetingEntry } from '../record/meetings-file.ts'
 import { frameOf } from '../record/report-parts.ts'
 import type { KeptPicture } from '../record/meeting-draft.ts'
-import type { ItemInWork, MeetingId, MeetingInWork, PaperId, PaperInList, PaperInWork } from './meeting-in-work.ts'
+import type { ItemInWork, MeetingId, MeetingInWork, PaperInList, PaperInWork } from './meeting-in-work.ts'
 import { meetingInWork, papersWithText } from './read-work.ts'
 
 /** A meeting as it is kept, with the text of all its papers. */
@@ -26,7 +28,7 @@ export async function meetingWithText(reader: Reader, id: MeetingId): Promise<Me
 
 /**
  * Makes of what is kept the draft from which a version is published. Outside any transaction: it reads pictures from the file store.
- * Refused where a text cannot be read as it stands; each fault names its paper as `file` and its line as `row`.
+ * Others are answered between one paper and the next. Refused where a text cannot be read as it stands; each fault names its paper as `file` and its line as `row`.
  */
 export async function draftOf({ meeting, papers }: MeetingWithText, files: Pick<ContentStore, 'get'>): Promise<Outcome<MeetingDraft>> {
   const faults: Fault[] = []
@@ -74,6 +76,11 @@ export function fileNameOf(item: number, paper: PaperInList): string {
   return paper.fileName ?? `${paperSlug(item, paper)}.md`
 }
 
+/** The place of the paper's document, beside the meeting's file, under the name that it came with; undefined where there is none. */
+export function documentNameOf(item: number, paper: PaperInList): string | undefined {
+  return paper.attachment === undefined ? undefined : `${paperSlug(item, paper)}/${paper.attachment.name}`
+}
+
 /** The meeting as its file says it. */
 export function entryOf(meeting: MeetingInWork): MeetingEntry {
   return meetingEntry.parse({ ...meeting.facts, items: meeting.items.map(entryItem) })
@@ -88,18 +95,24 @@ function entryItem(item: ItemInWork): EntryItem {
     number: item.number,
     ...given('report', fileOf(papers.find((paper) => paper.kind === 'report' && !paper.isPublicVersion))),
     ...given('publicVersion', fileOf(papers.find((paper) => paper.isPublicVersion))),
-    appendices: appendices.map((paper) => ({ title: paper.title, ...given('file', fileOf(paper)), ...given('note', paper.note) })),
+    appendices: appendices.map((paper, index) => ({
+      title: paper.title,
+      ...given('file', fileOf(paper)),
+      ...given('attachment', documentNameOf(item.number, paper)),
+      ...given('note', paper.note),
+      ...given('number', paper.position === (appendices[index - 1]?.position ?? 0) + 1 ? undefined : paper.position),
+    })),
   }
 }
 
-/** What a paper says, read and checked: its blocks, its frame and its pictures with their bytes. */
+/** What a paper says, read and checked: its blocks, its frame and the pictures that it shows, with their bytes; what is attached and not shown stays here. */
 async function textOf(paper: PaperInWork, files: Pick<ContentStore, 'get'>): Promise<Outcome<PaperText>> {
+  await setImmediate()
   const markdown = paper.parts.body?.markdown ?? ''
-  const pictures = await picturesOf(paper, files)
-  if (!pictures.ok) return pictures
-  const figures = new Map(pictures.value.map((picture) => [picture.name, picture.reference] as const))
-  const blocks = readMarkdown(markdown, { file: paper.title, numbered: paper.kind === 'report', figures })
+  const blocks = readMarkdown(markdown, { file: paper.title, numbered: paper.kind === 'report', figures: figuresOf(paper.pictures) })
   if (!blocks.ok) return blocks
+  const pictures = await picturesOf(paper, blocks.value, files)
+  if (!pictures.ok) return pictures
   const frame = paper.frame === undefined ? {} : { frame: frameOf(paper.title, paper.frame, paper.parts) }
   return ok({ title: paper.title, ...frame, blocks: blocks.value, markdown, pictures: pictures.value })
 }
@@ -109,9 +122,10 @@ export function figuresOf(pictures: readonly KeptPicture[]): Map<string, FileRef
   return new Map(pictures.map(({ name, checksum }) => [name, { checksum, mediaType: mediaTypeOf(name) ?? 'application/octet-stream' }]))
 }
 
-async function picturesOf(paper: { readonly id: PaperId; readonly title: string; readonly pictures: readonly KeptPicture[] }, files: Pick<ContentStore, 'get'>): Promise<Outcome<Picture[]>> {
+async function picturesOf(paper: PaperInWork, blocks: readonly Block[], files: Pick<ContentStore, 'get'>): Promise<Outcome<Picture[]>> {
+  const shown = new Set(figuresIn(blocks).map((figure) => figure.file.checksum))
   const pictures: Picture[] = []
-  for (const [name, reference] of figuresOf(paper.pictures)) {
+  for (const [name, reference] of figuresOf(paper.pictures.filter((picture) => shown.has(picture.checksum)))) {
     const bytes = await files.get(reference.checksum)
     if (bytes === undefined) return refuse('unavailable', `The picture ${name} of ${paper.title} is missing from the file store. Restore the store from a backup.`, [{ file: paper.title, found: name, message: 'Add the picture again' }])
     pictures.push({ name, bytes, reference })

@@ -1,30 +1,33 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import type { MeetingDraft, PaperDraft } from '../record/meeting-draft.ts'
+import type { MeetingDraft } from '../record/meeting-draft.ts'
 import type { EntryItem } from '../record/meetings-file.ts'
-import { partsOf, type ReportPartName, type SomeParts } from '../record/report-parts.ts'
 import type { MeetingsTables } from '../tables.ts'
-import type { ItemId, MeetingId, PaperId } from './meeting-in-work.ts'
+import { meetingWithText } from './draft-of-meeting.ts'
+import type { ItemId, ItemInWork, MeetingId } from './meeting-in-work.ts'
+import { savePapers } from './save-papers.ts'
 
 /**
- * Saves a meeting from its file: it replaces what was loaded for that body and day before, its papers included. Refused where staff have
- * worked on the meeting here since: a file must not undo that unseen. What says the same stays in its place, with what others have noted on it.
+ * Saves a meeting from its file over what was loaded for that body and day before, its papers included. Refused where staff have worked on the meeting
+ * here since: a file must not undo that unseen. An item is known by its number and a paper by its place, so that what others noted on them stays;
+ * what the file no longer has goes.
  */
 export async function saveDraft(tx: Transaction, draft: MeetingDraft, at: Date): Promise<Outcome<void>> {
   const { items, ...facts } = draft.entry
   const meeting = await meetingToReplace(tx, draft)
   if (!meeting.ok) return meeting
+  const { id, isNew, saysTheSame } = meeting.value
   const tables = tx.tables<MeetingsTables>()
   const row = { facts: JSON.stringify(facts), fingerprint: draft.fingerprint, edited_at: null }
-  if (meeting.value.isNew) await tables.insertInto('work.meetings').values({ ...row, id: meeting.value.id, body: facts.body, meeting_date: facts.date }).execute()
-  else await tables.updateTable('work.meetings').set(row).where('work.meetings.id', '=', meeting.value.id).execute()
-  if (meeting.value.saysTheSame) return ok(undefined)
-  await tables.deleteFrom('work.items').where('work.items.meeting', '=', meeting.value.id).execute()
-  if (items.length === 0) return ok(undefined)
-  const ids = new Map(items.map((item) => [item.number, randomUUID() as ItemId]))
-  await tables.insertInto('work.items').values(items.map((item) => ({ id: idOf(ids, item.number), meeting: meeting.value.id, number: item.number, facts: JSON.stringify(itemFacts(item)), author: null }))).execute()
-  await savePapers(tx, draft.papers, ids, at)
+  if (isNew) await tables.insertInto('work.meetings').values({ ...row, id, body: facts.body, meeting_date: facts.date }).execute()
+  else await tables.updateTable('work.meetings').set(row).where('work.meetings.id', '=', id).execute()
+  if (saysTheSame) return ok(undefined)
+  const kept = isNew ? undefined : await meetingWithText(tx.reader, id)
+  const ids = await saveItems(tx, id, items, kept?.meeting.items ?? [])
+  await savePapers(tx, { papers: draft.papers, items: ids, kept, at })
   return ok(undefined)
 }
 
@@ -47,49 +50,24 @@ async function meetingToReplace(tx: Transaction, { entry: { body, date }, finger
   return ok({ id: kept.id, isNew: false, saysTheSame: kept.fingerprint === fingerprint })
 }
 
+/** The items of the agenda, each under the id that it had, and their ids by number. */
+async function saveItems(tx: Transaction, meeting: MeetingId, items: readonly EntryItem[], kept: readonly ItemInWork[]): Promise<ReadonlyMap<number, ItemId>> {
+  const tables = tx.tables<MeetingsTables>()
+  const before = new Map(kept.map((item) => [item.number, item]))
+  const rows = items.map((item) => ({ id: before.get(item.number)?.id ?? (randomUUID() as ItemId), number: item.number, facts: JSON.stringify(itemFacts(item)) }))
+  const gone = kept.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => id)
+  if (gone.length > 0) await tables.deleteFrom('work.items').where('work.items.id', 'in', gone).execute()
+  const changed = rows.filter(({ number, facts }) => !isDeepStrictEqual(JSON.parse(facts), before.get(number)?.facts))
+  if (changed.length > 0) {
+    await tables
+      .insertInto('work.items')
+      .values(changed.map((row) => ({ ...row, meeting, author: null })))
+      .onConflict((conflict) => conflict.columns(['council', 'id'] as never).doUpdateSet({ facts: sql<string>`excluded.facts` }))
+      .execute()
+  }
+  return new Map(rows.map(({ number, id }) => [number, id]))
+}
+
 function itemFacts({ number: _number, report: _report, publicVersion: _publicVersion, appendices: _appendices, ...facts }: EntryItem) {
   return facts
-}
-
-async function savePapers(tx: Transaction, papers: readonly PaperDraft[], items: ReadonlyMap<number, ItemId>, at: Date): Promise<void> {
-  if (papers.length === 0) return
-  const tables = tx.tables<MeetingsTables>()
-  const kept = papers.map((paper) => ({ ...paper, key: randomUUID() as PaperId }))
-  await tables
-    .insertInto('work.papers')
-    .values(
-      kept.map((paper) => ({
-        id: paper.key,
-        item: idOf(items, paper.item),
-        kind: paper.kind,
-        position: paper.kind === 'report' ? 0 : Number(/\d+$/.exec(paper.id)?.[0] ?? 1),
-        title: paper.title,
-        frame: paper.text?.frame?.frame ?? null,
-        note: paper.note ?? null,
-        file_name: paper.fileName ?? null,
-        is_public_version: paper.isPublicVersion ?? false,
-        pictures: JSON.stringify((paper.text?.pictures ?? []).map((picture) => ({ name: picture.name, checksum: picture.reference.checksum }))),
-        attachment: null,
-      })),
-    )
-    .execute()
-  const parts = kept.flatMap((paper) => rowsOf(paper.key, partsOfPaper(paper), at))
-  if (parts.length === 0) return
-  await tables.insertInto('work.paper_parts').values(parts).execute()
-  await tables.insertInto('work.paper_changes').values(parts).execute()
-}
-
-function partsOfPaper({ text }: PaperDraft): SomeParts {
-  if (text === undefined) return {}
-  return text.frame === undefined ? { body: { markdown: text.markdown } } : partsOf(text.frame, text.markdown)
-}
-
-function rowsOf(paper: PaperId, parts: SomeParts, at: Date) {
-  return Object.entries(parts).map(([part, content]) => ({ paper, part: part as ReportPartName, content: JSON.stringify(content), revision: 1, saved_by: null, saved_at: at }))
-}
-
-function idOf(ids: ReadonlyMap<number, ItemId>, number: number): ItemId {
-  const id = ids.get(number)
-  if (id === undefined) throw new Error(`There is no item ${number}`)
-  return id
 }

@@ -46,6 +46,11 @@ test('clear working days: a pack issued on 3 February 2017 for 14 February 2017 
   assert.deepEqual(countClearWorkingDays(start('2017-02-03') as LocalDate, start('2017-02-14') as LocalDate), { ok: true, value: 6 })
 })
 
+test('clear working days: an agenda issued on Good Friday counts from the Tuesday after Easter, and is late for a meeting for which Thursday was the last day', () => {
+  assert.deepEqual(countClearWorkingDays(start('2026-04-02') as LocalDate, start('2026-04-14') as LocalDate), { ok: true, value: 5 })
+  assert.deepEqual(countClearWorkingDays(start('2026-04-03') as LocalDate, start('2026-04-14') as LocalDate), { ok: true, value: 4 })
+})
+
 test('agenda-publication: the working names every day passed over and ends with the result', () => {
   assert.deepEqual(worked('agenda-publication', '2026-04-14').working, [
     'Counted from the meeting: Tuesday 14 April 2026. 5 clear working days. The day of the event is day 0: it is not counted. The count runs backwards. Clear days: the day reached is not counted either.',

@@ -4,7 +4,7 @@ import { dangerIn } from './drawing-safety.ts'
 import { kindFacts, type IncomingKind } from './kinds.ts'
 import { kindOfArchive } from './office-archive.ts'
 import { oldOfficeStart, refuseOldOffice } from './old-office.ts'
-import { mostPixels, pixelsOf } from './picture-size.ts'
+import { pictureDamage } from './picture-damage.ts'
 import { isText, readText } from './text-file.ts'
 
 export type { IncomingKind }
@@ -68,10 +68,8 @@ async function kindOfContent(name: string, bytes: Buffer): Promise<Outcome<Incom
 }
 
 function kindOfPicture(kind: 'png' | 'jpeg', bytes: Buffer): Outcome<IncomingKind> {
-  const pixels = pixelsOf(kind, bytes)
-  if (pixels === undefined) return refuse('invalid', 'It is a damaged picture. Save it again and choose it again.')
-  if (pixels <= mostPixels) return ok(kind)
-  return refuse('invalid', `It has ${Math.round(pixels / 1_000_000)} million points. Make it smaller, to ${mostPixels / 1_000_000} million at most.`)
+  const damage = pictureDamage(kind, bytes)
+  return damage === undefined ? ok(kind) : refuse('invalid', damage)
 }
 
 /** Texts cannot be told apart by their content, so that the name says which of them it is. */
@@ -85,5 +83,5 @@ function kindOfText(name: string, text: string): Outcome<IncomingKind> {
 function kindOfDrawing(svg: string): Outcome<IncomingKind> {
   if (svg.length > longestDrawing) return refuse('invalid', 'It is a drawing of more than five million signs. Save it as PNG and choose that.')
   const danger = dangerIn(svg)
-  return danger === undefined ? ok('svg') : refuse('invalid', `${danger}, which a drawing may not. Save it as PNG and choose that.`)
+  return danger === undefined ? ok('svg') : refuse('invalid', `${danger}. Save it as PNG and choose that.`)
 }

@@ -38,9 +38,11 @@ test('hidden sheets are named and left out', async () => {
   assert.deepEqual([read.sheets.map((sheet) => sheet.name), read.hidden], [['Shown'], ['Names']])
 })
 
-test('a table is cut at 500 rows and 30 columns, which is told with its true size', async () => {
+test('a table is cut at 500 rows, 30 columns and 4,800 cells, which is told with its true size', async () => {
   const cut = await csv(`${Array.from({ length: 700 }, () => Array.from({ length: 40 }, () => '1').join(',')).join('\n')}\n`)
-  assert.deepEqual([cut.rows, cut.columns, cut.isCut, cut.markdownTable.split('\n').length], [700, 40, true, 504])
+  assert.deepEqual([cut.rows, cut.columns, cut.isCut, cut.markdownTable.split('\n').length], [700, 40, true, 164])
+  const long = await csv('a,b\n'.repeat(700))
+  assert.deepEqual([long.rows, long.columns, long.isCut, long.markdownTable.split('\n').length], [700, 2, true, 504])
 })
 
 test('a CSV file may divide by commas, semicolons or tabs, and put cells in quotes', async () => {

@@ -3,7 +3,7 @@ import { readApart, type ReadingLimits } from './read-apart.ts'
 import type { IncomingSheets } from './sheets/sheets.ts'
 
 /**
- * The sheets of a workbook, or the one table of a CSV file, as Markdown tables of at most 500 rows and 30 columns each. Hidden sheets are named and left out.
+ * The sheets of a workbook, or the one table of a CSV file, as Markdown tables of at most 500 rows, 30 columns and 4,800 cells each. Hidden sheets are named and left out.
  *
  * Refused: what is no such file, a password, damage, and what takes longer or more memory than the limits.
  */

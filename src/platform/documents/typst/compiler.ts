@@ -35,6 +35,8 @@ export const workspace = '/dev/null/documents'
 
 const platformPackages = ['@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu', '@myriaddreamin/typst-ts-node-compiler-linux-x64-musl'] as const
 
+export const noTypesetter = refuse('unavailable', 'PDF files cannot be made on this machine: the typesetter is there for Linux on x64 only. Everything else works here.')
+
 /** The compiler for this machine's C library, or why there is none. */
 export function loadCompiler(fonts: readonly Buffer[], packages: readonly string[] = platformPackages): Outcome<Compiler> {
   const load = createRequire(import.meta.url)
@@ -46,7 +48,7 @@ export function loadCompiler(fonts: readonly Buffer[], packages: readonly string
       if (!isMissing(error)) throw error
     }
   }
-  return refuse('unavailable', 'PDF files cannot be made on this machine: the typesetter is there for Linux on x64 only. Everything else works here.')
+  return noTypesetter
 }
 
 /** Not installed, or made for another C library. */

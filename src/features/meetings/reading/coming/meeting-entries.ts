@@ -38,10 +38,10 @@ function papersState(meeting: MembersMeeting, today: LocalDate): Html {
 }
 
 /** "Changed since you last read", before the meeting; afterwards nobody prepares for it any more. */
-function news({ hasPapers, readVersion, version, note, date }: MembersMeeting, items: readonly number[] | undefined, today: LocalDate): Html | undefined {
+function news({ hasPapers, readVersion, isMarkedRead, version, note, date }: MembersMeeting, items: readonly number[] | undefined, today: LocalDate): Html | undefined {
   if (!hasPapers || date < today) return undefined
-  if (readVersion === undefined) return statusTag('Not read yet', 'coming')
-  if (readVersion >= version) return statusTag('Read', 'good')
+  if (readVersion === undefined) return statusTag('Not opened yet', 'coming')
+  if (readVersion >= version) return isMarkedRead === true ? statusTag('Read', 'good') : statusTag('Opened', 'neutral')
   return html`${statusTag('Changed since you last read', 'caution')} ${capitalised(itemsInWords(items ?? []))}. ${note}`
 }
 

@@ -15,6 +15,8 @@ export interface MembersMeeting extends MeetingInList {
   readonly hasPapers: boolean
   /** The version that the person read last. */
   readonly readVersion?: number
+  /** The person said that they have read it; else they only opened it. */
+  readonly isMarkedRead?: boolean
 }
 
 export interface MembersFilter {
@@ -44,7 +46,7 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
     .leftJoin('work.readings as read', (join) =>
       join.onRef('read.body', '=', 'current.body').onRef('read.meeting_date', '=', 'current.meeting_date').on('read.person', '=', person),
     )
-    .select(['current.body', 'current.meeting_date', 'current.status', 'current.is_public', 'current.version', 'current.note', 'current.published_at', 'current.pack', 'read.version as read_version'])
+    .select(['current.body', 'current.meeting_date', 'current.status', 'current.is_public', 'current.version', 'current.note', 'current.published_at', 'current.pack', 'read.version as read_version', 'read.is_marked'])
     .select([
       sql<string>`${shown} ->> 'bodyName'`.as('body_name'),
       sql<LocalTime | null>`${shown} ->> 'time'`.as('time'),
@@ -78,5 +80,6 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
     ...given('title', row.title),
     ...given('venue', row.venue),
     ...given('readVersion', row.read_version),
+    ...given('isMarkedRead', row.is_marked),
   }))
 }

@@ -69,9 +69,10 @@ export async function openPack(reader: Reader, context: Context, address: Meetin
   return ok({ ...opened.value, papers: visiblePapers(await issuedPapers(reader, { ...address, version: opened.value.version }), opened.value.right) })
 }
 
-/** Reads for whoever is signed in; what they may not have is refused, and the attempt recorded. */
+/** Reads for whoever is signed in; what they may not have is refused, and the attempt at it recorded once, as one at what is withheld. */
 export async function readPack<T>(context: Context, address: MeetingAddress, reading: (reader: Reader) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const read = await look(context, readingOf(address), reading)
-  const isAttempt = !read.ok && read.refusal.kind === 'not-allowed' && context.may(context.actor, 'packs.read')
-  return isAttempt ? recordRefusal(context, readingOf(address, 'packs.read-withheld'), read) : read
+  const looked = await look(context, readingOf(address), async (reader) => ok(await reading(reader)))
+  if (!looked.ok) return looked
+  const read = looked.value
+  return !read.ok && read.refusal.kind === 'not-allowed' ? recordRefusal(context, readingOf(address, 'packs.read-withheld'), read) : read
 }

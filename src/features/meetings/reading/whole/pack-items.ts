@@ -39,8 +39,12 @@ function withholdingTags(item: IssuedItem, { right }: Pick<OpenMeeting, 'right'>
   return html`${item.exempt && html`<p class="govuk-body">${statusTag(`Exempt: paragraph ${item.exempt.paragraph}`, 'withheld')} ${item.exempt.reason}${held}</p>`}
 ${item.confidential && html`<p class="govuk-body">${statusTag('Confidential', 'withheld')}${held}</p>`}
 ${item.withdrawn !== undefined && html`<p class="govuk-body">${statusTag('Withdrawn', 'caution')} ${item.withdrawn}</p>`}
-${item.lateReason !== undefined && html`<p class="govuk-body">${statusTag('Late item', 'caution')} The chair’s reason for urgency: ${item.lateReason}</p>`}
+${lateness(item)}
 ${item.toFollow && html`<p class="govuk-body">${statusTag('To follow', 'caution')}</p>`}`
+}
+
+function lateness({ lateReason }: IssuedItem): Html | undefined {
+  return lateReason === undefined ? undefined : html`<p class="govuk-body">${statusTag('Late item', 'caution')} The chair’s reason for urgency: ${lateReason}</p>`
 }
 
 /** Kind, timing, presenter and note in a line or two. */
@@ -71,10 +75,11 @@ function nothingToRead(item: IssuedItem, { right }: OpenPack): string {
   return item.toFollow ? 'Its report is to follow.' : 'There is no paper for this item.'
 }
 
-/** The agenda as links, with the pages of each paper; `at` is the page on which the papers stand. */
+/** The agenda as links, with the pages of each paper; where the papers stand on another page, `at`, with what is said of each item too. */
 export function agendaLinks(pack: OpenMeeting, held: ReadonlySet<string>, at = ''): Html {
   return html`<ol class="govuk-list gt-read-contents">${pack.meeting.items.map(
     (item) => html`<li><span class="gt-read-contents__number">${item.number}.</span> ${link(`${at}#item-${item.number}`, item.title)}
+${at !== '' && html`${lateness(item)}${itemFacts(item)}`}
 ${papersNamed(item).length > 0 && html`<ul class="govuk-list">${papersNamed(item).map((named) => paperLink(named, item, held, at))}</ul>`}</li>`,
   )}</ol>`
 }

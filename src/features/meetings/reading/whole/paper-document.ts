@@ -33,10 +33,10 @@ export function paperDocument(paper: IssuedPaper, kind: 'report' | 'appendix', s
   const around = (written: Html, block: number): Html => {
     const notes = placed.filter(({ place }) => place.state !== 'gone' && place.block === block)
     const mark = marks?.blocks.get(block)
-    return html`${mark && pageMark(mark)}${written}${newNoteLink(paper.id, block, blocks, setting)}${notes.map((one) => noteInText(one, setting.noteAddress?.(one.note)))}`
+    return html`${mark && pageMark(mark, paper.item)}${written}${newNoteLink(paper.id, block, blocks, setting)}${notes.map((one) => noteInText(one, setting.noteAddress?.(one.note)))}`
   }
   return html`<article class="gt-paper" id="${paper.id}" aria-labelledby="${paper.id}-title">
-${marks && pageMark(marks.title)}
+${marks && pageMark(marks.title, paper.item)}
 <${heading} class="govuk-heading-m" id="${paper.id}-title">${titleOf(paper, kind, setting.itemTitle)}</${heading}>
 ${paper.file && suppliedFile(paper.file, setting.fileAddress(paper.file))}
 <div class="gt-document" data-paper="${paper.id}">${blocksToHtml(blocks, { headingLevel: setting.headingLevel + 1, fileAddress: setting.pictureAddress, idPrefix: `${paper.id}-`, around })}</div>
@@ -51,13 +51,14 @@ export function titleOf(paper: Pick<IssuedPaper, 'title'>, kind: 'report' | 'app
 }
 
 /** The beginning of a page of the pack, to be seen, heard and linked to. */
-function pageMark({ page, within }: PageMark): Html {
-  return html`<p class="gt-page-mark" id="page-${page}" tabindex="-1">${within.map((inner) => html`<span id="page-${inner}" tabindex="-1"></span>`)}${pageWords(page, within)}</p>\n`
+function pageMark({ page, within }: PageMark, item: number): Html {
+  return html`<p class="gt-page-mark" id="page-${page}" tabindex="-1">${pageWords(page, within)} of the pack, item ${item}</p>\n`
 }
 
-function pageWords(page: PrintedPage, within: readonly PrintedPage[]): string {
-  const last = within.at(-1)
-  return last === undefined ? `Page ${page} of the pack` : `Pages ${page} to ${last} of the pack`
+/** Pages that begin inside what follows are named one by one, each to be linked to. */
+function pageWords(page: PrintedPage, within: readonly PrintedPage[]): Html {
+  if (within.length === 0) return html`Page ${page}`
+  return html`Pages ${page}${within.map((inner, index) => html`${index === within.length - 1 ? ' and ' : ', '}<span id="page-${inner}" tabindex="-1">${inner}</span>`)}`
 }
 
 function newNoteLink(paper: string, block: number, blocks: ReturnType<typeof paperBlocks>, { newNoteAddress }: PaperSetting): Html | undefined {

@@ -1,4 +1,5 @@
 import { formatDate } from '#core/date-words.ts'
+import { dateOf, londonMoment } from '#core/london-time.ts'
 import { ok, refuse, type Refusal } from '#core/outcome.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
@@ -124,14 +125,22 @@ ${button({ text: html`Go<span class="govuk-visually-hidden"> to this page</span>
 
 function opening(request: StaffRequest, address: MeetingAddress, pack: OpenPack, last: LastReading | undefined, hasNoteLinks: boolean): Html {
   const own = packAddress(address)
-  const isRead = last !== undefined && last.version >= pack.version
   const other = new URLSearchParams([...request.query].filter(([name]) => name !== 'page' && name !== 'notes'))
   if (hasNoteLinks) other.set('notes', 'quiet')
   const query = other.size === 0 ? '' : `?${other.toString()}`
   return html`<p class="govuk-body">Version ${pack.version}. The pages are those of the PDF: ${pagesOf(pack)}.
 ${isPrivate(pack.meeting) && 'This meeting is private.'} ${link(own, 'About this meeting, with what changed and what can be taken along')}.</p>
-${isRead ? html`<p class="govuk-body gt-read-mark">You have read this version.</p>` : html`<div class="gt-read-mark" data-mark-read>${actionButton({ action: markAddress(address), token: request.session.formToken, text: 'I have read this version', kind: 'secondary', fields: { version: String(pack.version) } })}</div>`}
+${readMark(request, address, pack, last)}
 <p class="govuk-body"><a class="govuk-link" href="${own}/read${query}">${hasNoteLinks ? 'Read without the note links at each paragraph' : 'Show a link for a note at each paragraph'}</a></p>`
+}
+
+/** What is read is said by the reader; the script notes only that it was opened. */
+function readMark(request: StaffRequest, address: MeetingAddress, pack: OpenPack, last: LastReading | undefined): Html {
+  const isOpened = last !== undefined && last.version >= pack.version
+  if (isOpened && last.isMarked) return html`<p class="govuk-body gt-read-mark">You have read this version.</p>`
+  const mark = actionButton({ action: markAddress(address), token: request.session.formToken, text: 'I have read this version', kind: 'secondary', fields: { version: String(pack.version) } })
+  const opened = isOpened ? `You opened this version on ${formatDate(dateOf(londonMoment(last.readAt.toISOString())))}.` : undefined
+  return html`<div class="gt-read-mark"${opened === undefined && html` data-mark-opened`}>${opened && html`<p class="govuk-body">${opened}</p>`}${mark}</div>`
 }
 
 function pagesOf({ papers }: OpenPack): string {

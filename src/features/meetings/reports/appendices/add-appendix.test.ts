@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { accessMigrations } from '#access/migrations.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
+import { pdfFile } from '#platform/documents/incoming/testing/pdf-file.ts'
+import { pngChunk, pngOf } from '#platform/documents/incoming/testing/picture-bytes.ts'
 import { openContentStore } from '#platform/files/content-store.ts'
 import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
@@ -23,6 +25,7 @@ import { moveAppendix, removeAppendix } from './change-appendix.ts'
 
 const at = new Date('2023-07-07T09:00:00Z')
 const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>')
+const photo = pngOf(1, 1, undefined, [pngChunk('tEXt', Buffer.from('Author\0Ada Lorne'))])
 const csv = Buffer.from('Year,Places\n2022,100\n2023,120\n')
 
 let folder = ''
@@ -64,12 +67,27 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     const { paper } = await addReport(store().database, people.ada.person)
     const added = await add(paper, '', { name: 'Places_2023.csv', bytes: csv })
     assert.ok(added.ok, JSON.stringify(added))
-    assert.equal(added.value.news, 'added')
+    assert.deepEqual(added.value.found, [])
     const appendix = await paperOf(added.value.paper)
     assert.equal(appendix?.title, 'Places 2023')
     assert.deepEqual([appendix.attachment?.name, appendix.attachment?.mediaType], ['Places_2023.csv', 'text/csv'])
     assert.match(appendix.parts.body?.markdown ?? '', /^Table: .*\n\n\| Year/)
     assert.deepEqual(Buffer.from((await files().get(appendix.attachment?.checksum ?? '')) ?? []), csv)
+  })
+
+  test('the author is told of a PDF that it has no tags, no text or remarks in it, and of what was cut', async () => {
+    const found = async (name: string, bytes: Uint8Array) => {
+      const { paper } = await addReport(store().database, people.ada.person)
+      const added = await add(paper, '', { name, bytes })
+      assert.ok(added.ok, JSON.stringify(added))
+      return added.value.found
+    }
+    const content = 'BT /F1 12 Tf 72 700 Td (The plan of the council for its schools.) Tj ET'
+    const remark = '/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 10 10] /Contents (Is this so?) >>]'
+    assert.deepEqual(await found('plan.pdf', pdfFile({ content })), ['not-tagged'])
+    assert.deepEqual(await found('remarks.pdf', pdfFile({ content, page: remark })), ['not-tagged', 'with-remarks'])
+    assert.deepEqual(await found('scan.pdf', pdfFile({})), ['without-text'])
+    assert.deepEqual(await found('long.csv', Buffer.from(`Number\n${'1\n'.repeat(20_000)}`)), ['cut'])
   })
 
   test('a picture becomes a described figure, and none goes in without the words', async () => {
@@ -81,6 +99,27 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     const appendix = await paperOf(added.value.paper)
     assert.equal(appendix?.parts.body?.markdown, '![A square \\[county\\]](our-map.svg)\n')
     assert.deepEqual(reportReadiness(appendix).filter(({ severity }) => severity === 'must'), [])
+  })
+
+  test('a picture that is handed in is kept without the names in it, in a text and as an appendix alike', async () => {
+    const { paper } = await addReport(store().database, people.ada.person)
+    const file = { name: 'Photo.png', bytes: photo }
+    assert.ok((await addPicture(me(), files(), { paper, file, alternative: 'A photo', at })).ok)
+    const added = await add(paper, 'Photo', file, 'A photo')
+    assert.ok(added.ok, JSON.stringify(added))
+    for (const id of [paper, added.value.paper]) {
+      const kept = Buffer.from((await files().get((await paperOf(id))?.pictures[0]?.checksum ?? '')) ?? assert.fail('it is kept'))
+      assert.deepEqual([kept.includes('IDAT'), kept.includes('Ada')], [true, false])
+    }
+  })
+
+  test('a picture whose points cannot be unpacked is refused by its name, in a text and as an appendix alike', async () => {
+    const { paper } = await addReport(store().database, people.ada.person)
+    const file = { name: 'Broken.png', bytes: pngOf(2, 2, Buffer.from('these are no points')) }
+    const refused = [await addPicture(me(), files(), { paper, file, alternative: 'A plan', at }), await add(paper, 'Plan', file, 'A plan')]
+    assert.deepEqual(refused.map((outcome) => !outcome.ok && outcome.refusal.faults[0]?.field), ['picture', 'file'])
+    for (const outcome of refused) assert.match((!outcome.ok && outcome.refusal.faults[0]?.message) || '', /^Broken\.png cannot be used\. This picture is damaged: open it in a picture editor/)
+    assert.deepEqual([(await paperOf(paper))?.pictures, await titles(paper)], [[], []])
   })
 
   test('a file that is not what its name says is refused, and nothing is added', async () => {

@@ -15,7 +15,7 @@ import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
 import { keepWordImport, storeWordPictures, type WordReading } from '../word-import/keep-word-import.ts'
 import { appendicesOf } from './appendices-of.ts'
 import { checkTitle } from './change-appendix.ts'
-import { readAppendixFile, titleFromName, type AppendixFile, type AppendixNews } from './read-appendix-file.ts'
+import { readAppendixFile, titleFromName, type AppendixFile, type AppendixFinding } from './read-appendix-file.ts'
 
 interface NewAppendix {
   /** The report that it belongs to. */
@@ -33,7 +33,8 @@ interface NewAppendix {
 export interface AddedAppendix {
   readonly paper: PaperId
   readonly wordImport?: string
-  readonly news: AppendixNews
+  /** What the author must know of its file. */
+  readonly found: readonly AppendixFinding[]
 }
 
 const mostAppendices = 60
@@ -67,7 +68,7 @@ type StoredFile =
   | { readonly kind: 'text'; readonly markdown: string }
   | { readonly kind: 'word'; readonly reading: WordReading }
   | { readonly kind: 'picture'; readonly picture: StoredPicture }
-  | { readonly kind: 'beside'; readonly attachment: AttachedFile; readonly markdown: string; readonly news: AppendixNews }
+  | { readonly kind: 'beside'; readonly attachment: AttachedFile; readonly markdown: string; readonly found: readonly AppendixFinding[] }
 
 async function storeFile(files: ContentStore, file: UploadedFile | undefined, read: AppendixFile): Promise<Outcome<StoredFile>> {
   if (read.kind === 'written' || read.kind === 'text' || file === undefined) return ok(read.kind === 'text' ? read : { kind: 'written' })
@@ -78,7 +79,7 @@ async function storeFile(files: ContentStore, file: UploadedFile | undefined, re
   const checksum = await storePicture(files, file.bytes)
   if (!checksum.ok) return checksum
   if (read.kind === 'picture') return ok({ kind: 'picture', picture: { name: file.name, kind: read.pictureKind, checksum: checksum.value, alternative: read.alternative } })
-  return ok({ kind: 'beside', attachment: { checksum: checksum.value, mediaType: read.mediaType, name: read.name, bytes: file.bytes.length }, markdown: read.markdown, news: read.news })
+  return ok({ kind: 'beside', attachment: { checksum: checksum.value, mediaType: read.mediaType, name: read.name, bytes: file.bytes.length }, markdown: read.markdown, found: read.found })
 }
 
 async function insertAppendix(
@@ -96,16 +97,16 @@ async function insertAppendix(
   const paper = await insertPaper(tx, report.item.id, { kind: 'appendix', position, title, ...attachment })
   if (context.actor.kind !== 'person') return refuse('not-allowed', 'Sign in to add an appendix.')
   const { name: by, person } = context.actor
-  if (stored.kind === 'word') return ok({ paper, news: 'added', wordImport: await keepWordImport(tx, paper, stored.reading, person, at) })
+  if (stored.kind === 'word') return ok({ paper, found: [], wordImport: await keepWordImport(tx, paper, stored.reading, person, at) })
   if (stored.kind === 'picture') {
     const kept = await keepPictures(tx, { ...report, id: paper }, [stored.picture], at)
     if (!kept.ok) return kept
   }
   const markdown = textOf(stored)
-  const news = stored.kind === 'beside' ? stored.news : 'added'
-  if (markdown === '') return ok({ paper, news })
+  const found = stored.kind === 'beside' ? stored.found : []
+  if (markdown === '') return ok({ paper, found })
   const saved = await savePart(tx, { paper, part: 'body', content: { markdown }, basedOn: 0, by, at })
-  return saved.ok ? ok({ paper, news }) : saved
+  return saved.ok ? ok({ paper, found }) : saved
 }
 
 function textOf(stored: Exclude<StoredFile, { kind: 'word' }>): string {

@@ -1,6 +1,7 @@
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
+import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { fileUpload } from '#platform/pages/components/file-upload.ts'
@@ -38,7 +39,7 @@ async function showAppendices(request: StaffRequest, refusal?: Refusal): Promise
   const done = { moved: 'The appendix is moved.', removed: 'The appendix is removed.', added: 'The appendix is added.' }
   const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/appendices', { '/appendices': appendices.length })}${withheldNotice(opened)}
 ${appendices.length === 0 ? html`<p class="govuk-body">This report has no appendices.</p>` : appendixTable(request, record.value)}${opened.rights.write && addForm(request, opened, refusal)}`
-  return { kind: 'page', title: 'Appendices', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : 400, hasFaults: refusal !== undefined }
+  return { kind: 'page', title: 'Appendices', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
 }
 
 function appendixTable(request: StaffRequest, { opened, appendices }: AppendicesRecord): Html {
@@ -78,8 +79,8 @@ async function add(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer
   const { context, params, form } = request
   const added = await addAppendix(context, app.files, { report: params.paper ?? '', title: form.text('title'), file: form.file('file'), alternative: form.text('alternative'), at: app.now() })
   if (!added.ok) return showAppendices(request, added.refusal)
-  const { paper, wordImport, news } = added.value
-  return { kind: 'moved', to: wordImport === undefined ? `/staff/papers/${paper}?done=${news}` : `/staff/papers/${paper}/import/${wordImport}` }
+  const { paper, wordImport, found } = added.value
+  return { kind: 'moved', to: wordImport === undefined ? `/staff/papers/${paper}?done=added${found.map((finding) => `&found=${finding}`).join('')}` : `/staff/papers/${paper}/import/${wordImport}` }
 }
 
 async function change(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {

@@ -6,6 +6,7 @@ import { kindFacts, type IncomingKind } from '#platform/documents/incoming/kinds
 import { readPdf } from '#platform/documents/incoming/read-pdf.ts'
 import { readSheet } from '#platform/documents/incoming/read-sheet.ts'
 import { readWord } from '#platform/documents/incoming/read-word.ts'
+import { checkSettable } from '#platform/documents/typst/unsettable-pictures.ts'
 import type { IncomingReport } from '#platform/documents/incoming/word/report.ts'
 import { checkAlternative, isPicture, type PictureKind } from '../pictures/add-picture.ts'
 
@@ -16,14 +17,14 @@ export type AppendixFile =
   | { readonly kind: 'word'; readonly report: IncomingReport }
   | { readonly kind: 'picture'; readonly pictureKind: PictureKind; readonly alternative: string }
   /** Kept beside the pack; the text is what could be read of it, empty where that is nothing. */
-  | { readonly kind: 'beside'; readonly name: string; readonly mediaType: string; readonly markdown: string; readonly news: AppendixNews }
+  | { readonly kind: 'beside'; readonly name: string; readonly mediaType: string; readonly markdown: string; readonly found: readonly AppendixFinding[] }
 
-/** What the author must know of a file that was added. */
-export type AppendixNews = 'added' | 'without-text' | 'with-remarks' | 'with-hidden-sheets' | 'cut'
+/** What the author must know of a file beside the pack: what could not be read of it, and what its readers would meet in it. */
+export type AppendixFinding = 'without-text' | 'not-tagged' | 'with-remarks' | 'with-hidden-sheets' | 'cut'
 
 interface ReadText {
   readonly markdown: string
-  readonly news: AppendixNews
+  readonly found: readonly AppendixFinding[]
 }
 
 /** Reads a file that is to become an appendix, outside any transaction. Refusals stand at the field `file`, in the author's words. */
@@ -32,7 +33,9 @@ export async function readAppendixFile(file: UploadedFile, alternative: string):
   if (!kind.ok) return atFile(kind)
   if (isPicture(kind.value)) {
     const said = checkAlternative(alternative)
-    return said.ok ? ok({ kind: 'picture', pictureKind: kind.value, alternative }) : said
+    if (!said.ok) return said
+    const settable = await checkSettable([file])
+    return settable.ok ? ok({ kind: 'picture', pictureKind: kind.value, alternative }) : atFile(settable)
   }
   if (kind.value === 'md' || kind.value === 'txt') return ok({ kind: 'text', markdown: cleanText(Buffer.from(file.bytes).toString('utf8').replace(/^\uFEFF/, '')) })
   if (kind.value === 'docx') {
@@ -45,14 +48,14 @@ export async function readAppendixFile(file: UploadedFile, alternative: string):
 
 function textOf(file: UploadedFile, kind: IncomingKind): Promise<Outcome<ReadText>> {
   if (kind === 'pdf') return textOfPdf(file)
-  return kind === 'xlsx' || kind === 'csv' ? textOfSheets(file, kind) : Promise.resolve(ok({ markdown: '', news: 'without-text' }))
+  return kind === 'xlsx' || kind === 'csv' ? textOfSheets(file, kind) : Promise.resolve(ok({ markdown: '', found: ['without-text'] }))
 }
 
 async function textOfPdf(file: UploadedFile): Promise<Outcome<ReadText>> {
   const read = await readPdf(file.bytes)
   if (!read.ok) return atFile(read)
-  const { text, hasText, comments, isCut } = read.value
-  return ok({ markdown: text, news: !hasText ? 'without-text' : comments > 0 ? 'with-remarks' : isCut ? 'cut' : 'added' })
+  const { text, hasText, isTagged, comments, isCut } = read.value
+  return ok({ markdown: text, found: findings({ 'without-text': !hasText, 'not-tagged': hasText && !isTagged, 'with-remarks': comments > 0, cut: isCut }) })
 }
 
 async function textOfSheets(file: UploadedFile, kind: 'xlsx' | 'csv'): Promise<Outcome<ReadText>> {
@@ -61,7 +64,11 @@ async function textOfSheets(file: UploadedFile, kind: 'xlsx' | 'csv'): Promise<O
   const { sheets, hidden } = read.value
   const tables = sheets.map((sheet) => sheet.markdownTable).filter((table) => table !== '')
   const isCut = sheets.some((sheet) => sheet.isCut)
-  return ok({ markdown: tables.join('\n\n'), news: tables.length === 0 ? 'without-text' : hidden.length > 0 ? 'with-hidden-sheets' : isCut ? 'cut' : 'added' })
+  return ok({ markdown: tables.join('\n\n'), found: findings({ 'without-text': tables.length === 0, 'with-hidden-sheets': hidden.length > 0, cut: isCut }) })
+}
+
+function findings(found: { readonly [Finding in AppendixFinding]?: boolean }): AppendixFinding[] {
+  return Object.entries(found).flatMap(([finding, isSo]) => (isSo ? [finding as AppendixFinding] : []))
 }
 
 function atFile({ refusal }: { readonly refusal: Refusal }) {

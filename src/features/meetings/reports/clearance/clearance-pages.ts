@@ -1,24 +1,23 @@
 import { look } from '#access/look.ts'
-import type { PersonId } from '#access/actor.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
-import type { Reader } from '#platform/database/database.ts'
+import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html } from '#platform/pages/html.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
 import { clearanceKinds } from '../../templates/body-template.ts'
 import { templateOf } from '../../templates/keep-template.ts'
-import type { PaperId } from '../../work/meeting-in-work.ts'
 import { paperCrumbs, paperNavigation, withheldNotice } from '../frame/paper-frame.ts'
 import { standingsOfPapers, textDigestOf } from '../report-standing.ts'
 import { openPaper } from '../rights/open-paper.ts'
 import { colleaguesWho } from '../sharing/colleagues.ts'
-import type { ClearanceId, ReportsTables } from '../tables.ts'
 import { answerClearance } from './answer-clearance.ts'
 import { askForClearance } from './ask-for-clearance.ts'
 import { answerForm, clearanceSection, type ClearanceRecord } from './clearance-section.ts'
 import { textStamp } from './text-stamp.ts'
+import { waitingFor } from './waiting-for.ts'
+import { mailWaits } from '../../record/mail-words.ts'
 
 function readClearance({ context, params }: StaffRequest): Promise<Outcome<ClearanceRecord>> {
   const id = params.paper ?? ''
@@ -39,25 +38,13 @@ function readClearance({ context, params }: StaffRequest): Promise<Outcome<Clear
   })
 }
 
-async function waitingFor(reader: Reader, paper: PaperId, officer: PersonId): Promise<ClearanceId[]> {
-  const rows = await reader
-    .tables<ReportsTables>()
-    .selectFrom('work.clearances as asked')
-    .select('asked.id')
-    .where('asked.paper', '=', paper)
-    .where('asked.officer', '=', officer)
-    .where('asked.state', '=', 'asked')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-const done = { asked: 'The officer is asked by e-mail.', cleared: 'You have cleared the report. Whoever asked is told.', returned: 'You have returned the report. Whoever asked is told.' }
+const done = { asked: mailWaits('the officer who is asked'), cleared: 'You have cleared the report. Whoever asked is told.', returned: 'You have returned the report. Whoever asked is told.' }
 
 async function showClearance(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const record = await readClearance(request)
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
   const { opened, standing, template, waiting } = record.value
-  const status = refusal === undefined ? 200 : refusal.kind === 'conflict' ? 409 : 400
+  const status = refusal === undefined ? 200 : refusalStatus[refusal.kind]
   const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/clearance')}${withheldNotice(opened)}
 ${standing.clearances.filter(({ id }) => waiting.includes(id)).map((clearance) => answerForm(request, record.value, clearance, refusal))}
 <p class="govuk-body">${template.clearances.length === 0 ? 'This body asks for no clearance of every report; ask where the report needs it.' : 'A change of the text after it was cleared is shown, and clearance can be asked for again.'}</p>

@@ -1,4 +1,5 @@
 import type { KnownPerson } from '#access/people.ts'
+import { nameWithRoles } from '#access/role-words.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import type { Refusal } from '#core/outcome.ts'
 import { button } from '#platform/pages/components/button.ts'
@@ -36,21 +37,27 @@ export function clearanceSection(request: StaffRequest, record: ClearanceRecord,
   const isNeeded = template.clearances.includes(kind)
   if (clearance === undefined && !isNeeded && !opened.rights.manage) return undefined
   const needed = isNeeded ? 'This body asks for it for every report.' : 'Not asked for by this body.'
-  const state = clearance === undefined ? html`<p class="govuk-body">${needed} Nobody has been asked.</p>` : standingLine(request, clearance)
+  const state = clearance === undefined ? html`<p class="govuk-body">${needed} Nobody has been asked.</p>` : standingLine(request, opened, clearance)
   const canAsk = opened.rights.manage && (clearance === undefined || clearance.state !== 'cleared' || clearance.changedSince)
   return html`<h2 class="govuk-heading-m" id="clearance-${kind}">${clearanceName(kind)}</h2>${state}${canAsk && askForm(request, record, kind, { isAgain: clearance !== undefined, refusal })}`
 }
 
-function standingLine({ now }: StaffRequest, clearance: Clearance): Html {
+function standingLine({ now }: StaffRequest, opened: OpenPaper, clearance: Clearance): Html {
   const { officer, at, note, changedParts } = clearance
   const words = { asked: 'was asked', cleared: 'cleared it', returned: 'returned it' }[clearance.state]
-  const changed = changedParts.length > 0 && html`<p class="govuk-body">Changed since: ${changedParts.map((part) => partName(part)).join(', ')}.</p>`
+  const changed = changedParts.length > 0 && html`<p class="govuk-body">Changed since: ${changedParts.map((part) => partName(part, opened)).join(', ')}.</p>`
   const said = note !== undefined && html`<blockquote class="gt-comments__quote">${userText(note)}</blockquote>`
   return html`<p class="govuk-body">${clearanceTag(clearance)} ${userText(officer)} ${words}, ${momentInWords(at, now)}</p>${changed}${said}`
 }
 
+/** Finance officers stand first where finance is asked; the accounts know no role for the other kinds. */
+export function thoseOfKindFirst(officers: readonly KnownPerson[], kind: ClearanceKind): KnownPerson[] {
+  const isOfKind = ({ roles }: KnownPerson) => kind === 'finance' && roles.includes('finance')
+  return [...officers.filter(isOfKind), ...officers.filter((officer) => !isOfKind(officer))]
+}
+
 function askForm({ session, form }: StaffRequest, { opened, officers }: ClearanceRecord, kind: ClearanceKind, { isAgain, refusal }: { readonly isAgain: boolean; readonly refusal: Refusal | undefined }): Html {
-  const items = [{ text: 'Choose an officer', value: '' }, ...officers.filter(({ person }) => person !== opened.item.author).map(({ person, name }) => ({ text: name, value: person }))]
+  const items = [{ text: 'Choose an officer', value: '' }, ...thoseOfKindFirst(officers, kind).filter(({ person }) => person !== opened.item.author).map((officer) => ({ text: nameWithRoles(officer), value: officer.person }))]
   const field = `officer-${kind}`
   return html`<form method="post" action="/staff/papers/${opened.id}/clearance" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="kind" value="${kind}">
 ${select({ name: field, label: { text: `${clearanceName(kind)} officer` }, items, value: form.text(field), error: faultFor(refusal, field) })}

@@ -1,6 +1,7 @@
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
+import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { details } from '#platform/pages/components/details.ts'
@@ -20,6 +21,7 @@ import { hasPart } from '../saving/save-section.ts'
 import { commentOnPaper } from './comment-on-paper.ts'
 import { commentsOfPaper, type PaperComment } from './comments-of-paper.ts'
 import { resolveComment } from './resolve-comment.ts'
+import { willBeMailed } from '../../record/mail-words.ts'
 
 interface CommentsRecord {
   readonly opened: OpenPaper
@@ -46,7 +48,7 @@ async function showComments(request: StaffRequest, refusal?: Refusal): Promise<S
   const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/comments', { '/comments': open.length })}${withheldNotice(opened)}
 <h2 class="govuk-heading-m">${open.length === 0 ? 'No open comments' : open.length === 1 ? '1 open comment' : `${open.length} open comments`}</h2>
 ${open.length > 0 && listed(open)}${resolved.length > 0 && details({ summary: `Resolved comments (${resolved.length})`, content: listed(resolved) })}${opened.rights.comment && commentForm(request, opened, refusal)}`
-  return { kind: 'page', title: 'Comments', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : 400, hasFaults: refusal !== undefined }
+  return { kind: 'page', title: 'Comments', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
 }
 
 function commentHtml({ session, now }: StaffRequest, opened: OpenPaper, comment: PaperComment): Html {
@@ -63,18 +65,19 @@ function commentHtml({ session, now }: StaffRequest, opened: OpenPaper, comment:
       kind: 'secondary',
     })
   const end = comment.resolvedAt !== undefined && html`<p class="govuk-body-s gt-quiet">Resolved by ${userText(comment.resolvedBy ?? '')}, ${momentInWords(comment.resolvedAt, now)}</p>`
-  return html`<li class="gt-comments__comment"><p class="govuk-body-s gt-quiet"><strong>${userText(comment.by)}</strong>, ${momentInWords(comment.at, now)}, on ${partName(comment.part)}</p>
+  return html`<li class="gt-comments__comment"><p class="govuk-body-s gt-quiet"><strong>${userText(comment.by)}</strong>, ${momentInWords(comment.at, now)}, on ${partName(comment.part, opened)}</p>
 ${comment.quote !== undefined && html`<blockquote class="gt-comments__quote">${userText(comment.quote)}</blockquote>`}<p class="govuk-body gt-comments__words">${userText(comment.words)}</p>${end}${press}</li>`
 }
 
-function commentForm({ session, form, query }: StaffRequest, { id, kind }: OpenPaper, refusal?: Refusal): Html {
+function commentForm({ session, form, query }: StaffRequest, opened: OpenPaper, refusal?: Refusal): Html {
+  const { id, kind } = opened
   const given = (name: string) => (form.has(name) ? form.text(name) : (query.get(name) ?? ''))
-  const parts = reportPartNames.filter((part) => hasPart(kind, part)).map((part) => ({ value: part, text: partName(part) }))
+  const parts = reportPartNames.filter((part) => hasPart(kind, part)).map((part) => ({ value: part, text: partName(part, opened) }))
   return html`<h2 class="govuk-heading-m" id="make-a-comment">Make a comment</h2>
 <form method="post" action="/staff/papers/${id}/comments" novalidate>${csrfInput(session.formToken)}
 ${select({ name: 'part', label: { text: 'On' }, items: parts, value: given('part') === '' ? 'body' : given('part') })}
 ${textarea({ name: 'quote', label: { text: 'Words that you comment on (optional)' }, hint: { text: 'Copied from the text' }, rows: 2, value: given('quote'), error: faultFor(refusal, 'quote') })}
-${textarea({ name: 'comment', label: { text: 'Your comment' }, hint: { text: 'The author is told by e-mail, at most once an hour' }, rows: 4, value: given('comment'), error: faultFor(refusal, 'comment') })}
+${textarea({ name: 'comment', label: { text: 'Your comment' }, hint: { text: `${willBeMailed('the author')} There is one an hour at most.` }, rows: 4, value: given('comment'), error: faultFor(refusal, 'comment') })}
 ${button({ text: 'Make the comment', preventDoubleClick: true })}</form>`
 }
 

@@ -33,7 +33,7 @@ export function conflictPage<Name extends ReportPartName>(request: StaffRequest,
   const saved = record.paper.saved[part]
   const who = saved?.by === request.session.actor.name ? 'You, in another window,' : (saved?.by ?? 'Somebody else')
   const when = saved === undefined ? '' : `, ${momentInWords(saved.at, request.now)}`
-  const news = conflict.why === 'kept' ? `This browser kept a text of “${partName(part)}” that was not saved.` : `${who} saved “${partName(part)}”${when}, while you were writing. Nothing is lost.`
+  const news = conflict.why === 'kept' ? `This browser kept a text of “${partName(part, record.paper)}” that was not saved.` : `${who} saved “${partName(part, record.paper)}”${when}, while you were writing. Nothing is lost.`
   const [theirWords, myWords] = [partInWords(part, theirs), partInWords(part, mine)]
   const body = html`<p class="govuk-body-l">${news} Choose what becomes of the two texts.</p>
 <h2 class="govuk-heading-m">What differs</h2>

@@ -1,6 +1,7 @@
 import { postedForm, type PostedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffRequest } from '#access/staff/staff-page.ts'
 import type { Refusal } from '#core/outcome.ts'
+import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
@@ -10,11 +11,13 @@ import { reportPartNames, type ReportPartName } from '../../record/report-parts.
 import { paperCrumbs, paperNavigation, withheldNotice } from '../frame/paper-frame.ts'
 import { fieldsOfPart } from '../saving/fields-of-part.ts'
 import { hasPart } from '../saving/save-section.ts'
+import { attachmentLine } from './attachment-line.ts'
 import { partForm } from './parts/part-form.ts'
 import { previewOf, textFaults } from './preview.ts'
 import type { EditorRecord } from './read-editor.ts'
 import { readinessSection } from './readiness-section.ts'
 import { standingSection } from './standing-section.ts'
+import { mailWaits } from '../../record/mail-words.ts'
 
 /** What the reader was doing when the page is shown again. */
 interface Doing {
@@ -35,26 +38,22 @@ const done: Readonly<Record<string, Piece>> = {
   closing: 'The closing is saved.',
   title: 'The title is saved.',
   taken: 'The report stands as the other person saved it.',
-  'handed-in': 'The report is handed in. The scrutiny officers are told by e-mail.',
-  returned: 'The report is returned to its author, who is told by e-mail.',
+  'handed-in': `The report is handed in. ${mailWaits('the scrutiny officers')}`,
+  returned: `The report is returned to its author. ${mailWaits('them')}`,
   imported: 'The text from Word is put in.',
   'picture-put-in': 'The picture stands at the end of the text.',
   'brought-back': 'The earlier text is brought back, as a new entry of the history.',
   added: 'The appendix is added. Check its text below.',
-  'without-text': 'The appendix is added. No text could be read of the file: write below what it says, for readers who cannot use it.',
-  'with-remarks': 'The appendix is added. Remarks or form fields stand in the PDF, and readers will see them: take them out and add it again if they should not. Check the text below.',
-  'with-hidden-sheets': 'The appendix is added. The workbook has hidden sheets, which readers of the file can open: take them out and add it again if they should not. Check the text below.',
-  cut: 'The appendix is added. It holds more than was read: check the text below, and write what is missing.',
 }
 
 /** The editor of a paper: its title, how far it has come, and a form for each part. Those who may only read see it as its readers will. */
 export function editorPage(request: StaffRequest, record: EditorRecord, doing: Doing = {}): StaffAnswer {
   const { opened, paper } = record
-  const status = doing.refusal === undefined ? 200 : doing.refusal.kind === 'conflict' ? 409 : 400
+  const status = doing.refusal === undefined ? 200 : refusalStatus[doing.refusal.kind]
   const counts = { '/comments': record.openComments.length, '/pictures': paper.pictures.length, '/appendices': record.appendices }
   const body = html`${doing.refusal === undefined ? doneBanner(request.query, done) : faultSummary(doing.refusal)}
 ${paperNavigation(opened, '', counts)}${withheldNotice(opened)}
-${standingSection(request, record, doing.part === undefined ? doing.refusal : undefined)}${attachmentLine(record)}${readinessSection(record)}
+${standingSection(request, record, doing.part === undefined ? doing.refusal : undefined)}${attachmentLine(request, record)}${readinessSection(record)}
 ${opened.rights.write ? writing(request, record, doing) : reading(record)}`
   return { kind: 'page', title: paper.title, body, crumbs: paperCrumbs(opened).slice(0, -1), status, hasFaults: doing.refusal !== undefined }
 }
@@ -96,11 +95,6 @@ function titleForm({ session, form }: StaffRequest, { paper }: EditorRecord, { r
   const field = input({ name: 'title', label: { text: 'Title' }, value: form.has('title') ? form.text('title') : paper.title, error: faultFor(refusal, 'title') })
   return html`<form class="gt-title-form" method="post" action="/staff/papers/${paper.id}/title" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="revision" value="${paper.revision}">
 ${field}${button({ text: 'Save the title', classes: 'govuk-button--secondary' })}</form>`
-}
-
-function attachmentLine({ paper }: EditorRecord): Html | undefined {
-  if (paper.attachment === undefined) return undefined
-  return html`<p class="govuk-body">The file <a class="govuk-link" href="/staff/papers/${paper.id}/file" download>${paper.attachment.name}</a> is kept beside the pack. The text below says the same for readers who cannot use it: check it.</p>`
 }
 
 function reading(record: EditorRecord): Html {

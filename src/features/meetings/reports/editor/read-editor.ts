@@ -1,19 +1,18 @@
 import { ok, type Outcome } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { Context } from '#access/act.ts'
-import type { Reader } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
-import type { ReportParts } from '../../record/report-parts.ts'
-import type { MeetingsTables } from '../../tables.ts'
 import type { BodyTemplate } from '../../templates/body-template.ts'
 import { templateOf } from '../../templates/keep-template.ts'
 import type { PaperInWork } from '../../work/meeting-in-work.ts'
 import { paperInWork } from '../../work/read-work.ts'
 import { appendicesOf } from '../appendices/appendices-of.ts'
+import { waitingFor } from '../clearance/waiting-for.ts'
 import { commentsOfPaper, type PaperComment } from '../comments/comments-of-paper.ts'
 import { pictureWords } from '../pictures/change-picture.ts'
-import { standingsOfPapers, type ReportStanding } from '../report-standing.ts'
+import { standingsOfPapers, type Clearance, type ReportStanding } from '../report-standing.ts'
 import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { usualCoverNames, type CoverNames } from '../saving/usual-cover-names.ts'
 
 /** Everything that the editor shows of a paper. */
 export interface EditorRecord {
@@ -26,13 +25,10 @@ export interface EditorRecord {
   /** What each picture shows, by name. */
   readonly pictures: ReadonlyMap<string, string>
   readonly appendices: number
-  /** The priorities and groups that the body's reports name. */
+  /** What the reader is asked to clear and has not answered. */
+  readonly toAnswer: readonly Clearance[]
+  /** The priorities and groups that the body's published reports name. */
   readonly usual: CoverNames
-}
-
-interface CoverNames {
-  readonly priorities: readonly string[]
-  readonly groups: readonly string[]
 }
 
 /** Reads what the editor shows, for somebody who may read the paper. */
@@ -44,6 +40,7 @@ export function readEditor(context: Context, id: string): Promise<Outcome<Editor
     const standing = (await standingsOfPapers(reader, [opened.value.id])).get(opened.value.id)
     if (paper === undefined || standing === undefined) throw new Error(`Paper ${id} was found and then not`)
     const { body } = opened.value.meeting.facts
+    const waiting = context.actor.kind === 'person' ? await waitingFor(reader, opened.value.id, context.actor.person) : []
     return ok({
       opened: opened.value,
       paper,
@@ -53,26 +50,8 @@ export function readEditor(context: Context, id: string): Promise<Outcome<Editor
       openComments: (await commentsOfPaper(reader, opened.value.id)).filter((comment) => comment.resolvedAt === undefined),
       pictures: await pictureWords(reader, opened.value.id),
       appendices: (await appendicesOf(reader, opened.value.item.id)).length,
+      toAnswer: standing.clearances.filter(({ id: clearance }) => waiting.includes(clearance)),
       usual: opened.value.frame === 'board-cover-sheet' ? await usualCoverNames(reader, body) : { priorities: [], groups: [] },
     })
   })
-}
-
-/** The priorities and groups named on the cover sheet of this body that was saved last. */
-async function usualCoverNames(reader: Reader, body: string): Promise<CoverNames> {
-  const row = await reader
-    .tables<MeetingsTables>()
-    .selectFrom('work.paper_parts as cover')
-    .innerJoin('work.papers as paper', 'paper.id', 'cover.paper')
-    .innerJoin('work.items as item', 'item.id', 'paper.item')
-    .innerJoin('work.meetings as meeting', 'meeting.id', 'item.meeting')
-    .select('cover.content')
-    .where('cover.part', '=', 'cover')
-    .where('meeting.body', '=', body)
-    .where((one) => one(one.ref('cover.content', '->').key('priorities'), '<>', '[]'))
-    .orderBy('cover.saved_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const cover = row?.content as Partial<ReportParts['cover']> | undefined
-  return { priorities: (cover?.priorities ?? []).map(({ name }) => name), groups: (cover?.groupsOfInterest ?? []).map(({ name }) => name) }
 }

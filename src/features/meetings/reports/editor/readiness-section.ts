@@ -12,8 +12,13 @@ export function readinessSection({ opened, paper, template, standing }: EditorRe
   if (findings.length === 0) return html`${heading}${insetText({ text: 'Nothing is missing.' })}`
   const must = findings.filter(({ severity }) => severity === 'must').length
   const summary = must === 0 ? `Nothing is missing; ${findings.length} to look at` : `${must} to put right${findings.length > must ? `, ${findings.length - must} to look at` : ''}`
-  const items = findings.map((finding) => html`<li>${finding.severity === 'must' ? statusTag('Must', 'bad') : statusTag('Should', 'caution')} <a class="govuk-link" href="${placeOf(finding, opened.id)}"${finding.line !== undefined && html` data-line="${finding.line}"`}>${finding.message}</a></li>`)
+  const items = findings.map((finding) => html`<li>${finding.severity === 'must' ? statusTag('Must', 'bad') : statusTag('Should', 'caution')} ${opened.rights.write ? wayTo(finding, opened.id) : finding.message}</li>`)
   return html`${heading}${details({ summary, content: html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`, attributes: { 'data-readiness': true } })}`
+}
+
+/** Whoever only reads has no field to go to. */
+function wayTo(finding: ReadinessFinding, paper: string): Html {
+  return html`<a class="govuk-link" href="${placeOf(finding, paper)}"${finding.line !== undefined && html` data-line="${finding.line}"`}>${finding.message}</a>`
 }
 
 function placeOf({ part, line }: ReadinessFinding, paper: string): string {

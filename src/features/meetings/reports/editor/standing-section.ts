@@ -1,6 +1,6 @@
+import { countOf } from '#core/count-in-words.ts'
 import { formatDay } from '#core/date-words.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
-import { faultFor } from '#platform/pages/form.ts'
 import type { Refusal } from '#core/outcome.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
@@ -8,21 +8,22 @@ import { details } from '#platform/pages/components/details.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
-import { csrfInput } from '#platform/pages/form.ts'
+import { csrfInput, faultFor } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
 import { clearanceName } from '../clearance/clearance-words.ts'
+import { isAwaited, returnsOf } from '../frame/awaited.ts'
 import { dueDates, lateness } from '../frame/due-dates.ts'
 import { momentInWords } from '../frame/moment-words.ts'
 import { clearanceTag, stateTag } from '../frame/state-tag.ts'
-import type { OpenPaper } from '../rights/open-paper.ts'
+import { reportReadiness } from '../readiness/report-readiness.ts'
 import type { EditorRecord } from './read-editor.ts'
 
 /** How far the report has come, by when each step is due, and the next step as a button. */
 export function standingSection(request: StaffRequest, record: EditorRecord, refusal?: Refusal): Html | undefined {
   if (record.paper.kind === 'appendix') return undefined
   if (record.opened.isPublicVersion) return publicVersionNotice(record)
-  return html`${publishedNotice(record)}${returnedNotice(record)}${summaryList({ classes: 'gt-report-standing', rows: standingRows(request, record) })}${handInForms(request, record, refusal)}${publicVersionForm(request, record)}`
+  return html`${askedNotice(record)}${publishedNotice(record)}${returnedNotice(record)}${summaryList({ classes: 'gt-report-standing', rows: standingRows(request, record) })}${handInForms(request, record, refusal)}${publicVersionForm(request, record)}`
 }
 
 function publicVersionNotice({ opened }: EditorRecord): Html {
@@ -49,37 +50,57 @@ function standingRows({ today, now }: StaffRequest, { standing, opened, template
     { name: 'Despatch', day: due.despatch },
     { name: 'Agenda published', day: due.publication },
   ]
-  const isDone = standing.state === 'handed-in' || isPublished(opened)
+  const isDone = standing.state === 'handed-in' || isPublished({ opened, standing })
   return [
     { key: 'For', value: html`${bodyName}, <a class="govuk-link" href="/staff/meetings/${opened.meeting.id}">${formatDay(facts.date)}</a>, item ${opened.item.number}` },
-    { key: 'State', value: html`${stateTag(standing.state, isPublished(opened))}${handedIn}` },
+    { key: 'State', value: html`${stateTag(standing.state, { isPublished: isPublished({ opened, standing }), isToFollow: opened.item.facts.toFollow })}${handedIn}` },
     ...(days === false ? [] : [{ key: 'Due', value: html`<ul class="govuk-list">${days.map(({ name, day }) => html`<li>${name}: ${formatDay(day)}${!isDone && html` (${lateness(day, today)})`}</li>`)}</ul>` }]),
     ...(clearances.length === 0 ? [] : [{ key: 'Clearance', value: html`<ul class="govuk-list">${clearances}</ul>` }]),
   ]
 }
 
-function isPublished({ meeting }: OpenPaper): boolean {
-  return meeting.facts.status !== 'planned'
+function isPublished({ opened: { meeting, item }, standing }: Pick<EditorRecord, 'opened' | 'standing'>): boolean {
+  return !isAwaited({ status: meeting.facts.status, toFollow: item.facts.toFollow }, standing)
 }
 
-function publishedNotice({ opened }: EditorRecord): Html | undefined {
-  if (!isPublished(opened)) return undefined
-  return insetText({ text: 'The agenda of this meeting is published. What you change here reaches the public only when an officer publishes a correction or a supplement.' })
+/** Whoever is to clear the report finds the way to the answer above all else. */
+function askedNotice({ opened, toAnswer }: EditorRecord): Html | undefined {
+  if (toAnswer.length === 0) return undefined
+  const asked = toAnswer.map(({ kind }) => html`<p class="govuk-body"><strong>You are asked for ${clearanceName(kind).toLowerCase()} clearance.</strong> <a class="govuk-link" href="/staff/papers/${opened.id}/clearance#your-answer">Answer<span class="govuk-visually-hidden"> for ${clearanceName(kind).toLowerCase()} clearance</span></a></p>`)
+  return insetText({ text: html`${asked}` })
 }
 
-function returnedNotice({ standing }: EditorRecord): Html | undefined {
-  if (standing.returnedWith === undefined) return undefined
-  return insetText({ text: html`<strong>Returned to you.</strong> ${userText(standing.returnedWith)}` })
+function publishedNotice(record: EditorRecord): Html | undefined {
+  if (record.opened.meeting.facts.status === 'planned') return undefined
+  const words = isPublished(record)
+    ? 'The agenda of this meeting is published. What you change here reaches the public only when an officer publishes a correction or a supplement.'
+    : 'The agenda of this meeting is published, and this report is still awaited. When it is handed in, an officer can publish it as a supplement.'
+  return insetText({ text: words })
 }
 
-function handInForms(request: StaffRequest, { opened, standing }: EditorRecord, refusal?: Refusal): Html {
+function returnedNotice({ opened, standing }: EditorRecord): Html | undefined {
+  const returns = returnsOf(standing)
+  if (returns.length === 0) return undefined
+  const again = html` <a class="govuk-link" href="/staff/papers/${opened.id}/clearance">Ask for clearance again</a> when it is put right.`
+  return insetText({ text: html`${returns.map(({ by, note, isFromClearance }) => html`<p class="govuk-body"><strong>Returned by ${userText(by)}:</strong> ${userText(note)}${isFromClearance && opened.rights.manage && again}</p>`)}` })
+}
+
+function handInForms(request: StaffRequest, record: EditorRecord, refusal?: Refusal): Html {
+  const { opened, standing } = record
   const action = `/staff/papers/${opened.id}/hand-in`
   const token = request.session.formToken
-  const canHandIn = opened.rights.manage && !isPublished(opened) && standing.state !== 'handed-in' && standing.state !== 'not-begun'
-  const handIn = canHandIn && html`<div class="govuk-button-group">${actionButton({ action, token, text: 'Hand in', fields: { do: 'hand-in' }, kind: 'secondary' })}</div>`
+  const canHandIn = opened.rights.manage && ((standing.state !== 'handed-in' && !isPublished(record)) || returnsOf(standing).length > 0)
+  const handIn = canHandIn && html`<div class="govuk-button-group">${actionButton({ action, token, text: standing.state === 'handed-in' ? 'Hand in again' : 'Hand in', fields: { do: 'hand-in' }, kind: 'secondary' })}<p class="govuk-body gt-quiet">${missing(record)}</p></div>`
   if (!opened.rights.receive || standing.state !== 'handed-in') return html`${handIn}`
   const form = html`<form method="post" action="${action}" novalidate>${csrfInput(token)}<input type="hidden" name="do" value="return">
 ${textarea({ name: 'return-note', label: { text: 'What the author should do' }, rows: 3, value: request.form.text('return-note'), error: faultFor(refusal, 'return-note') })}
 ${button({ text: 'Return to the author', classes: 'govuk-button--secondary' })}</form>`
-  return details({ summary: 'Return the report to its author', content: form, open: refusal !== undefined })
+  return html`${handIn}${details({ summary: 'Return the report to its author', content: form, open: refusal !== undefined })}`
+}
+
+/** What a report that may be handed in still lacks. */
+function missing({ paper, template, standing }: EditorRecord): string {
+  if (standing.state === 'not-begun') return 'Write something first, then hand it in here.'
+  const must = reportReadiness(paper, { needed: template.clearances, clearances: standing.clearances }).filter(({ severity, part }) => severity === 'must' && part !== 'clearance').length
+  return must === 0 ? 'Nothing is missing in its text.' : `${countOf(must, 'things')} must still be put right before it can be published; see below.`
 }

@@ -1,4 +1,4 @@
-import type { Html } from '#platform/pages/html.ts'
+import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import type { Clearance, ReportStanding } from '../report-standing.ts'
 
@@ -9,11 +9,12 @@ const states = {
   returned: ['Returned', 'caution'],
 } as const
 
-/** How far a report has come; once the agenda is published, that says more. */
-export function stateTag(state: ReportStanding['state'], isPublished: boolean): Html {
+/** How far a report has come; once the agenda is published, that says more, and of a report that the agenda promises, that it is to follow. */
+export function stateTag(state: ReportStanding['state'], { isPublished, isToFollow }: { readonly isPublished: boolean; readonly isToFollow: boolean }): Html {
   if (isPublished && (state === 'writing' || state === 'handed-in')) return statusTag('Agenda published', 'good')
   const [words, meaning] = states[state]
-  return statusTag(words, meaning)
+  const own = statusTag(words, meaning)
+  return isToFollow && state !== 'handed-in' ? html`${statusTag('To follow', 'caution')} ${own}` : own
 }
 
 /** How a clearance stands. */

@@ -28,7 +28,7 @@ async function showHistory(request: StaffRequest): Promise<StaffAnswer> {
   const { opened, changes } = record.value
   const shown = changes.slice(0, changesOnAPage)
   const last = shown.at(-1)
-  const rows = shown.map((change) => [momentInWords(change.at, now), change.by ?? 'Loaded from a file', partName(change.part), linkTo(opened, change, now)])
+  const rows = shown.map((change) => [momentInWords(change.at, now), change.by ?? 'Loaded from a file', partName(change.part, opened), linkTo(opened, change, now)])
   const body = html`${paperNavigation(opened, '/history')}
 ${rows.length === 0 ? html`<p class="govuk-body">Nothing is saved yet.</p>` : html`<p class="govuk-body">What one person saved within ten minutes is one entry.</p>${dataTable({ caption: 'What was changed, the newest first', columns: [{ heading: 'When' }, { heading: 'By' }, { heading: 'Part' }, { heading: 'What changed' }], rows })}`}
 ${cursorPagination({ label: 'History', ...(changes.length > changesOnAPage && last !== undefined ? { next: { href: `?after=${encodeURIComponent(`${last.at.toISOString()} ${last.part}`)}`, label: 'Earlier' } } : {}) })}`
@@ -41,8 +41,8 @@ function cursorOf(query: URLSearchParams): { at: Date; part: string } | undefine
   return Number.isNaN(at.getTime()) ? undefined : { at, part }
 }
 
-function linkTo({ id }: OpenPaper, { part, revision, at }: PaperChange, now: Date): Html {
-  return html`<a class="govuk-link" href="/staff/papers/${id}/history/${part}/${revision}">See the differences<span class="govuk-visually-hidden"> in ${partName(part)}, ${momentInWords(at, now)}</span></a>`
+function linkTo(opened: OpenPaper, { part, revision, at }: PaperChange, now: Date): Html {
+  return html`<a class="govuk-link" href="/staff/papers/${opened.id}/history/${part}/${revision}">See the differences<span class="govuk-visually-hidden"> in ${partName(part, opened)}, ${momentInWords(at, now)}</span></a>`
 }
 
 interface ChangeRecord {
@@ -80,7 +80,7 @@ ${differencesHtml(comparedTexts(change.before === undefined ? '' : partInWords(c
 ${details({ summary: 'The whole part as it was then', content: html`<div class="gt-whole-text">${words}</div>` })}
 ${deed && html`<div class="govuk-button-group">${deed}</div>`}
 <p class="govuk-body"><a class="govuk-link" href="/staff/papers/${opened.id}/history">Back to the history</a></p>`
-  return { kind: 'page', title: `${partName(change.part)}: what changed`, body, crumbs: [...paperCrumbs(opened), { text: 'History', href: `/staff/papers/${opened.id}/history` }] }
+  return { kind: 'page', title: `${partName(change.part, opened)}: what changed in entry ${change.revision}`, body, crumbs: [...paperCrumbs(opened), { text: 'History', href: `/staff/papers/${opened.id}/history` }] }
 }
 
 /** Saves an earlier text anew, over the text that stood when the reader asked. */

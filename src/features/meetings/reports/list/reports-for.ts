@@ -17,6 +17,8 @@ export interface ListedReport {
   readonly title: string
   readonly item: number
   readonly isWithheld: boolean
+  /** The agenda says that the report comes later. */
+  readonly toFollow: boolean
   readonly meeting: Pick<MeetingFacts, 'date' | 'time' | 'status'>
   readonly bodyName: string
   readonly template: BodyTemplate
@@ -53,6 +55,7 @@ export async function reportsFor(reader: Reader, actor: Actor, from: LocalDate):
         title: row.title,
         item: row.number,
         isWithheld: isWithheld(row.item_facts),
+        toFollow: row.item_facts.toFollow,
         meeting: row.meeting_facts,
         bodyName: names.get(row.meeting_facts.body) ?? row.meeting_facts.body,
         template: templates.find(({ body }) => body === row.meeting_facts.body) ?? usualTemplate(row.meeting_facts.body),

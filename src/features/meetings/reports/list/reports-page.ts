@@ -5,6 +5,7 @@ import { addDays } from '#core/dates.ts'
 import { ok } from '#core/outcome.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
+import { returnsOf, waitsForAuthor } from '../frame/awaited.ts'
 import { reportsFor, type ListedReport } from './reports-for.ts'
 import { reportsTable } from './reports-table.ts'
 
@@ -17,6 +18,7 @@ function readReports({ context, today }: StaffRequest) {
 
 interface Lists {
   readonly toClear: readonly ListedReport[]
+  readonly returned: readonly ListedReport[]
   readonly mine: readonly ListedReport[]
   readonly cleared: readonly ListedReport[]
   readonly commented: readonly ListedReport[]
@@ -26,20 +28,22 @@ interface Lists {
 /** Each report once, under what matters most of it to the reader. */
 function listsOf(reports: readonly ListedReport[]): Lists {
   const toClear = reports.filter((one) => one.toClear.length > 0)
-  const mine = reports.filter((one) => one.isMine && one.toClear.length === 0)
+  const own = reports.filter((one) => one.isMine && one.toClear.length === 0)
+  const returned = own.filter(({ standing }) => returnsOf(standing).length > 0)
+  const mine = own.filter((one) => !returned.includes(one))
   const rest = reports.filter((one) => !one.isMine && one.toClear.length === 0)
   const cleared = rest.filter((one) => one.wasAsked)
   const commented = rest.filter((one) => !one.wasAsked && one.hasCommented)
-  return { toClear, mine, cleared, commented, others: rest.filter((one) => !one.wasAsked && !one.hasCommented) }
+  return { returned, toClear, mine, cleared, commented, others: rest.filter((one) => !one.wasAsked && !one.hasCommented) }
 }
 
 async function showReports(request: StaffRequest): Promise<StaffAnswer> {
   const reports = await readReports(request)
   if (!reports.ok) return { kind: 'refused', refusal: reports.refusal }
-  const { toClear, mine, cleared, commented, others } = listsOf(reports.value)
+  const { returned, toClear, mine, cleared, commented, others } = listsOf(reports.value)
   const part = (caption: string, those: readonly ListedReport[]): Html | undefined => (those.length === 0 ? undefined : reportsTable(caption, those, request.today))
-  const body = html`${reports.value.length === 0 && html`<p class="govuk-body">No report of a coming meeting is yours to write or to clear. You are told by e-mail when one is.</p>`}
-${part('Waiting for your clearance', toClear)}${part('Yours to write', mine)}${part('You were asked to clear', cleared)}${part('You commented on', commented)}${part('Other reports of coming meetings', others)}`
+  const body = html`${reports.value.length === 0 && html`<p class="govuk-body">No report of a coming meeting is yours to write or to clear. One that is stands here.</p>`}
+${part('Returned to you', returned)}${part('Waiting for your clearance', toClear)}${part('Yours to write', mine)}${part('You were asked to clear', cleared)}${part('You commented on', commented)}${part('Other reports of coming meetings', others)}`
   return { kind: 'page', title: 'My reports', body, crumbs: [{ text: 'Meetings', href: '/staff/meetings' }] }
 }
 
@@ -48,12 +52,12 @@ export const reportsSection: StaffSection<MeetingsApp> = async (request) => {
   if (!request.context.may(request.session.actor, 'reports.read')) return undefined
   const reports = await readReports(request)
   if (!reports.ok) return undefined
-  const { toClear, mine, others } = listsOf(reports.value)
-  const unfinished = mine.filter(({ standing }) => standing.state !== 'handed-in')
+  const { returned, toClear, mine, others } = listsOf(reports.value)
+  const unfinished = mine.filter(({ meeting, toFollow, standing }) => waitsForAuthor({ status: meeting.status, toFollow }, standing))
   const all = html`<p class="govuk-body"><a class="govuk-link" href="/staff/reports">All your reports</a></p>`
-  if (toClear.length === 0 && unfinished.length === 0) return others.length === 0 && mine.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Reports</h2><p class="govuk-body">Nothing waits for you.</p>${all}`
+  if (returned.length === 0 && toClear.length === 0 && unfinished.length === 0) return others.length === 0 && mine.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Reports</h2><p class="govuk-body">Nothing waits for you.</p>${all}`
   return html`<h2 class="govuk-heading-m">Reports</h2>
-${toClear.length > 0 && reportsTable('Reports that wait for your clearance', toClear.slice(0, shownAtHome), request.today)}${unfinished.length > 0 && reportsTable('Reports for you to write', unfinished.slice(0, shownAtHome), request.today)}${all}`
+${returned.length > 0 && reportsTable('Reports returned to you', returned.slice(0, shownAtHome), request.today)}${toClear.length > 0 && reportsTable('Reports that wait for your clearance', toClear.slice(0, shownAtHome), request.today)}${unfinished.length > 0 && reportsTable('Reports for you to write', unfinished.slice(0, shownAtHome), request.today)}${all}`
 }
 
 const shownAtHome = 6

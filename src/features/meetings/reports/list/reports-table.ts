@@ -3,7 +3,9 @@ import type { LocalDate } from '#core/dates.ts'
 import { dataTable } from '#platform/pages/data-table.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
+import { userText } from '#platform/pages/text.ts'
 import { clearanceName } from '../clearance/clearance-words.ts'
+import { isAwaited, returnsOf } from '../frame/awaited.ts'
 import { dueDates, lateness, nextStep } from '../frame/due-dates.ts'
 import { clearanceTag, stateTag } from '../frame/state-tag.ts'
 import type { ListedReport } from './reports-for.ts'
@@ -14,18 +16,37 @@ export function reportsTable(caption: string, reports: readonly ListedReport[], 
     caption,
     captionSize: 'm',
     columns: [{ heading: 'Report' }, { heading: 'Meeting' }, { heading: 'State' }, { heading: 'Next step' }, { heading: 'Clearance' }],
-    rows: reports.map((report) => [name(report), `${report.bodyName}, ${formatDate(report.meeting.date)}, item ${report.item}`, stateTag(report.standing.state, report.meeting.status !== 'planned'), step(report, today), clearances(report)]),
+    rows: reports.map((report) => [name(report), `${report.bodyName}, ${formatDate(report.meeting.date)}, item ${report.item}`, state(report), step(report, today), clearances(report)]),
   })
 }
 
-function name({ id, title, isWithheld, standing }: ListedReport): Html {
+function isPublished({ meeting, toFollow, standing }: ListedReport): boolean {
+  return !isAwaited({ status: meeting.status, toFollow }, standing)
+}
+
+/** What came back says so with its note, for the author alone. */
+function state(report: ListedReport): Html {
+  const returns = report.isMine ? returnsOf(report.standing) : []
+  if (returns.length === 0) return stateTag(report.standing.state, { isPublished: isPublished(report), isToFollow: report.toFollow })
+  return html`${statusTag('Returned', 'caution')}${returns.map(({ by, note }) => html` Returned by ${userText(by)}: ${userText(shortened(note))}`)}`
+}
+
+const longestNote = 200
+
+function shortened(note: string): string {
+  return note.length > longestNote ? `${note.slice(0, longestNote)}…` : note
+}
+
+function name({ id, title, isWithheld, standing, toClear }: ListedReport): Html {
   const comments = standing.openComments === 0 ? '' : standing.openComments === 1 ? '1 open comment' : `${standing.openComments} open comments`
-  return html`<a class="govuk-link" href="/staff/papers/${id}">${title}</a>${isWithheld && html` ${statusTag('Not for publication', 'withheld')}`}${comments !== '' && html`<br><span class="gt-quiet">${comments}</span>`}`
+  return html`<a class="govuk-link" href="/staff/papers/${id}">${title}</a>${isWithheld && html` ${statusTag('Not for publication', 'withheld')}`}${comments !== '' && html`<br><span class="gt-quiet">${comments}</span>`}${toClear.map((kind) => html`<br><a class="govuk-link" href="/staff/papers/${id}/clearance#your-answer">Answer for ${clearanceName(kind).toLowerCase()} clearance<span class="govuk-visually-hidden"> of ${title}</span></a>`)}`
 }
 
 function step(report: ListedReport, today: LocalDate): Piece {
   const { meeting, template, standing } = report
-  if (meeting.status !== 'planned') return standing.state === 'not-begun' ? 'To follow: write it now' : 'None'
+  if (isPublished(report)) return 'None'
+  if (returnsOf(standing).length > 0) return 'Put it right and hand it in again'
+  if (meeting.status !== 'planned') return standing.state === 'handed-in' ? 'An officer publishes it as a supplement' : 'To follow: write it and hand it in'
   const due = dueDates(meeting, template)
   if (due === undefined) return 'Not known: bank holidays of that year are not published'
   const next = nextStep(due, standing)

@@ -5,6 +5,8 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { kindOfFile } from '#platform/documents/incoming/kind-of-file.ts'
 import { kindFacts, type IncomingKind } from '#platform/documents/incoming/kinds.ts'
+import { withoutMetadata } from '#platform/documents/incoming/picture-metadata.ts'
+import { checkSettable } from '#platform/documents/typst/unsettable-pictures.ts'
 import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import { touchMeeting } from '../../work/keep-meeting.ts'
@@ -35,7 +37,7 @@ export interface StoredPicture {
 
 const mostPictures = 100
 
-/** Adds a picture to a paper and answers the name by which its text shows it. Refused without an alternative text, and for what is no picture. */
+/** Adds a picture to a paper and answers the name by which its text shows it. Refused without an alternative text, and for what is no picture or cannot be printed. */
 export async function addPicture(context: Context, files: ContentStore, { paper, file, alternative, at }: NewPicture): Promise<Outcome<string>> {
   const deed = { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { picture: file?.name.slice(0, 200) ?? '' } }
   const allowed = await look(context, deed, (reader) => openPaper(reader, context.actor, paper, 'write'))
@@ -46,6 +48,8 @@ export async function addPicture(context: Context, files: ContentStore, { paper,
   const kind = await kindOfFile(file.name, file.bytes)
   if (!kind.ok) return refuse('invalid', '', [{ field: 'picture', message: kind.refusal.message }])
   if (!isPicture(kind.value)) return refuse('invalid', '', [{ field: 'picture', message: `${file.name} is ${kindFacts[kind.value].words}. Choose a PNG or JPEG picture or an SVG drawing.` }])
+  const settable = await checkSettable([file])
+  if (!settable.ok) return settable.refusal.kind === 'invalid' ? refuse('invalid', '', [{ field: 'picture', message: settable.refusal.message }]) : settable
   const stored = await storePicture(files, file.bytes)
   if (!stored.ok) return stored
   const picture = { name: file.name, kind: kind.value, checksum: stored.value, alternative }
@@ -57,10 +61,15 @@ export async function addPicture(context: Context, files: ContentStore, { paper,
   })
 }
 
-/** Puts bytes into the content store; refused where its folder does not take them. */
+/**
+ * Puts a picture into the content store, without what it says of its place, its camera and people; any other file as it is. Refused where it is damaged, or
+ * where the store's folder does not take it.
+ */
 export async function storePicture(files: ContentStore, bytes: Uint8Array): Promise<Outcome<string>> {
+  const plain = withoutMetadata(bytes)
+  if (plain === undefined) return refuse('invalid', 'The picture is damaged. Save it again and choose it again.')
   try {
-    return ok(await files.put(bytes))
+    return ok(await files.put(plain))
   } catch (error) {
     if (error instanceof StoreCannotWrite) return refuse('unavailable', error.message)
     throw error

@@ -1,6 +1,8 @@
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
+import { pictureNames } from '#platform/documents/picture-names.ts'
+import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { fileUpload } from '#platform/pages/components/file-upload.ts'
@@ -8,6 +10,7 @@ import { input } from '#platform/pages/components/input.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
+import { statusTag } from '#platform/pages/status-tag.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
 import { mediaTypeOf } from '../../record/picture-kinds.ts'
 import type { PaperInWork } from '../../work/meeting-in-work.ts'
@@ -22,6 +25,8 @@ interface PicturesRecord {
   readonly opened: OpenPaper
   readonly paper: PaperInWork
   readonly words: ReadonlyMap<string, string>
+  /** The pictures that the text shows, by name. */
+  readonly shown: ReadonlySet<string>
 }
 
 function readPictures({ context, params }: StaffRequest): Promise<Outcome<PicturesRecord>> {
@@ -31,7 +36,7 @@ function readPictures({ context, params }: StaffRequest): Promise<Outcome<Pictur
     if (!opened.ok) return opened
     const paper = await paperInWork(reader, opened.value.id)
     if (paper === undefined) return refuse('not-found', 'There is no such paper.')
-    return ok({ opened: opened.value, paper, words: await pictureWords(reader, opened.value.id) })
+    return ok({ opened: opened.value, paper, words: await pictureWords(reader, opened.value.id), shown: new Set(pictureNames(paper.parts.body?.markdown ?? '')) })
   })
 }
 
@@ -43,11 +48,12 @@ async function showPictures(request: StaffRequest, refusal?: Refusal): Promise<S
   const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/pictures', { '/pictures': paper.pictures.length })}
 ${paper.pictures.length === 0 ? html`<p class="govuk-body">This paper has no pictures yet.</p>` : html`<ul class="gt-pictures">${paper.pictures.map(({ name, checksum }) => picture(request, record.value, name, checksum))}</ul>`}
 ${opened.rights.write && uploadForm(request, opened, refusal)}`
-  return { kind: 'page', title: 'Pictures', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : 400, hasFaults: refusal !== undefined }
+  return { kind: 'page', title: 'Pictures', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
 }
 
-function picture({ session }: StaffRequest, { opened, words }: PicturesRecord, name: string, checksum: string): Html {
+function picture({ session }: StaffRequest, { opened, words, shown }: PicturesRecord, name: string, checksum: string): Html {
   const alternative = words.get(name) ?? ''
+  const isShown = shown.has(name)
   const action = `/staff/papers/${opened.id}/pictures`
   const token = session.formToken
   const describe = html`<form method="post" action="${action}/change" novalidate>${csrfInput(token)}<input type="hidden" name="name" value="${name}"><input type="hidden" name="do" value="describe">
@@ -56,7 +62,8 @@ ${button({ text: html`Save the words<span class="govuk-visually-hidden"> of ${na
   const deeds = html`<div class="govuk-button-group">${actionButton({ action: `${action}/change`, token, text: 'Put at the end of the text', about: name, fields: { do: 'use', name }, kind: 'secondary' })}
 ${actionButton({ action: `${action}/change`, token, text: 'Remove', about: name, fields: { do: 'remove', name }, kind: 'secondary' })}</div>`
   return html`<li class="gt-pictures__picture"><h2 class="govuk-heading-s">${name}</h2><img class="gt-pictures__image" src="${action}/${checksum}" alt="${alternative}">
-<p class="govuk-body-s">In the text: <code>${pictureLine(name, alternative)}</code></p>${opened.rights.write && html`${describe}${deeds}`}</li>`
+${!isShown && html`<p class="govuk-body-s">${statusTag('Not published', 'neutral')} Not shown in the ${opened.kind === 'report' ? 'report' : 'appendix'}: not published, and not given to members.</p>`}
+<p class="govuk-body-s">${isShown ? 'In the text' : 'To show it, put into the text'}: <code>${pictureLine(name, alternative)}</code></p>${opened.rights.write && html`${describe}${deeds}`}</li>`
 }
 
 function uploadForm({ session, form }: StaffRequest, { id }: OpenPaper, refusal?: Refusal): Html {

@@ -58,3 +58,19 @@ test('a file beside the pack must have an accessible text', () => {
   const { frame: _frame, ...appendix } = whole
   assert.deepEqual(reportReadiness({ ...appendix, kind: 'appendix', parts: {}, attachment }).map(({ message }) => message), ['Write what plan.pdf says, for readers who cannot use the file.'])
 })
+
+test('a table that came without a title must be given one before it is published', () => {
+  const table = (caption: string) => findings(body(`Table: ${caption}\n\n| Year | Places |\n|---|---|\n| 2023 | 120 |`))
+  assert.deepEqual(table('Table 1 (give it a title)'), ['must body'])
+  assert.deepEqual(table('Places by year'), [])
+})
+
+test('of each e-mail address and telephone number in the text it is asked whose it is, and figures are no telephone number', () => {
+  const said = (markdown: string) => reportReadiness({ ...whole, ...body(markdown) }).map(({ severity, message }) => `${severity} ${message.split(' stands')[0]}`)
+  assert.deepEqual(said('Ask places@example.test or 01632 960 123.\n\n- again places@example.test\n- [write](mailto:desk@example.test)'), ['should “places@example.test”', 'should “desk@example.test”', 'should “01632 960 123”'])
+  assert.deepEqual(said('In 2023 there were 0123456 forms, £1,000,000,000 and 12 345 678 901.'), [])
+})
+
+test('a number typed before a numbered paragraph would be printed twice, and should be taken off', () => {
+  assert.deepEqual(findings(body('## Summary\n\n1\\. The Board is asked.\n\n2023 was dry.')), ['should body'])
+})

@@ -6,7 +6,7 @@ import type { ClearanceKind } from '../../templates/body-template.ts'
 import { figuresOf } from '../../work/draft-of-meeting.ts'
 import type { PaperInWork } from '../../work/meeting-in-work.ts'
 import type { Clearance } from '../report-standing.ts'
-import { textFindings } from './text-findings.ts'
+import { awaitedTitles, textFindings } from './text-findings.ts'
 
 /** Something that stands between a paper and its publication, or that would make it better. */
 export interface ReadinessFinding {
@@ -37,7 +37,7 @@ export function reportReadiness(paper: PaperToCheck, asked: AskedOfReports = { n
 }
 
 /** The text of a paper as blocks, by the same reading as the public page's. */
-export function blocksOf(paper: Pick<PaperToCheck, 'kind' | 'pictures'>, markdown: string): Outcome<Block[]> {
+export function blocksOf(paper: Pick<PaperToCheck, 'kind' | 'pictures'>, markdown: string): Outcome<readonly Block[]> {
   return readMarkdown(markdown, { file: 'The text', numbered: paper.kind === 'report', figures: figuresOf(paper.pictures) })
 }
 
@@ -110,7 +110,9 @@ function bodyFindings(paper: PaperToCheck): ReadinessFinding[] {
   const markdown = paper.parts.body?.markdown ?? ''
   if (markdown.trim() === '') return paper.attachment === undefined ? [must('body', 'Write the text.')] : []
   const blocks = blocksOf(paper, markdown)
-  if (blocks.ok) return textFindings(blocks.value).map((message) => should('body', message))
+  if (blocks.ok) {
+    return [...awaitedTitles(blocks.value).map((message) => must('body', message)), ...textFindings(blocks.value).map((message) => should('body', message))]
+  }
   return blocks.refusal.faults.slice(0, mostFaults).map((fault) => ({ ...must('body', fault.row === undefined ? fault.message : `Line ${fault.row}: ${fault.message}`), ...(fault.row === undefined ? {} : { line: fault.row }) }))
 }
 

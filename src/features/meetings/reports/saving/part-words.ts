@@ -1,3 +1,4 @@
+import type { ReportFrame } from '../../record/report-file.ts'
 import type { ReportPartName, ReportParts } from '../../record/report-parts.ts'
 
 const names: Readonly<Record<ReportPartName, string>> = {
@@ -8,9 +9,11 @@ const names: Readonly<Record<ReportPartName, string>> = {
   closing: 'Closing',
 }
 
-/** What a part is called on the page. */
-export function partName(part: ReportPartName): string {
-  return names[part]
+/** What a part is called on the pages of its paper. A panel's report has no cover sheet, and says what it asks as the purpose of the meeting. */
+export function partName(part: ReportPartName, { kind, frame }: { readonly kind: 'report' | 'appendix'; readonly frame?: ReportFrame['frame'] }): string {
+  if (part === 'body' && kind === 'appendix') return 'Text'
+  if (frame === 'panel' && part === 'cover') return 'Sponsor and author'
+  return frame === 'panel' && part === 'recommendations' ? 'Purpose of the meeting' : names[part]
 }
 
 /** A part as plain text, a paragraph for each thing it says, so that two revisions can be compared. */

@@ -67,6 +67,7 @@ function isSame<Name extends ReportPartName>(part: Name, one: ReportParts[Name],
   return first?.success === true && second?.success === true && JSON.stringify(first.data) === JSON.stringify(second.data)
 }
 
-function withoutNulls(content: object): object {
+/** A part without the fields that the database holds as nothing. */
+export function withoutNulls(content: object): object {
   return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== null && value !== undefined))
 }

@@ -1,7 +1,9 @@
 import { look } from '#access/look.ts'
 import type { KnownPerson } from '#access/people.ts'
+import { nameWithRoles } from '#access/role-words.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
+import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { select } from '#platform/pages/components/select.ts'
@@ -15,6 +17,7 @@ import { paperCrumbs, paperNavigation, withheldNotice } from '../frame/paper-fra
 import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
 import { colleaguesWho } from './colleagues.ts'
 import { endSharing, shareReport, writersOf } from './share-report.ts'
+import { mailWaits } from '../../record/mail-words.ts'
 
 interface SharingRecord {
   readonly opened: OpenPaper
@@ -31,7 +34,7 @@ function readSharing({ context, params }: StaffRequest): Promise<Outcome<Sharing
   })
 }
 
-const done = { shared: 'The report is shared. Your colleague is told by e-mail.', ended: 'The report is no longer shared with them.' }
+const done = { shared: `The report is shared. ${mailWaits('your colleague')}`, ended: 'The report is no longer shared with them.' }
 
 async function showSharing(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const record = await readSharing(request)
@@ -41,7 +44,7 @@ async function showSharing(request: StaffRequest, refusal?: Refusal): Promise<St
   const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/sharing')}${withheldNotice(opened)}
 <p class="govuk-body">${author === undefined ? 'No author is named on the agenda; scrutiny officers can write in the report.' : html`The author is ${author.name}. Scrutiny officers can write in it too.`}</p>
 ${writers.length === 0 ? html`<p class="govuk-body">It is shared with nobody else.</p>` : writerTable(request, record.value)}${opened.rights.manage && shareForm(request, record.value, refusal)}`
-  return { kind: 'page', title: 'Sharing', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : 400, hasFaults: refusal !== undefined }
+  return { kind: 'page', title: 'Sharing', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
 }
 
 function writerTable({ session, now }: StaffRequest, { opened, writers }: SharingRecord): Html {
@@ -55,7 +58,7 @@ function writerTable({ session, now }: StaffRequest, { opened, writers }: Sharin
 
 function shareForm({ session, form }: StaffRequest, { opened, writers, people }: SharingRecord, refusal?: Refusal): Html {
   const taken = new Set<string>([...writers.map(({ person }) => person), ...(opened.item.author === undefined ? [] : [opened.item.author])])
-  const items = [{ text: 'Choose a colleague', value: '' }, ...people.filter(({ person, roles }) => !taken.has(person) && !roles.includes('officer')).map(({ person, name }) => ({ text: name, value: person }))]
+  const items = [{ text: 'Choose a colleague', value: '' }, ...people.filter(({ person, roles }) => !taken.has(person) && !roles.includes('officer')).map((colleague) => ({ text: nameWithRoles(colleague), value: colleague.person }))]
   return html`<h2 class="govuk-heading-m">Share it with a colleague</h2>
 <form method="post" action="/staff/papers/${opened.id}/sharing" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="do" value="share">
 ${select({ name: 'person', label: { text: 'Colleague' }, hint: { text: 'They can read the report with its appendices, write in it and comment on it' }, items, value: form.text('person'), error: faultFor(refusal, 'person') })}

@@ -1,6 +1,7 @@
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
+import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { fileUpload } from '#platform/pages/components/file-upload.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
@@ -24,7 +25,7 @@ async function chooseFile(request: StaffRequest, refusal?: Refusal): Promise<Sta
 <form method="post" action="/staff/papers/${id}/import" enctype="multipart/form-data" novalidate>${csrfInput(session.formToken)}
 ${fileUpload({ name: 'file', label: { text: 'Word document' }, hint: { text: 'A .docx file, up to 50 MB' }, attributes: { accept: '.docx' }, error: faultFor(refusal, 'file') })}
 ${button({ text: 'Read the document', preventDoubleClick: true })}</form>`
-  return { kind: 'page', title: 'Import from Word', body, crumbs: paperCrumbs(opened.value), status: refusal === undefined ? 200 : 400, hasFaults: refusal !== undefined }
+  return { kind: 'page', title: 'Import from Word', body, crumbs: paperCrumbs(opened.value), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
 }
 
 async function readFile(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
@@ -58,7 +59,7 @@ async function decide(request: StaffRequest, app: MeetingsApp): Promise<StaffAns
     return dropped.ok ? { kind: 'moved', to: `/staff/papers/${given.paper}` } : { kind: 'refused', refusal: dropped.refusal }
   }
   const pictures = new Map(form.all('picture').map((name, index) => [name, { alternative: form.text(`alternative-${index + 1}`), isDecorative: form.has(`decorative-${index + 1}`) }]))
-  const put = await putInWordImport(context, { ...given, way: form.text('way'), pictures, basedOn: Number(form.text('revision')) || 0, at: app.now() })
+  const put = await putInWordImport(context, { ...given, way: form.text('way'), pictures, moved: form.all('move').map(Number), takesTitle: form.has('take-title'), basedOn: Number(form.text('revision')) || 0, at: app.now() })
   return put.ok ? { kind: 'moved', to: `/staff/papers/${given.paper}?done=imported#part-body` } : showResult(request, put.refusal)
 }
 

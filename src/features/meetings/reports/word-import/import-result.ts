@@ -1,6 +1,7 @@
 import type { StaffAnswer, StaffRequest } from '#access/staff/staff-page.ts'
 import type { Refusal } from '#core/outcome.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
+import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { checkboxes } from '#platform/pages/components/checkboxes.ts'
 import { input } from '#platform/pages/components/input.ts'
@@ -14,6 +15,7 @@ import { blocksOf } from '../readiness/report-readiness.ts'
 import type { OpenPaper } from '../rights/open-paper.ts'
 import type { PaperInWork } from '../../work/meeting-in-work.ts'
 import type { WordImport } from './keep-word-import.ts'
+import { moveChoices } from './move-choices.ts'
 import { textWithPictures } from './text-with-pictures.ts'
 
 export interface ImportRecord {
@@ -30,7 +32,7 @@ ${notCarried(record)}
 ${decision(request, record, refusal)}
 <h2 class="govuk-heading-m">What was read</h2>
 <div class="gt-preview__page" tabindex="0" role="group" aria-label="What was read from ${kept.fileName}">${preview(record)}</div>`
-  return { kind: 'page', title: 'What came from Word', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusal.kind === 'conflict' ? 409 : 400, hasFaults: refusal !== undefined }
+  return { kind: 'page', title: 'What came from Word', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
 }
 
 function notCarried({ kept }: ImportRecord): Html {
@@ -54,7 +56,7 @@ function decision({ session, form }: StaffRequest, { opened, paper, kept }: Impo
     error: faultFor(refusal, 'way'),
   })
   return html`<form method="post" action="/staff/papers/${opened.id}/import/${kept.id}" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="revision" value="${paper.saved.body?.revision ?? 0}">
-<button type="submit" name="do" value="put-in" hidden>Put in</button>${pictures(form, { opened, kept }, refusal)}${way}
+<button type="submit" name="do" value="put-in" hidden>Put in</button>${pictures(form, { opened, kept }, refusal)}${moveChoices(form, { paper, kept }, refusal)}${way}
 <div class="govuk-button-group">${button({ text: 'Put it in', name: 'do', value: 'put-in', preventDoubleClick: true })}${button({ text: 'Throw it away', name: 'do', value: 'drop', classes: 'govuk-button--secondary' })}</div></form>`
 }
 

@@ -1,8 +1,9 @@
 import type { PersonId } from '#access/actor.ts'
 import { given } from '#core/given.ts'
-import { ok, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { IncomingReport } from '#platform/documents/incoming/word/report.ts'
+import { checkSettable } from '#platform/documents/typst/unsettable-pictures.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import type { PaperId } from '../../work/meeting-in-work.ts'
 import { storePicture } from '../pictures/add-picture.ts'
@@ -11,6 +12,8 @@ import type { LeftBehind, ReportsTables, WaitingPicture, WordImportId } from '..
 /** What was read from a Word file, its pictures in the content store. */
 export interface WordReading {
   readonly fileName: string
+  /** The title that the document gives itself. */
+  readonly title?: string
   readonly markdown: string
   readonly pictures: readonly WaitingPicture[]
   readonly notCarried: readonly LeftBehind[]
@@ -22,8 +25,10 @@ export interface WordImport extends WordReading {
   readonly madeAt: Date
 }
 
-/** Puts the pictures of a Word file into the content store. */
+/** Puts the pictures of a Word file into the content store; refused at the field `file` where one of them cannot be printed. */
 export async function storeWordPictures(files: ContentStore, fileName: string, report: IncomingReport): Promise<Outcome<WordReading>> {
+  const settable = await checkSettable(report.pictures.map(({ bytes }, index) => ({ name: `Picture ${index + 1} of ${fileName}`, bytes })))
+  if (!settable.ok) return settable.refusal.kind === 'invalid' ? refuse('invalid', '', [{ field: 'file', message: settable.refusal.message }]) : settable
   const pictures: WaitingPicture[] = []
   for (const { name, bytes, alternative } of report.pictures) {
     const stored = await storePicture(files, bytes)
@@ -31,7 +36,7 @@ export async function storeWordPictures(files: ContentStore, fileName: string, r
     pictures.push({ name, checksum: stored.value, alternative })
   }
   const notCarried = report.notCarried.map(({ what, where, count }) => ({ what, ...given('where', where), count }))
-  return ok({ fileName: fileName.slice(0, 200), markdown: report.markdown, pictures, notCarried })
+  return ok({ fileName: fileName.slice(0, 200), ...given('title', report.title?.slice(0, 300)), markdown: report.markdown, pictures, notCarried })
 }
 
 const daysKept = 7
@@ -48,6 +53,7 @@ export async function keepWordImport(tx: Transaction, paper: PaperId, reading: W
     .values({
       paper,
       file_name: reading.fileName,
+      title: reading.title ?? null,
       markdown: reading.markdown,
       pictures: JSON.stringify(reading.pictures),
       not_carried: JSON.stringify(reading.notCarried),
@@ -69,7 +75,7 @@ export async function wordImport(reader: Reader, paper: PaperId, id: string): Pr
     .where('kept.paper', '=', paper)
     .where('kept.id', '=', id as WordImportId)
     .executeTakeFirst()
-  return row && { id: row.id, fileName: row.file_name, markdown: row.markdown, pictures: row.pictures, notCarried: row.not_carried, madeAt: row.made_at }
+  return row && { id: row.id, fileName: row.file_name, ...given('title', row.title), markdown: row.markdown, pictures: row.pictures, notCarried: row.not_carried, madeAt: row.made_at }
 }
 
 export async function deleteWordImport(tx: Transaction, id: WordImportId): Promise<void> {

@@ -1,11 +1,16 @@
 import { act, type Context } from '#access/act.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import type { Transaction } from '#platform/database/database.ts'
 import { touchMeeting } from '../../work/keep-meeting.ts'
-import { savePart } from '../../work/keep-paper.ts'
+import { savePaper, savePart } from '../../work/keep-paper.ts'
+import type { PaperId } from '../../work/meeting-in-work.ts'
+import { paperInWork } from '../../work/read-work.ts'
 import { keepPictures } from '../pictures/add-picture.ts'
 import { openPaper } from '../rights/open-paper.ts'
 import { standingPart } from '../saving/save-section.ts'
 import { deleteWordImport, wordImport, type WordImport } from './keep-word-import.ts'
+import { partsInImport, withoutParts } from './parts-in-import.ts'
+import { saveMovedParts } from './save-moved-parts.ts'
 import { joinedTexts, textWithPictures, type PictureChoice } from './text-with-pictures.ts'
 
 interface PuttingIn {
@@ -14,6 +19,10 @@ interface PuttingIn {
   readonly way: string
   /** By the picture's name in the Word file: what it shows, or that it is only decoration. */
   readonly pictures: ReadonlyMap<string, { readonly alternative: string; readonly isDecorative: boolean }>
+  /** Which sections go into their own parts, by their places in `partsInImport`. */
+  readonly moved?: readonly number[]
+  /** The document's title becomes the paper's. */
+  readonly takesTitle?: boolean
   /** The revision of the text that the author saw; 0 where there was none. */
   readonly basedOn: number
   readonly at: Date
@@ -38,16 +47,27 @@ export function putInWordImport(context: Context, given: PuttingIn): Promise<Out
     if (!names.ok) return names
     const choices = new Map<string, PictureChoice>(kept.pictures.map(({ name }) => [name, 'left-out']))
     for (const [index, { name }] of shown.entries()) choices.set(name, { name: names.value[index] ?? name, alternative: given.pictures.get(name)?.alternative ?? '' })
-    const incoming = textWithPictures(kept.markdown, choices)
+    const moved = opened.value.kind === 'report' ? partsInImport(kept.markdown).filter((_, place) => given.moved?.includes(place)) : []
+    const incoming = textWithPictures(withoutParts(kept.markdown, moved), choices)
     const standing = await standingPart(tx.reader, opened.value.id, 'body')
     const markdown = given.way === 'replace' ? `${incoming}\n` : joinedTexts(standing?.content.markdown ?? '', incoming)
     const by = context.actor.kind === 'person' ? context.actor.name : ''
     const saved = await savePart(tx, { paper: opened.value.id, part: 'body', content: { markdown }, basedOn: given.basedOn, by, at: given.at })
     if (!saved.ok) return saved
+    const inParts = await saveMovedParts(tx, moved, { paper: opened.value.id, by, at: given.at })
+    if (!inParts.ok) return inParts
+    const titled = given.takesTitle === true && kept.title !== undefined ? await takeTitle(tx, opened.value.id, kept.title) : ok(undefined)
+    if (!titled.ok) return titled
     await touchMeeting(tx, opened.value.meeting.id, given.at)
     await deleteWordImport(tx, kept.id)
     return ok(undefined)
   })
+}
+
+/** Its revision is read here: the pictures that were just put in have changed it. */
+async function takeTitle(tx: Transaction, id: PaperId, title: string): Promise<Outcome<unknown>> {
+  const paper = await paperInWork(tx.reader, id)
+  return paper === undefined ? ok(undefined) : savePaper(tx, id, paper.revision, { title })
 }
 
 function faultsOf({ way, pictures }: PuttingIn, kept: WordImport): Fault[] {

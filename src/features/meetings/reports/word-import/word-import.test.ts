@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { accessMigrations } from '#access/migrations.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
-import { paragraph, wordFile } from '#platform/documents/incoming/testing/word-file.ts'
+import { pngOf } from '#platform/documents/incoming/testing/picture-bytes.ts'
+import { paragraph, picture, wordFile } from '#platform/documents/incoming/testing/word-file.ts'
 import { openContentStore } from '#platform/files/content-store.ts'
 import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
@@ -57,6 +58,15 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.ok(!again.ok && again.refusal.kind === 'not-found', 'what was put in is not put in twice')
   })
 
+  test('a Word file with a picture that cannot be printed is refused, and says which it is', async () => {
+    const { paper } = await addReport(store().database, people.ada.person)
+    const pictures = [['one.png', pngOf(2, 2)], ['two.png', pngOf(2, 2, Buffer.from('these are no points'))]] as const
+    const bytes = wordFile({ body: pictures.map(([name]) => `<w:p>${picture(name, 'A plan')}</w:p>`).join(''), pictures })
+    const read = await readWordFile(me(), openContentStore(folder), { paper, file: { name: 'report.docx', bytes }, at })
+    assert.ok(!read.ok)
+    assert.match(read.refusal.faults[0]?.message ?? '', /^Picture 2 of report\.docx cannot be used\. This picture is damaged/)
+  })
+
   test('each picture says what it shows or is left out, before anything is put in', async () => {
     const { paper } = await addReport(store().database, people.ada.person)
     await saveSection(me(), { paper, part: 'body', content: { markdown: 'Before.' }, basedOn: 0, at })
@@ -71,6 +81,21 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     const kept = await store().database.read('operator:test', (reader) => paperInWork(reader, paper))
     assert.equal(kept?.parts.body?.markdown, 'Before.\n\nFrom Word.\n\n![A plan](picture-1.png)\n')
     assert.deepEqual(kept.pictures.map(({ name }) => name), ['picture-1.png'])
+  })
+
+  test('sections that are ticked go into their parts and the title to the report; what is not ticked stays in the text', async () => {
+    const { paper } = await addReport(store().database, people.ada.person)
+    const section = (heading: string, words: string) => paragraph(heading, 'Heading1') + paragraph(words)
+    const bytes = wordFile({ body: paragraph('Places in 2024', 'Title') + section('Background', 'Places rose.') + section('Legal implications', 'None arise.') + section('HR implications', 'Two posts.') + section('Background papers', 'None.') })
+    const read = await readWordFile(me(), openContentStore(folder), { paper, file: { name: 'report.docx', bytes }, at })
+    assert.ok(read.ok, JSON.stringify(read))
+    const put = await putInWordImport(me(), { paper, wordImport: read.value, way: 'replace', pictures: new Map(), moved: [0, 2], takesTitle: true, basedOn: 0, at })
+    assert.ok(put.ok, JSON.stringify(put))
+    const kept = await store().database.read('operator:test', (reader) => paperInWork(reader, paper))
+    assert.equal(kept?.title, 'Places in 2024')
+    assert.equal(kept.parts.body?.markdown, '## Background\n\nPlaces rose.\n\n## HR implications\n\nTwo posts.\n')
+    assert.deepEqual(kept.parts.implications?.implications, [{ heading: 'Legal implications', text: 'None arise.' }])
+    assert.deepEqual(kept.parts.closing?.backgroundPapers, [])
   })
 
   test('what nobody put in for a week goes when the next file is read', async () => {

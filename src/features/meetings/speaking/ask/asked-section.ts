@@ -26,7 +26,7 @@ export async function takenAt(reader: Reader, { body, date }: AtMeeting, referen
 export function takenSection(meeting: PublishedMeeting, { reference, isLate }: Taken): Html {
   const { writtenResponseDays } = meeting.participation ?? {}
   return html`${panel({ title: 'Your reference', text: html`<strong>${reference}</strong>`, headingLevel: 2 })}
-<p class="govuk-body">We are sending an e-mail to the address you gave. It has the reference too.</p>
+<p class="govuk-body">Note it down. An e-mail with the reference, to the address you gave, waits to be sent.</p>
 <h2 class="govuk-heading-m">What happens next</h2>
 <ol class="govuk-list govuk-list--number govuk-list--spaced">
 <li>${isLate ? 'Your request came after the closing time, so the chair decides whether you may speak.' : 'An officer reads your request.'}</li>

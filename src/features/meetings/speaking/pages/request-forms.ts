@@ -10,6 +10,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
 import type { SpeakingRequest } from '../speaking-request.ts'
 import { requestAddress } from './words.ts'
+import { willBeMailed } from '../../record/mail-words.ts'
 
 /** One of the forms of a request's page: what was typed in it stays when it is refused. */
 interface RequestForm {
@@ -50,7 +51,7 @@ ${textarea({
 /** The speaker asks to be taken off the list. */
 export function withdrawalForm(page: RequestForm): Html {
   const words = html`<h2 class="govuk-heading-m">Withdraw at the speaker’s request</h2>
-<p class="govuk-body">Only when they ask for it. They are told by e-mail that it is done. A request that is withdrawn cannot be taken up again.</p>`
+<p class="govuk-body">Only when they ask for it. ${willBeMailed('them')} A request that is withdrawn cannot be taken up again.</p>`
   return html`${words}${postForm(page, 'withdrawal', html``, button({ text: 'Withdraw the request', classes: 'govuk-button--warning', preventDoubleClick: true }))}`
 }
 

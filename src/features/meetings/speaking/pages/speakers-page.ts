@@ -24,6 +24,7 @@ import { hasBegun, speakingAt } from '../speaking-at.ts'
 import { nameOf, type SpeakingRequest } from '../speaking-request.ts'
 import { lookAtSpeakers, type SpeakersView } from './speakers-view.ts'
 import { momentWords, requestAddress, responseState, speakersAddress, speakersCrumbs, standingTags } from './words.ts'
+import { mailWaits } from '../../record/mail-words.ts'
 
 /** `/staff/meetings/:meeting/speakers`: who asks to speak, who may, in which order, and what is owed in writing. */
 export const speakersPage: StaffPage<MeetingsApp> = {
@@ -44,12 +45,12 @@ export const orderPage: StaffPage<MeetingsApp> = {
 }
 
 const doneWords = {
-  accepted: 'The request is accepted, and the person is told by e-mail.',
-  declined: 'The request is declined, and the person is told by e-mail.',
-  withdrawn: 'The request is withdrawn, and the person is told by e-mail.',
+  accepted: `The request is accepted. ${mailWaits('the person who asked')}`,
+  declined: `The request is declined. ${mailWaits('the person who asked')}`,
+  withdrawn: `The request is withdrawn. ${mailWaits('the person who asked')}`,
   moved: 'The order is changed.',
   noted: 'What happened at the meeting is noted.',
-  published: 'The response is published, and the speaker is told by e-mail.',
+  published: `The response is published. ${mailWaits('the speaker')}`,
 }
 
 async function showSpeakers(request: StaffRequest, app: Pick<MeetingsApp, 'now'>, refusal?: Refusal): Promise<StaffAnswer> {

@@ -3,12 +3,13 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import { look } from '#access/look.ts'
 import type { Reader } from '#platform/database/database.ts'
-import { bodyNames, seatsOf } from '#features/bodies'
+import { bodyNames } from '#features/bodies'
 import { meetingIdOf } from '../../agenda/ids.ts'
 import { publishedMeeting } from '../../publication/published-meetings.ts'
 import type { PublishedMeeting } from '../../record/meeting.ts'
 import type { MeetingFacts, MeetingId } from '../../work/meeting-in-work.ts'
 import { meetingFacts, requestsOf } from '../read-requests.ts'
+import { seesSpeakers } from '../chaired-bodies.ts'
 import type { SpeakingRequest } from '../speaking-request.ts'
 
 /** Everything that the pages about a meeting's speakers show. */
@@ -38,15 +39,9 @@ export async function speakersOf(reader: Reader, context: Context, id: MeetingId
   const facts = await meetingFacts(reader, id)
   if (facts === undefined) return noMeeting
   const mayDecide = context.may(context.actor, 'speaking.decide')
-  if (!mayDecide && !(await sitsOn(reader, context, facts.body))) return notTheirs
+  if (!(await seesSpeakers(reader, context, facts.body))) return notTheirs
   const published = await publishedMeeting(reader, facts.body, facts.date)
   const requests = await requestsOf(reader, id)
   const bodyName = published?.meeting.bodyName ?? (await bodyNames(reader)).get(facts.body) ?? facts.body
   return ok({ id, facts, bodyName, ...given('meeting', published?.meeting), requests, mayDecide })
-}
-
-/** A chair sees what is asked of their own body; whoever runs commands on the server sees all. */
-async function sitsOn(reader: Reader, { actor, today }: Context, body: string): Promise<boolean> {
-  if (actor.kind !== 'person') return actor.kind === 'operator'
-  return (await seatsOf(reader, actor.person, today)).some((seat) => seat.body === body)
 }

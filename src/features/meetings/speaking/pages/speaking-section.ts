@@ -5,8 +5,9 @@ import type { StaffSection } from '#access/staff/staff-section.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { link } from '#platform/pages/text.ts'
-import { bodyNames, seatsOf } from '#features/bodies'
+import { bodyNames } from '#features/bodies'
 import type { MeetingsApp } from '../../meetings-app.ts'
+import { chairedBodies } from '../chaired-bodies.ts'
 import { meetingsWithSpeakers, type MeetingWithSpeakers } from '../read-requests.ts'
 import { speakersAddress } from './words.ts'
 
@@ -18,8 +19,8 @@ export const speakingSection: StaffSection<MeetingsApp> = async ({ context, toda
   const { actor } = context
   if (!context.may(actor, 'speaking.see')) return undefined
   const found = await look(context, { verb: 'speaking.see', subject: { kind: 'meetings', id: 'with speakers' } }, async (reader) => {
-    const seats = context.may(actor, 'speaking.decide') || actor.kind !== 'person' ? undefined : await seatsOf(reader, actor.person, today)
-    const meetings = await meetingsWithSpeakers(reader, most, seats?.map(({ body }) => body))
+    const chaired = context.may(actor, 'speaking.decide') || actor.kind !== 'person' ? undefined : await chairedBodies(reader, actor.person, today)
+    const meetings = await meetingsWithSpeakers(reader, most, chaired)
     return ok({ meetings, names: await bodyNames(reader) })
   })
   if (!found.ok || found.value.meetings.length === 0) return undefined

@@ -6,6 +6,8 @@ import type { IncomingSheet } from './sheets.ts'
 /** A table that people read in a report; more belongs in an appendix of its own. */
 const mostRows = 500
 const mostColumns = 30
+/** With the rows of the heading and its rule these are as many as one table may have. */
+const mostCells = 4800
 const mostCharacters = 100_000
 
 /** One sheet as a Markdown table. Empty rows and columns at the end do not count. */
@@ -14,8 +16,10 @@ export function sheetTable(name: string, rows: readonly (readonly string[])[]): 
   const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== '') + 1), 0)
   const facts = { name, rows: height, columns: width }
   if (height === 0) return { ...facts, markdownTable: '', isCut: false }
-  const kept = withinLimits(rows.slice(0, Math.min(height, mostRows)).map((row) => row.slice(0, Math.min(width, mostColumns))))
-  const cells = kept.map((row) => Array.from({ length: Math.min(width, mostColumns) }, (_, index) => words(row[index] ?? '')))
+  const columns = Math.min(width, mostColumns)
+  const most = Math.min(height, mostRows, Math.floor(mostCells / columns))
+  const kept = withinLimits(rows.slice(0, most).map((row) => row.slice(0, columns)))
+  const cells = kept.map((row) => Array.from({ length: columns }, (_, index) => words(row[index] ?? '')))
   const table = tableOf(cells)
   nameColumns(table)
   const markdownTable = cleanText(writtenMarkdown([captionLine(words(name)), table]))

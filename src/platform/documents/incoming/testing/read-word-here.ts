@@ -18,7 +18,7 @@ export async function readHere(word: TestWord): Promise<IncomingReport> {
 }
 
 /** The blocks of the Markdown, once every picture has an alternative text. */
-export function blocksOf({ markdown, pictures }: IncomingReport): Block[] {
+export function blocksOf({ markdown, pictures }: IncomingReport): readonly Block[] {
   const figures = new Map(pictures.map(({ name, checksum, mediaType }) => [name, { checksum, mediaType }]))
   const blocks = readMarkdown(markdown.replaceAll('![](', '![what it shows]('), { file: 'report.md', numbered: true, figures })
   assert.ok(blocks.ok, blocks.ok ? '' : JSON.stringify(blocks.refusal.faults))

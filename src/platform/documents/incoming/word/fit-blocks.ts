@@ -1,9 +1,11 @@
-import type { BlockContent, FootnoteDefinition, Image, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { captionLine, nameColumns } from '../written-markdown.ts'
-import { figureCaption, withTableCaptions } from './captions.ts'
+import { withTableCaptions } from './captions.ts'
+import { withFigureCaptions } from './figure-captions.ts'
 import { fitInlines, trimInlines } from './fit-inlines.ts'
 import type { Losses } from './losses.ts'
 import { phrasingOf, wordsOf } from './phrasing-of.ts'
+import { withoutBeginning } from './without-beginning.ts'
 import type { WordNotes } from './word-notes.ts'
 import type { StyledParagraph } from './word-to-blocks.ts'
 import type { WordTable } from './word-tables.ts'
@@ -105,9 +107,17 @@ export class FittedBlocks {
 
   #caption(title: readonly PhrasingContent[] | undefined): PhrasingContent[] {
     const words = trimInlines(withoutBreaks(this.#writtenNotes(fitInlines(title ?? [])))).filter((node) => node.type !== 'image')
-    if (wordsOf(words).trim() !== '') return words
+    if (wordsOf(words).trim() !== '') return this.#withoutTableNumber(words)
     this.#losses.add('Tables without a title. Give each one after "Table:".')
     return [{ type: 'text', value: `Table ${this.#tables} (give it a title)` }]
+  }
+
+  /** The line of a title says already that it is a table's: "Table: Table 1: Budget" would say it twice. */
+  #withoutTableNumber(words: readonly PhrasingContent[]): PhrasingContent[] {
+    const [number] = /^\s*table\s+\d+(?:\.\d+)*\s*[:.–—-]\s*(?=\S)/i.exec(wordsOf(words)) ?? []
+    if (number === undefined) return [...words]
+    this.#losses.add('Numbers of tables in their titles, taken off. Check where the text refers to a table by its number.')
+    return trimInlines(withoutBeginning(words, number.length))
   }
 
   /** A column's heading holds no note: it is repeated on each page. */
@@ -141,27 +151,6 @@ function withoutTableMark(children: readonly PhrasingContent[]): PhrasingContent
   const [first, ...rest] = children
   if (first?.type !== 'text' || !first.value.startsWith('Table:')) return [...children]
   return [{ type: 'strong', children: [{ type: 'text', value: 'Table:' }] }, { type: 'text', value: first.value.slice('Table:'.length) }, ...rest]
-}
-
-/** A caption after or before a picture becomes part of it. */
-function withFigureCaptions(blocks: readonly RootContent[]): RootContent[] {
-  const fitted: RootContent[] = []
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index]
-    if (block === undefined) continue
-    const image = imageOf(block)
-    const caption = image === undefined ? undefined : figureCaption(blocks[index + 1])
-    if (image !== undefined && caption !== undefined) {
-      fitted.push({ type: 'paragraph', children: [{ ...image, title: caption }] })
-      index += 1
-    } else fitted.push(block)
-  }
-  return fitted
-}
-
-function imageOf(block: RootContent): Image | undefined {
-  const only = block.type === 'paragraph' && block.children.length === 1 ? block.children[0] : undefined
-  return only?.type === 'image' ? only : undefined
 }
 
 /** Two lists of the same kind one after the other would need different marks to stay apart; they are one. */

@@ -39,6 +39,8 @@ test('pictures keep the alternative text that somebody wrote and the caption bes
   assert.deepEqual([kept?.name, kept?.alternative, kept?.mediaType, Buffer.from(kept?.bytes ?? []).equals(dot)], ['picture-1.png', 'A [red] dot', 'image/png', true])
   const captioned = await readHere({ body: alone('') + paragraph('Figure 1: "Dot"', 'Caption'), pictures })
   assert.equal(captioned.markdown, '![](picture-1.png "Figure 1: \\"Dot\\"")\n')
+  const above = (name: string) => paragraph(`Figure ${name}`) + alone('Dot')
+  assert.equal((await readHere({ body: above('1: One') + above('2: Two') + paragraph('Words.'), pictures })).markdown, '![Dot](picture-1.png "Figure 1: One")\n\n![Dot](picture-1.png "Figure 2: Two")\n\nWords.\n')
   for (const guess of ['A picture containing text\n\nDescription automatically generated', 'image1.png']) assert.equal((await readHere({ body: alone(guess), pictures })).pictures[0]?.alternative, '')
   const lost = await readHere({ body: `<w:p>${picture('two.emf', 'x')}</w:p>`, pictures })
   assert.deepEqual([lost.markdown, lossesOf(lost)], ['', ['1 Pictures of a kind that pages cannot show (such as EMF']])

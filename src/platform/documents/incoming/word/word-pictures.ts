@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mostPixels, pixelsOf } from '../picture-size.ts'
+import { pictureDamage } from '../picture-damage.ts'
+import { withoutMetadata } from '../picture-metadata.ts'
 import { lostPicture, type Losses } from './losses.ts'
 import type { IncomingPicture } from './report.ts'
 
@@ -20,14 +21,14 @@ export class WordPictures {
     if (bytes === undefined) return this.#lose(lostPicture)
     const kind = kindOf(bytes)
     if (kind === undefined) return this.#lose('Pictures of a kind that pages cannot show (such as EMF, WMF, GIF or TIFF), left out. Save them as PNG and put them in.')
-    const pixels = pixelsOf(kind, bytes)
-    if (pixels === undefined || pixels > mostPixels) return this.#lose('Pictures that are damaged or too large, left out. Make them smaller and put them in.')
-    const checksum = createHash('sha256').update(bytes).digest('hex')
+    const plain = withoutMetadata(bytes)
+    if (plain === undefined || pictureDamage(kind, bytes) !== undefined) return this.#lose('Pictures that are damaged or too large, left out. Make them smaller and put them in.')
+    const checksum = createHash('sha256').update(plain).digest('hex')
     const alternative = humanAlternative(toldAlternative)
     const before = this.#kept.get(checksum)
     if (before === undefined && this.#kept.size >= mostPictures) return this.#lose(`Pictures after the first ${mostPictures}, left out. Send them in an appendix.`)
     const name = before?.name ?? `picture-${this.#kept.size + 1}.${kind === 'png' ? 'png' : 'jpg'}`
-    this.#kept.set(checksum, { name, bytes, mediaType: kind === 'png' ? 'image/png' : 'image/jpeg', alternative: before?.alternative || alternative, checksum })
+    this.#kept.set(checksum, { name, bytes: plain, mediaType: kind === 'png' ? 'image/png' : 'image/jpeg', alternative: before?.alternative || alternative, checksum })
     return name
   }
 

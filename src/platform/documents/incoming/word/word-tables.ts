@@ -6,7 +6,7 @@ import type { Losses } from './losses.ts'
 import { phrasingOf } from './phrasing-of.ts'
 
 /** A table wider than this is no table that anybody can read; a hostile one may claim a million columns. */
-const mostColumns = 60
+const mostColumns = 50
 const mostCells = 20_000
 
 /** A table of the document, with the title that stood in its own first row, if any. */

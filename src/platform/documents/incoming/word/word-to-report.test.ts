@@ -34,8 +34,8 @@ test('headings begin at the second level and skip none, and it is told where tha
 test('a table has the caption above or below it, or is given one to be changed', async () => {
   const rows = table([['Service', 'Amount'], ['Roads', '12']])
   const markdown = '| Service | Amount |\n| - | - |\n| Roads | 12 |\n'
-  assert.equal(await markdownOf(paragraph('Table 1: Budget', 'Caption') + rows), `Table: Table 1: Budget\n\n${markdown}`)
-  assert.equal(await markdownOf(rows + paragraph('Table 1 – Budget')), `Table: Table 1 – Budget\n\n${markdown}`)
+  assert.equal(await markdownOf(paragraph('Table 1: Budget', 'Caption') + rows), `Table: Budget\n\n${markdown}`)
+  assert.equal(await markdownOf(rows + paragraph('Table 1 – Budget')), `Table: Budget\n\n${markdown}`)
   assert.equal(await markdownOf(table([[`<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph('Budget')}</w:tc>`], ['Service', 'Amount'], ['Roads', '12']])), `Table: Budget\n\n${markdown}`)
   const without = await readHere({ body: rows + paragraph('Words.') })
   assert.equal(without.markdown, `Table: Table 1 (give it a title)\n\n${markdown}\nWords.\n`)
@@ -48,8 +48,8 @@ test('merged cells are taken apart, tables in tables become words, short rows ar
   const inner = `${table([['a', 'b'], ['c', 'd']])}${paragraph('')}`
   const rows = [['Service', wide], [tall(' w:val="restart"'), '1', '2'], [tall(''), inner], ['x|y', `${paragraph('1')}${paragraph('2')}`]]
   const report = await readHere({ body: paragraph('Table 1: T', 'Caption') + table(rows) })
-  assert.equal(report.markdown, 'Table: Table 1: T\n\n| Service | Amount | Amount |\n| - | - | - |\n| Roads | 1 | 2 |\n| Roads | a, b; c, d | |\n| x\\|y | 1 2 | |\n')
-  assert.deepEqual(lossesOf(report), ['1 Table 1: A table inside a table', '1 Table 1: Several paragraphs or a list in one cell of a table', '2 Table 1: Merged cells'])
+  assert.equal(report.markdown, 'Table: T\n\n| Service | Amount | Amount |\n| - | - | - |\n| Roads | 1 | 2 |\n| Roads | a, b; c, d | |\n| x\\|y | 1 2 | |\n')
+  assert.deepEqual(lossesOf(report), ['1 Table 1: A table inside a table', '1 Table 1: Several paragraphs or a list in one cell of a table', '2 Table 1: Merged cells', '1 Numbers of tables in their titles'])
 })
 
 test('a table that claims a million columns, or holds tables a hundred deep, is still a table', async () => {
@@ -76,4 +76,10 @@ test('where most paragraphs are numbered, they are paragraphs; a list among para
   assert.equal(numbered.markdown, '## A\n\none\n\ntwo\n\n## B\n\nthree\n\n- sub\n\nfour\n')
   assert.deepEqual(lossesOf(numbered), ['4 Numbers of paragraphs'])
   assert.equal(await markdownOf(paragraph('Words:') + item('one', 1) + item('two', 1)), 'Words:\n\n1. one\n2. two\n')
+})
+
+test('numbers typed before paragraphs are taken off and told, whatever is bold in them', async () => {
+  const report = await readHere({ body: paragraph('1. The Board is asked to note it.') + `<w:p>${run('1.2', '<w:b/>')}${run(' Places rose by 3.5 million.')}</w:p>` + paragraph('2023 was dry.') })
+  assert.equal(report.markdown, 'The Board is asked to note it.\n\nPlaces rose by 3.5 million.\n\n2023 was dry.\n')
+  assert.deepEqual(lossesOf(report), ['2 Numbers typed before paragraphs'])
 })

@@ -8,7 +8,7 @@ import { withoutDanglingLinks } from './dangling-links.ts'
 import { FittedBlocks } from './fit-blocks.ts'
 import { fitHeadingLevels, takeTitle } from './fit-headings.ts'
 import { Losses } from './losses.ts'
-import { hasNumberedParagraphs, withoutParagraphNumbers } from './numbered-paragraphs.ts'
+import { hasNumberedParagraphs, withoutParagraphNumbers, withoutTypedNumbers } from './numbered-paragraphs.ts'
 import type { IncomingReport } from './report.ts'
 import { tellWhatWordHolds } from './what-word-holds.ts'
 import { tellWhatListsLose } from './word-lists.ts'
@@ -33,7 +33,7 @@ export async function wordToReport(bytes: Buffer): Promise<Outcome<IncomingRepor
   const isNumbered = hasNumberedParagraphs(rest)
   tellWhatListsLose(opened.value.xml, isNumbered, losses)
   const fitted = new FittedBlocks(losses, notes)
-  const blocks = fitted.fit(isNumbered ? withoutParagraphNumbers(rest, losses) : rest, true)
+  const blocks = fitted.fit(withoutTypedNumbers(isNumbered ? withoutParagraphNumbers(rest, losses) : rest, losses), true)
   fitHeadingLevels(blocks, losses)
   const definitions = notes.definitions(blocks, losses).map((note) => fitted.note(note))
   const markdown = cleanText(writtenMarkdown([...blocks, ...definitions]))

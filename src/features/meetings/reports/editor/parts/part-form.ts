@@ -24,7 +24,7 @@ export function partForm(request: StaffRequest, form: PartForm): Html {
   const { record, part, revision, below } = form
   const { id } = record.paper
   const address = `/staff/papers/${id}/parts/${part}`
-  const heading = headingOf(record, part)
+  const heading = partName(part, record.paper)
   const key = `${request.session.actor.person}:${id}:${part}`
   return html`<section class="gt-part gt-part--${part}" id="part-${part}" aria-labelledby="part-${part}-heading" data-part="${part}">
 <h2 class="govuk-heading-l" id="part-${part}-heading">${heading}</h2>
@@ -39,13 +39,6 @@ ${part === 'body' && button({ text: 'Preview', name: 'do', value: 'preview', cla
 </form>
 ${below}${commentsBelow(record, part)}
 </section>`
-}
-
-/** A panel's report has no cover sheet, and says what it asks as the purpose of the meeting. */
-function headingOf({ paper }: EditorRecord, part: ReportPartName): string {
-  if (part === 'body' && paper.kind === 'appendix') return 'Text'
-  if (paper.frame === 'panel' && part === 'cover') return 'Sponsor and author'
-  return paper.frame === 'panel' && part === 'recommendations' ? 'Purpose of the meeting' : partName(part)
 }
 
 function savedLine({ now }: StaffRequest, { paper }: EditorRecord, part: ReportPartName): string {
@@ -65,14 +58,14 @@ export function othersLine({ session, now }: Pick<StaffRequest, 'session' | 'now
 }
 
 /** The open comments on the part, and the way to make one. */
-function commentsBelow({ opened, openComments }: EditorRecord, part: ReportPartName): Html | undefined {
+function commentsBelow({ opened, paper, openComments }: EditorRecord, part: ReportPartName): Html | undefined {
   const own = openComments.filter((comment) => comment.part === part)
   const address = `/staff/papers/${opened.id}/comments?part=${part}`
-  const add = opened.rights.comment && html`<p class="govuk-body-s"><a class="govuk-link" href="${address}#comment">Comment on this part<span class="govuk-visually-hidden">: ${partName(part)}</span></a></p>`
+  const add = opened.rights.comment && html`<p class="govuk-body-s"><a class="govuk-link" href="${address}#comment">Comment on this part<span class="govuk-visually-hidden">: ${partName(part, paper)}</span></a></p>`
   if (own.length === 0) return html`${add}`
   const list = own.map(
     ({ by, words, quote }) => html`<li>${userText(by)}${quote !== undefined && html` on “${userText(quote)}”`}: ${userText(words)}</li>`,
   )
   const count = own.length === 1 ? '1 open comment' : `${own.length} open comments`
-  return html`${details({ summary: html`${count}<span class="govuk-visually-hidden"> on ${partName(part)}</span>`, content: html`<ul class="govuk-list govuk-list--bullet">${list}</ul><p class="govuk-body"><a class="govuk-link" href="${address}">Answer or resolve<span class="govuk-visually-hidden"> comments on ${partName(part)}</span></a></p>` })}${add}`
+  return html`${details({ summary: html`${count}<span class="govuk-visually-hidden"> on ${partName(part, paper)}</span>`, content: html`<ul class="govuk-list govuk-list--bullet">${list}</ul><p class="govuk-body"><a class="govuk-link" href="${address}">Answer or resolve<span class="govuk-visually-hidden"> comments on ${partName(part, paper)}</span></a></p>` })}${add}`
 }

@@ -11,6 +11,11 @@ const mostAnswer = 30_000
 /** The requests of all parts stand in one line. */
 let line = Promise.resolve()
 
+/** Fulfilled once everything that waits now has been sent. */
+export function allSent() {
+  return line
+}
+
 export class PartSaver {
   constructor(section, tokenField) {
     this.section = section

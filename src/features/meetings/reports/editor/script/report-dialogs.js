@@ -10,17 +10,22 @@ export function makeDialogs(editor) {
   return new Map(made.map((dialog) => [dialog.dataset.dialog, dialog]))
 }
 
-/** Opens a dialog; `read` answers what to write, or the words of a fault beginning with "!". */
+/** What a dialog answers where something is missing: said in it, and it stays open. */
+export function fault(words) {
+  return { fault: words }
+}
+
+/** Opens a dialog; `read` answers what to write, or a `fault`. */
 export function ask(dialog, read, write) {
   const form = dialog.querySelector('form')
-  const fault = dialog.querySelector('[data-dialog-fault]')
-  fault.hidden = true
+  const place = dialog.querySelector('[data-dialog-fault]')
+  place.hidden = true
   form.onsubmit = (event) => {
     event.preventDefault()
     const answer = read(form)
-    if (typeof answer === 'string' && answer.startsWith('!')) {
-      fault.textContent = answer.slice(1)
-      fault.hidden = false
+    if (answer?.fault !== undefined) {
+      place.textContent = answer.fault
+      place.hidden = false
       return
     }
     dialog.close()
@@ -38,9 +43,9 @@ export function readTable(form) {
   const caption = form.elements['table-caption'].value.trim()
   const columns = Number(form.elements['table-columns'].value)
   const rows = Number(form.elements['table-rows'].value)
-  if (caption === '') return '!Give the table a caption'
-  if (!(columns >= 2 && columns <= 20)) return '!Give 2 to 20 columns'
-  if (!(rows >= 1 && rows <= 100)) return '!Give 1 to 100 rows'
+  if (caption === '') return fault('Give the table a caption')
+  if (!(columns >= 2 && columns <= 20)) return fault('Give 2 to 20 columns')
+  if (!(rows >= 1 && rows <= 100)) return fault('Give 1 to 100 rows')
   const row = (words) => `| ${Array.from({ length: columns }, (_, index) => words(index)).join(' | ')} |`
   const body = Array.from({ length: rows }, (_, index) => row((column) => (column === 0 ? `Row ${index + 1}` : ' ')))
   return [`Table: ${caption}`, '', row((index) => `Heading ${index + 1}`), row(() => '---'), ...body].join('\n')
@@ -49,8 +54,8 @@ export function readTable(form) {
 export function readLink(form) {
   const words = bracketed(form.elements['link-words'].value)
   const address = form.elements['link-address'].value.trim()
-  if (words === '') return '!Give the words of the link'
-  if (!/^(https?:\/\/|mailto:|\/)[^\s\\"<>`]+$/i.test(address)) return '!Give an address that begins with https://, mailto: or /'
+  if (words === '') return fault('Give the words of the link')
+  if (!/^(https?:\/\/|mailto:|\/)[^\s\\"<>`]+$/i.test(address)) return fault('Give an address that begins with https://, mailto: or /')
   return `[${words}](${address})`
 }
 
@@ -58,7 +63,7 @@ export function readFigure(form) {
   if (!form.elements['figure-name']) return undefined
   const alternative = bracketed(form.elements['figure-alternative'].value)
   const caption = form.elements['figure-caption'].value.trim().replaceAll('"', '”')
-  if (alternative === '') return '!Say what the picture shows, for readers who cannot see it'
+  if (alternative === '') return fault('Say what the picture shows, for readers who cannot see it')
   return `![${alternative}](${form.elements['figure-name'].value}${caption === '' ? '' : ` "${caption}"`})`
 }
 

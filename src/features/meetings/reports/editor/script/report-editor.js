@@ -1,5 +1,5 @@
 // The editor works without this; with it, text saves itself, survives a lost connection, a session that ends and a closed tab, and tools write the marks.
-import { PartSaver } from './report-autosave.js'
+import { allSent, PartSaver } from './report-autosave.js'
 import { offerKeptTexts } from './report-kept-text.js'
 import { watchOthers } from './report-presence.js'
 import { keepPreview } from './report-preview.js'
@@ -23,6 +23,25 @@ function start(editor) {
   leadToLines(editor)
   watchOthers(editor, savers)
   listenToKeys(editor, savers, refreshPreview)
+  saveBeforeHandIn([...savers.values()])
+}
+
+/** What is typed is saved before the report is handed in; where that fails, the part says why and nothing is handed in. */
+function saveBeforeHandIn(savers) {
+  for (const form of document.querySelectorAll('form[action$="/hand-in"]')) {
+    form.addEventListener('submit', (event) => {
+      if (savers.every((saver) => !saver.isChanged)) return
+      event.preventDefault()
+      void saveAll(savers).then(() => form.submit()).catch((unsaved) => unsaved.status.scrollIntoView({ block: 'center' }))
+    })
+  }
+}
+
+async function saveAll(savers) {
+  for (const saver of savers) if (saver.isChanged) saver.saveNow()
+  await allSent()
+  const unsaved = savers.find((saver) => saver.isChanged)
+  if (unsaved !== undefined) throw unsaved
 }
 
 function listenToKeys(editor, savers, refreshPreview) {

@@ -1,4 +1,5 @@
 // Keeps the preview in step with the text: the server draws it, as it draws the public page.
+import { followCaret } from './report-preview-place.js'
 
 const quiet = 900
 
@@ -29,6 +30,7 @@ export function keepPreview(editor) {
       faults.innerHTML = drawn.faults
       if (drawn.page !== undefined) page.innerHTML = drawn.page
       page.classList.toggle('gt-preview__page--older', drawn.page === undefined)
+      if (document.activeElement === text) followCaret(text, page)
     } catch {
       // Without a connection the last preview stays; the saving says that there is none.
     }
@@ -38,6 +40,7 @@ export function keepPreview(editor) {
     clearTimeout(timer)
     timer = setTimeout(() => (text.value === shown ? undefined : refresh()), quiet)
   })
+  for (const moved of ['keyup', 'click']) text.addEventListener(moved, () => followCaret(text, page))
   editor.querySelector('[data-preview-now]')?.addEventListener('click', (event) => {
     event.preventDefault()
     void refresh()

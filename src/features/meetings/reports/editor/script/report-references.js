@@ -1,4 +1,5 @@
 // Searches what is published here while words are typed, and answers the line of the record that is chosen.
+import { fault } from './report-dialogs.js'
 
 const quiet = 350
 
@@ -39,5 +40,5 @@ function choice({ kind, title, line }, index) {
 
 export function readReference(form) {
   const chosen = form.querySelector('input[name=reference]:checked')
-  return chosen === null ? '!Search, and choose a record' : chosen.value
+  return chosen === null ? fault('Search, and choose a record') : chosen.value
 }

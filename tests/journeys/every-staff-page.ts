@@ -1,0 +1,64 @@
+import { test } from 'node:test'
+import assert from 'node:assert/strict'
+import type { StaffAtWork } from '../site/staff-at-work.ts'
+import { staffKinds, type StaffCrawled, type StaffFound } from '../site/staff-crawl.ts'
+
+/** Where forms are sent that are shown on another page, and what only scripts ask for. */
+const unlinked = /\/(?:title|hand-in|public-version|presence|find|change|order|standing|state)$|\/(?:parts|autosave)\/:part$|\/preview$|\/(?:comments\/:comment|clearance\/:clearance)$/
+
+/** What is there only once something has happened: the officer's whole cycle comes through these, and pictures stand in pages. */
+const ofAnotherState = /\/(?:pictures|files)\/|\/import\/:import$|\/supplements\/:number$|\/publications\/:publication$|\/after\/items\/:item$|\/speakers\/(?:list|:request)$|\/notes\/:note$|notes\.txt$|\/exempt-items$|\/adjourn$|\/after$|\/:paper\/file$|\/history\/:part\/:revision$/
+
+/** Follows every link behind the sign-in as six accounts, and holds each kind of page to what holds for all. */
+export function everyStaffPage(work: () => Promise<StaffAtWork>, crawled: () => Promise<StaffCrawled>): void {
+  test('no link behind the sign-in leads nowhere, or to what its reader may not open', async () => {
+    const { pages, files } = await crawled()
+    assert.ok(pages.length > 100, `${pages.length} pages were found`)
+    assert.deepEqual([...pages, ...files].filter(({ status }) => status !== 200).map(({ account, address, status }) => `${account} ${address}: ${status}`), [])
+  })
+
+  test('links from the pages behind the sign-in to the public site lead somewhere', async () => {
+    const { site } = await work()
+    const { pages } = await crawled()
+    const out = new Set(pages.flatMap(({ links }) => links.map((link) => link.split('#')[0] ?? '')).filter((link) => !link.startsWith('/staff')))
+    const lost: string[] = []
+    for (const address of out) {
+      const { status } = await fetch(`${site.address}${address}`, { method: 'HEAD' })
+      if (status !== 200) lost.push(`${address}: ${status}`)
+    }
+    assert.deepEqual(lost, [])
+  })
+
+  test('every kind of page behind the sign-in is found by following links', async () => {
+    const { pages, files } = await crawled()
+    const found = new Set([...pages, ...files].map(({ kind }) => kind))
+    assert.deepEqual(staffKinds.filter((kind) => !found.has(kind) && !unlinked.test(kind) && !ofAnotherState.test(kind)), [])
+  })
+
+  test('a link to a place in a page behind the sign-in finds that place', async () => {
+    const { pages } = await crawled()
+    const places = new Map(pages.map((page) => [`${page.account} ${page.address}`, new Set(page.ids)]))
+    const lost = pages.flatMap((page) => page.links.filter((link) => isLost(page, link, places)).map((link) => `${page.account} ${page.address} → ${link}`))
+    assert.deepEqual(lost, [])
+  })
+
+  test('every page behind the sign-in has one first heading, no level left out, labelled fields and named parts', async () => {
+    const { pages } = await crawled()
+    assert.deepEqual([...new Set(pages.flatMap((page) => page.faults.map((fault) => `${page.kind}: ${fault}`)))], [])
+  })
+
+  test('every page behind the sign-in has a title that begins with its heading, and that no other page has', async () => {
+    const { pages } = await crawled()
+    const odd = pages.filter(({ title, heading }) => !title.startsWith(`${heading} – `) || !title.endsWith(' – Worcestershire County Council'))
+    assert.deepEqual([...new Set(odd.map((page) => `${page.kind}: ${page.title}, ${page.heading}`))], [])
+    const addresses = new Map<string, Set<string>>()
+    for (const { title, address } of pages) addresses.set(title, (addresses.get(title) ?? new Set()).add(address.split('?')[0] ?? ''))
+    assert.deepEqual([...addresses].filter(([, same]) => same.size > 1).map(([title, same]) => `${title}: ${[...same].join(', ')}`), [])
+  })
+}
+
+function isLost({ account }: StaffFound, link: string, places: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const [address = '', place] = link.split('#')
+  const ids = places.get(`${account} ${address}`)
+  return place !== undefined && ids !== undefined && !ids.has(decodeURIComponent(place))
+}
