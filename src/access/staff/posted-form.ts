@@ -10,6 +10,8 @@ export interface PostedForm {
   text(name: string): string
   /** Every value of this field as typed: the ticked boxes of one name. */
   all(name: string): readonly string[]
+  /** A whole number from 0 up that the database can keep; 0 for anything else, which is no record's revision. */
+  whole(name: string): number
   has(name: string): boolean
   /** The names of all fields, in the order of the form. */
   names(): readonly string[]
@@ -23,8 +25,17 @@ export function postedForm(fields: readonly (readonly [name: string, value: stri
   return {
     text: (name) => (all(name).at(-1) ?? '').trim(),
     all,
+    whole: (name) => wholeNumber((all(name).at(-1) ?? '').trim()),
     has: (name) => fields.some(([given]) => given === name),
     names: () => [...new Set(fields.map(([name]) => name))],
     file: (name) => files.get(name),
   }
+}
+
+/** PostgreSQL's integer ends here. */
+const largestWhole = 2_147_483_647
+
+function wholeNumber(typed: string): number {
+  const value = /^\d{1,10}$/.test(typed) ? Number(typed) : 0
+  return value <= largestWhole ? value : 0
 }

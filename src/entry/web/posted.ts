@@ -31,22 +31,41 @@ export async function readUpload(request: FastifyRequest, largest: number): Prom
   const files = new Map<string, UploadedFile>()
   const chosen: LostFile[] = []
   let [room, roomToType] = [largest, largestText]
-  for await (const part of request.parts({ limits: { ...limits, fileSize: largest + 1 } })) {
-    if (part.type === 'field') {
-      const value = tidy(String(part.value))
-      roomToType -= Buffer.byteLength(value) + (part.valueTruncated ? largestText : 0)
-      if (roomToType >= 0) fields.push([part.fieldname, value])
-      continue
+  try {
+    for await (const part of request.parts({ limits: { ...limits, fileSize: largest + 1 } })) {
+      if (part.type === 'field') {
+        const value = tidy(String(part.value))
+        roomToType -= Buffer.byteLength(value) + (part.valueTruncated ? largestText : 0)
+        if (roomToType >= 0) fields.push([part.fieldname, value])
+        continue
+      }
+      const bytes = await readFile(part.file, room)
+      room -= bytes === undefined ? Infinity : bytes.length
+      const name = fileName(part.filename)
+      if (name === '') continue
+      chosen.push({ field: part.fieldname, name })
+      if (bytes !== undefined) files.set(part.fieldname, { name, bytes })
     }
-    const bytes = await readFile(part.file, room)
-    room -= bytes === undefined ? Infinity : bytes.length
-    const name = fileName(part.filename)
-    if (name === '') continue
-    chosen.push({ field: part.fieldname, name })
-    if (bytes !== undefined) files.set(part.fieldname, { name, bytes })
+  } catch (error) {
+    if (!isOverCounted(error)) throw statusOf(error) === undefined ? unreadable(error) : error
+    room = -1
   }
   const isTooLarge = room < 0 || roomToType < 0
   return { fields, files: isTooLarge ? new Map() : files, chosen, isTooLarge }
+}
+
+/** More fields, files or parts than any of our forms has: what came before them is kept. */
+function isOverCounted(error: unknown): boolean {
+  return statusOf(error) === 413
+}
+
+function statusOf(error: unknown): unknown {
+  return error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
+}
+
+/** The form was cut off, or never was one: the sender's fault and not ours. */
+function unreadable(cause: unknown): Error {
+  return Object.assign(new Error('The form cannot be read as it arrived', { cause }), { statusCode: 400 })
 }
 
 /** The bytes of a file, read to its end; undefined where there are more than there is room for. */

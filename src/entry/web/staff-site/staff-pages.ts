@@ -14,6 +14,9 @@ import { sendData, sendStaffAnswer, wantsData } from './staff-answers.ts'
 import { queryOf, sendOn, sendStaffPage, sessionOf, type Shown, type StaffDoor } from './staff-door.ts'
 import { answerUnproven, signInAddress } from './unproven-form.ts'
 
+/** In bytes: the longest report that can be written, as a browser sends letters that are not English. */
+const largestForm = 4 * 1024 * 1024
+
 /** Gives each page behind the sign-in its address; those with files stand apart, since only they read multipart forms. */
 export async function registerStaffPages<App>(server: Server, door: StaffDoor, pages: readonly StaffPage<App>[], app: App): Promise<void> {
   for (const page of pages.filter(({ largestUpload }) => largestUpload === undefined)) registerStaffPage(server, door, page, app)
@@ -33,7 +36,7 @@ function registerStaffPage<App>(server: Server, door: StaffDoor, page: StaffPage
       return sendStaffAnswer(door, request, reply, session, await show(staffRequest(door, request, session), app))
     })
   }
-  if (submit !== undefined) server.post(path, (request, reply) => answerPost(door, page, request, reply, (staff) => submit(staff, app)))
+  if (submit !== undefined) server.post(path, { bodyLimit: largestForm }, (request, reply) => answerPost(door, page, request, reply, (staff) => submit(staff, app)))
   refuseOtherUses(server, door, page)
 }
 

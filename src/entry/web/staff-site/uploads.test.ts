@@ -138,3 +138,31 @@ function cookieLine(): string {
     .map(([name, value]) => `${name}=${value}`)
     .join('; ')
 }
+
+test('a form that was cut off, or has no bounds, is the sender’s fault and not ours', async () => {
+  const post = (type: string, body: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body), cookie: Object.entries(browser.cookies).map(([name, value]) => `${name}=${value}`).join('; ') }
+      const sent = httpRequest({ port, path: '/staff/paper', method: 'POST', headers }, (answer: IncomingMessage) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+      sent.once('error', reject)
+      sent.end(body)
+    })
+  assert.equal(await post('multipart/form-data', 'words'), 400)
+  assert.equal(await post('multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="title"\r\n\r\nBud'), 400)
+})
+
+test('of a form with more fields than any of ours has, what came first is shown again', async () => {
+  const many = Array.from({ length: 600 }, (_, at) => [`field-${at}`, 'x'] as const)
+  const answer = await browser.postFiles('/staff/paper', filled(['title', 'Budget'], ...many))
+  assert.equal(answer.statusCode, 413)
+  assert.match(answer.body, /Budget/)
+})
+
+test('a report as long as can be written arrives, in letters that take nine bytes each on the way', async () => {
+  const text = '€'.repeat(300_000)
+  assert.equal((await browser.post('/staff/plain', { token, text })).statusCode, 303)
+  assert.equal(submitted[0]?.form.text('text').length, 300_000)
+})

@@ -23,6 +23,8 @@ interface ItemFormOptions {
   readonly authors: readonly KnownPerson[]
   /** Of the item as it was when the form was opened; none for a new one. */
   readonly basedOn?: string
+  /** Of a new item: by it a form that is sent twice adds the item once. */
+  readonly sending?: string
   /** The chair must say why the item is urgent. */
   readonly asksLateReason: boolean
   readonly cancel: string
@@ -32,7 +34,7 @@ interface ItemFormOptions {
 
 /** The form of an item: what it is, who brings it, how long it takes, whether it has a report, and whether the public may read it. */
 export function itemForm(options: ItemFormOptions): Html {
-  return html`<form method="post" action="${options.action}" novalidate>${csrfInput(options.token)}
+  return html`<form method="post" action="${options.action}" novalidate>${csrfInput(options.token)}${options.sending === undefined ? undefined : html`<input type="hidden" name="sending" value="${options.sending}">`}
 ${options.basedOn !== undefined && html`<input type="hidden" name="based-on" value="${options.basedOn}">`}
 ${options.asksLateReason && lateReason(options)}${whatItIs(options)}${time(options)}${report(options)}${opennessFields(options)}
 <div class="govuk-button-group">${button({ text: 'Save the item', preventDoubleClick: true })}<a class="govuk-link" href="${options.cancel}">Cancel</a></div></form>`

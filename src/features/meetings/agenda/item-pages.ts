@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Refusal } from '#core/outcome.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
@@ -30,7 +31,7 @@ export const newItemPage: StaffPage<MeetingsApp> = {
     const meeting = meetingIdOf(request.params['meeting'])
     if (meeting === undefined) return { kind: 'refused', refusal: noMeeting.refusal }
     const typed = typedValues(request.form)
-    const done = await addItem(request.context, app, meeting, typed)
+    const done = await addItem(request.context, app, meeting, typed, itemIdOf(request.form.text('sending')))
     return done.ok ? { kind: 'moved', to: `/staff/meetings/${meeting}?done=added` } : showForm(request, { values: typed, refusal: done.refusal })
   },
 }
@@ -87,6 +88,7 @@ function formOf(request: StaffRequest, view: AgendaView, item: ItemInWork | unde
     ...(mark === undefined ? {} : { basedOn: mark }),
     asksLateReason: asksLateReason(view, item, request.today),
     cancel: agendaAddress(view.meeting),
+    ...(item === undefined ? { sending: itemIdOf(request.form.text('sending')) ?? randomUUID() } : {}),
     isKindChosen,
   })
 }

@@ -22,15 +22,17 @@ export const writerRoles: readonly Role[] = ['officer', 'director', 'analyst', '
 
 /**
  * Adds an item: before the standing items that close the agenda or, once the agenda is published, at its end under the next number, with the chair's
- * reason for urgency where fewer than five clear working days remain (Local Government Act 1972 s100B(4)).
+ * reason for urgency where fewer than five clear working days remain (Local Government Act 1972 s100B(4)). A form that is sent twice names the same item by
+ * its `sending`, and adds it once.
  */
-export function addItem(context: Context, app: Pick<MeetingsApp, 'now'>, meeting: MeetingId, typed: ItemValues): Promise<Outcome<ItemId>> {
+export function addItem(context: Context, app: Pick<MeetingsApp, 'now'>, meeting: MeetingId, typed: ItemValues, sending?: ItemId): Promise<Outcome<ItemId>> {
   return changeAgenda(context, app, meeting, { added: true }, async (tx, agenda) => {
     const { items } = agenda.meeting
+    if (sending !== undefined && items.some((item) => item.id === sending)) return ok(sending)
     const input = await checked(tx.reader, agenda, undefined, typed, context.today)
     if (!input.ok) return input
     const last = Math.max(0, ...items.map((item) => item.number))
-    const id = await insertItem(tx, meeting, last + 1, input.value.facts)
+    const id = await insertItem(tx, meeting, last + 1, input.value.facts, sending)
     await saveItem(tx, id, input.value.facts, input.value.author)
     if (agenda.issued === undefined) {
       const order = items.map((item) => item.id)

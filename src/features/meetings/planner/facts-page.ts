@@ -40,7 +40,7 @@ export const factsPage: StaffPage<MeetingsApp> = {
     const done = await changeFacts(
       context,
       app,
-      { id: params['meeting'] ?? '', revision: Number(form.text('revision')) },
+      { id: params['meeting'] ?? '', revision: form.whole('revision') },
       { ...typed, alsoInvited, tellsMembers: tell !== '' },
     )
     if (done.ok) return { kind: 'moved', to: `/staff/meetings/${params['meeting']}/facts?done=${done.value.isPublished ? 'published' : 'saved'}` }

@@ -61,7 +61,7 @@ export function turnPage<Ready>(turn: TurnOfMeeting<Ready>): StaffPage<MeetingsA
       if (!ready.ok) return refused(turn, found, request, ready.refusal)
       const step = request.form.text('step')
       if (step === 'change') return formPage(turn, found, request, request.form)
-      const revision = Number(request.form.text('revision'))
+      const revision = request.form.whole('revision')
       if (revision !== found.meeting.revision) return refused(turn, found, request, changedMeanwhile)
       const warning = turn.warning?.(ready.value)
       const isUnsure = warning !== undefined && !request.form.has('sure')

@@ -39,7 +39,7 @@ export const itemAfterPage: StaffPage<MeetingsApp> = {
     const found = await readItem(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const { meeting, item } = found.value
-    const seen = { meeting: meeting.id, item: item.id, revision: Number(request.form.text('revision')) }
+    const seen = { meeting: meeting.id, item: item.id, revision: request.form.whole('revision') }
     const { word, outcome } = await change(request, app, seen)
     if (outcome.ok) return { kind: 'moved', to: `${staffAddress(meeting.id)}/after?done=${word}` }
     const isOfForm = outcome.refusal.kind === 'invalid' || outcome.refusal.kind === 'conflict'

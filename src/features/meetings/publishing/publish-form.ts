@@ -25,7 +25,7 @@ export function askedWith(form: PostedForm): AskedPublication {
     note: form.text('note'),
     lateReason: form.text('late-reason') === '' ? undefined : form.text('late-reason'),
     itemReasons: Object.fromEntries(reasons),
-    revision: Number(form.text('revision')),
+    revision: form.whole('revision'),
   }
 }
 

@@ -48,9 +48,9 @@ export async function markInStep(tx: Transaction, meeting: MeetingId, fingerprin
   await tx.tables<MeetingsTables>().updateTable('work.meetings').set({ fingerprint, edited_at: null }).where('work.meetings.id', '=', meeting).execute()
 }
 
-/** Adds an item under this number, which must be free. */
-export async function insertItem(tx: Transaction, meeting: MeetingId, number: number, facts: ItemFacts): Promise<ItemId> {
-  const row = await tx.tables<MeetingsTables>().insertInto('work.items').values({ meeting, number, facts: JSON.stringify(facts), author: null }).returning('work.items.id').executeTakeFirstOrThrow()
+/** Adds an item under this number, which must be free; `id` is given where the form that was sent has named it. */
+export async function insertItem(tx: Transaction, meeting: MeetingId, number: number, facts: ItemFacts, id?: ItemId): Promise<ItemId> {
+  const row = await tx.tables<MeetingsTables>().insertInto('work.items').values({ ...(id === undefined ? {} : { id }), meeting, number, facts: JSON.stringify(facts), author: null }).returning('work.items.id').executeTakeFirstOrThrow()
   return row.id
 }
 

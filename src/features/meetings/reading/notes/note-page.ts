@@ -24,7 +24,7 @@ export const notePage: StaffPage<unknown> = {
     const { note = '' } = request.params
     const isDeleting = request.form.text('deed') === 'delete'
     const words = request.form.text('words')
-    const saved = isDeleting ? await removeNote(request.context, note) : await rewriteNote(request.context, note, Number(request.form.text('revision')) || 0, words, request.now)
+    const saved = isDeleting ? await removeNote(request.context, note) : await rewriteNote(request.context, note, request.form.whole('revision'), words, request.now)
     const mayMend = !saved.ok && !isDeleting && (saved.refusal.kind === 'invalid' || saved.refusal.kind === 'conflict')
     if (!saved.ok) return mayMend ? formPage(request, address.value, { words, refusal: saved.refusal }) : { kind: 'refused', refusal: saved.refusal }
     return { kind: 'moved', to: `${packAddress(address.value)}/notes?done=${isDeleting ? 'deleted' : 'saved'}` }

@@ -33,7 +33,7 @@ async function afterDeed(request: StaffRequest, outcome: Outcome<unknown>, done:
 
 async function saveTitle(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const { form, params, context } = request
-  const saved = await renamePaper(context, { paper: params.paper ?? '', title: form.text('title').replaceAll(/\s+/g, ' '), revision: Number(form.text('revision')) || 0, at: app.now() })
+  const saved = await renamePaper(context, { paper: params.paper ?? '', title: form.text('title').replaceAll(/\s+/g, ' '), revision: form.whole('revision'), at: app.now() })
   return afterDeed(request, saved, 'title')
 }
 

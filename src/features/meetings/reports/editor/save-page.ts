@@ -22,7 +22,7 @@ export async function savePartPage(request: StaffRequest, app: MeetingsApp): Pro
   const address = `/staff/papers/${paper}`
   if (pressed === 'take-theirs') return { kind: 'moved', to: `${address}?done=taken&part=${part}#part-${part}` }
   const typed = pressed.startsWith('remove-') ? withoutRow(request.form, part, Number(pressed.slice('remove-'.length))) : request.form
-  const revision = Number(request.form.text('revision')) || 0
+  const revision = request.form.whole('revision')
   if (pressed === 'preview') return shownAgain(request, paper, { part, typed, revision })
   const content = partFromForm(part, typed)
   if (content.ok && pressed === 'compare') return conflict(request, paper, part, { typed, mine: content.value, why: 'kept' })
@@ -54,7 +54,7 @@ export async function autosavePart(request: StaffRequest, app: MeetingsApp): Pro
   const content = partFromForm(part, request.form)
   if (!content.ok) return { kind: 'refused', refusal: content.refusal }
   const at = app.now()
-  const saved = await saveSection(request.context, { paper, part, content: content.value, basedOn: Number(request.form.text('revision')) || 0, at })
+  const saved = await saveSection(request.context, { paper, part, content: content.value, basedOn: request.form.whole('revision'), at })
   if (saved.ok) return { kind: 'data', body: { revision: saved.value, saved: momentInWords(at, at) } }
   if (saved.refusal.kind !== 'conflict') return { kind: 'refused', refusal: saved.refusal }
   const record = await readEditor(request.context, paper)

@@ -88,7 +88,7 @@ async function bringBack(request: StaffRequest, app: MeetingsApp): Promise<Staff
   const record = await readChange(request)
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
   const { opened, change } = record.value
-  const basedOn = Number(request.form.text('standing')) || 0
+  const basedOn = request.form.whole('standing')
   const saved = await saveSection(request.context, { paper: opened.id, part: change.part, content: change.content, basedOn, at: app.now() })
   return saved.ok ? { kind: 'moved', to: `/staff/papers/${opened.id}?done=brought-back#part-${change.part}` } : { kind: 'refused', refusal: saved.refusal }
 }

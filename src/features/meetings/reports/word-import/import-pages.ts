@@ -59,7 +59,7 @@ async function decide(request: StaffRequest, app: MeetingsApp): Promise<StaffAns
     return dropped.ok ? { kind: 'moved', to: `/staff/papers/${given.paper}` } : { kind: 'refused', refusal: dropped.refusal }
   }
   const pictures = new Map(form.all('picture').map((name, index) => [name, { alternative: form.text(`alternative-${index + 1}`), isDecorative: form.has(`decorative-${index + 1}`) }]))
-  const put = await putInWordImport(context, { ...given, way: form.text('way'), pictures, moved: form.all('move').map(Number), takesTitle: form.has('take-title'), basedOn: Number(form.text('revision')) || 0, at: app.now() })
+  const put = await putInWordImport(context, { ...given, way: form.text('way'), pictures, moved: form.all('move').map(Number), takesTitle: form.has('take-title'), basedOn: form.whole('revision'), at: app.now() })
   return put.ok ? { kind: 'moved', to: `/staff/papers/${given.paper}?done=imported#part-body` } : showResult(request, put.refusal)
 }
 

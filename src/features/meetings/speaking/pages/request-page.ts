@@ -56,7 +56,7 @@ function deedPage(word: string, deed: (request: StaffRequest, app: MeetingsApp, 
     path: `${path}/${word}`,
     submit: async (request, app) => {
       const { meeting = '', request: id = '' } = request.params
-      const { outcome, done, staysHere } = await deed(request, app, { id, revision: Number(request.form.text('revision')) })
+      const { outcome, done, staysHere } = await deed(request, app, { id, revision: request.form.whole('revision') })
       if (!outcome.ok) return showRequest(request, app, outcome.refusal)
       return { kind: 'moved', to: `${speakersAddress(meeting)}${staysHere === true ? `/${id}` : ''}?done=${done}` }
     },
