@@ -19,6 +19,7 @@ const verbToRead: readonly (readonly [RegExp, string])[] = [
   [/^\/staff\/packs\/calendar/, 'calendars.keep'],
   [/^\/staff\/packs/, 'packs.read'],
   [/^\/staff\/members/, 'bodies.link-members'],
+  [/^\/staff\/bodies/, 'bodies.edit-members'],
 ]
 
 /** And to send something to it, where that is another. */

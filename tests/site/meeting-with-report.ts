@@ -1,16 +1,16 @@
-import { formatDate } from '#core/date-words.ts'
+import { formatDate, weekdayName } from '#core/date-words.ts'
 import { date } from '#core/dates.ts'
 import { meetingOf, paperOf } from './officers-publishing.ts'
 import type { StaffHands } from './staff-hands.ts'
 
 export const environmentPanel = 'environment-overview-and-scrutiny-panel'
 
-/** Below the four standing items of a panel that has no template of its own. */
-export const itemWithReport = 5
+/** Below the three standing items of a panel that has no template of its own and hears no members of the public. */
+export const itemWithReport = 4
 
 /** Plans a meeting of a panel on a day without a clash, with a report of some length that is ready to be published; answers its `/staff/meetings/…`. */
 export async function meetingWithReport(officer: StaffHands, body: string, on: string): Promise<string> {
-  const frame = { body, pattern: 'weekly', from: on, to: on, time: '10:00', minutes: '120', venue: `Room of the ${body}`, kind: 'public' }
+  const frame = { body, pattern: `weekly on ${weekdayName(date(on))}`, from: on, to: on, time: '10:00', minutes: '120', venue: `Room of the ${body}`, kind: 'public' }
   await officer.done('/staff/meetings/plan', { ...frame, deed: 'create', 'date-0': on, 'time-0': '10:00', 'use-0': 'yes' })
   const meeting = await meetingOf(officer, body, formatDate(date(on)))
   await officer.done(`${meeting}/items/new`, { title: 'Flood defences', kind: 'information', minutes: '30', report: 'yes', openness: 'open' })

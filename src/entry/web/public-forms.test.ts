@@ -55,7 +55,7 @@ test('a form that anybody may fill in comes in the public frame, and is kept by 
   const { statusCode, headers, body } = await server.inject('/ask/panel')
   assert.deepEqual([statusCode, headers['cache-control'], headers.etag], [200, 'no-store', undefined])
   assert.match(body, /<h1[^>]*>Ask panel/)
-  assert.doesNotMatch(body, /Sign in<|Signed in as/)
+  assert.doesNotMatch(body, /Signed in as/)
 })
 
 test('what was filled in reaches the feature as the public’s, and a fault comes back with its status', async () => {
