@@ -1,9 +1,12 @@
 import { after, before, describe, test } from 'node:test'
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { readPdf } from '#platform/documents/testing/read-pdf.ts'
 import { byKeyboard, type Keyboard } from '../site/by-keyboard.ts'
 import { exemptItem, leaksOf } from '../site/leaks.ts'
+import { goldenThread } from '../site/product.ts'
 import { readText } from '../site/reading.ts'
 import { staffTour, type StaffTour } from '../site/staff-tour.ts'
 import { signedIn, wordsOf } from '../site/staff-visitor.ts'
@@ -51,6 +54,7 @@ export function officerCycle(stores: () => Stores, browser: () => Browser): void
 
     before(async () => {
       folder = await stores().copy()
+      await withFourStandingItems(folder)
       await comeIn()
     })
     after(goOut)
@@ -231,4 +235,14 @@ async function focusedWords(page: Page): Promise<string> {
 
 async function readPack(site: Site, path: string) {
   return readPdf(new Uint8Array(await (await fetch(`${site.address}${path}`)).arrayBuffer()))
+}
+
+/** The panel's terms say nothing of public participation, so that without a template of its own its agenda has no item for it. */
+async function withFourStandingItems(folder: string): Promise<void> {
+  const file = join(folder, 'template.yaml')
+  const titles = ['Apologies', 'Declarations of Interest', 'Public Participation', 'Confirmation of the Minutes']
+  const items = titles.map((title) => `  - { title: ${title}, place: opening }`)
+  await writeFile(file, ['body: economy-overview-and-scrutiny-panel', 'standing-items:', ...items, ''].join('\n'))
+  const loaded = await goldenThread(['import', 'templates', file], { DATA_DIR: folder })
+  assert.equal(loaded.code, 0, loaded.err)
 }

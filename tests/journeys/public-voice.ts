@@ -35,7 +35,7 @@ export function publicVoice(committees: () => Promise<string>, browser: () => Br
     const page = await context.newPage()
     page.setDefaultTimeout(longestWait)
     await page.goto(site.address + meeting)
-    await page.getByRole('link', { name: 'Ask to speak at this meeting' }).click()
+    await page.getByRole('link', { name: 'Ask to speak at this meeting' }).first().click()
     await looksRightWithoutScripts(page, browser())
     assert.match(await page.locator('main').innerText(), /9\.00 am on Friday 21 July 2023[^]*3 minutes[^]*20 minutes/)
     assert.equal(await page.getByLabel(/property matter/).count(), 0, 'nobody speaks on an exempt item')

@@ -11,7 +11,11 @@ export const itemWithReport = 4
 /** Plans a meeting of a panel on a day without a clash, with a report of some length that is ready to be published; answers its `/staff/meetings/…`. */
 export async function meetingWithReport(officer: StaffHands, body: string, on: string): Promise<string> {
   const frame = { body, pattern: `weekly on ${weekdayName(date(on))}`, from: on, to: on, time: '10:00', minutes: '120', venue: `Room of the ${body}`, kind: 'public' }
-  await officer.done('/staff/meetings/plan', { ...frame, deed: 'create', 'date-0': on, 'time-0': '10:00', 'use-0': 'yes' })
+  const chosen = { ...frame, deed: 'create', 'date-0': on, 'time-0': '10:00', 'use-0': 'yes' }
+  const first = await officer.post('/staff/meetings/plan', chosen)
+  // What speaks against the day has been seen now, and it is chosen all the same.
+  const seen = /name="seen" value="([^"]+)"/.exec(first.text)?.[1] ?? ''
+  if (first.status !== 303) await officer.done('/staff/meetings/plan', { ...chosen, seen })
   const meeting = await meetingOf(officer, body, formatDate(date(on)))
   await officer.done(`${meeting}/items/new`, { title: 'Flood defences', kind: 'information', minutes: '30', report: 'yes', openness: 'open' })
   const paper = await paperOf(officer, meeting, itemWithReport)

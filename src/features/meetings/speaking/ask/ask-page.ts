@@ -1,3 +1,4 @@
+import { formatDay } from '#core/date-words.ts'
 import { randomUUID } from 'node:crypto'
 import { parseDate } from '#core/dates.ts'
 import { ok, type Refusal } from '#core/outcome.ts'
@@ -66,7 +67,7 @@ async function showForm(visit: FormVisit, app: MeetingsApp, at: AtMeeting, { typ
   const head = { kind: 'page', crumbs: crumbs(meeting), description: `How to speak at the meeting of the ${meeting.bodyName}, ${whenInWords(meeting)}.` } as const
   if (speaking.state !== 'open') {
     const lost = typed !== undefined && html`${typedToCopy(Object.entries(typed))}`
-    return { ...head, title: 'You cannot ask to speak at this meeting', body: html`${meetingLine(meeting)}${whereClosed(speaking, meeting)}${lost}`, status: typed === undefined ? 200 : 409 }
+    return { ...head, title: `You cannot ask to speak: ${meeting.bodyName}, ${formatDay(meeting.date)}`, body: html`${meetingLine(meeting)}${whereClosed(speaking, meeting)}${lost}`, status: typed === undefined ? 200 : 409 }
   }
   const form = askForm({
     action: `${meetingAddress(meeting)}/speak`,
@@ -77,7 +78,7 @@ async function showForm(visit: FormVisit, app: MeetingsApp, at: AtMeeting, { typ
     refusal,
   })
   const body = html`${refusal && faultSummary(refusal)}${meetingLine(meeting)}${speaking.isLate && late}${terms(meeting, speaking)}${form}${contactLine(meeting)}`
-  return { ...head, title: 'Ask to speak at this meeting', body, status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409, hasFaults: refusal !== undefined }
+  return { ...head, title: `Ask to speak: ${meeting.bodyName}, ${formatDay(meeting.date)}`, body, status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409, hasFaults: refusal !== undefined }
 }
 
 const nothingTyped = Object.fromEntries(askingFields.map((field) => [field, ''])) as Record<keyof TypedAsking, string>
