@@ -56,12 +56,21 @@ export function badStarts(stores: () => Stores, site: () => Site): void {
     assert.match(err, new RegExp(`Port ${port} is in use.*PORT=${port + 1}`))
   })
 
-  test('a second process on the folder of a running site is refused, whatever it wants, and the site runs on', async () => {
-    for (const words of [['serve'], ['user', 'list'], ['import', 'bodies', 'x.yaml'], ['audit', 'verify']]) {
-      const { code, err } = await goldenThread(words, { DATA_DIR: site().folder })
-      assert.equal(code, 1, words.join(' '))
-      assert.match(err, /Another Golden Thread is using the folder/, words.join(' '))
-    }
+  test('a second site on the folder of a running one is refused, and the first runs on', async () => {
+    const { code, err } = await goldenThread(['serve'], { DATA_DIR: site().folder })
+    assert.equal(code, 1)
+    assert.match(err, /Another Golden Thread is using the folder/)
+    assert.equal((await fetch(`${site().address}/health/ready`)).status, 200)
+  })
+
+  test('a command on the folder of a running site is carried out by that site, and it runs on', async () => {
+    const accounts = await goldenThread(['user', 'list'], { DATA_DIR: site().folder })
+    assert.equal(accounts.code, 0, accounts.err)
+    assert.match(accounts.out, /officer/)
+    assert.equal((await goldenThread(['audit', 'verify'], { DATA_DIR: site().folder })).code, 0)
+    const { code, err } = await goldenThread(['import', 'bodies', 'x.yaml'], { DATA_DIR: site().folder })
+    assert.equal(code, 1)
+    assert.match(err, /x\.yaml/)
     assert.equal((await fetch(`${site().address}/health/ready`)).status, 200)
   })
 

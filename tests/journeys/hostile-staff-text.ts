@@ -35,12 +35,12 @@ export function hostileStaffText(work: () => Promise<StaffAtWork>, browser: () =
         const typed = Object.fromEntries(form.wordFields.map((name) => [name, hostile[name] ?? hostileText]))
         const answer = await officer.post(form.action, { ...form.asShown, ...typed })
         assert.ok(answer.status < 500, `${form.action} answers ${answer.status}`)
-        if (answer.status === 303) taken.push(form.action.replace(/^.*\/(?=[a-z])|[0-9a-f-]{36}$/g, ''))
+        if (answer.status === 303) taken.push(nameOf(form.action))
         else await harmless(reader, answer.text, form.action)
       }
     }
     await reader.close()
-    for (const form of ['title', 'cover', 'recommendations', 'body', 'implications', 'closing', 'comments', 'items/', 'facts']) {
+    for (const form of ['title', 'cover', 'recommendations', 'body', 'implications', 'closing', 'comments', 'items', 'facts']) {
       assert.ok(taken.includes(form), `${form} takes hostile words; taken were ${taken.join(', ')}`)
     }
     const shown = [...places, meeting, `${meeting}/preview`, `${report}/history`, `${report}/history/body/1`, `${report}/clearance`, '/staff', '/staff/reports', `${meeting}/publish`]
@@ -74,6 +74,11 @@ export function hostileStaffText(work: () => Promise<StaffAtWork>, browser: () =
     await page.context().close()
     assert.deepEqual(faults, [])
   })
+}
+
+/** The last word of a form's address: `items` of `…/items/3415c8cf-…`. */
+function nameOf(action: string): string {
+  return action.replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}$/, '').replace(/^.*\//, '')
 }
 
 /** A page that was answered to a form, parsed as a browser would. */
