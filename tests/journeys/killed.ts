@@ -21,8 +21,10 @@ export function killed(stores: () => Stores, whole: () => Site): void {
     for (let round = 0; round < 3; round += 1) {
       const site = await startSite(folder)
       const enough = acknowledged.length + 1 + Math.floor(Math.random() * 5)
-      const signIns = Promise.all(accounts.map((account) => keepSignIn(site, account, acknowledged)))
-      while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 5))
+      const people = { haveEnded: false }
+      const signIns = Promise.all(accounts.map((account) => keepSignIn(site, account, acknowledged))).finally(() => (people.haveEnded = true))
+      while (acknowledged.length < enough && !people.haveEnded) await new Promise((resolve) => setTimeout(resolve, 5))
+      assert.ok(!people.haveEnded, `the site signs people in until it is killed: ${site.output()}`)
       await killAfter(Math.random() * 60, () => site.stop('SIGKILL'))
       await signIns
     }

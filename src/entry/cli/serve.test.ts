@@ -32,7 +32,8 @@ after(() => rm(folder, { recursive: true }))
 
 /** `golden-thread …` as a process of its own, with these settings and none of this machine's. */
 function run(words: readonly string[], settings: Readonly<Record<string, string>>): Run {
-  const child = spawn(process.execPath, [main, ...words], { env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...settings } })
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const child = spawn(process.execPath, [main, ...words], { env: { PATH, NODE_COMPILE_CACHE, PORT: '0', ...settings } })
   running.add(child)
   let text = ''
   const said = () => text

@@ -1,12 +1,10 @@
 import { after, before, describe } from 'node:test'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Database, Migration } from './database.ts'
 import { databaseOver } from './database-over.ts'
 import { openMemory } from './embedded/open-embedded.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
+import { keepImage, keptImage } from './testing/images.ts'
 import { findPostgres, startPostgres } from './testing/postgres-server.ts'
 
 /** A database of a test's own. */
@@ -21,8 +19,10 @@ const testCouncil = 'testshire'
 
 /** A database in memory with these migrations run, for one test file: open it in `before`, close it in `after`. */
 export async function testDatabase(migrations: readonly Migration[]): Promise<TestStore> {
-  const lines = await openMemory(testCouncil, await emptyImage())
+  const kept = await keptImage(migrations)
+  const lines = await openMemory(testCouncil, kept ?? (await emptyImage()))
   const store = await migrated(databaseOver('embedded', testCouncil, lines), migrations)
+  if (kept === undefined) await keepImage(migrations, await lines.image())
   const others: Database[] = []
   return {
     database: store,
@@ -85,24 +85,12 @@ async function migrated(database: Database, migrations: readonly Migration[]): P
   return database
 }
 
-/** The image of a database with roles and schemas and no table, made once and kept beside the packages: starting from it is thrice as fast. */
+/** The image of a database with roles and schemas and no table. */
 async function emptyImage(): Promise<Uint8Array> {
-  const folder = join(import.meta.dirname, '../../../node_modules/.cache/golden-thread')
-  const file = join(folder, `empty-database-${versionOfImage()}.tar`)
-  if (existsSync(file)) return readFileSync(file)
+  const kept = await keptImage([])
+  if (kept !== undefined) return kept
   const lines = await openMemory(testCouncil, undefined)
   const image = await lines.image()
-  await lines.close()
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${file}.${process.pid}`, image)
-  renameSync(`${file}.${process.pid}`, file)
+  await Promise.all([lines.close(), keepImage([], image)])
   return image
-}
-
-/** Another PGlite or another set-up makes another image. */
-function versionOfImage(): string {
-  const hash = createHash('sha256')
-  const makers = ['./set-up.ts', './dangerous-functions.ts', './embedded/cluster.ts', '../../../node_modules/@electric-sql/pglite/package.json']
-  for (const file of makers) hash.update(readFileSync(join(import.meta.dirname, file)))
-  return hash.digest('hex').slice(0, 16)
 }

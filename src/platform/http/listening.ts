@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Server } from './server.ts'
 
@@ -6,6 +7,7 @@ const patience = 10_000
 
 /** Starts to listen; answers the port, which the system chose where 0 was asked for. */
 export async function listen(server: Server, at: Place): Promise<Outcome<number>> {
+  keepConnections(server)
   try {
     await server.listen({ host: at.host, port: at.port })
   } catch (problem) {
@@ -33,14 +35,33 @@ const whyNot: Readonly<Record<string, (at: Place) => string>> = {
 /** Accepts nothing new, lets what has begun come to its end for ten seconds, then cuts it off. */
 export async function closeServer(server: Server): Promise<void> {
   // A connection whose last request has just been answered is idle only now, and would hold the server open.
-  const tidy = setInterval(() => server.server.closeIdleConnections(), 50)
+  const tidy = setInterval(() => endUnused(server), 50)
   const cut = setTimeout(() => server.server.closeAllConnections(), patience)
   try {
-    await server.close()
+    const closed = server.close()
+    endUnused(server)
+    await closed
   } finally {
     clearTimeout(cut)
     clearInterval(tidy)
   }
+}
+
+const connections = new WeakMap<Server, Set<Socket>>()
+
+function keepConnections(server: Server): void {
+  const open = new Set<Socket>()
+  connections.set(server, open)
+  server.server.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+}
+
+/** Browsers connect ahead of what they may come to ask; Node counts a connection as idle only once something was asked on it. */
+function endUnused(server: Server): void {
+  server.server.closeIdleConnections()
+  for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy()
 }
 
 /** Waits for the signal to stop that a terminal or a service manager sends; a second one ends the process at once. */

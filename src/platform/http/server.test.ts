@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { connect } from 'node:net'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import test from 'node:test'
 import { closeServer, listen } from './listening.ts'
 import { registerHealth } from './health-routes.ts'
@@ -148,6 +149,33 @@ test('a request that has begun is answered although the server is closing', asyn
   assert.equal(await (await answer).text(), 'whole')
   await closed
   await assert.rejects(fetch(`http://127.0.0.1:${port.value}/slow`))
+})
+
+test('a connection on which nothing was asked does not hold a closing server open', async () => {
+  const { server } = await testServer()
+  const port = await listen(server, { host: '127.0.0.1', port: 0 })
+  assert.ok(port.ok)
+  const silent = connect(port.value, '127.0.0.1')
+  await Promise.all([once(silent, 'connect'), once(server.server, 'connection')])
+  const begun = performance.now()
+  await Promise.all([closeServer(server), once(silent, 'close')])
+  assert.ok(performance.now() - begun < 5_000)
+})
+
+test('a request of which a part has come is not cut off by a closing server', async () => {
+  const { server } = await testServer()
+  const port = await listen(server, { host: '127.0.0.1', port: 0 })
+  assert.ok(port.ok)
+  const slow = connect(port.value, '127.0.0.1')
+  const [accepted] = (await once(server.server, 'connection')) as [Socket]
+  slow.write('GET / HTTP/1.1\r\n')
+  while (accepted.bytesRead === 0) await new Promise((resolve) => setImmediate(resolve))
+  const closed = closeServer(server)
+  await new Promise((resolve) => setTimeout(resolve, 120))
+  slow.write('Host: here\r\n\r\n')
+  const [answer] = (await Promise.race([once(slow, 'data'), once(slow, 'close')])) as [unknown]
+  assert.match(String(answer), /^HTTP\/1.1 503 /)
+  await closed
 })
 
 test('what is not HTTP, or has endless headers, is refused with a word and the server lives on', async () => {
