@@ -102,7 +102,7 @@ class Stages {
   }
 
   hear(line: string): void {
-    const what = /^Loading the example: (.*)$/.exec(line)?.[1]
+    const what = /^Loading the example county: (\w+)$/.exec(line)?.[1]
     if (what !== undefined) this.begin(what)
   }
 

@@ -69,7 +69,7 @@ async function examplePapers(): Promise<Paper[]> {
   const files = await valueOf(readImportFiles(names.toSorted(), process.cwd()))
   const papers: Paper[] = []
   for (const file of files) {
-    const isReport = file.name.endsWith('-report.md')
+    const isReport = /-(report|public-version)\.md$/.test(file.name)
     papers.push({ isReport, text: await valueOf(isReport ? readReport(file) : readAppendix(file)) })
   }
   return papers

@@ -18,6 +18,8 @@ export interface Context {
   /** Which roles may, so that a refusal can name them. */
   readonly rolesThatMay?: (verb: string) => readonly Role[]
   readonly today: LocalDate
+  /** The mark of the key by which a program came. */
+  readonly key?: string
   /** The web door's name for the request, so that a line of the log finds its row in the audit. */
   readonly requestId?: string
 }
@@ -28,7 +30,10 @@ export interface Deed {
   readonly verb: string
   /** The record it is done to, e.g. `{ kind: 'meeting', id: 'cabinet/2023-07-07' }`. */
   readonly subject: { readonly kind: string; readonly id: string }
-  /** Facts worth keeping, never personal data of a child. */
+  /**
+   * Facts worth keeping: ids, numbers and words of our own, never what somebody typed or the name of a file, which may tell what is withheld; never personal data
+   * of a child.
+   */
   readonly detail?: Readonly<Record<string, string | number | boolean>>
 }
 
@@ -83,6 +88,6 @@ export async function recordRefusal(context: Context, deed: Deed, refused: Refus
   return refused
 }
 
-function entry({ actor, door, requestId }: Context, { verb, subject, detail }: Deed, refusal?: Refusal) {
-  return { actor: actorKey(actor), door, verb, subject, detail, refused: refusal?.kind, requestId }
+function entry({ actor, door, key, requestId }: Context, { verb, subject, detail }: Deed, refusal?: Refusal) {
+  return { actor: actorKey(actor), door, verb, subject, detail: key === undefined ? detail : { ...detail, key }, refused: refusal?.kind, requestId }
 }

@@ -20,9 +20,18 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Somebody with an account. */
+export interface PersonActor {
+  readonly kind: 'person'
+  readonly account: AccountId
+  readonly person: PersonId
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
 /** Who is asking. */
 export type Actor =
-  | { readonly kind: 'person'; readonly account: AccountId; readonly person: PersonId; readonly name: string; readonly roles: readonly Role[] }
+  | PersonActor
   /** Whoever may run commands on the server itself (the command line, a job). */
   | { readonly kind: 'operator'; readonly name: string }
   /** Nobody has signed in. */

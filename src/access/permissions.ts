@@ -2,6 +2,8 @@
 export type AccessVerb =
   | 'access.sign-in'
   | 'access.sign-out'
+  /** Come in as a program, by a key. */
+  | 'access.use-key'
   | 'access.accept-invitation'
   | 'access.change-password'
   | 'accounts.add'
@@ -9,4 +11,7 @@ export type AccessVerb =
   | 'accounts.change-roles'
   | 'accounts.disable'
   | 'accounts.list'
+  | 'accounts.add-key'
+  | 'accounts.list-keys'
+  | 'accounts.revoke-key'
   | 'audit.verify'

@@ -10,6 +10,7 @@ export interface AccessTables {
   'access.identity': IdentityTable
   'access.invitation': InvitationTable
   'access.session': SessionTable
+  'access.api_key': ApiKeyTable
   'access.guess': GuessTable
   'access.audit': AuditTable
   'access.audit_head': AuditHeadTable
@@ -61,6 +62,21 @@ interface SessionTable {
   account: AccountId
   began_at: Instant
   last_used_at: Instant
+}
+
+/** By which a program comes in. */
+interface ApiKeyTable {
+  /** The part of the key by which people recognise it. */
+  mark: string
+  /** SHA-256 of the whole key. */
+  key_hash: string
+  account: AccountId
+  /** What it is for. */
+  name: string
+  made_at: ColumnType<Date, Date, never>
+  expires_at: ColumnType<Date, Date, never>
+  last_used_on: ColumnType<LocalDate | null, never, LocalDate>
+  revoked_at: ColumnType<Date | null, never, Date>
 }
 
 /** A wrong guess, or one that is being checked, at one account or from one address. */

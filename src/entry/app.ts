@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { given } from '#core/given.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { makeClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -24,12 +26,14 @@ import { may, rolesThatMay } from './roles.ts'
 export async function openApplication(
   config: Config,
   log: Log,
+  progress: (line: string) => void = () => undefined,
 ): Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>> {
+  progress(openingWords(config))
   const opened = await openDatabase(placeOf(config))
   if (!opened.ok) return opened
   const database = opened.value
   try {
-    const migrated = await migrate(database, migrations)
+    const migrated = await migrate(database, migrations, (done, of) => progress(`Preparing the store: ${done} of ${of} steps done`))
     if (migrated.ok) {
       const background = makeBackground(log)
       const typesetter = warmTypesetter()
@@ -61,14 +65,15 @@ export async function assemble(
 ): Promise<Application> {
   const county = await knowCounty(database)
   const clock = makeClock({ setting: config.today, example: () => (config.production ? undefined : county.current()?.example?.today) })
-  const contextOf: Application['contextOf'] = (actor, door, requestId) => ({
+  const contextOf: Application['contextOf'] = (actor, door, requestId, key) => ({
     database,
     actor,
     door,
     may,
     rolesThatMay,
     today: clock.today(),
-    ...(requestId === undefined ? {} : { requestId }),
+    ...given('requestId', requestId),
+    ...given('key', key),
   })
   return {
     config,
@@ -95,6 +100,11 @@ const council = 'council'
 function placeOf({ database, dataDir }: Config): Parameters<typeof openDatabase>[0] {
   if (database.kind === 'embedded') return { kind: 'embedded', folder: join(dataDir, 'database'), council }
   return { ...database, council }
+}
+
+function openingWords({ database, dataDir }: Config): string {
+  if (database.kind === 'server') return 'Reaching the database'
+  return existsSync(join(dataDir, 'database', 'cluster')) ? `Opening the store in ${dataDir}` : `Making the store in ${dataDir}; this happens once`
 }
 
 function originOf({ publicOrigin, host, port }: Config): string {

@@ -25,8 +25,8 @@ export interface Application {
   readonly county: KnownCounty
   /** Whoever runs commands on this server. */
   context(): Context
-  /** Anybody else, by the door they came through. */
-  contextOf(actor: Actor, door: Door, requestId?: string): Context
+  /** Anybody else, by the door they came through; `key` is the mark of the key by which a program came. */
+  contextOf(actor: Actor, door: Door, requestId?: string, key?: string): Context
   /** What the council says of itself on every pack. */
   council(): Promise<{ readonly name: string; readonly alternativeFormats: string }>
   /** To be called when the council's facts or the example's state were written: the clock and the pages depend on them. */

@@ -4,7 +4,7 @@ import type { StaffNavigation } from '#access/staff/staff-navigation.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
 import type { TokenPage } from '#access/staff/token-page.ts'
-import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles, memberCommand, bodyMembersPage, membersPage } from '#features/bodies'
+import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles, memberCommand, bodyMembersPage, membersPage, participationPage } from '#features/bodies'
 import {
   calendarFeedPage,
   meetingsApi,
@@ -12,12 +12,14 @@ import {
   meetingsExporter,
   meetingsFiles,
   meetingsImporter,
+  meetingsMachines,
   meetingsOfBody,
   meetingsPages,
   meetingsScripts,
   meetingsSections,
   meetingsStaffPages,
   meetingsStyles,
+  membersCopies,
   speakingForms,
   templatesExporter,
   templatesImporter,
@@ -41,7 +43,7 @@ const styles: readonly URL[] = [bodiesStyles, ...meetingsStyles]
 export const apiResources: readonly ApiResource[] = [...bodiesApi, ...meetingsApi, ...rulesApi]
 
 /** What stands behind the sign-in: the pages, the parts of "Your work", the links of the navigation, and the scripts that enhance them. */
-const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages, membersPage, bodyMembersPage]
+const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages, membersPage, bodyMembersPage, participationPage]
 
 const staffSections: readonly StaffSection<Application>[] = meetingsSections
 
@@ -69,6 +71,9 @@ export const exporters: readonly Exporter<Application>[] = [bodiesExporter, temp
 /** Which files of the content store the features refer to: a backup holds them all. */
 export const fileReferences: readonly FileReferences[] = [meetingsFiles]
 
+/** Which besides are in use, and can be made again from the rest. */
+export const copyReferences: readonly FileReferences[] = [membersCopies]
+
 /** Everything of theirs that the web is made of. */
 export const webContent: WebContent = {
   pages: publicPages,
@@ -78,6 +83,7 @@ export const webContent: WebContent = {
   navigation: staffNavigation,
   publicForms,
   tokenPages,
+  machines: meetingsMachines,
   styles,
   scripts,
 }

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { productCommands } from './cli/product-commands.ts'
-import { handOver, openFromSettings } from './cli/open-from-settings.ts'
-import { runLine } from './cli/run-line.ts'
 
 // `golden-thread … | head` closes the pipe early; that is no failure of ours.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   if (problem.code !== 'EPIPE') throw problem
   process.exit(0)
 })
+
+// The parts take seconds to load on a busy machine: whoever starts the site hears at once that it has begun.
+if (process.argv.slice(2).join(' ') === 'serve') process.stdout.write('Golden Thread is starting.\n')
+const [{ productCommands }, { handOver, openFromSettings }, { runLine }] = await Promise.all([
+  import('./cli/product-commands.ts'),
+  import('./cli/open-from-settings.ts'),
+  import('./cli/run-line.ts'),
+])
 
 process.exitCode = await runLine(
   {

@@ -23,6 +23,7 @@ const writers = ['officer', 'director', 'analyst', 'finance', 'partnership', 'ma
 const allowed: Record<Verb, readonly Who[]> = {
   'access.sign-in': everyone,
   'access.sign-out': everyone,
+  'access.use-key': everyone,
   'access.accept-invitation': everyone,
   'access.change-password': [...roles, 'operator'],
   'accounts.add': ['admin', 'operator'],
@@ -30,6 +31,9 @@ const allowed: Record<Verb, readonly Who[]> = {
   'accounts.change-roles': ['admin', 'operator'],
   'accounts.disable': ['admin', 'operator'],
   'accounts.list': ['admin', 'operator'],
+  'accounts.add-key': ['admin', 'operator'],
+  'accounts.list-keys': ['admin', 'operator'],
+  'accounts.revoke-key': ['admin', 'operator'],
   'audit.verify': ['auditor', 'admin', 'operator'],
   'bodies.import': ['officer', 'operator'],
   'bodies.export': ['officer', 'auditor', 'operator'],
@@ -60,6 +64,7 @@ const allowed: Record<Verb, readonly Who[]> = {
   'example.load': ['operator'],
   'store.back-up': ['operator'],
   'store.restore': ['operator'],
+  'store.clear-files': ['operator'],
 }
 
 /** The roles that may do this, in the order in which roles are listed. */

@@ -30,10 +30,10 @@ export function api(site: () => Site): void {
     assert.equal((description as unknown as { openapi: string }).openapi, '3.1.0')
   })
 
-  test('every path answers as it is described, for everything in the example', async () => {
+  test('every path that needs no key answers as it is described, for everything in the example', async () => {
     const description = await describe(site())
     const wrong: string[] = []
-    for (const path of Object.keys(description.paths)) {
+    for (const path of Object.keys(description.paths).filter((one) => !one.startsWith('/staff/'))) {
       const schema = answerSchema(description, path)
       const filled = await addressesOf(site(), path)
       assert.ok(filled.length > 0, `${path} has nothing to answer with`)

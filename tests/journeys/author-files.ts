@@ -97,8 +97,8 @@ export function authorsFiles(work: () => Promise<StaffAtWork>): void {
     assert.match(words((await author.get(`${report}/comments`)).text), /Aurelia Birchall.*Say which year\./)
     const asked = await finance.get(`${report}/clearance`)
     const [, answer = ''] = /action="([^"]+\/clearance\/[^"]+)"/.exec(asked.text) ?? assert.fail('no form to answer in')
-    assert.equal((await finance.post(answer, { stamp: valueOf(asked, 'stamp'), answer: '' })).status, 400)
-    await finance.done(answer, { stamp: valueOf(asked, 'stamp'), answer: 'cleared', note: '' })
+    assert.equal((await finance.post(answer, { stamp: valueOf(asked, 'stamp'), kind: 'finance', 'answer-finance': '' })).status, 400)
+    await finance.done(answer, { stamp: valueOf(asked, 'stamp'), kind: 'finance', 'answer-finance': 'cleared', 'note-finance': '' })
     assert.doesNotMatch(words((await author.get(`${report}/clearance`)).text), /changed since/i)
     const editor = await author.get(report)
     const revision = /parts\/body"[^]*?name="revision" value="(\d+)"/.exec(editor.text)?.[1] ?? ''

@@ -85,5 +85,5 @@ fiveClearDays(theStores, theBrowser)
 member(theStores, theBrowser)
 membersPrivacy(theCommittees, theBrowser)
 publicVoice(theCommittees, theBrowser)
-// Last: wrong guesses shut this machine out of the sign-in for five minutes.
+// Last: wrong guesses shut the practitioner out for five minutes.
 signingIn(theSite, theBrowser)

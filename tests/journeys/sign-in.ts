@@ -126,7 +126,7 @@ export function signingIn(site: () => Site, browser: () => Browser): void {
     assert.deepEqual([answer.status, answer.headers.get('location'), answer.headers.get('cache-control')], [303, '/sign-in?next=/staff', 'no-store'])
   })
 
-  // Last, because it locks out this machine's address for five minutes.
+  // Last, because it locks the practitioner out for five minutes.
   test('after ten wrong guesses in five minutes even the right password is refused, in plain words', async () => {
     const statuses: number[] = []
     for (let guess = 0; guess < 12; guess += 1) {

@@ -9,6 +9,23 @@ import type { Site } from '../site/start-site.ts'
 /** One red dot. */
 const redDot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==', 'base64')
 
+/** What is wrong with where the page says whether the focused part is saved: not seen at all, or over what has the focus. */
+const whatIsSeen = `(() => {
+  const focused = document.activeElement
+  const field = focused.getBoundingClientRect()
+  const line = focused.closest('[data-part]').querySelector('[data-saved]')
+  const isSeen = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const point = document.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2)
+    return width > 0 && point !== null && element.contains(point)
+  }
+  const note = document.querySelector('.gt-saved-note')
+  const place = note.getBoundingClientRect()
+  const isNoted = !note.hidden && place.top >= 0 && place.bottom <= innerHeight && note.textContent === line.textContent
+  const overlaps = !note.hidden && place.left < field.right && field.left < place.right && place.top < field.bottom && field.top < place.bottom
+  return [...(isSeen(line) || isNoted ? [] : ['not seen']), ...(overlaps ? ['over the field'] : [])]
+})()`
+
 /** Authors and officers write reports: as they type, together, and with what goes wrong meanwhile. */
 export function writeAReport(site: () => Site, browser: () => Browser): void {
   const goIn = async (context: BrowserContext, account: string): Promise<Page> => {
@@ -87,6 +104,94 @@ export function writeAReport(site: () => Site, browser: () => Browser): void {
     await page.locator('[data-preview-page]').getByText('The last line.').waitFor()
     const [line, box] = [await page.locator('[data-preview-page]').getByText('The last line.').boundingBox(), await page.locator('[data-preview-page]').boundingBox()]
     assert.ok(line !== null && box !== null && line.y > box.y && line.y < box.y + box.height, 'the preview stands where the caret is')
+    await context.close()
+  })
+
+  test('whether the text is saved is seen wherever its author writes, and never over the field that is written in', async () => {
+    for (const viewport of [{ width: 1280, height: 600 }, { width: 375, height: 600 }, { width: 320, height: 256 }]) {
+      const context = await browser().newContext({ viewport })
+      const { page } = await openEditor(context, 0)
+      const at = `${viewport.width}×${viewport.height}`
+      await page.locator('#markdown').focus()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.insertText(Array.from({ length: 30 }, (_, index) => `\n\nParagraph ${index} at ${at}.`).join(''))
+      await state(page, /^Saved \d/)
+      assert.deepEqual(await page.evaluate<string[]>(whatIsSeen), [], at)
+      await page.mouse.wheel(0, 400)
+      await page.waitForTimeout(100)
+      assert.deepEqual(await page.evaluate<string[]>(whatIsSeen), [], `${at}, scrolled on`)
+      const clause = page.locator('[name=recommendation]').last()
+      await clause.focus()
+      await page.keyboard.type(' in a clause')
+      await page.locator('#part-recommendations [data-saved]').filter({ hasText: /^Saved \d/ }).waitFor()
+      assert.deepEqual(await page.evaluate<string[]>(whatIsSeen), [], `${at}, in a clause`)
+      await context.close()
+    }
+  })
+
+  test('a table is made and changed in a grid by keyboard alone, and is plain Markdown in the text', async () => {
+    const context = await browser().newContext({ viewport: { width: 375, height: 700 } })
+    const { page } = await openEditor(context, 0)
+    await typeAtEnd(page, '\n\nBefore the table.')
+    const open = async () => {
+      await page.getByRole('button', { name: 'Table', exact: true }).focus()
+      await page.keyboard.press('Enter')
+      return page.locator('dialog[open]')
+    }
+    const dialog = await open()
+    await page.keyboard.type('Places by year')
+    for (const words of ['Year', 'Places']) {
+      await page.keyboard.press('Tab')
+      await page.keyboard.type(words)
+    }
+    await page.keyboard.press('Tab')
+    await dialog.getByRole('button', { name: 'Remove column 3' }).press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.type('120')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('2023 | 24')
+    for (const row of [3, 2]) {
+      await dialog.getByLabel(`Row ${row}, column 1, Year`).focus()
+      await dialog.getByRole('button', { name: `Remove row ${row}` }).press('Enter')
+    }
+    assert.match(await dialog.getByRole('status').innerText(), /Row 2 removed\. 1 row, 2 columns\./)
+    assert.deepEqual(await accessibilityFaults(page), [])
+    assert.equal(await sidewaysScroll(page), 0)
+    await dialog.getByRole('button', { name: 'Put in the table' }).press('Enter')
+    const text = () => page.locator('#markdown').inputValue()
+    assert.match(await text(), /Before the table\.\n\nTable: Places by year\n\n\| Year \| Places \|\n\| --- \| ---: \|\n\| 2023 \\\| 24 \| 120 \|\n\n$/)
+    await page.evaluate("(() => { const box = document.querySelector('#markdown'); box.setSelectionRange(box.value.indexOf('| 2023') + 3, box.value.indexOf('| 2023') + 3) })()")
+    await open()
+    assert.equal(await dialog.locator('[name=table-caption]').inputValue(), 'Places by year')
+    assert.equal(await dialog.getByLabel('Row 1, column 1, Year').inputValue(), '2023 | 24')
+    await dialog.getByLabel('Row 1, column 2, Places').fill('125')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('2024')
+    await dialog.getByRole('button', { name: 'Put in the table' }).press('Enter')
+    assert.match(await text(), /\| --- \| ---: \|\n\| 2023 \\\| 24 \| 125 \|\n\| 2024 \|   \|\n\n$/)
+    await page.locator('[data-preview-page] table').filter({ hasText: '2023 | 24' }).waitFor()
+    await context.close()
+  })
+
+  test('a comment is answered below it, by its author and by whoever made it', async () => {
+    const context = await browser().newContext({ javaScriptEnabled: false })
+    const { page, address } = await openEditor(context, 2)
+    await page.goto(`${address}/comments`)
+    await page.locator('#comment').fill('Where is this from?')
+    await page.getByRole('button', { name: 'Make the comment' }).click()
+    const comment = page.locator('.gt-comments__comment').filter({ hasText: 'Where is this from?' })
+    await comment.locator('summary').click()
+    await comment.getByRole('button', { name: 'Send the reply' }).click()
+    assert.match(await page.locator('.govuk-error-summary').innerText(), /Write your reply/)
+    await comment.locator('textarea').fill('It is from\nthe census.')
+    await comment.getByRole('button', { name: 'Send the reply' }).click()
+    assert.match(await page.locator('.govuk-notification-banner').innerText(), /Your reply is sent/)
+    assert.match(await comment.locator('.gt-comments__replies').innerText(), /It is from\s+the census\./)
+    await comment.getByRole('button', { name: 'Resolve' }).click()
+    assert.equal(await page.locator('.gt-comments__comment form textarea').count(), 0, 'who would answer opens it again')
     await context.close()
   })
 

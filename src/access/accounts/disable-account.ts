@@ -1,6 +1,7 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '../act.ts'
 import { actorKey, type AccountId } from '../actor.ts'
+import { endKeysOf } from '../keys/key-store.ts'
 import { endSessionsOf } from '../sessions/session-store.ts'
 import { findAccountByEmail, setDisabled } from './account-store.ts'
 import { endInvitationsOf } from './invitation-store.ts'
@@ -9,7 +10,7 @@ import { endRoles } from './role-store.ts'
 /** Why an account is closed: somebody left or must not come in, or nobody used it. */
 export type Closing = 'left' | 'unused'
 
-/** Closes an account at once: sessions and invitations end, and no role is held from today. */
+/** Closes an account at once: sessions, invitations and keys end, and no role is held from today. */
 export async function disableAccount(context: Context, email: string, closing: Closing): Promise<Outcome<{ email: string }>> {
   const wanted = email.trim().toLowerCase()
   const account = await context.database.read(actorKey(context.actor), (reader) => findAccountByEmail(reader, wanted, context.today))
@@ -22,6 +23,7 @@ export async function disableAccount(context: Context, email: string, closing: C
     await endRoles(tx, id, context.today)
     await endInvitationsOf(tx, id)
     await endSessionsOf(tx, id)
+    await endKeysOf(tx, id)
     return ok({ email: wanted })
   })
 }

@@ -66,7 +66,7 @@ async function firstEntry(file: string | undefined, origin: string): Promise<Out
 const disable = command({
   name: 'user disable',
   summary: 'Close an account at once',
-  description: 'Sessions and invitations end, and no role is held from today. What the person did stays in the audit.',
+  description: 'Sessions, invitations and keys end, and no role is held from today. What the person did stays in the audit.',
   needs: 'application',
   arguments: [email],
   run: async ({ words }, _, app: App) => {

@@ -20,8 +20,8 @@ interface CheckedGuess {
 }
 
 /**
- * Checks a password against an account, within ten guesses in five minutes for each account and each network. It takes the same steps
- * and the same time whether or not there is such an account. A refused guess is recorded as a refusal of `verb`.
+ * Checks a password against an account, within ten guesses in five minutes for each account and a hundred for each network. It takes the same
+ * steps and the same time whether or not there is such an account. A refused guess is recorded as a refusal of `verb`.
  */
 export async function guessPassword(context: Context, verb: string, guess: Guess, now: Date): Promise<Outcome<CheckedGuess>> {
   const email = guess.email.trim().toLowerCase().toWellFormed().replaceAll('\0', '')

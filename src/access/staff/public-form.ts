@@ -13,6 +13,8 @@ export interface FormVisit {
   readonly form: PostedForm
   /** For the form's hidden field; the door has checked it where something was posted. */
   readonly token: CsrfToken
+  /** The visitor's address on the network, where it is known; what it is used for must not keep it. */
+  readonly address?: string
   readonly today: LocalDate
   readonly now: Date
   readonly origin: string

@@ -10,7 +10,7 @@ import type { Application } from '../application.ts'
 import { fileReferences } from '../features.ts'
 
 /** What may be done with the store as a whole; `entry/roles.ts` says who may. */
-export type StoreVerb = 'store.back-up' | 'store.restore'
+export type StoreVerb = 'store.back-up' | 'store.restore' | 'store.clear-files'
 
 const file = { name: 'file', summary: 'the file of the backup' }
 

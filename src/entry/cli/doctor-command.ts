@@ -5,13 +5,15 @@ import { command, type Command } from '#platform/command/command.ts'
 import { readConfig, type Config } from '#platform/config/config.ts'
 import type { Application } from '../application.ts'
 import { checkDataFolder, checkDiskSpace, checkNode, checkSettings, checkTypesetter, type Finding } from '../health-checks.ts'
-import { fileReferences } from '../features.ts'
+import { copyReferences, fileReferences } from '../features.ts'
 import { readinessOf } from '../readiness.ts'
 import { checkStore } from '../store-checks.ts'
 import { handToSite } from './running-site.ts'
 
+type Open = (progress: (line: string) => void) => Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>>
+
 /** `doctor`: looks at everything that the product stands on, and says for each what to do. */
-export function doctorCommand(open: () => Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>>): Command<unknown> {
+export function doctorCommand(open: Open): Command<unknown> {
   return command({
     name: 'doctor',
     summary: 'Check everything that Golden Thread stands on',
@@ -26,7 +28,7 @@ export function doctorCommand(open: () => Promise<Outcome<{ readonly app: Applic
           await checkDataFolder(config.value),
           await checkDiskSpace(config.value),
           await checkTypesetter(),
-          ...(await checkDatabase(config.value, open)),
+          ...(await checkDatabase(config.value, open, io.progress)),
         )
       }
       return ok({ text: findings.map(findingLine).join('\n'), json: { findings }, foundFault: findings.some((finding) => finding.state === 'wrong') })
@@ -34,13 +36,10 @@ export function doctorCommand(open: () => Promise<Outcome<{ readonly app: Applic
   })
 }
 
-async function checkDatabase(
-  config: Config,
-  open: () => Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>>,
-): Promise<readonly Finding[]> {
+async function checkDatabase(config: Config, open: Open, progress: (line: string) => void): Promise<readonly Finding[]> {
   const what = databaseName(config)
   try {
-    const opened = await open()
+    const opened = await open(progress)
     if (!opened.ok) {
       return (await askSite(config)) ?? [{ what, state: 'wrong', found: 'could not be opened', advice: opened.refusal.message }]
     }
@@ -60,7 +59,7 @@ async function storeFindings(app: Application): Promise<readonly Finding[]> {
   const database: Finding = readiness.ready
     ? { what, state: 'right', found: 'reached, all migrations run' }
     : { what, state: 'wrong', found: 'not ready', advice: readiness.waitingFor }
-  return [database, ...(await checkStore(app, fileReferences))]
+  return [database, ...(await checkStore(app, fileReferences, copyReferences))]
 }
 
 function databaseName({ database }: Config): string {

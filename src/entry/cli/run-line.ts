@@ -12,8 +12,8 @@ export interface CommandLine<App> {
   readonly commands: readonly Command<App>[]
   /** Name and version of the product. */
   readonly version: () => string
-  /** Opens the product for the commands that need it. */
-  readonly open: () => Promise<Outcome<{ readonly app: App; readonly close: () => Promise<void> }>>
+  /** Opens the product for the commands that need it, and says how far that is. */
+  readonly open: (progress: (line: string) => void) => Promise<Outcome<{ readonly app: App; readonly close: () => Promise<void> }>>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   /** Where whoever typed the line stands. */
@@ -46,8 +46,13 @@ export async function runLine<App>(line: CommandLine<App>, typed: readonly strin
 }
 
 async function runCommand<App>(line: CommandLine<App>, command: Command<App>, input: CommandInput, json: boolean): Promise<number> {
-  const { progress, end } = slowProgress((text) => line.err(`${text}\n`))
-  const outcome = await withApplication(line, command, input, { json, folder: line.folder, progress, say: (text) => line.out(`${text}\n`) }).finally(end)
+  const { progress, forget, end } = slowProgress((text) => line.err(`${text}\n`))
+  // What is said now comes after whatever was on the way until now.
+  const say = (text: string): void => {
+    forget()
+    line.out(`${text}\n`)
+  }
+  const outcome = await withApplication(line, command, input, { json, folder: line.folder, progress, say }).finally(end)
   if (typeof outcome === 'number') return outcome
   if (outcome.ok) {
     const { text } = outcome.value
@@ -63,7 +68,7 @@ async function runCommand<App>(line: CommandLine<App>, command: Command<App>, in
 /** What the command answered, or the exit code of the site to which it was handed. */
 async function withApplication<App>(line: CommandLine<App>, command: Command<App>, input: CommandInput, io: CommandIo): Promise<CommandOutcome | number> {
   if (command.needs === 'nothing') return command.run(input, io)
-  const opened = await line.open()
+  const opened = await line.open(io.progress)
   if (!opened.ok) return (command.alone === true ? undefined : await line.handOver?.()) ?? opened
   try {
     return await command.run(input, io, opened.value.app)

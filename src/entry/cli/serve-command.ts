@@ -1,5 +1,5 @@
 import { ok, type Outcome } from '#core/outcome.ts'
-import { command, type Command } from '#platform/command/command.ts'
+import { command, type Command, type CommandIo } from '#platform/command/command.ts'
 import type { Importer } from '#platform/command/transfer.ts'
 import { settingsInWords } from '#platform/config/settings.ts'
 import { closeServer, listen, stopSignal } from '#platform/http/listening.ts'
@@ -19,7 +19,7 @@ export function serveCommand(importers: readonly Importer<Application>[], conten
     needs: 'application',
     alone: true,
     run: async (_input, io, app: Application) => {
-      const filled = await fillStore(app, importers, io.say)
+      const filled = await fillStore(app, importers, io)
       if (!filled.ok) return filled
       // The web and the jobs are loaded here so that short commands start without them.
       const [{ makeWeb }, { startJobs }, { readinessOf }] = await Promise.all([
@@ -57,19 +57,20 @@ function runHanded(app: Application, commands: readonly Command<Application>[], 
 async function fillStore(
   app: Application,
   importers: readonly Importer<Application>[],
-  say: (line: string) => void,
+  { say, progress }: Pick<CommandIo, 'say' | 'progress'>,
 ): Promise<Outcome<ExamplePassword | undefined>> {
   const { example, examplePassword } = app.config
   if (example === undefined) return ok(undefined)
   const known = app.county.current()?.example
   if (known?.whole === false || (known === undefined && (await isEmptyStore(app.database)))) {
     say('Loading the example county; this takes a minute, once.')
-    const loaded = await loadExample(app, importers, example, () => undefined)
+    const loaded = await loadExample(app, importers, example, progress)
     if (!loaded.ok) return loaded
     // The planner has no statistics until somebody asks; housekeeping asks again.
     await app.database.queue('analyze')
   }
   if (app.county.current()?.example === undefined) return ok(undefined)
+  progress('Seeing to the example accounts')
   return keepExampleAccounts(app.context(), examplePassword, app.now())
 }
 

@@ -5,7 +5,7 @@ import { slowProgress } from './slow-progress.ts'
 test('work that takes under a second says nothing; longer work says the latest, once a second', (t) => {
   t.mock.timers.enable({ apis: ['setInterval'] })
   const said: string[] = []
-  const { progress, end } = slowProgress((line) => said.push(line))
+  const { progress, forget, end } = slowProgress((line) => said.push(line))
   progress('1 loaded')
   t.mock.timers.tick(900)
   assert.deepEqual(said, [])
@@ -15,6 +15,9 @@ test('work that takes under a second says nothing; longer work says the latest, 
   progress('3 loaded')
   t.mock.timers.tick(1000)
   assert.deepEqual(said, ['2 loaded', '3 loaded'])
+  progress('overtaken')
+  forget()
+  t.mock.timers.tick(1000)
   progress('4 loaded')
   end()
   t.mock.timers.tick(1000)

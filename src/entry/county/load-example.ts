@@ -30,8 +30,9 @@ export async function loadExample<App extends CountyApp>(
   if ((await database.readPublished(readCounty))?.example === undefined && !(await isEmptyStore(database))) return ownCouncil
   let summary: ImportSummary = {}
   for (const [index, importer] of importers.filter(({ inExample }) => inExample.length > 0).entries()) {
-    progress(`Loading the example: ${importer.what}`)
-    const loaded = await loadOne(app, importer, exampleFolder(name), progress)
+    const tell = (line: string): void => progress(`Loading the example county: ${line}`)
+    tell(importer.what)
+    const loaded = await loadOne(app, importer, exampleFolder(name), tell)
     if (!loaded.ok) return loaded
     summary = { ...summary, ...loaded.value }
     if (index > 0) continue

@@ -3,10 +3,13 @@ import { makeJobs } from '#platform/jobs/jobs.ts'
 import { sendQueued } from '#platform/mail/send-queued.ts'
 import { smtpTransport, type MailTransport } from '#platform/mail/smtp-transport.ts'
 import type { Application } from '../application.ts'
+import { copyReferences, fileReferences } from '../features.ts'
+import { clearLeftFiles } from '../left-files.ts'
 import { keepHouse } from './housekeeping.ts'
 
 const everyMinute = '* * * * *'
 const everyHour = '7 * * * *'
+const everyNight = '37 2 * * *'
 
 /** Starts what the product does by itself: the queue is in the database, so that several processes share it and none loses a job. */
 export async function startJobs(app: Application): Promise<{ stop: () => Promise<void> }> {
@@ -18,6 +21,11 @@ export async function startJobs(app: Application): Promise<{ stop: () => Promise
   jobs.every(everyMinute, 'publications')
   jobs.define('housekeeping', () => keepHouse(app))
   jobs.every(everyHour, 'housekeeping')
+  jobs.define('left-files', async () => {
+    const cleared = await clearLeftFiles(app.contextOf({ kind: 'operator', name: 'housekeeping' }, 'job'), app.files, [...fileReferences, ...copyReferences], app.now())
+    if (!cleared.ok) app.log.warn({ kind: cleared.refusal.kind }, 'files to which nothing refers were not cleared')
+  })
+  jobs.every(everyNight, 'left-files')
   await jobs.start()
   // The embedded store is open to one process at a time: nobody else is at work on what was under way in it.
   if (app.database.kind === 'embedded') app.background('publications', () => resumePublications(app, app.now()))

@@ -8,39 +8,50 @@ export interface Posted {
   readonly files: ReadonlyMap<string, UploadedFile>
   /** Where files had been chosen, kept or not. */
   readonly chosen: readonly LostFile[]
-  /** The files together, or what was typed, were more than this address takes: no file is kept. */
-  readonly isTooLarge: boolean
+  /** What was more than this address takes, if anything was: then no file is kept. */
+  readonly tooLarge?: 'files' | 'text'
 }
+
+/** In bytes, of all that is typed in one form: the longest report that can be written, with room for what else its form carries. */
+export const largestText = 4 * 1024 * 1024
+
+/** In bytes, as they are sent: what is more than a form takes is read so far all the same, so that whoever is signed in gets it back. */
+export const largestShownAgain = 4 * largestText
 
 /** A plain form; nothing where something else was sent. */
 export function readPlain({ body }: FastifyRequest): Posted {
   const fields = body instanceof URLSearchParams ? [...body].map(([name, value]) => [name, tidy(value)] as const) : []
-  return { fields, files: new Map(), chosen: [], isTooLarge: false }
+  const size = fields.reduce((sum, [, value]) => sum + Buffer.byteLength(value), 0)
+  return { fields, files: new Map(), chosen: [], ...(size > largestText ? { tooLarge: 'text' } : {}) }
 }
 
-/** In bytes, of all that was typed; as much as a plain form. */
-const largestText = 1024 * 1024
-const limits = { fields: 500, files: 20, parts: 520, fieldNameSize: 200, headerPairs: 20, fieldSize: largestText }
+const limits = { fields: 500, files: 20, parts: 520, fieldNameSize: 200, headerPairs: 20 }
+
+/** In bytes, how much of a form with files is held: of its files together, and of what was typed. */
+interface Room {
+  readonly files: number
+  readonly text: number
+}
 
 /**
- * A form with files, which together may have `largest` bytes. What is over that is read past and not kept, so that the browser hears the
- * answer and the fields that come after a file are not lost. Of two files in one field the last counts.
+ * A form with files. What is over the room for it is read past and not kept, so that the browser hears the answer and the fields that come after a file are
+ * not lost. Of two files in one field the last counts.
  */
-export async function readUpload(request: FastifyRequest, largest: number): Promise<Posted> {
+export async function readUpload(request: FastifyRequest, room: Room): Promise<Posted> {
   const fields: Field[] = []
   const files = new Map<string, UploadedFile>()
   const chosen: LostFile[] = []
-  let [room, roomToType] = [largest, largestText]
+  let [filesLeft, typed] = [room.files, 0]
   try {
-    for await (const part of request.parts({ limits: { ...limits, fileSize: largest + 1 } })) {
+    for await (const part of request.parts({ limits: { ...limits, fieldSize: room.text, fileSize: room.files + 1 } })) {
       if (part.type === 'field') {
         const value = tidy(String(part.value))
-        roomToType -= Buffer.byteLength(value) + (part.valueTruncated ? largestText : 0)
-        if (roomToType >= 0) fields.push([part.fieldname, value])
+        typed += Buffer.byteLength(value)
+        if (typed <= room.text) fields.push([part.fieldname, value])
         continue
       }
-      const bytes = await readFile(part.file, room)
-      room -= bytes === undefined ? Infinity : bytes.length
+      const bytes = await readFile(part.file, filesLeft)
+      filesLeft -= bytes === undefined ? Infinity : bytes.length
       const name = fileName(part.filename)
       if (name === '') continue
       chosen.push({ field: part.fieldname, name })
@@ -48,10 +59,10 @@ export async function readUpload(request: FastifyRequest, largest: number): Prom
     }
   } catch (error) {
     if (!isOverCounted(error)) throw statusOf(error) === undefined ? unreadable(error) : error
-    room = -1
+    filesLeft = -1
   }
-  const isTooLarge = room < 0 || roomToType < 0
-  return { fields, files: isTooLarge ? new Map() : files, chosen, isTooLarge }
+  if (typed > largestText) return { fields, files: new Map(), chosen, tooLarge: 'text' }
+  return filesLeft < 0 ? { fields, files: new Map(), chosen, tooLarge: 'files' } : { fields, files, chosen }
 }
 
 /** More fields, files or parts than any of our forms has: what came before them is kept. */

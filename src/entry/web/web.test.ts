@@ -72,11 +72,11 @@ test('styles come compressed, and a browser keeps them for a year', async () => 
   assert.ok(rawPayload.length < 40_000, `${rawPayload.length} bytes`)
 })
 
-test('the description of the API holds every resource', async () => {
+test('the description of the API holds every resource, and beside them what needs a key', async () => {
   const description: { paths: Record<string, unknown> } = (await server.inject('/api/v1/openapi.json')).json()
   assert.deepEqual(
     Object.keys(description.paths),
-    apiResources.map((resource) => resource.path),
+    [...apiResources, ...webContent.machines].map((resource) => resource.path),
   )
 })
 

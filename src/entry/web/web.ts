@@ -6,6 +6,7 @@ import type { PublicForm } from '#access/staff/public-form.ts'
 import type { StaffNavigation } from '#access/staff/staff-navigation.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
+import type { MachineResource } from '#access/machines/machine-resource.ts'
 import type { TokenPage } from '#access/staff/token-page.ts'
 import type { SignInDoor } from '#access/sign-in/visit.ts'
 import { apiRoot, type ApiDoor } from '#platform/http/api-frame.ts'
@@ -18,6 +19,8 @@ import { watchPublications, type PublishedRevision } from '#platform/http/public
 import { makeServer, type Server } from '#platform/http/server.ts'
 import { readAssets, type Assets } from '#platform/pages/assets.ts'
 import type { Application } from '../application.ts'
+import { registerMachines, type MachineDoor } from './machine-door.ts'
+import { contactLine } from './contact-line.ts'
 import { registerPublicSite } from './public-site/public-site.ts'
 import { registerPublicForms } from './public-forms.ts'
 import { siteFacts, siteFrame, staffFrame } from './site-facts.ts'
@@ -36,6 +39,8 @@ export interface WebContent {
   readonly navigation: readonly StaffNavigation[]
   readonly publicForms: readonly PublicForm<Application>[]
   readonly tokenPages: readonly TokenPage<Application>[]
+  /** What programs with a key may ask and do. */
+  readonly machines: readonly MachineResource<Application>[]
   /** Style sheets of the features' pages, and the modules of those behind the sign-in. */
   readonly styles: readonly URL[]
   readonly scripts: readonly URL[]
@@ -63,11 +68,12 @@ export async function makeWeb(app: Application, content: WebContent, readiness: 
   })
   await registerAssets(server, assets.files)
   registerHealth(server, readiness)
-  registerPublicSite(server, { ...content, facts: () => factsOf(app), icon: assets.addresses.icon, door: publicDoor(app, server, assets, revisions) })
+  registerPublicSite(server, { ...content, facts: () => factsOf(app), icon: assets.addresses.icon, door: { ...publicDoor(app, server, assets, revisions), alsoDescribed: content.machines } })
   const door = { ...staffDoor(app, server, assets, content.navigation), signIn: signInDoor(app, key.value) }
   await registerStaffSite(server, door, content, app)
   registerPublicForms(server, door, content.publicForms, app)
   registerTokenPages(server, door, content.tokenPages, app)
+  registerMachines(server, machineDoor(app), content.machines, app)
   return ok(server)
 }
 
@@ -84,7 +90,7 @@ function publicDoor(app: Application, server: Server, assets: Assets, revisions:
     information: {
       title: 'Golden Thread',
       version: '1',
-      description: 'Meetings, papers, bodies and rules of a council, as they were published.',
+      description: 'Meetings, papers, bodies and rules of a council, as they were published. What lies below /staff is for programs with a key, which may do what their account may.',
       server: apiRoot,
     },
     checkAnswers: !app.config.production,
@@ -109,6 +115,7 @@ function staffDoor(app: Application, server: Server, assets: Assets, navigation:
     context: (actor, requestId) => app.contextOf(actor, 'web', requestId),
     now: app.now,
     origin: () => originOf(app, server),
+    contact: () => contactLine(factsOf(app)),
     publicSite: () => siteFrame(factsOf(app), assets.addresses),
     site: (session) => {
       if (session === undefined) return siteFrame(factsOf(app), assets.addresses, { kind: 'signed-out', signIn: '/sign-in' })
@@ -119,6 +126,10 @@ function staffDoor(app: Application, server: Server, assets: Assets, navigation:
       return staffFrame(factsOf(app), assets.addresses, account, { navigation: parts, scripts: assets.scripts })
     },
   }
+}
+
+function machineDoor(app: Application): MachineDoor {
+  return { context: (actor, requestId, key) => app.contextOf(actor, 'api', requestId, key), now: app.now, unusedDays, checkAnswers: !app.config.production }
 }
 
 function signInDoor(app: Application, key: string): SignInDoor {

@@ -10,13 +10,14 @@ export { bodiesMigrations } from './migrations/bodies.ts'
 export type { BodiesVerb } from './permissions.ts'
 export { bodyNames, publishedBodies, publishedBody } from './published-bodies.ts'
 export { memberGroups } from './member-groups.ts'
-export { membersOn, voteNote } from './memberships.ts'
+export { capacityWords, membersOn, voteNote } from './memberships.ts'
 export { body, type Body } from './body.ts'
 export { linkMembersByName } from './members/link-member.ts'
 export { membersWithAccounts, seatsOf } from './members/member-accounts.ts'
 export { memberCommand } from './members/member-command.ts'
 export { bodyMembersPage } from './members/body-members-page.ts'
 export { membersPage } from './members/members-page.ts'
+export { participationPage } from './participation/participation-page.ts'
 
 /** The public addresses of this feature; `sections` are what other features add to a body's own page. */
 export function bodiesPages(sections: readonly BodySection[]): readonly PublicPage[] {

@@ -14,6 +14,17 @@ export const capacityHeadings: Readonly<Record<Capacity, string>> = {
   invited: 'Invited',
 }
 
+/** One member by their capacity. */
+export const capacityWords: Readonly<Record<Capacity, string>> = {
+  chair: 'Chair',
+  'vice-chair': 'Vice-chair',
+  voting: 'Member',
+  'co-opted': 'Co-opted member',
+  associate: 'Associate member',
+  observer: 'Observer',
+  invited: 'Invited',
+}
+
 /** Who sits on the body on that day, vacant seats included, chair first. First and last day of a membership both count. */
 export function membersOn(members: readonly Membership[], day: LocalDate): Membership[] {
   return members

@@ -35,6 +35,8 @@ export interface MeetingsTables {
     fingerprint: string | null
     /** When staff last changed it here; none where it stands as it was loaded. */
     edited_at: Date | null
+    /** When they last changed what its next version would say. */
+    differs_at: Generated<Date | null>
   }
   'work.items': { id: Generated<ItemId>; meeting: MeetingId; number: number; facts: Json<ItemFacts>; author: PersonId | null }
   /** Who changed an item last, by name. */
@@ -59,7 +61,10 @@ export interface MeetingsTables {
   }
   'work.paper_parts': PaperPartTable
   /** Every revision of every part, the standing one too. */
-  'work.paper_changes': PaperPartTable
+  'work.paper_changes': PaperPartTable & {
+    /** Its item was not for the public when this was written; the database says so. */
+    withheld: Generated<boolean>
+  }
 
   /** Every version of a meeting that was ever published; never changed. */
   'published.meetings': {
@@ -79,6 +84,8 @@ export interface MeetingsTables {
     pack_pages: number | null
     /** The version with which the pack was built; none where that is this one. */
     pack_version: number | null
+    /** Of what came in a file, what its day is: that of its issue, or on which it was entered here. Its hour says nothing. */
+    dated_by: Generated<'issue' | 'entry' | null>
     published_at: Generated<Date>
   }
   'published.current_meetings': {

@@ -82,7 +82,17 @@ test('the page of a rule works a date out and shows every step', async () => {
   const body = await text('agenda-publication', 'date=2026-04-14')
   assert.match(body, /<strong>Thursday 2 April 2026<\/strong>/)
   assert.match(body, /Good Friday/)
-  assert.match(await text('agenda-publication', 'date=14/4/2026'), /<strong>Thursday 2 April 2026<\/strong>/)
+})
+
+test('a day to count from is picked from the calendar, or typed in any of the ways that the product reads days; a moment too', async () => {
+  for (const typed of ['14/4/2026', '14 April 2026', '14th Apr 2026']) {
+    const body = await text('agenda-publication', `date=${encodeURIComponent(typed)}`)
+    assert.match(body, /<strong>Thursday 2 April 2026<\/strong>/, typed)
+    assert.match(body, /<input[^>]*name="date"[^>]*type="date"[^>]*value="2026-04-14"/, typed)
+  }
+  for (const typed of ['2026-04-14T16:30', '14 April 2026 16:30', '14/4/2026 at 16:30', '2026-04-14, 16:30']) {
+    assert.match(await text('return-interview', `date=${encodeURIComponent(typed)}`), /4\.30 pm on Friday 17 April 2026/, typed)
+  }
 })
 
 test('a date that is none gets a clear message, and what was typed is kept and escaped', async () => {

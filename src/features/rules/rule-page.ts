@@ -1,8 +1,10 @@
 import type { Outcome, Refusal } from '#core/outcome.ts'
+import { parseTypedDay } from '#core/typed-day.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
+import { dayInput } from '#platform/pages/day-input.ts'
 import { faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { lead, link } from '#platform/pages/text.ts'
@@ -12,7 +14,7 @@ import { dueParts, type Due } from './due/due.ts'
 import { conventionWords, countsHours, limitWords, spanWords } from './limit-words.ts'
 import { settingWords } from './local-settings.ts'
 import { nearestRules } from './nearest-rules.ts'
-import { exampleStart, readStart } from './read-start.ts'
+import { readStart } from './read-start.ts'
 import type { Area, RuleVersion } from './rule.ts'
 import { findRule, latestVersion, type Rule } from './rules.ts'
 import { validityWords } from './validity-words.ts'
@@ -79,17 +81,27 @@ function lines(texts: readonly string[]): Html {
 function workingForm(rule: Rule, version: RuleVersion, typed: string | undefined, refusal: Refusal | undefined): Html {
   return html`<h2 class="govuk-heading-m" id="work-out">Work out a date</h2>
     <form method="get" action="/rules/${rule.id}#work-out">
-      ${input({
-        name: 'date',
-        label: { text: `${countsHours(version.limit) ? 'Date and time' : 'Date'} of ${version.startEvent}` },
-        hint: { text: `For example, ${exampleStart(version.limit)}` },
-        error: faultFor(refusal, 'date'),
-        value: typed,
-        classes: 'govuk-input--width-20',
-        autocomplete: 'off',
-      })}
+      ${countsHours(version.limit) ? momentInput(version, typed, refusal) : startDayInput(version, typed, refusal)}
       ${button({ text: 'Show the working' })}
     </form>`
+}
+
+function startDayInput({ startEvent }: RuleVersion, typed: string | undefined, refusal: Refusal | undefined): Html {
+  const value = typed === undefined ? undefined : (parseTypedDay(typed) ?? typed)
+  return dayInput({ name: 'date', label: `Date of ${startEvent}`, error: faultFor(refusal, 'date'), value })
+}
+
+/** No browser has one calendar and clock that can be used by keyboard and by voice alike, so a moment is typed. */
+function momentInput({ startEvent }: RuleVersion, typed: string | undefined, refusal: Refusal | undefined): Html {
+  return input({
+    name: 'date',
+    label: { text: `Date and time of ${startEvent}` },
+    hint: { text: 'For example, 14 April 2026 16:30' },
+    error: faultFor(refusal, 'date'),
+    value: typed,
+    classes: 'govuk-input--width-20',
+    autocomplete: 'off',
+  })
 }
 
 function workingSection(due: Due): Html {

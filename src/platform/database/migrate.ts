@@ -10,19 +10,24 @@ interface MigrationTables {
 
 const migrationLock = 714_320_002
 
+/** Hears that so many of all the steps there are have been run. */
+type StepTeller = (done: number, of: number) => void
+
 /**
  * Runs the migrations that have not been run, in the order of the list, each in a transaction of its own. Two processes that start
  * together share the work. Refuses a store in which a newer version has run a migration that this one does not know, a damaged one, and
  * a login without the rights.
  */
-export async function migrate(database: Database, migrations: readonly Migration[]): Promise<Outcome<{ readonly applied: readonly string[] }>> {
+export async function migrate(database: Database, migrations: readonly Migration[], tell: StepTeller = () => undefined): Promise<Outcome<{ readonly applied: readonly string[] }>> {
   assertNamesDiffer(migrations)
   const applied: string[] = []
   for (;;) {
     const step = await database.owner((tx) => runNext(tx, migrations)).catch((error: unknown) => storeTrouble(error) ?? rethrow(error))
     if (!step.ok) return step
     if (step.value === undefined) return ok({ applied })
-    applied.push(step.value)
+    const name = step.value
+    applied.push(name)
+    tell(migrations.findIndex((migration) => migration.name === name) + 1, migrations.length)
   }
 }
 

@@ -54,7 +54,12 @@ function readText(node: Text, reading: MarkdownReading): Inline[] {
   const source = reading.text.slice(node.position?.start.offset, node.position?.end.offset)
   const mark = /(?<!\\)\[\^[^\s\]]+\]/.exec(source)?.[0]
   if (mark !== undefined) reading.fault(node, `There is no footnote for this mark. Write it on a line of its own: ${cutMark(mark)}: The note.`, mark)
-  return [{ kind: 'text', text: node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ') }]
+  return [{ kind: 'text', text: onOneLine(node.value) }]
+}
+
+/** Every run of blanks is gone through once: looked for from each of its signs, a long one would hold up the site. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/(?<![ \t])[ \t]+\n/g, '\n').replaceAll(/\n[ \t]*/g, ' ')
 }
 
 function cutMark(mark: string): string {

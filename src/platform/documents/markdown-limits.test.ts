@@ -97,3 +97,24 @@ test('texts made to be costly are refused before they are parsed', () => {
   ]
   for (const text of hostile) assert.notEqual(told(text), 'fits', text.slice(0, 20))
 })
+
+test('a text ten times as long, of blanks or figures in runs, takes not much more than ten times as long', () => {
+  const shapes: readonly ((length: number) => string)[] = [
+    (length) => `a${' '.repeat(length)}b`,
+    (length) => `a${'\t'.repeat(length)}\nb`,
+    (length) => `a${' \n'.repeat(length / 2)}b`,
+    (length) => `a &#32;${' '.repeat(length)}\\\nb`,
+    (length) => `> ${'1'.repeat(length)}`,
+    (length) => '1'.repeat(length),
+  ]
+  const time = (text: string) => {
+    const begun = performance.now()
+    readMarkdown(text, { file: 'a.md', numbered: true })
+    return performance.now() - begun
+  }
+  for (const [index, shape] of shapes.entries()) {
+    time(shape(1000))
+    const [short, long] = [time(shape(20_000)), time(shape(200_000))]
+    assert.ok(long < 30 * Math.max(short, 2), `shape ${index}: ${short} ms, then ${long} ms`)
+  }
+})

@@ -60,7 +60,7 @@ interface Opening {
 
 function openingOf(line: string): Opening {
   const opening = /^(?:\s|>|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$)|\[\^[^\]\s]{1,40}\]:(?=\s|$))*/.exec(line)?.[0] ?? ''
-  const marks = howMany(opening, />|[-+*](?=\s|$)|\d+[.)]|\[\^/g)
+  const marks = howMany(opening, />|[-+*](?=\s|$)|\d{1,9}[.)]|\[\^/g)
   return { length: opening.length, marks, indents: Math.floor((/^\s*/.exec(line)?.[0].length ?? 0) / 2) }
 }
 

@@ -8,13 +8,16 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'its disk does not work',
 }
 
-/** A file could not be kept, for a reason that lies in the folder; its message is for whoever runs the product. */
+/** A file could not be kept, for a reason that lies in the folder; its message is for whoever runs the product, and nobody else. */
 export class StoreCannotWrite extends Error {
   readonly folder: string
+  /** For whoever uses the site: where its files lie is nobody's business. */
+  readonly plainly: string
 
   constructor(folder: string, reason: string, cause: unknown) {
     super(`Files cannot be kept in ${folder}: ${reason}. Make room there, or give this account the right to write in it, and try again.`, { cause })
     this.folder = folder
+    this.plainly = `The folder in which this site keeps its files takes nothing: ${reason}. Nothing was saved. Whoever runs the site must see to it; then try again.`
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -44,6 +45,28 @@ test('a file that is forgotten is gone, others stay, and it can be put again; no
   assert.equal(await store.put(Buffer.from('an old copy')), old)
 })
 
+test('what was last put before a moment is told apart; putting it again counts, and keeps it from being forgotten', async () => {
+  const [old, again, fresh] = await Promise.all(['old', 'again', 'fresh'].map((words) => store.put(Buffer.from(words))))
+  const [yesterday, moment] = [new Date(Date.now() - 86_400_000), new Date(Date.now() - 60_000)]
+  for (const checksum of [old ?? '', again ?? '']) utimesSync(join(folder, 'files', checksum.slice(0, 2), checksum.slice(2)), yesterday, yesterday)
+  await store.put(Buffer.from('again'))
+  assert.deepEqual(await store.putBefore(moment), [old])
+  for (const checksum of [old ?? '', again ?? '', fresh ?? '']) await store.forget(checksum, moment)
+  assert.deepEqual(await Promise.all([old, again, fresh].map((checksum) => store.has(checksum ?? ''))), [false, true, true])
+})
+
+test('what a process was killed over is cleared once it is old, and nothing that is whole or under way', async () => {
+  const whole = await store.put(Buffer.from('whole'))
+  const place = join(folder, 'files', whole.slice(0, 2))
+  const [left, underWay] = [join(place, `.${randomUUID()}`), join(place, `.${randomUUID()}`)]
+  for (const path of [left, underWay]) writeFileSync(path, 'hal')
+  const yesterday = new Date(Date.now() - 86_400_000)
+  utimesSync(left, yesterday, yesterday)
+  assert.equal(await store.clearHalfWritten(new Date(Date.now() - 60_000)), 1)
+  assert.deepEqual([existsSync(left), existsSync(underWay), await store.has(whole)], [false, true, true])
+  rmSync(underWay)
+})
+
 test('a damaged file is put right when its content is put again', async () => {
   const minutes = Buffer.from('minutes of the panel')
   const checksum = await store.put(minutes)
@@ -58,6 +81,15 @@ test('a folder that does not take a file is named, with the reason and what to d
   const found = await openContentStore(file).put(Buffer.from('a report')).catch((error: unknown) => error)
   assert.ok(found instanceof StoreCannotWrite, String(found))
   assert.match(found.message, /cannot be kept in .*a-file: a part of its path is a file\. Make room/)
+})
+
+test('whoever uses the site is told why a file was not kept, and not where the files lie', async () => {
+  const file = join(folder, 'another-file')
+  writeFileSync(file, '')
+  const found = await openContentStore(file).put(Buffer.from('a report')).catch((error: unknown) => error)
+  assert.ok(found instanceof StoreCannotWrite)
+  assert.match(found.plainly, /takes nothing: a part of its path is a file\. Nothing was saved/)
+  assert.ok(!found.plainly.includes(folder))
 })
 
 test('files and folders can be read by their owner alone, and nothing half-written stays behind', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from './make-folder.ts'
 import { codeOf, DamagedFile, readingFailed, writingFailed } from './content-store-errors.ts'
@@ -8,19 +8,23 @@ import { codeOf, DamagedFile, readingFailed, writingFailed } from './content-sto
 export interface ContentStore {
   /**
    * Keeps the bytes, on disk when this settles, and gives back their SHA-256 as 64 hexadecimal digits. A damaged file of the same checksum is
-   * put right. Throws `StoreCannotWrite` where the folder does not take it.
+   * put right, and one that is there counts as put anew. Throws `StoreCannotWrite` where the folder does not take it.
    */
   put(bytes: Uint8Array): Promise<string>
   /** What was put; undefined where there is nothing under this checksum. Throws `DamagedFile` where it is not what was put. */
   get(checksum: string): Promise<Uint8Array | undefined>
   has(checksum: string): Promise<boolean>
   /**
-   * Takes the file away, if it is there. The same content may be kept for several reasons: only for a checksum that no reference of any feature names.
-   * Throws `StoreCannotWrite` where the folder does not let it go.
+   * Takes the file away, if it is there and was not put since a moment. The same content may be kept for several reasons: only for a checksum that no
+   * reference of any feature names. Throws `StoreCannotWrite` where the folder does not let it go.
    */
-  forget(checksum: string): Promise<void>
+  forget(checksum: string, unlessPutSince?: Date): Promise<void>
   /** The checksums of everything that is kept, in order. */
   list(): Promise<readonly string[]>
+  /** The checksums of everything that was last put before this moment, in order. */
+  putBefore(moment: Date): Promise<readonly string[]>
+  /** Takes away what was begun before this moment and never came to its end, because the process was killed over it; answers how many. */
+  clearHalfWritten(moment: Date): Promise<number>
 }
 
 /** A store in a folder of the disk, readable by its owner alone: `<folder>/ab/cdef…`. */
@@ -29,15 +33,23 @@ export function openContentStore(folder: string): ContentStore {
   return {
     put: async (bytes) => {
       const checksum = checksumOf(bytes)
-      if (!(await isWhole(pathOf(checksum), checksum))) await writeDurably(pathOf(checksum), bytes, folder)
+      const isKept = (await isWhole(pathOf(checksum), checksum)) && (await touch(pathOf(checksum)))
+      if (!isKept) await writeDurably(pathOf(checksum), bytes, folder)
       return checksum
     },
     get: async (checksum) => (isChecksum(checksum) ? await readChecked(pathOf(checksum), checksum) : undefined),
     has: async (checksum) => isChecksum(checksum) && (await isThere(pathOf(checksum))),
-    forget: async (checksum) => {
-      if (isChecksum(checksum)) await takeAway(pathOf(checksum), folder)
+    forget: async (checksum, unlessPutSince) => {
+      if (isChecksum(checksum) && (unlessPutSince === undefined || (await isOlder(pathOf(checksum), unlessPutSince)))) await takeAway(pathOf(checksum), folder)
     },
     list: async () => await listAll(folder),
+    putBefore: async (moment) => await keepIf(await listAll(folder), (checksum) => isOlder(pathOf(checksum), moment)),
+    clearHalfWritten: async (moment) => {
+      const names = (await namesIn(folder)).filter((name) => /[\\/]\.[0-9a-f-]{36}$/.test(name)).map((name) => join(folder, name))
+      const old = await keepIf(names, (name) => isOlder(name, moment))
+      for (const name of old) await takeAway(name, folder)
+      return old.length
+    },
   }
 }
 
@@ -108,8 +120,32 @@ async function takeAway(path: string, store: string): Promise<void> {
 }
 
 async function listAll(folder: string): Promise<readonly string[]> {
-  const names = (await unlessMissing(readdir(folder, { recursive: true }))) ?? []
-  return names.map((name) => name.replace(/[\\/]/, '')).filter(isChecksum).sort()
+  return (await namesIn(folder)).map((name) => name.replace(/[\\/]/, '')).filter(isChecksum).sort()
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return (await unlessMissing(readdir(folder, { recursive: true }))) ?? []
+}
+
+/** One after another: a store may have more files than a process may look at together. */
+async function keepIf(names: readonly string[], holds: (name: string) => Promise<boolean>): Promise<readonly string[]> {
+  const kept: string[] = []
+  for (const name of names) if (await holds(name)) kept.push(name)
+  return kept
+}
+
+async function isOlder(path: string, moment: Date): Promise<boolean> {
+  const found = await unlessMissing(stat(path))
+  return found !== undefined && found.mtime < moment
+}
+
+/** Marks a file as put just now; false where it has gone meanwhile. A folder that can only be read keeps what is there all the same. */
+async function touch(path: string): Promise<boolean> {
+  const now = new Date()
+  return await utimes(path, now, now).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  )
 }
 
 async function isThere(path: string): Promise<boolean> {

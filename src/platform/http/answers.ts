@@ -21,7 +21,7 @@ export type Answer =
       readonly description?: string
       /** Feeds and files that say the same, put in the head as alternates. */
       readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[]
-      readonly status?: 200 | 400 | 404 | 409 | 410
+      readonly status?: 200 | 400 | 404 | 409 | 410 | 429 | 500 | 503
       /** Something that was typed could not be used: the title of the window begins with "Error:". */
       readonly hasFaults?: boolean
     }

@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Refusal } from '#core/outcome.ts'
 import { apiIndex } from './api-index.ts'
-import { writeCursor, type ApiAnswer, type ApiResource } from './api.ts'
+import { nextPage, type ApiAnswer, type ApiResource } from './api.ts'
+import type { DescribedOperation } from './described-operation.ts'
 import { describeApi, type ApiInformation } from './openapi.ts'
 import { onlyReading, readPublic, type PublicDoor } from './public-pages.ts'
 import { problem } from './problem.ts'
@@ -15,6 +16,8 @@ export const apiRoot = '/api/v1'
 
 export interface ApiDoor extends PublicDoor {
   readonly information: ApiInformation
+  /** What other doors answer under the same root, for the description alone. */
+  readonly alsoDescribed?: readonly DescribedOperation[]
   /** Hold every answer against its own description and fail where it differs: for tests and development. */
   readonly checkAnswers: boolean
 }
@@ -32,7 +35,7 @@ export function registerApi(server: Server, resources: readonly ApiResource[], d
     onlyReading(server, path, door.site)
   }
   registerFixed(server, door, apiRoot, apiIndex(resources, door.information, apiRoot))
-  registerFixed(server, door, `${apiRoot}/openapi.json`, describeApi(resources, door.information))
+  registerFixed(server, door, `${apiRoot}/openapi.json`, describeApi([...resources, ...(door.alsoDescribed ?? [])], door.information))
 }
 
 /** An answer that stays the same for as long as the server runs. */
@@ -50,12 +53,7 @@ async function answerResource(request: FastifyRequest, resource: ApiResource, do
 }
 
 function listBody(url: string, list: Extract<ApiAnswer, { kind: 'list' }>): unknown {
-  if (list.next === undefined) return { items: list.items }
-  const [path, query = ''] = url.split(/\?(.*)/s)
-  const next = new URLSearchParams(query)
-  next.set('limit', String(list.limit))
-  next.set('cursor', writeCursor(list.next))
-  return { items: list.items, next: `${path}?${next.toString()}` }
+  return { items: list.items, ...(list.next === undefined ? {} : { next: nextPage(url, list.next, list.limit) }) }
 }
 
 function json(body: unknown): Rendered {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { PublicRequest } from './answers.ts'
+import { checkAddress } from './api-request.ts'
+import type { DescribedOperation } from './described-operation.ts'
 
 /** What the door hands to an API resource: the same as to a public page. */
 type RawApiRequest = PublicRequest
@@ -28,19 +30,8 @@ export type ApiAnswer =
   | { readonly kind: 'list'; readonly items: readonly unknown[]; readonly next?: string; readonly limit: number }
 
 /** One address of the API, which answers GET and HEAD. Made by `apiRecord` or `apiList`. */
-export interface ApiResource {
+export interface ApiResource extends DescribedOperation {
   readonly kind: 'record' | 'list'
-  /** Below `/api/v1`, as OpenAPI writes it: `/bodies/{body}`. */
-  readonly path: string
-  readonly summary: string
-  readonly description?: string
-  /** The heading it stands under in the description of the API. */
-  readonly tag: string
-  readonly params: z.ZodObject
-  /** Without `cursor` and `limit`, which the frame adds to lists. */
-  readonly query: z.ZodObject
-  /** The record, or one entry of the list. Give nested schemas `.meta({ id: 'Body' })` to name them in the description. */
-  readonly response: z.ZodType
   readonly answer: (request: RawApiRequest) => Promise<Outcome<ApiAnswer>>
 }
 
@@ -135,28 +126,17 @@ export const pagingQuery = z.object({
 })
 
 function checkRequest(raw: RawApiRequest, params: z.ZodObject, query: z.ZodObject): Outcome<RawApiRequest & { params: unknown; query: unknown }> {
-  const faults: Fault[] = []
-  const given = Object.fromEntries(raw.query)
-  for (const name of new Set(raw.query.keys())) {
-    if (raw.query.getAll(name).length > 1) faults.push({ field: name, message: 'Give this once only' })
-    if (!Object.hasOwn(query.shape, name)) faults.push({ field: name, message: `There is no parameter called ${name} here` })
-  }
-  const path = params.safeParse(raw.params)
-  const rest = query.safeParse(given)
-  if (!rest.success)
-    faults.push(
-      ...rest.error.issues
-        .filter((issue) => issue.code !== 'unrecognized_keys')
-        .map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
-    )
-  if (faults.length > 0 || !rest.success) return refuse('invalid', 'The address cannot be answered as it stands.', faults)
-  if (!path.success) return refuse('not-found', 'There is nothing at this address.')
-  return ok({ ...raw, params: path.data, query: rest.data } as unknown as RawApiRequest & { params: unknown; query: unknown })
+  const checked = checkAddress(raw, params, query)
+  return checked.ok ? ok({ ...raw, ...checked.value } as unknown as RawApiRequest & { params: unknown; query: unknown }) : checked
 }
 
-/** The place where a page ended, as the next request gives it back. */
-export function writeCursor(place: string): string {
-  return Buffer.from(`1:${place}`).toString('base64url')
+/** The address of the next page of a list, which goes on after this place. */
+export function nextPage(url: string, place: string, limit: number): string {
+  const [path, query = ''] = url.split(/\?(.*)/s)
+  const next = new URLSearchParams(query)
+  next.set('limit', String(limit))
+  next.set('cursor', Buffer.from(`1:${place}`).toString('base64url'))
+  return `${path}?${next.toString()}`
 }
 
 function readCursor(text: string): string | undefined {

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { errorPage, type ErrorStatus } from '#platform/pages/error-page.ts'
 import { page, type Site } from '#platform/pages/layout.ts'
 import { addressFault, withoutTrailingSlash } from './addresses.ts'
+import { isOutOfRoom, outOfRoomWords } from './out-of-room.ts'
 import { problem } from './problem.ts'
 import { rendered, send, type Rendered } from './rendered.ts'
 
@@ -26,13 +27,29 @@ export function answerErrors(server: FastifyInstance, site: () => Site): void {
     return send(request, reply, errorAnswer(request, site(), 404))
   })
   server.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const status = error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500
+    const isFull = isOutOfRoom(error)
+    const status = isFull ? 503 : statusOf(error)
     const hasGone = error.code === 'ECONNRESET' && request.raw.destroyed
     if (hasGone) request.log.info('the reader went away before the request had arrived')
     else if (status >= 500) request.log.error({ err: error }, 'the request failed')
-    if (status === 503) reply.header('retry-after', '10')
-    return send(request, reply, errorAnswer(request, site(), status, status < 500 ? plainWords[error.code] : undefined))
+    if (status === 503) reply.header('retry-after', isFull ? '60' : '10')
+    const words = isFull ? outOfRoomWords : status < 500 ? plainWordsOf(request, error.code) : undefined
+    return send(request, reply, errorAnswer(request, site(), status, words))
   })
+}
+
+function statusOf({ statusCode }: FastifyError): number {
+  return statusCode !== undefined && statusCode >= 400 ? statusCode : 500
+}
+
+function plainWordsOf({ originalUrl }: FastifyRequest, code: string): string | undefined {
+  return (originalUrl.startsWith('/api/') ? apiWords[code] : undefined) ?? plainWords[code]
+}
+
+const apiWords: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'What was sent is no JSON.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'Nothing was sent. Send what is asked as one JSON object; {} where nothing need be said.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send what is asked as one JSON object, with “Content-Type: application/json”.',
 }
 
 /** Fastify's own refusals, as a reader may need them; anything else is said by the status alone. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { pagingQuery, type ApiResource } from './api.ts'
+import { pagingQuery } from './api.ts'
+import type { DescribedOperation } from './described-operation.ts'
 
 /** What the description says of the API as a whole. */
 export interface ApiInformation {
@@ -12,46 +13,61 @@ export interface ApiInformation {
 type Json = Record<string, unknown>
 
 /** The OpenAPI 3.1 document, made from the same schemas that check requests and answers. */
-export function describeApi(resources: readonly ApiResource[], information: ApiInformation): Json {
+export function describeApi(operations: readonly DescribedOperation[], information: ApiInformation): Json {
   const { server, ...info } = information
   const schemas: Json = { Problem: problemSchema }
-  const paths: Json = {}
-  for (const resource of resources) paths[resource.path] = { get: operation(resource, schemas) }
+  const paths: Record<string, Json> = {}
+  for (const one of operations) paths[one.path] = { ...paths[one.path], [one.method ?? 'get']: operation(one, schemas) }
+  const securitySchemes = operations.some(({ needsKey }) => needsKey) ? { securitySchemes: { [keyScheme]: keySchemeWords } } : {}
   return {
     openapi: '3.1.0',
     info,
     servers: [{ url: server }],
-    tags: [...new Set(resources.map((resource) => resource.tag))].map((name) => ({ name })),
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
-    components: { schemas },
+    components: { schemas, ...securitySchemes },
   }
 }
 
-function operation(resource: ApiResource, schemas: Json): Json {
-  const query = resource.kind === 'list' ? resource.query.extend(pagingQuery.shape) : resource.query
+const keyScheme = 'key'
+const keySchemeWords: Json = { type: 'http', scheme: 'bearer', description: 'A key of an account, made by an administrator. It may do what its account may, and no more.' }
+
+function operation(one: DescribedOperation, schemas: Json): Json {
+  const query = one.kind === 'list' ? one.query.extend(pagingQuery.shape) : one.query
   return {
-    operationId: operationId(resource.path),
-    summary: resource.summary,
-    ...(resource.description === undefined ? {} : { description: resource.description }),
-    tags: [resource.tag],
-    parameters: [...parameters('path', resource.params, schemas), ...parameters('query', query, schemas)],
-    responses: {
-      200: {
-        description: 'Found',
-        headers: { ETag: { schema: { type: 'string' } } },
-        content: { 'application/json': { schema: answerSchema(resource, schemas) } },
-      },
-      304: { description: 'Not changed since the ETag given in If-None-Match' },
-      400: problemResponse('A parameter cannot be used as it stands'),
-      404: problemResponse('Nothing is published at this address'),
-      429: problemResponse('Too many requests'),
-    },
+    operationId: operationId(one),
+    summary: one.summary,
+    ...(one.description === undefined ? {} : { description: one.description }),
+    tags: [one.tag],
+    ...(one.needsKey === true ? { security: [{ [keyScheme]: [] }] } : {}),
+    parameters: [...parameters('path', one.params, schemas), ...parameters('query', query, schemas)],
+    ...(one.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(one.body, 'input', schemas) } } } }),
+    responses: { ...successes(one, schemas), ...problems(one) },
   }
 }
 
-function answerSchema(resource: ApiResource, schemas: Json): Json {
+function successes(one: DescribedOperation, schemas: Json): Json {
+  const json = { 'application/json': { schema: answerSchema(one, schemas) } }
+  const headers = { ETag: { schema: { type: 'string' } } }
+  const found = { description: one.method === 'post' ? 'Done' : 'Found', ...(one.method === 'post' ? {} : { headers }), content: one.contentType === undefined ? json : { [one.contentType]: {} } }
+  const also = one.alsoAnswers && { [one.alsoAnswers.status]: { description: one.alsoAnswers.description, headers: { Location: { schema: { type: 'string' } } }, content: json } }
+  return { 200: found, ...also, ...(one.method === 'post' ? {} : { 304: { description: 'Not changed since the ETag given in If-None-Match' } }) }
+}
+
+function problems({ method, needsKey }: DescribedOperation): Json {
+  return {
+    400: problemResponse(method === 'post' ? 'What was sent cannot be used as it stands' : 'A parameter cannot be used as it stands'),
+    ...(needsKey === true ? { 401: problemResponse('No key, or one that does not hold'), 403: problemResponse('The account of the key may not do this') } : {}),
+    404: problemResponse(needsKey === true ? 'There is nothing at this address' : 'Nothing is published at this address'),
+    ...(needsKey === true ? { 409: problemResponse('Somebody else has changed it, or it cannot be done now') } : {}),
+    429: problemResponse('Too many requests'),
+    ...(needsKey === true ? { 503: problemResponse('Something that this needs is not there at the moment') } : {}),
+  }
+}
+
+function answerSchema(resource: DescribedOperation, schemas: Json): Json {
   const one = jsonSchema(resource.response, 'output', schemas)
-  if (resource.kind === 'record') return one
+  if (resource.kind !== 'list') return one
   return {
     type: 'object',
     required: ['items'],
@@ -102,12 +118,12 @@ function pointToComponents(value: unknown): unknown {
   )
 }
 
-function operationId(path: string): string {
+function operationId({ method, path }: DescribedOperation): string {
   const words = path
-    .replaceAll(/[{}]/g, '')
-    .split(/[/-]/)
+    .replaceAll(/[{}.]/g, ' ')
+    .split(/[\s/-]/)
     .filter((word) => word !== '')
-  return ['read', ...words].map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1))).join('')
+  return [method === 'post' ? 'send' : 'read', ...words].map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1))).join('')
 }
 
 function problemResponse(description: string): Json {
@@ -132,5 +148,6 @@ const problemSchema: Json = {
         properties: { field: { type: 'string' }, found: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    moreFaults: { type: 'integer', description: 'How many faults there are beside the first twenty' },
   },
 }

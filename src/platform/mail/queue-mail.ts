@@ -15,18 +15,28 @@ export interface Mail {
  * Puts an e-mail in the outbox, in the caller's transaction: it goes out only if the deed that caused it is kept. Refused where address
  * or subject could smuggle in another header or another reader. With `notBefore` it waits until then.
  */
-export async function queueMail(tx: Transaction, mail: Mail, notBefore?: Date): Promise<Outcome<void>> {
-  if (!/^[^\s\p{Cc}@<>,;:"()[\]\\]+@[^\s\p{Cc}@<>,;:"()\\]+$/u.test(mail.to)) {
-    const fault = { field: 'email', found: mail.to.slice(0, 100), message: 'Give one e-mail address, as name@example.org' }
-    return refuse('invalid', 'The e-mail cannot be sent.', [fault])
+export function queueMail(tx: Transaction, mail: Mail, notBefore?: Date): Promise<Outcome<void>> {
+  return queueMails(tx, [mail], notBefore)
+}
+
+/** Puts one e-mail for each reader in the outbox, all or none, in one statement; as `queueMail` does. */
+export async function queueMails(tx: Transaction, mails: readonly Mail[], notBefore?: Date): Promise<Outcome<void>> {
+  for (const mail of mails) {
+    const checked = checkMail(mail)
+    if (!checked.ok) return checked
   }
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(mail.subject)) {
+  if (mails.length === 0) return ok(undefined)
+  const rows = mails.map(({ to, subject, text }) => ({ id: randomUUID(), recipient: to, subject, text: text.replaceAll('\0', ''), ...given('next_attempt_at', notBefore) }))
+  await tx.tables<MailTables>().insertInto('platform.outbox').values(rows).execute()
+  return ok(undefined)
+}
+
+function checkMail({ to, subject }: Mail): Outcome<void> {
+  if (!/^[^\s\p{Cc}@<>,;:"()[\]\\]+@[^\s\p{Cc}@<>,;:"()\\]+$/u.test(to)) {
+    return refuse('invalid', 'The e-mail cannot be sent.', [{ field: 'email', found: to.slice(0, 100), message: 'Give one e-mail address, as name@example.org' }])
+  }
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(subject)) {
     return refuse('invalid', 'The e-mail cannot be sent.', [{ field: 'subject', message: 'Give the subject on one line' }])
   }
-  await tx
-    .tables<MailTables>()
-    .insertInto('platform.outbox')
-    .values({ id: randomUUID(), recipient: mail.to, subject: mail.subject, text: mail.text.replaceAll('\0', ''), ...given('next_attempt_at', notBefore) })
-    .execute()
   return ok(undefined)
 }

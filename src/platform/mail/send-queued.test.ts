@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { eachDatabase } from '#platform/database/testing.ts'
 import { mailOutbox } from './outbox-migration.ts'
-import { queueMail, type Mail } from './queue-mail.ts'
+import { queueMail, queueMails, type Mail } from './queue-mail.ts'
 import { sendQueued } from './send-queued.ts'
 import { smtpTransport, type MailTransport } from './smtp-transport.ts'
 import type { MailTables } from './tables.ts'
@@ -85,6 +85,15 @@ eachDatabase([mailOutbox], (store) => {
     const rounds = await Promise.all([sendQueued(store().database, transport, soon()), sendQueued(store().database, transport, soon())])
     assert.equal(rounds.reduce((sum, { sent }) => sum + sent, 0), 5)
     assert.equal(server.received.length, before + 5)
+  })
+
+  test('of e-mails that are queued together all are or, where one cannot be sent, none', async () => {
+    const many = Array.from({ length: 500 }, (_, at) => ({ ...mail, to: `reader-${at}@example.test` }))
+    const queueAll = (mails: readonly Mail[]) => store().database.write('test', (tx) => queueMails(tx, mails))
+    assert.equal((await queueAll([...many, { ...mail, to: 'nobody' }])).ok, false)
+    assert.deepEqual(await outbox(), [])
+    assert.ok((await queueAll([])).ok && (await queueAll(many)).ok)
+    assert.deepEqual((await outbox()).map(({ recipient }) => recipient).toSorted(), many.map(({ to }) => to).toSorted())
   })
 
   for (const [field, bad] of Object.entries({

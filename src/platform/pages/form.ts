@@ -1,3 +1,4 @@
+import { firstFaults } from '#core/first-faults.ts'
 import type { Refusal } from '#core/outcome.ts'
 import { html, type Html, type Piece } from './html.ts'
 import { button } from './components/button.ts'
@@ -16,7 +17,9 @@ export function csrfInput(token: CsrfToken): Html {
 
 /** Everything that was refused, at the top of the form; each fault of a field links to that field, whose id is its name. */
 export function faultSummary(refusal: Refusal): Html {
-  const errors = refusal.faults.map((fault) => ({ text: fault.message, ...(fault.field === undefined ? {} : { href: `#${fault.field}` }) }))
+  const { faults, moreFaults } = firstFaults(refusal.faults)
+  const named = faults.map((fault) => ({ text: fault.message, ...(fault.field === undefined ? {} : { href: `#${fault.field}` }) }))
+  const errors = moreFaults === undefined ? named : [...named, { text: `and ${moreFaults} more` }]
   return errorSummary({ title: 'There is a problem', description: refusal.message === '' ? undefined : refusal.message, errors })
 }
 

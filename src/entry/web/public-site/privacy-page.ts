@@ -24,6 +24,7 @@ written down.</li>
 <ul class="govuk-list govuk-list--bullet">
 <li>We keep what you send: your name, how to reach you, what you wish to say, what you need to take part. The officers who arrange the meeting see it; the
 chair sees all but how to reach you.</li>
+<li>For a day we keep a mark of the network that it came from, which does not show the address, so that nobody can send requests by the hundred.</li>
 <li>It is deleted one year after the meeting. That somebody asked, on which item, and what was decided stays.</li>
 <li>Your name is published beside a written response only if you agreed. A response that is published stays.</li>
 </ul>
@@ -34,6 +35,11 @@ decisions.</li>
 <li>Your password is kept only in a form from which it cannot be read back.</li>
 <li>What you do here is recorded in an audit that nobody can change: who, what, when. It is kept for as long as the records it speaks of.</li>
 <li>Attempts to sign in are counted for five minutes, in a form that does not show the address or the account.</li>
+<li>What you note on papers is yours: it is kept here, and nobody else is shown it.</li>
+<li>While you write a report, what is not saved yet is kept in your own browser, on the device that you write on, and is not sent to us until it is saved.
+<a class="govuk-link" href="/cookies#browser">What your browser keeps</a>.</li>
+<li>If a program of yours comes in by a key, we keep what the key is for, whose it is, when it ends and the day it was last used. The key itself is kept only in a form from which
+it cannot be read back.</li>
 </ul>
 <h2 class="govuk-heading-m">People named in papers</h2>
 <p class="govuk-body">Councillors, and people who hold a place on a board or panel, are named because the law asks that meetings and their papers

@@ -25,12 +25,12 @@ export function registerPublicSite(server: Server, site: PublicSite): void {
   server.get('/favicon.ico', (_request, reply) => reply.redirect(site.icon, 302))
 }
 
-function ownPages({ facts, api }: PublicSite): PublicPage[] {
+function ownPages({ facts, api, door }: PublicSite): PublicPage[] {
   return [
     { path: '/accessibility', answer: async () => accessibilityPage(facts()) },
     { path: '/privacy', answer: async () => privacyPage(facts()) },
     { path: '/cookies', answer: async () => cookiesPage() },
-    { path: '/api', answer: async () => apiPage(api, apiRoot) },
+    { path: '/api', answer: async () => apiPage(api, door.alsoDescribed ?? [], apiRoot) },
     { path: '/robots.txt', answer: async () => ({ kind: 'file', contentType: 'text/plain; charset=utf-8', body: robots(facts()) }) },
   ]
 }

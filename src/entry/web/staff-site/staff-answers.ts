@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { firstFaults } from '#core/first-faults.ts'
 import type { Refusal, RefusalKind } from '#core/outcome.ts'
 import type { CurrentSession } from '#access/sessions/current-session.ts'
 import type { StaffAnswer } from '#access/staff/staff-page.ts'
@@ -36,9 +37,8 @@ export function sendStaffAnswer(
       return sendData(reply, answer.status ?? 200, answer.body)
     case 'refused': {
       const { refusal } = answer
-      const status = refusalStatus[refusal.kind]
-      if (wantsData(request)) return sendData(reply, status, { message: refusal.message, faults: refusal.faults })
-      return sendStaffPage(door, request, reply, session, { status, title: refusedTitle[refusal.kind], body: refusedBody(refusal), crumbs: [yourWork] })
+      if (wantsData(request)) return sendData(reply, refusalStatus[refusal.kind], { message: refusal.message, ...firstFaults(refusal.faults) })
+      return sendStaffPage(door, request, reply, session, { ...refusedFrame(refusal), body: refusedBody(refusal) })
     }
   }
 }
@@ -61,8 +61,19 @@ const refusedTitle: Record<RefusalKind, string> = {
   unavailable: 'This is not available at the moment',
 }
 
-function refusedBody({ message, faults }: Refusal): Html {
-  return html`<p class="govuk-body-l">${message}</p>
-${faults.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${faults.map((fault) => html`<li>${fault.message}</li>`)}</ul>`}
+/** The page of a refusal, without its body. */
+export function refusedFrame({ kind }: Refusal) {
+  return { status: refusalStatus[kind], title: refusedTitle[kind], crumbs: [yourWork] }
+}
+
+export function faultsInWords(refusal: Refusal): Html | undefined {
+  const { faults, moreFaults } = firstFaults(refusal.faults)
+  if (faults.length === 0) return undefined
+  return html`<ul class="govuk-list govuk-list--bullet">${faults.map((fault) => html`<li>${fault.message}</li>`)}${moreFaults !== undefined && html`<li>and ${moreFaults} more</li>`}</ul>`
+}
+
+function refusedBody(refusal: Refusal): Html {
+  return html`<p class="govuk-body-l">${refusal.message}</p>
+${faultsInWords(refusal)}
 <p class="govuk-body">Go back in your browser, or go to <a class="govuk-link" href="/staff">your work</a>.</p>`
 }

@@ -15,6 +15,8 @@ export interface StaffDoor {
   readonly context: (actor: Actor, requestId: string) => Context
   readonly now: () => Date
   readonly origin: () => string
+  /** Whom to ask about the site, as a sentence. */
+  readonly contact: () => Html
   /** The frame of pages that are the same for everybody. */
   readonly publicSite: () => Site
   /** The frame for this person, or for whoever is not signed in. */

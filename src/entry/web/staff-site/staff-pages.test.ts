@@ -35,6 +35,10 @@ const pages: readonly StaffPage<Application>[] = [
     show: async ({ params }) => ({ kind: 'refused', refusal: refuse(params['kind'] as RefusalKind, 'Not like this.', [{ message: 'Because' }]).refusal }),
   },
   {
+    path: '/staff/many-faults',
+    show: async () => ({ kind: 'refused', refusal: refuse('invalid', 'Not like this.', Array.from({ length: 5000 }, (_, at) => ({ message: `Fault ${at + 1}` }))).refusal }),
+  },
+  {
     path: '/staff/file',
     show: async () => ({ kind: 'file', contentType: 'image/svg+xml', body: Buffer.from('<svg/>'), filename: 'Überblick.svg', inline: true }),
   },
@@ -97,6 +101,14 @@ test('each kind of refusal has its status, and says why', async () => {
   }
   const script = await officer.get('/staff/refused/conflict', { accept: 'application/json' })
   assert.deepEqual([script.statusCode, script.json()], [409, { message: 'Not like this.', faults: [{ message: 'Because' }] }])
+})
+
+test('of thousands of faults the first twenty are named, and how many more there are, on the page and to a script', async () => {
+  const { body } = await officer.get('/staff/many-faults')
+  assert.match(body, /<li>Fault 20<\/li><li>and 4980 more<\/li><\/ul>/)
+  const script = await officer.get('/staff/many-faults', { accept: 'application/json' })
+  const answer = script.json<{ faults: unknown[]; moreFaults: number }>()
+  assert.deepEqual([answer.faults.length, answer.faults[19], answer.moreFaults], [20, { message: 'Fault 20' }, 4980])
 })
 
 test('a file keeps its name, is kept by no cache, and an SVG may run nothing', async () => {

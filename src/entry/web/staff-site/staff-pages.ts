@@ -8,14 +8,11 @@ import { pathOf } from '#platform/http/errors.ts'
 import { refuseOtherMethods } from '#platform/http/other-methods.ts'
 import type { Server } from '#platform/http/server.ts'
 import { html } from '#platform/pages/html.ts'
-import { readPlain, readUpload, type Posted } from '../posted.ts'
-import { failed, sendTooLarge } from './failed-form.ts'
+import { largestShownAgain, largestText, readPlain, readUpload, type Posted } from '../posted.ts'
+import { failed, refusedForm, sendTooLarge } from './failed-form.ts'
 import { sendData, sendStaffAnswer, wantsData } from './staff-answers.ts'
 import { queryOf, sendOn, sendStaffPage, sessionOf, type Shown, type StaffDoor } from './staff-door.ts'
 import { answerUnproven, signInAddress } from './unproven-form.ts'
-
-/** In bytes: the longest report that can be written, as a browser sends letters that are not English. */
-const largestForm = 4 * 1024 * 1024
 
 /** Gives each page behind the sign-in its address; those with files stand apart, since only they read multipart forms. */
 export async function registerStaffPages<App>(server: Server, door: StaffDoor, pages: readonly StaffPage<App>[], app: App): Promise<void> {
@@ -36,8 +33,17 @@ function registerStaffPage<App>(server: Server, door: StaffDoor, page: StaffPage
       return sendStaffAnswer(door, request, reply, session, await show(staffRequest(door, request, session), app))
     })
   }
-  if (submit !== undefined) server.post(path, { bodyLimit: largestForm }, (request, reply) => answerPost(door, page, request, reply, (staff) => submit(staff, app)))
+  if (submit !== undefined) {
+    const options = { bodyLimit: largestShownAgain, preParsing: (request: FastifyRequest) => refuseStrangers(door, request) }
+    server.post(path, options, (request, reply) => answerPost(door, page, request, reply, (staff) => submit(staff, app)))
+  }
   refuseOtherUses(server, door, page)
+}
+
+/** What is larger than any form is held in memory for whoever is signed in and nobody else. */
+async function refuseStrangers(door: StaffDoor, request: FastifyRequest): Promise<void> {
+  if (isMultipart(request) || Number(request.headers['content-length'] ?? Infinity) <= largestText) return
+  if ((await sessionOf(door, request)) === undefined) throw Object.assign(new Error('The form is larger than any of ours'), { statusCode: 413 })
 }
 
 /** Checks before the feature hears of it: who is signed in, that the form is theirs, and that it is not too large. */
@@ -49,26 +55,32 @@ async function answerPost(
   submit: (request: StaffRequest) => Promise<StaffAnswer>,
 ): Promise<FastifyReply> {
   const session = await sessionOf(door, request)
-  // Of whoever is not signed in no file is held in memory.
-  const posted = await readPosted(request, session === undefined ? 0 : largestUpload)
+  const posted = await readPosted(request, session, largestUpload)
   if (session === undefined || !formTokenHolds(session, Object.fromEntries(posted.fields))) {
     const page = show === undefined ? pageBefore(door, request) : request.url
     return answerUnproven(door, request, reply, { session, posted, page: pageAfter(page) })
   }
-  if (posted.isTooLarge) return sendTooLarge(door, request, reply, session, posted, largestUpload ?? 0)
+  if (posted.tooLarge !== undefined) return sendTooLarge(door, request, reply, session, posted, posted.tooLarge === 'text' ? largestText : (largestUpload ?? 0))
   try {
-    return sendStaffAnswer(door, request, reply, session, await submit(staffRequest(door, request, session, posted)))
+    const answer = await submit(staffRequest(door, request, session, posted))
+    const kept = answer.kind === 'refused' && !wantsData(request) ? refusedForm(door, answer.refusal, posted) : undefined
+    return kept === undefined ? sendStaffAnswer(door, request, reply, session, answer) : sendStaffPage(door, request, reply, session, kept)
   } catch (error) {
     // A script hears of it as of any failure, and has what was typed itself.
     if (wantsData(request)) throw error
     request.log.error({ err: error }, 'the request failed')
-    return sendStaffPage(door, request, reply, session, failed(request, session, posted))
+    return sendStaffPage(door, request, reply, session, failed(request, error, session, posted))
   }
 }
 
-function readPosted(request: FastifyRequest, largest: number | undefined): Posted | Promise<Posted> {
-  const isMultipart = request.headers['content-type']?.startsWith('multipart/form-data') === true
-  return isMultipart && largest !== undefined ? readUpload(request, largest) : readPlain(request)
+function readPosted(request: FastifyRequest, session: CurrentSession | undefined, largestUpload: number | undefined): Posted | Promise<Posted> {
+  if (!isMultipart(request) || largestUpload === undefined) return readPlain(request)
+  // Of whoever is not signed in no file is held in memory.
+  return readUpload(request, session === undefined ? { files: 0, text: largestText } : { files: largestUpload, text: largestShownAgain })
+}
+
+function isMultipart({ headers }: FastifyRequest): boolean {
+  return headers['content-type']?.startsWith('multipart/form-data') === true
 }
 
 /** Where a form that has no page of its own was shown. */

@@ -166,3 +166,25 @@ test('a report as long as can be written arrives, in letters that take nine byte
   assert.equal((await browser.post('/staff/plain', { token, text })).statusCode, 303)
   assert.equal(submitted[0]?.form.text('text').length, 300_000)
 })
+
+test('a text longer than any form takes is not saved, and all of it comes back to be copied, from a plain form and from one with files', async () => {
+  const text = `It begins. ${'a word '.repeat(650_000)}It ends.`
+  const plain = await browser.post('/staff/plain', { token, text, part: 'body', revision: '3' })
+  const typed = ['text', 'Why & when?'] as const
+  const withFile = await browser.postFiles('/staff/paper', filled(['text', text], ['a', file('a.pdf')], typed))
+  for (const answer of [plain, withFile]) {
+    assert.equal(answer.statusCode, 413)
+    assert.match(answer.body, /That is too long[^]*longer than the 4\sMB that a form takes, so nothing of it was saved/)
+    assert.ok(answer.body.includes(text), 'all of it is there')
+    assert.doesNotMatch(answer.body, /Field “(part|revision|token)”/)
+  }
+  assert.match(withFile.body, /Why &amp; when\?/)
+  const script = await browser.post('/staff/plain', { token, text }, { accept: 'application/json' })
+  assert.deepEqual([script.statusCode, submitted.length], [413, 0])
+})
+
+test('of whoever is not signed in no more is read than a form takes', async () => {
+  const answer = await new FormBrowser(server).post('/staff/plain', { token, text: 'a'.repeat(4.1 * megabyte) })
+  assert.equal(answer.statusCode, 413)
+  assert.doesNotMatch(answer.body, /What was typed/)
+})

@@ -1,6 +1,7 @@
 import { formatDate } from '#core/date-words.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
+import { peopleWith, type KnownPerson } from '#access/people.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { dataTable } from '#platform/pages/data-table.ts'
@@ -24,7 +25,7 @@ export const bodyMembersPage: StaffPage<unknown> = {
     const { context, form, params } = request
     const slug = params['body'] ?? ''
     const isEnd = form.text('deed') === 'end'
-    const done = isEnd ? await endMembership(context, slug, form.text('membership'), form.text('to')) : await addMember(context, slug, typedMember(form))
+    const done = isEnd ? await endMembership(context, slug, form.text('membership'), form.text('to')) : await addMember(context, slug, typedMember(form), form.has('same-person'))
     if (done.ok) return { kind: 'moved', to: `/staff/bodies/${slug}/members?done=${isEnd ? 'ended' : 'added'}` }
     const isHere = done.refusal.kind === 'invalid' || done.refusal.kind === 'conflict'
     return isHere ? showMembers(request, done.refusal) : { kind: 'refused', refusal: done.refusal }
@@ -39,6 +40,8 @@ interface Members {
   readonly body: Body
   /** The names that read with an account. */
   readonly linked: ReadonlySet<string>
+  /** Everybody who can sign in. */
+  readonly people: readonly KnownPerson[]
 }
 
 function read({ context, params, today }: StaffRequest): Promise<Outcome<Members>> {
@@ -47,7 +50,7 @@ function read({ context, params, today }: StaffRequest): Promise<Outcome<Members
     const found = await publishedBody(reader, slug)
     if (found === undefined) return refuse('not-found', 'There is no body of this name. The list of bodies shows those there are.')
     const linked = (await namedMembers(reader, today)).filter(({ person }) => person !== undefined)
-    return ok({ body: found.body, linked: new Set(linked.map(({ name }) => name)) })
+    return ok({ body: found.body, linked: new Set(linked.map(({ name }) => name)), people: await peopleWith(reader, today) })
   })
 }
 
@@ -58,7 +61,7 @@ async function showMembers(request: StaffRequest, refusal?: Refusal): Promise<St
   const open = body.members.filter((member) => isOpenOn(member, request.today))
   const shown = { request, refusal }
   const content = html`${refusal === undefined ? doneBanner(request.query, doneWords) : faultSummary(refusal)}
-<p class="govuk-body">Who sits on this body is public at once, on ${link(`/bodies/${body.slug}`, 'its own page')}. Notices and packs reach a member through the account that ${link('/staff/members', 'Members’ accounts')} names.</p>
+<p class="govuk-body">Who sits on this body is public at once, on ${link(`/bodies/${body.slug}`, 'its own page')}. Notices and packs reach a member through the account that ${link('/staff/members', 'Members’ accounts')} names. Whether the public may speak at its meetings is said on ${link(`/staff/bodies/${body.slug}/participation`, 'Public participation')}.</p>
 ${membersTable(found.value, request)}${addForm({ ...shown, body })}${open.length > 0 && endForm({ ...shown, members: open })}`
   const status = refusal === undefined ? 200 : refusal.kind === 'conflict' ? 409 : 400
   return { kind: 'page', title: `Members: ${body.name}`, body: content, crumbs: [{ text: 'Members’ accounts', href: '/staff/members' }], status, hasFaults: refusal !== undefined }
@@ -66,19 +69,23 @@ ${membersTable(found.value, request)}${addForm({ ...shown, body })}${open.length
 
 const doneWords = { added: 'The member is added, and the public reads it now.', ended: 'The membership ends on that day, and the public reads it now.' }
 
-function membersTable({ body, linked }: Members, { today }: StaffRequest): Html {
+function membersTable({ body, linked, people }: Members, { today }: StaffRequest): Html {
   const later = body.members.filter((member) => member.from > today)
   const members = [...membersOn(body.members, today), ...later]
   if (members.length === 0) return html`<p class="govuk-body">Nobody is named as a member yet. Until somebody is, and has an account, notices reach nobody.</p>`
   return dataTable({
     caption: 'In office, and coming into office',
     columns: [{ heading: 'Member' }, { heading: 'Capacity' }, { heading: 'From' }, { heading: 'Until' }, { heading: 'Account' }],
-    rows: members.map((member) => [memberLine(member), capacityHeadings[member.capacity], formatDate(member.from), member.to === undefined ? 'Open' : formatDate(member.to), account(member, linked)]),
+    rows: members.map((member) => [memberLine(member), capacityHeadings[member.capacity], formatDate(member.from), member.to === undefined ? 'Open' : formatDate(member.to), account(member, linked, people)]),
   })
 }
 
-function account({ person }: Membership, linked: ReadonlySet<string>): Html | string {
+/** Nobody is given an account for bearing its name: an officer says so. */
+function account({ person }: Membership, linked: ReadonlySet<string>, people: readonly KnownPerson[]): Html | string {
   if (person === undefined) return 'None'
   if (linked.has(person)) return 'Has one'
-  return link(`/staff/members?member=${encodeURIComponent(person)}`, html`Name an account<span class="govuk-visually-hidden"> for ${userText(person)}</span>`)
+  const [same, another] = people.filter(({ name }) => name === person)
+  const address = `/staff/members?member=${encodeURIComponent(person)}`
+  if (same === undefined || another !== undefined) return link(address, html`Name an account<span class="govuk-visually-hidden"> for ${userText(person)}</span>`)
+  return html`Is it the account of ${userText(same.email)}? ${link(`${address}&person=${same.person}`, html`Link it<span class="govuk-visually-hidden"> to ${userText(person)}</span>`)}`
 }

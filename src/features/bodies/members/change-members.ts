@@ -3,11 +3,11 @@ import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
-import { act, type Context } from '#access/act.ts'
-import type { Transaction } from '#platform/database/database.ts'
-import { isUniqueViolation } from '#platform/database/sql-errors.ts'
+import type { Context } from '#access/act.ts'
+import type { Reader } from '#platform/database/database.ts'
 import { body as bodySchema, type Body, type Membership } from '../body.ts'
-import { keptBodies, publishBodies, saveBodies } from '../store.ts'
+import { changeBody } from '../next-edition.ts'
+import { hasAccount } from './member-accounts.ts'
 
 /** A membership as it was typed. */
 export const memberFields = ['person', 'seat', 'organisation', 'capacity', 'votes', 'group', 'from'] as const
@@ -17,28 +17,29 @@ const membership = bodySchema.shape.members.unwrap().element
 
 /**
  * Adds a member, or a vacant seat where no person is given, and publishes the body's next edition at once. Refused where the same person holds the
- * same seat already on that day.
+ * same seat already on that day and, unless it is meant so, where the name reads with an account already.
  */
-export function addMember(context: Context, slug: string, typed: TypedMember): Promise<Outcome<void>> {
-  return changeMembers(context, slug, 'added', (body) => {
+export function addMember(context: Context, slug: string, typed: TypedMember, isSamePerson = false): Promise<Outcome<void>> {
+  return changeBody(context, slug, { membership: 'added' }, async (body, today, reader) => {
     const read = readMember(typed)
     if (!read.ok) return read
     const isHeld = body.members.some((one) => one.person === read.value.person && one.seat === read.value.seat && (one.to === undefined || one.to >= read.value.from))
     if (isHeld && read.value.person !== undefined) return refuse('invalid', '', [{ field: 'person', message: `${read.value.person} holds this seat already on ${formatDate(read.value.from)}` }])
-    return ok([...body.members, read.value])
+    const unsure = isSamePerson ? [] : await askWhetherSame(reader, body, read.value, today)
+    return unsure.length > 0 ? refuse('invalid', '', unsure) : ok({ ...body, members: [...body.members, read.value] })
   })
 }
 
 /** Ends a membership on its last day; nothing is taken out of the record. Refused for one that is not there or is over. */
 export function endMembership(context: Context, slug: string, mark: string, typedDay: string): Promise<Outcome<void>> {
-  return changeMembers(context, slug, 'ended', (body, today) => {
+  return changeBody(context, slug, { membership: 'ended' }, (body, today) => {
     const day = parseTypedDay(typedDay)
     const place = body.members.findIndex((one) => membershipMark(one) === mark && isOpenOn(one, today))
     const member = body.members[place]
     if (member === undefined) return refuse('invalid', '', [{ field: 'membership', message: 'Choose a membership from the list: this one is over, or somebody else has changed it' }])
     if (day === undefined) return refuse('invalid', '', [{ field: 'to', found: typedDay.slice(0, 100), message: 'Give the last day of the membership, such as 14 April 2026' }])
     if (day < member.from) return refuse('invalid', '', [{ field: 'to', found: day, message: `This membership begins on ${formatDate(member.from)}. Give that day or a later one` }])
-    return ok(body.members.with(place, { ...member, to: day }))
+    return ok({ ...body, members: body.members.with(place, { ...member, to: day }) })
   })
 }
 
@@ -52,30 +53,12 @@ export function isOpenOn({ to }: Membership, day: LocalDate): boolean {
   return to === undefined || to >= day
 }
 
-type Change = (body: Body, today: LocalDate) => Outcome<readonly Membership[]>
-
-async function changeMembers(context: Context, slug: string, what: 'added' | 'ended', change: Change): Promise<Outcome<void>> {
-  const deed = { verb: 'bodies.edit-members', subject: { kind: 'body', id: slug.slice(0, 200) }, detail: { membership: what } }
-  try {
-    return await act(context, deed, async (tx) => {
-      const body = (await keptBodies(tx.reader)).find((one) => one.slug === slug)
-      if (body === undefined) return refuse('not-found', 'There is no body of this name.')
-      const members = change(body, context.today)
-      return members.ok ? publishNext(tx, body, members.value) : members
-    })
-  } catch (error) {
-    // Two officers at the same moment: the edition is published once.
-    if (isUniqueViolation(error)) return refuse('conflict', 'Somebody else changed the members of this body at the same moment. What you typed is still here: save again.')
-    throw error
-  }
-}
-
-/** What the last edition corrected is said of that one alone. */
-async function publishNext(tx: Transaction, { correction: _correction, ...body }: Body, members: readonly Membership[]): Promise<Outcome<void>> {
-  const next = { ...body, members: [...members] }
-  await saveBodies(tx, [next])
-  await publishBodies(tx, [next])
-  return ok(undefined)
+/** Refused where the name reads with an account already: whoever bears it would have the packs of this body too. */
+async function askWhetherSame(reader: Reader, body: Body, { person }: Membership, today: LocalDate): Promise<Fault[]> {
+  if (person === undefined || body.members.some((one) => one.person === person && isOpenOn(one, today))) return []
+  if (!(await hasAccount(reader, person))) return []
+  const message = `A member called ${person} reads with an account already, and would have the packs of this body too. Tick that it is the same person, or give a name that tells the two apart`
+  return [{ field: 'same-person', message }]
 }
 
 function readMember(typed: TypedMember): Outcome<Membership> {

@@ -2,19 +2,20 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { PersonId, Role } from '#access/actor.ts'
 import { peopleWith } from '#access/people.ts'
-import { namedMembers, saveLink } from './member-accounts.ts'
+import { namedMembers, saveLinks } from './member-accounts.ts'
 
 /** The roles of those who sit on bodies, as `entry/roles.ts` has them for packs. */
 const memberRoles: readonly Role[] = ['chair', 'councillor', 'coopted']
 
 /**
  * Says which account a member of bodies reads with, so that their meetings, packs and notices reach them; no person takes the link away.
- * Refused for a name that no body has in office, for a person without an active account and, unless it is meant so, for one without a member's role.
+ * Refused for a name that no body has in office, where nothing would change, for a person without an active account and, unless it is meant so, for one without a member's role.
  */
 export function linkMember(context: Context, member: string, person: PersonId | undefined, isDespiteRole = false): Promise<Outcome<{ member: string; linked: boolean }>> {
   return act(context, { verb: 'bodies.link-members', subject: { kind: 'member', id: member.slice(0, 200) }, detail: { linked: person !== undefined } }, async (tx) => {
     const members = await namedMembers(tx.reader, context.today)
-    if (!members.some((one) => one.name === member)) {
+    const known = members.find((one) => one.name === member)
+    if (known === undefined) {
       return refuse('not-found', `No body has a member called ${member} in office. Give the name as the body’s page has it.`, [{ field: 'member', found: member, message: 'Give the name as the body’s page has it' }])
     }
     const people = await peopleWith(tx.reader, context.today)
@@ -23,9 +24,15 @@ export function linkMember(context: Context, member: string, person: PersonId | 
       return refuse('not-found', 'This person has no active account.', [{ field: 'person', message: 'Choose somebody who can sign in' }])
     }
     if (account !== undefined && !isDespiteRole && !account.roles.some((role) => memberRoles.includes(role))) return withoutRole(account.name)
-    await saveLink(tx, member, person)
+    if (known.person === person) return asItStands(member, person)
+    await saveLinks(tx, [{ member, person }])
     return ok({ member, linked: person !== undefined })
   })
+}
+
+function asItStands(member: string, person: PersonId | undefined) {
+  const message = person === undefined ? `${member} has no account that could be taken away` : `${member} reads with this account already`
+  return refuse('invalid', `${message}. Nothing was changed.`, [{ field: 'person', message }])
 }
 
 function withoutRole(name: string) {
@@ -40,13 +47,11 @@ function withoutRole(name: string) {
 export function linkMembersByName(context: Context): Promise<Outcome<{ linked: number }>> {
   return act(context, { verb: 'bodies.link-members', subject: { kind: 'member', id: 'all' } }, async (tx) => {
     const people = await peopleWith(tx.reader, context.today)
-    let linked = 0
-    for (const member of await namedMembers(tx.reader, context.today)) {
-      const [person, another] = people.filter((one) => one.name === member.name)
-      if (member.person !== undefined || person === undefined || another !== undefined) continue
-      await saveLink(tx, member.name, person.person)
-      linked += 1
-    }
-    return ok({ linked })
+    const links = (await namedMembers(tx.reader, context.today)).flatMap((member) => {
+      const [account, another] = people.filter((one) => one.name === member.name)
+      return member.person !== undefined || account === undefined || another !== undefined ? [] : [{ member: member.name, person: account.person }]
+    })
+    await saveLinks(tx, links)
+    return ok({ linked: links.length })
   })
 }

@@ -79,12 +79,29 @@ export async function namedMembers(reader: Reader, day: LocalDate): Promise<Name
   return [...members.values()]
 }
 
-/** Has this member read with this account and no other; without a person the link is taken away. */
-export async function saveLink(tx: Transaction, member: string, person: PersonId | undefined): Promise<void> {
+/** Whether members of this name read with an account, in office or not. */
+export async function hasAccount(reader: Reader, member: string): Promise<boolean> {
+  const linked = await reader.tables<BodiesTables>().selectFrom('work.member_accounts').select('work.member_accounts.person').where('work.member_accounts.member', '=', member).executeTakeFirst()
+  return linked !== undefined
+}
+
+/** Which account a member reads with; none where the link is taken away. */
+export interface MemberLink {
+  readonly member: string
+  readonly person?: PersonId | undefined
+}
+
+/** Has each of these members read with their account and no other, and nobody else with it. */
+export async function saveLinks(tx: Transaction, links: readonly MemberLink[]): Promise<void> {
+  if (links.length === 0) return
   const tables = tx.tables<BodiesTables>()
+  const linked = links.flatMap(({ member, person }) => (person === undefined ? [] : [{ member, person }]))
   await tables
     .deleteFrom('work.member_accounts')
-    .where((where) => where.or([where('work.member_accounts.member', '=', member), ...(person === undefined ? [] : [where('work.member_accounts.person', '=', person)])]))
+    .where((where) => where.or([
+      where('work.member_accounts.member', 'in', links.map(({ member }) => member)),
+      ...(linked.length === 0 ? [] : [where('work.member_accounts.person', 'in', linked.map(({ person }) => person))]),
+    ]))
     .execute()
-  if (person !== undefined) await tables.insertInto('work.member_accounts').values({ member, person }).execute()
+  if (linked.length > 0) await tables.insertInto('work.member_accounts').values(linked).execute()
 }

@@ -1,28 +1,19 @@
 import type { Refusal } from '#core/outcome.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
+import { checkboxes } from '#platform/pages/components/checkboxes.ts'
 import { input } from '#platform/pages/components/input.ts'
 import { select } from '#platform/pages/components/select.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { capacities, type Body, type Membership } from '../body.ts'
-import { seatAndOrganisation } from '../memberships.ts'
+import { capacityWords, seatAndOrganisation } from '../memberships.ts'
 import { membershipMark } from './change-members.ts'
 
 interface Shown {
   readonly request: Pick<StaffRequest, 'path' | 'session' | 'form'>
   readonly refusal: Refusal | undefined
-}
-
-const capacityWords: Readonly<Record<(typeof capacities)[number], string>> = {
-  chair: 'Chair',
-  'vice-chair': 'Vice-chair',
-  voting: 'Member',
-  'co-opted': 'Co-opted member',
-  associate: 'Associate member',
-  observer: 'Observer',
-  invited: 'Invited',
 }
 
 const voteWords = [
@@ -51,7 +42,14 @@ ${select({ ...field('capacity', 'Capacity'), items: capacities.map((value) => ({
 ${select({ ...field('votes', 'Votes on'), items: voteWords, value: form.text('votes') || 'all' })}
 ${groups.length > 0 && select({ ...field('group', 'Counts for the quorum as'), items: [{ value: '', text: 'No group' }, ...groups.map((value) => ({ value, text: value.replaceAll('-', ' ') }))] })}
 ${dayInput({ name: 'from', label: 'First day', value: form.text('from'), error: faultFor(refusal, 'from') })}
-${button({ text: 'Add the member', name: 'deed', value: 'add', preventDoubleClick: true })}</form>`
+${samePerson(form, refusal)}${button({ text: 'Add the member', name: 'deed', value: 'add', preventDoubleClick: true })}</form>`
+}
+
+/** Asked only once the name turned out to read with an account. */
+function samePerson(form: StaffRequest['form'], refusal: Refusal | undefined): Html | undefined {
+  const error = faultFor(refusal, 'same-person')
+  if (error === undefined && !form.has('same-person')) return undefined
+  return checkboxes({ name: 'same-person', error, values: form.all('same-person'), items: [{ value: 'yes', text: 'It is the same person, who may read the packs of this body too' }] })
 }
 
 /** Somebody leaves it. */

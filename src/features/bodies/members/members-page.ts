@@ -1,4 +1,4 @@
-import { ok } from '#core/outcome.ts'
+import { ok, refuse, type Refusal } from '#core/outcome.ts'
 import type { PersonId } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { peopleWith, type KnownPerson } from '#access/people.ts'
@@ -9,23 +9,26 @@ import { notificationBanner } from '#platform/pages/components/notification-bann
 import { select } from '#platform/pages/components/select.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import type { Refusal } from '#core/outcome.ts'
 import { link } from '#platform/pages/text.ts'
 import { bodyNames } from '../published-bodies.ts'
 import { linkMember } from './link-member.ts'
 import { namedMembers, type NamedMember } from './member-accounts.ts'
 
 const path = '/staff/members'
+/** What the form sends where a member is to have no account. */
+const nobody = 'nobody'
 
 /** `/staff/members`: which account each member in office reads with. */
 export const membersPage: StaffPage<unknown> = {
   path,
   show: (request) => membersAnswer(request),
   submit: async (request) => {
-    const person = request.form.text('person')
-    const linked = await linkMember(request.context, request.form.text('member'), person === '' ? undefined : (person as PersonId), request.form.has('despite-role'))
+    const [member, person] = [request.form.text('member'), request.form.text('person')]
+    const unchosen = [...(member === '' ? [{ field: 'member', message: 'Choose a member' }] : []), ...(person === '' ? [{ field: 'person', message: 'Choose an account, or that the member has none' }] : [])]
+    if (unchosen.length > 0) return membersAnswer(request, refuse('invalid', '', unchosen).refusal)
+    const linked = await linkMember(request.context, member, person === nobody ? undefined : (person as PersonId), request.form.has('despite-role'))
     if (!linked.ok) return linked.refusal.kind === 'not-allowed' ? { kind: 'refused', refusal: linked.refusal } : membersAnswer(request, linked.refusal)
-    return { kind: 'moved', to: `${path}?done=${linked.value.linked ? 'linked' : 'unlinked'}` }
+    return { kind: 'moved', to: `${path}?done=${linked.value.linked ? 'linked' : 'unlinked'}&who=${encodeURIComponent(member)}` }
   },
 }
 
@@ -37,25 +40,35 @@ async function membersAnswer(request: StaffRequest, refusal?: Refusal): Promise<
   if (!read.ok) return { kind: 'refused', refusal: read.refusal }
   const { members, people, names } = read.value
   const chosen = request.form.text('member') || request.query.get('member')
+  const account = request.form.text('person') || request.query.get('person')
   const without = members.filter((member) => member.person === undefined)
   return {
     kind: 'page',
     title: 'Members’ accounts',
     status: refusal === undefined ? 200 : 400,
     hasFaults: refusal !== undefined,
-    body: html`${refusal && faultSummary(refusal)}${done(request.query.get('done'))}
+    body: html`${refusal && faultSummary(refusal)}${done(request, members)}
 <p class="govuk-body">A member’s meetings, packs and notices reach the account that is named here. ${members.length - without.length} of ${members.length} members in office have one.</p>
 <form method="post" action="${path}" novalidate>${csrfInput(request.session.formToken)}
 ${select({
   name: 'member',
   label: { text: 'Member' },
   hint: { text: 'Those without an account come first.' },
-  items: [...without, ...members.filter((member) => member.person !== undefined)].map((member) => ({ value: member.name, text: memberWords(member, people), selected: member.name === chosen })),
+  error: faultFor(refusal, 'member'),
+  items: [
+    { value: '', text: 'Choose a member' },
+    ...[...without, ...members.filter((member) => member.person !== undefined)].map((member) => ({ value: member.name, text: memberWords(member, people), selected: member.name === chosen })),
+  ],
 })}
 ${select({
   name: 'person',
   label: { text: 'Reads with the account of' },
-  items: [{ value: '', text: 'Nobody: take the link away' }, ...people.map((one) => ({ value: one.person, text: `${one.name}, ${one.email}`, selected: one.person === request.form.text('person') }))],
+  error: faultFor(refusal, 'person'),
+  items: [
+    { value: '', text: 'Choose an account' },
+    { value: nobody, text: 'Nobody: take the link away', selected: account === nobody },
+    ...people.map((one) => ({ value: one.person, text: `${one.name}, ${one.email}`, selected: one.person === account })),
+  ],
 })}
 ${despiteRole(request, refusal)}${button({ text: 'Save', preventDoubleClick: true })}</form>
 ${context.may(context.actor, 'bodies.edit-members') && whoSits(names)}`,
@@ -80,7 +93,9 @@ function memberWords(member: NamedMember, people: readonly KnownPerson[]): strin
   return `${member.name} (${member.bodies.join('; ')})${account === undefined ? '' : `: ${account.email}`}`
 }
 
-function done(word: string | null): Html | undefined {
-  if (word === 'linked') return notificationBanner({ type: 'success', text: 'The member reads with this account from now on.' })
-  return word === 'unlinked' ? notificationBanner({ type: 'success', text: 'The member has no account now.' }) : undefined
+function done({ query }: StaffRequest, members: readonly NamedMember[]): Html | undefined {
+  const who = members.find(({ name }) => name === query.get('who'))?.name
+  const word = query.get('done')
+  if (who === undefined || (word !== 'linked' && word !== 'unlinked')) return undefined
+  return notificationBanner({ type: 'success', text: word === 'linked' ? `${who} reads with this account from now on.` : `${who} has no account now.` })
 }

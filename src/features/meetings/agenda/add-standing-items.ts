@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { itemFromStanding } from '../templates/meeting-from-template.ts'
-import { insertItem, numberItems } from '../work/keep-meeting.ts'
+import { insertItems, numberItems } from '../work/keep-meeting.ts'
 import type { ItemFacts, ItemId, MeetingId } from '../work/meeting-in-work.ts'
 import { agendaWithFaults } from './agenda-page.ts'
 import { changeAgenda, noMeeting } from './change-agenda.ts'
@@ -19,12 +20,10 @@ export function addStandingItems(context: Context, app: Pick<MeetingsApp, 'now'>
     if (agenda.issued !== undefined) return refuse('not-now', 'The agenda is published, so items join it at its end, one by one.')
     const wanted = missingStandingItems(agenda.template, agenda.meeting.items).filter((item) => title === undefined || item.title === title)
     if (wanted.length === 0) return refuse('conflict', 'The agenda has these items already. This is how it stands now.')
+    const added = wanted.map((standing) => ({ standing, id: randomUUID() as ItemId, facts: itemFromStanding(standing) }))
+    await insertItems(tx, meeting, agenda.meeting.items.length + 1, added)
     const order: { readonly id: ItemId; readonly facts: ItemFacts }[] = [...agenda.meeting.items]
-    for (const standing of wanted) {
-      const facts = itemFromStanding(standing)
-      const id = await insertItem(tx, meeting, order.length + 1, facts)
-      order.splice(placeOfStanding(standing, agenda.template, order), 0, { id, facts })
-    }
+    for (const { standing, ...item } of added) order.splice(placeOfStanding(standing, agenda.template, order), 0, item)
     await numberItems(tx, order.map((item) => item.id))
     return ok(undefined)
   })

@@ -29,6 +29,7 @@ async function showAgenda(request: StaffRequest, refusal?: Refusal): Promise<Sta
   const found = await lookAtAgenda(request)
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
   const view = found.value
+  if (!view.sight.isMeetingShown) return privateSession(view)
   const body = html`${refusal === undefined ? said(request, view) : faultSummary(refusal)}${meetingHead(request, view)}
 <div id="agenda-parts">${latePart(request, view)}${agendaList(request, view)}</div>
 <div id="agenda-live" class="govuk-visually-hidden" role="status"></div>
@@ -41,6 +42,12 @@ ${mayEdit(request) && addToAgenda(request, view)}${timetablePart(view)}`
     status: refusal === undefined ? 200 : statusOf(refusal),
     hasFaults: refusal !== undefined,
   }
+}
+
+/** Of a meeting that is not open no more than the public calendar says: that it is held, and on which day. */
+function privateSession(view: AgendaView): StaffAnswer {
+  const body = html`<p class="govuk-body">A private session. Its agenda is for the members of the body, its officers, and those who write for it.</p>`
+  return { kind: 'page', title: meetingInWords(view), body, crumbs: [{ text: 'Meetings', href: '/staff/meetings' }] }
 }
 
 function statusOf({ kind }: Refusal): 400 | 404 | 409 | 503 {

@@ -50,20 +50,22 @@ export async function lookAtAgenda({ context, params, today }: StaffRequest): Pr
   return look(context, { verb: 'meetings.see', subject: { kind: 'meeting', id } }, (reader) => readAgenda(reader, id, today, context))
 }
 
-async function readAgenda(reader: Reader, id: MeetingId, today: LocalDate, context: Context): Promise<Outcome<AgendaView>> {
+/** The same for a reader that is open already. */
+export async function readAgenda(reader: Reader, id: MeetingId, today: LocalDate, context: Context): Promise<Outcome<AgendaView>> {
   const meeting = await meetingInWork(reader, id)
   if (meeting === undefined) return noMeeting
   const { body } = meeting.facts
   const template = await templateOf(reader, body)
-  const issued = await issuedAgenda(reader, meeting.facts)
+  const issued = await issuedAgenda(reader, meeting)
   return ok({
     meeting,
     template,
     bodyName: (await bodyNames(reader)).get(body) ?? body,
     issued: issued?.numbers,
+    withheldBefore: issued?.withheld ?? new Map(),
     publishedToFollow: issued?.toFollow ?? new Set(),
     timetable: backTimetable(meeting.facts, template.days),
-    sight: await sightOf(reader, id, context.actor),
+    sight: await sightOf(reader, meeting, context),
     seesSpeakers: await seesSpeakers(reader, context, body),
     plannedMinutes: (await lengthOf(reader, id)) ?? template.usual.minutes,
     commissions: await commissionsOf(reader, meeting.items.flatMap((item) => reportOf(item)?.id ?? [])),

@@ -228,9 +228,10 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
         .values({ paper: paper.id, kind: 'legal', officer: asked, officer_name: 'Ben Okoro', asked_by: author, asked_at: now, state: 'asked', answered_at: null, note: null, text_cleared: null })
         .execute(),
     )
+    const meeting = await read(id)
     const isShownTo = async (person: PersonId, role: Role) => {
       const actor = { kind: 'person' as const, account: '00000000-0000-4000-8000-00000000000b' as AccountId, person, name: 'Somebody', roles: [role] }
-      const sight = await store().database.read('operator:test', (reader) => sightOf(reader, id, actor))
+      const sight = await store().database.read('operator:test', (reader) => sightOf(reader, meeting, { actor, may: (_actor, verb) => verb !== 'agendas.edit' || role === 'officer', today: date('2023-07-07') }))
       assert.equal(sight.isShown(await itemCalled(id, 'Apologies')), true)
       return sight.isShown(exempt)
     }

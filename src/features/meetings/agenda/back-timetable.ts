@@ -43,6 +43,13 @@ export function backTimetable(meeting: { readonly date: LocalDate; readonly time
   return ok({ publication, despatch: despatch.value, clearance: clearance.value, draft: draft.value, working })
 }
 
+/** The same with the day that was agreed with the author for the draft: a later step is never due before it. */
+export function withAgreedDraft(due: BackTimetable, draftBy: LocalDate | undefined): BackTimetable {
+  if (draftBy === undefined) return due
+  const notBefore = (day: LocalDate) => (day < draftBy ? draftBy : day)
+  return { ...due, draft: draftBy, clearance: notBefore(due.clearance), despatch: notBefore(due.despatch) }
+}
+
 function step(name: string, days: number, reached: LocalDate): string {
   if (days === 0) return `${name}: on the day of publication, ${formatDay(reached)}.`
   return `${name}: ${days === 1 ? 'the working day' : `${days} working days`} before publication, ${formatDay(reached)}.`

@@ -2,10 +2,11 @@ import { refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
+import type { WithheldBefore } from '../publishing/withheld-before.ts'
 import type { BodyTemplate } from '../templates/body-template.ts'
 import { templateOf } from '../templates/keep-template.ts'
 import { changeMeeting } from '../work/keep-meeting.ts'
-import type { MeetingId, MeetingInWork } from '../work/meeting-in-work.ts'
+import type { ItemId, MeetingId, MeetingInWork } from '../work/meeting-in-work.ts'
 import { meetingInWork } from '../work/read-work.ts'
 import { issuedAgenda } from './issued-agenda.ts'
 import { retimeAgenda } from './retime-agenda.ts'
@@ -16,6 +17,8 @@ export interface AgendaInWork {
   readonly template: BodyTemplate
   /** The numbers on the agenda as it was published; undefined before. */
   readonly issued: ReadonlySet<number> | undefined
+  /** What the published agenda says of the items that it withholds. */
+  readonly withheldBefore: ReadonlyMap<ItemId, WithheldBefore>
 }
 
 /** Facts for the audit: never a title, which may be exempt. */
@@ -38,7 +41,8 @@ export function changeAgenda<T>(
     if (meeting.facts.status === 'cancelled') return refuse('not-now', 'This meeting is cancelled: its agenda stays as it is.')
     const begun = await changeMeeting(tx, id, meeting.revision, app.now())
     if (!begun.ok) return begun
-    const agenda = { meeting, template: await templateOf(tx.reader, meeting.facts.body), issued: (await issuedAgenda(tx.reader, meeting.facts))?.numbers }
+    const issued = await issuedAgenda(tx.reader, meeting)
+    const agenda = { meeting, template: await templateOf(tx.reader, meeting.facts.body), issued: issued?.numbers, withheldBefore: issued?.withheld ?? new Map() }
     const done = await work(tx, agenda)
     if (done.ok) await retimeAgenda(tx, id)
     return done

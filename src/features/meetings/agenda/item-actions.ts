@@ -18,11 +18,20 @@ export function itemActions(request: StaffRequest, view: AgendaView, item: ItemI
   const canMove = view.issued === undefined && view.meeting.items.length > 1
   const wasIssued = view.issued?.has(item.number) === true
   const away = wasIssued
-    ? item.facts.withdrawn === undefined && html`<a class="govuk-link" href="${agendaAddress(view.meeting)}/after">Withdraw${about}</a>`
+    ? html`<a class="govuk-link" href="${agendaAddress(view.meeting)}/after/items/${item.id}">${isWithdrawnInPart(item) ? 'Change the withdrawal of' : 'Withdraw'}${about}</a>`
     : html`<a class="govuk-link" href="${address}/remove">Remove${about}</a>`
   return html`<div class="govuk-button-group gt-builder__actions">${canMove && steps(request, view, item)}
-<a class="govuk-link" href="${address}">Edit${about}</a>${away}${reminder(request, view, item)}</div>
-${canMove && moveTo(request, view, item)}`
+<a class="govuk-link" href="${address}">Edit${about}</a>${agreeDay(request, view, item, address)}${away}${reminder(request, view, item)}${canMove && moveTo(request, view, item)}</div>`
+}
+
+function isWithdrawnInPart({ facts }: ItemInWork): boolean {
+  return facts.withdrawn !== undefined || (facts.withdrawnPapers ?? []).length > 0
+}
+
+/** Where the timetable was over when the report was asked for, the day that is agreed instead is recorded with the item. */
+function agreeDay(request: StaffRequest, view: AgendaView, item: ItemInWork, address: string): Html | undefined {
+  if (itemLateness(view, item, request.today)?.isPast !== true) return undefined
+  return html`<a class="govuk-link" href="${address}#draft-by">Record the agreed day<span class="govuk-visually-hidden"> for the draft of item ${item.number}, ${item.facts.title}</span></a>`
 }
 
 /** Up and down, where there is an up or a down; after a move the focus comes back to the button that was pressed. */

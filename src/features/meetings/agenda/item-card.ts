@@ -1,10 +1,11 @@
 import { countOf } from '#core/count-in-words.ts'
-import { formatTime } from '#core/date-words.ts'
+import { formatDay, formatTime } from '#core/date-words.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import { kindInWords } from '../record/meeting-words.ts'
+import { isPaperWithdrawn } from '../publishing/withdraw.ts'
 import type { ReportStanding } from '../reports/report-standing.ts'
 import type { ItemInWork, PaperInList } from '../work/meeting-in-work.ts'
 import { nameOf, type AgendaView } from './agenda-view.ts'
@@ -26,13 +27,14 @@ export function itemCard(request: StaffRequest, view: AgendaView, item: ItemInWo
     facts.kind && statusTag(kindInWords(facts.kind), 'neutral'),
     openness !== undefined && statusTag(openness, 'withheld'),
     facts.withdrawn !== undefined && statusTag('Withdrawn', 'bad'),
+    facts.withdrawn === undefined && (facts.withdrawnPapers ?? []).length > 0 && statusTag('Papers withdrawn', 'bad'),
     latenessTag(request, view, item),
   ]
   return html`<li class="gt-builder__item" id="item-${item.id}" data-item="${item.id}"><div class="gt-builder__head">
 <h3 class="govuk-heading-s gt-builder__title"><span class="gt-builder__number">${item.number}<span class="govuk-visually-hidden">.</span></span> ${userText(isRead ? facts.title : shieldedTitle(item))}</h3>
 <p class="gt-builder__tags">${tags}</p></div>
-<dl class="gt-builder__facts">${timeFact(view, item)}${isRead && ownFacts(view, item)}</dl>
-${mayEdit(request) && itemActions(request, view, item)}</li>`
+<div class="gt-builder__rest"><dl class="gt-builder__facts">${timeFact(view, item)}${isRead && ownFacts(view, item)}</dl>
+${mayEdit(request) && itemActions(request, view, item)}</div></li>`
 }
 
 /** Never by colour alone: the tag says what is due or how late it is. */
@@ -60,6 +62,7 @@ function ownFacts(view: AgendaView, item: ItemInWork): readonly (Html | undefine
     fact('Sponsor', text(facts.sponsor)),
     fact('Author', authorOf(view, item)),
     fact('Papers', papersOf(view, item)),
+    fact('Draft by (agreed)', facts.draftBy && formatDay(facts.draftBy)),
     fact('Note', text(facts.note)),
     fact('Should be said', unsaidOf(facts)),
     fact('Title for the public', text(facts.withheld?.publicTitle)),
@@ -100,6 +103,7 @@ function paperStates(view: AgendaView, item: ItemInWork, paper: PaperInList): st
   const { standings, template } = view
   const standing = standings.get(paper.id)
   const comments = standing === undefined || standing.openComments === 0 ? [] : [countOf(standing.openComments, 'open comments')]
+  if (item.facts.withdrawn !== undefined || isPaperWithdrawn(item, paper)) return ['withdrawn', ...comments]
   if (paper.isHeld && isItemPublished(view, item)) return ['on the published agenda', ...comments]
   if (paper.kind === 'appendix') return [paper.isHeld ? 'here' : (paper.note ?? 'not here yet')]
   const state = paper.isHeld ? reportStates[standing?.state ?? 'writing'] : reportStates['not-begun']

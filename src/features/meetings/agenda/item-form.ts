@@ -1,3 +1,5 @@
+import { formatDay } from '#core/date-words.ts'
+import type { LocalDate } from '#core/dates.ts'
 import type { Refusal } from '#core/outcome.ts'
 import type { KnownPerson } from '#access/people.ts'
 import { nameWithRoles } from '#access/role-words.ts'
@@ -8,7 +10,7 @@ import { input } from '#platform/pages/components/input.ts'
 import { radios } from '#platform/pages/components/radios.ts'
 import { select } from '#platform/pages/components/select.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
-import { timeInput } from '#platform/pages/day-input.ts'
+import { dayInput, timeInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import type { ItemField, ItemValues } from './item-values.ts'
@@ -30,6 +32,10 @@ interface ItemFormOptions {
   readonly cancel: string
   /** What it is for was said by the button that led here, so that it is not asked again. */
   readonly isKindChosen: boolean
+  /** Of an item that is published as withheld: where it is released. */
+  readonly releaseAddress?: string
+  /** By when drafts are due, as counted back from the meeting. */
+  readonly countedDraft?: LocalDate
 }
 
 /** The form of an item: what it is, who brings it, how long it takes, whether it has a report, and whether the public may read it. */
@@ -82,9 +88,15 @@ function time(options: ItemFormOptions): Html {
     legend: { text: 'Time', classes: 'govuk-fieldset__legend--m' },
     content: html`${input({ ...field(options, 'minutes', 'Minutes', 'Its times then follow from the items before it, and move with them.'), inputmode: 'numeric', classes: 'govuk-input--width-3' })}
 <p class="govuk-body">Or fixed times, where it cannot begin when its turn comes:</p>
-<div class="gt-item-times">${timeInput({ name: 'from', label: 'From', value: options.values.from, error: faultFor(options.refusal, 'from') })}
+<div class="gt-beside">${timeInput({ name: 'from', label: 'From', value: options.values.from, error: faultFor(options.refusal, 'from') })}
 ${timeInput({ name: 'to', label: 'Until', value: options.values.to, error: faultFor(options.refusal, 'to') })}</div>`,
   })
+}
+
+/** Agreed with the author, where the day that is counted back from the meeting cannot be kept. */
+function draftHint({ countedDraft }: ItemFormOptions): string {
+  const counted = countedDraft === undefined ? '' : ` Left empty, it is ${formatDay(countedDraft)}, as counted back from the meeting.`
+  return `A day that was agreed with the author; the report is late after it.${counted}`
 }
 
 function report(options: ItemFormOptions): Html {
@@ -106,6 +118,7 @@ function report(options: ItemFormOptions): Html {
       ],
     })}
 ${select({ ...field(options, 'author', 'Author', 'Whoever writes the report, and is reminded when it is late.'), items: people })}
+${dayInput({ name: 'draft-by', label: 'Draft by (agreed)', hint: draftHint(options), value: values['draft-by'], error: faultFor(options.refusal, 'draft-by') })}
 ${checkboxes({
   name: 'to-follow',
   values: values['to-follow'] === 'yes' ? ['yes'] : [],

@@ -2,6 +2,7 @@ import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import type { ItemInWork } from '../work/meeting-in-work.ts'
 import type { AgendaView } from './agenda-view.ts'
+import { withAgreedDraft } from './back-timetable.ts'
 import { reportOf } from './item-values.ts'
 import { latenessOf, type Lateness } from './lateness.ts'
 
@@ -16,7 +17,7 @@ export function itemLateness(view: AgendaView, item: ItemInWork, today: LocalDat
   if (report.isHeld && isItemPublished(view, item)) return undefined
   const { toFollow } = item.facts
   const stands = { standing: standings.get(report.id), clearances: template.clearances, isToFollow: toFollow, ...given('commissionedOn', commissions.get(report.id)) }
-  return latenessOf(stands, timetable.value, today)
+  return latenessOf(stands, withAgreedDraft(timetable.value, item.facts.draftBy), today)
 }
 
 /** The public agenda has the item, and its report did not stay to follow. */

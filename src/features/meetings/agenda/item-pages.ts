@@ -90,6 +90,8 @@ function formOf(request: StaffRequest, view: AgendaView, item: ItemInWork | unde
     cancel: agendaAddress(view.meeting),
     ...(item === undefined ? { sending: itemIdOf(request.form.text('sending')) ?? randomUUID() } : {}),
     isKindChosen,
+    ...(item !== undefined && view.withheldBefore.has(item.id) ? { releaseAddress: `${agendaAddress(view.meeting)}/after/items/${item.id}` } : {}),
+    ...(view.timetable.ok ? { countedDraft: view.timetable.value.draft } : {}),
   })
 }
 

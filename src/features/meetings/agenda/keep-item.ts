@@ -1,3 +1,4 @@
+import { formatDay } from '#core/date-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { peopleWith } from '#access/people.ts'
@@ -6,6 +7,7 @@ import type { PersonId, Role } from '#access/actor.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { joinsTooLate } from '../publication/next-version.ts'
+import { isOpenedUnreleased } from '../publishing/withheld-before.ts'
 import type { MeetingsTables } from '../tables.ts'
 import { changerInWords, noteChange } from '../work/item-changes.ts'
 import { insertItem, numberItems, saveItem } from '../work/keep-meeting.ts'
@@ -67,6 +69,12 @@ async function checked(reader: Reader, agenda: AgendaInWork, before: ItemInWork 
   if (!input.ok) return input
   if (!input.value.needsReport && before !== undefined && reportOf(before)?.isHeld === true) {
     return refuse('invalid', 'The item was not saved.', [{ field: 'report', message: 'Somebody has written in this report already. To do without it, remove the item or withdraw it' }])
+  }
+  if (before !== undefined && isOpenedUnreleased(input.value.facts, agenda.withheldBefore.get(before.id))) {
+    return refuse('invalid', 'The item was not saved.', [{ field: 'openness', message: 'This item is published as withheld. Release it instead, which records who decided that the reason has lapsed' }])
+  }
+  if (input.value.facts.draftBy !== undefined && input.value.facts.draftBy >= agenda.meeting.facts.date) {
+    return refuse('invalid', 'The item was not saved.', [{ field: 'draft-by', message: `Give a day before the meeting of ${formatDay(agenda.meeting.facts.date)}` }])
   }
   if (input.value.facts.lateReason === undefined && asksLateReason(agenda, before, today)) return refuse('invalid', 'The item was not saved.', [lateFault])
   return input

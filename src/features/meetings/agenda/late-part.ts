@@ -16,7 +16,7 @@ export function latePart(request: StaffRequest, view: AgendaView): Html | undefi
   })
   if (stands.length === 0) return undefined
   const late = stands.filter(({ lateness }) => lateness.isLate)
-  if (late.length === 0) return html`<h2 class="govuk-heading-m">Who is late</h2><p class="govuk-body">Nobody is late.</p>`
+  if (late.length === 0) return html`<p class="govuk-body">Nobody is late.</p>`
   return html`<h2 class="govuk-heading-m">Who is late</h2><ul class="govuk-list gt-builder__late">${late.map(({ item, lateness }) => {
     const author = item.author === undefined ? 'no author yet' : (nameOf(view.people, item.author) ?? 'an account that is no longer there')
     const isRead = view.sight.isShown(item)

@@ -6,7 +6,7 @@ import { clearancesInWords, latenessOf } from './lateness.ts'
 // Draft by Monday 19 January 2026, clearance by 26 January, despatch by 30 January.
 const due = { publication: date('2026-02-02'), despatch: date('2026-01-30'), clearance: date('2026-01-26'), draft: date('2026-01-19'), working: [] }
 const clearance = (state: 'asked' | 'cleared' | 'returned', changedSince = false) =>
-  ({ id: '1' as never, kind: 'finance' as const, officer: 'Ama Boateng', state, at: '2026-01-20T10:00:00Z', changedSince, changedParts: [] })
+  ({ id: '1' as never, kind: 'finance' as const, officer: 'Ama Boateng', person: '2' as never, state, at: '2026-01-20T10:00:00Z', changedSince, changedParts: [] })
 const report = { standing: { state: 'writing' as const, clearances: [] }, clearances: ['finance' as const], isToFollow: false }
 const handedIn = (...clearances: ReturnType<typeof clearance>[]) => ({ ...report, standing: { state: 'handed-in' as const, clearances } })
 const on = (day: string, what: Parameters<typeof latenessOf>[0] = report) => latenessOf(what, due, date(day))
@@ -40,7 +40,7 @@ test('a report that was cleared and returned to its author is to be corrected by
 
 test('nobody is late with a step whose day was over when the report was asked for', () => {
   const askedLate = { ...report, commissionedOn: date('2026-01-20') }
-  assert.deepEqual(on('2026-01-22', askedLate), { words: 'Timetable already past: agree new days with the author', meaning: 'caution', isLate: false, step: 'draft' })
+  assert.deepEqual(on('2026-01-22', askedLate), { words: 'Timetable already past: agree new days with the author', meaning: 'caution', isLate: false, step: 'draft', isPast: true })
   assert.equal(on('2026-01-22', { ...report, commissionedOn: date('2026-01-19') }).isLate, true)
   assert.equal(on('2026-01-28', { ...handedIn(clearance('asked')), commissionedOn: date('2026-01-20') }).words, 'Clearance 2 days late')
 })

@@ -17,6 +17,8 @@ export interface Lateness {
   readonly isLate: boolean
   /** The step that comes next; none where it is ready. */
   readonly step?: Step
+  /** Its day was over when the report was asked for: another is to be agreed. */
+  readonly isPast?: true
 }
 
 interface ReportToCome {
@@ -39,7 +41,7 @@ export function latenessOf(report: ReportToCome, due: BackTimetable, today: Loca
   const step = nextStep(report)
   if (step === undefined) return { words: 'Ready', meaning: 'good', isLate: false }
   if (report.isToFollow) return { words: 'To follow', meaning: 'neutral', isLate: false, step }
-  if (report.commissionedOn !== undefined && due[step] < report.commissionedOn) return { words: pastAlready, meaning: 'caution', isLate: false, step }
+  if (report.commissionedOn !== undefined && due[step] < report.commissionedOn) return { words: pastAlready, meaning: 'caution', isLate: false, step, isPast: true }
   const days = daysBetween(due[step], today)
   const name = stepNames[step]
   if (days > 0) return { words: `${name} ${countOf(days, 'days')} late`, meaning: 'bad', isLate: true, step }

@@ -7,18 +7,22 @@ import { textarea } from '#platform/pages/components/textarea.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
+import { link } from '#platform/pages/text.ts'
 import type { ItemValues } from './item-values.ts'
 import { paragraphs } from './openness.ts'
 
 interface Options {
   readonly values: ItemValues
   readonly refusal: Refusal | undefined
+  /** Of an item that is published as withheld: where it is released. */
+  readonly releaseAddress?: string
 }
 
 /** Whether the public may read the item and, where it may not, on what ground and by whose decision. */
 export function opennessFields(options: Options): Html {
-  const { values, refusal } = options
-  return html`${radios({
+  const { values, refusal, releaseAddress } = options
+  const released = releaseAddress && html`<p class="govuk-body">This item is published as withheld. To open it, ${link(releaseAddress, 'release it to the public')}: that records who decided.</p>`
+  return html`${released}${radios({
     name: 'openness',
     fieldset: { legend: { text: 'May the public read it?', classes: 'govuk-fieldset__legend--m' } },
     value: values.openness === '' ? 'open' : values.openness,
@@ -36,8 +40,15 @@ export function opennessFields(options: Options): Html {
         hint: { text: 'A Government department gave the information on terms that forbid disclosure, or an Act or a court forbids it (Local Government Act 1972 s100A(2) and (3)). The public must then be excluded.' },
       },
     ],
-  })}${grounds(options)}`
+  })}${details({ summary: 'Where only a part of its papers must be kept from the public', content: onlyAPart })}${grounds(options)}`
 }
+
+/** Openness is of an item as a whole, so that nothing of it can reach the public by itself. */
+const onlyAPart = html`<p class="govuk-body">All papers of an item are open, or none is. Where it is one appendix, or a passage, that must not be public, there are two ways:</p>
+<ul class="govuk-list govuk-list--bullet">
+<li>Keep this item open with its report, and add a second item, exempt, with the appendix at its report. The public then reads the whole of the first.</li>
+<li>Make this item exempt, open its report and choose “Begin a version that the public may read”: what you write there is all that the public reads.</li>
+</ul>`
 
 /** Only of an exempt item. */
 function exemptFields({ values, refusal }: Options): Html {

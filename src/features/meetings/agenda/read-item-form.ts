@@ -34,7 +34,7 @@ export function readItemForm(typed: ItemValues, before: ItemFacts | undefined, a
   return ok({ facts: parsed.data, ...given('author', author), needsReport: typed.report === 'yes' })
 }
 
-type Hidden = Omit<ItemFacts, 'title' | 'kind' | 'presenter' | 'sponsor' | 'timing' | 'note' | 'toFollow' | 'exempt' | 'confidential' | 'lateReason' | 'minutes' | 'withheld'>
+type Hidden = Omit<ItemFacts, 'title' | 'kind' | 'presenter' | 'sponsor' | 'timing' | 'note' | 'toFollow' | 'exempt' | 'confidential' | 'lateReason' | 'minutes' | 'draftBy' | 'withheld'>
 
 function hiddenFacts(before: ItemFacts | undefined): Partial<Hidden> {
   if (before === undefined) return {}
@@ -50,6 +50,7 @@ function hiddenFacts(before: ItemFacts | undefined): Partial<Hidden> {
     confidential: _confidential,
     lateReason: _lateReason,
     minutes: _minutes,
+    draftBy: _draftBy,
     withheld: _withheld,
     ...hidden
   } = before
@@ -66,6 +67,7 @@ function typedFacts(typed: ItemValues): Record<string, unknown> {
     ...filled('note', typed.note),
     ...(typed.minutes === '' ? {} : { minutes: Number(typed.minutes) }),
     ...(typed.minutes !== '' || (typed.from === '' && typed.to === '') ? {} : { timing: { from: typed.from, to: typed.to } }),
+    ...(typed.report === 'yes' ? given('draftBy', parseTypedDay(typed['draft-by'])) : {}),
     toFollow: typed['to-follow'] === 'yes',
     confidential: typed.openness === 'confidential',
     ...(isExempt ? { exempt: { paragraph: Number(typed.paragraph), reason: typed['public-interest'] } } : {}),
@@ -118,6 +120,7 @@ function crossFaults(typed: ItemValues, author: PersonId | undefined): Fault[] {
   if (typed.author !== '' && author === undefined) faults.push({ field: 'author', message: 'Choose an author from the list: this account can no longer write reports' })
   if (typed.minutes !== '' && (typed.from !== '' || typed.to !== '')) faults.push({ field: 'minutes', message: 'Give minutes or fixed times, not both' })
   if (typed.minutes === '' && typed.from !== '' && typed.to !== '' && typed.to <= typed.from) faults.push({ field: 'to', message: 'Give a time after the one at which it begins' })
+  if (typed['draft-by'] !== '' && parseTypedDay(typed['draft-by']) === undefined) faults.push({ field: 'draft-by', found: typed['draft-by'], message: 'Give the day as 14 April 2026, or leave it empty' })
   if (typed.openness !== 'open') faults.push(...dayFaults(typed))
   return faults
 }

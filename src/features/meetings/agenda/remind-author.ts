@@ -9,12 +9,13 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import { queueMail } from '#platform/mail/queue-mail.ts'
 import { bodyNames } from '#features/bodies'
 import type { MeetingsApp } from '../meetings-app.ts'
+import { isWithheld } from '../record/withheld.ts'
 import { reportStandings } from '../reports/report-standing.ts'
 import { templateOf } from '../templates/keep-template.ts'
 import type { ItemId, MeetingId } from '../work/meeting-in-work.ts'
 import { meetingInWork } from '../work/read-work.ts'
 import { agendaWithFaults } from './agenda-page.ts'
-import { backTimetable } from './back-timetable.ts'
+import { backTimetable, withAgreedDraft } from './back-timetable.ts'
 import { commissionsOf } from './commissions.ts'
 import { noItem, noMeeting } from './change-agenda.ts'
 import { itemIdOf, meetingIdOf } from './ids.ts'
@@ -55,10 +56,11 @@ async function dueReport(reader: Reader, meeting: MeetingId, id: ItemId, today: 
   const commissionedOn = (await commissionsOf(reader, [report.id])).get(report.id)
   const { toFollow } = item.facts
   const stands = { standing, clearances: template.clearances, isToFollow: toFollow, ...given('commissionedOn', commissionedOn) }
-  const { step, words } = latenessOf(stands, timetable.value, today)
+  const due = withAgreedDraft(timetable.value, item.facts.draftBy)
+  const { step, words } = latenessOf(stands, due, today)
   if (step === undefined) return refuse('not-now', 'This report is ready: there is nothing to remind of.')
   const body = (await bodyNames(reader)).get(kept.facts.body) ?? kept.facts.body
-  return ok({ item, author: item.author, paper: report.id, meeting: `${body}, ${formatDay(kept.facts.date)}`, stands: words, timetable: timetable.value })
+  return ok({ item, author: item.author, paper: report.id, meeting: `${body}, ${formatDay(kept.facts.date)}`, stands: words, timetable: due, isWithheld: isWithheld(kept.facts, item.facts) })
 }
 
 /** Whether this is the first reminder of the item that day. */

@@ -3,7 +3,6 @@ import type { PersonId } from '#access/actor.ts'
 import type { Mail } from '#platform/mail/queue-mail.ts'
 import type { ItemInWork, PaperId } from '../work/meeting-in-work.ts'
 import type { BackTimetable } from './back-timetable.ts'
-import { opennessOf } from './openness.ts'
 
 /** A report of which somebody is to be reminded. */
 export interface DueReport {
@@ -15,11 +14,13 @@ export interface DueReport {
   /** "Draft 3 days late" */
   readonly stands: string
   readonly timetable: BackTimetable
+  /** Of an item that is not open, and of every item of a private session. */
+  readonly isWithheld: boolean
 }
 
-/** What the author reads. An item that is not open goes by its number alone, since mail is read by others too. */
-export function reminderMail(to: string, { item, paper, meeting, stands, timetable }: DueReport, by: string, origin: string): Mail {
-  const what = opennessOf(item.facts) === 'open' ? `“${item.facts.title}”` : `item ${item.number}`
+/** What the author reads. What is withheld goes by its number alone, since mail is read by others too. */
+export function reminderMail(to: string, { item, paper, meeting, stands, timetable, isWithheld }: DueReport, by: string, origin: string): Mail {
+  const what = isWithheld ? `item ${item.number}` : `“${item.facts.title}”`
   const lines = [
     `You are the author of the report on ${what} for this meeting: ${meeting}.`,
     '',

@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import { accessMigrations } from '#access/migrations.ts'
-import { testContext } from '#access/testing.ts'
 import { date } from '#core/dates.ts'
-import { eachDatabase } from '#platform/database/testing.ts'
-import { openContentStore } from '#platform/files/content-store.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { typeset } from '#platform/documents/typst/typeset.ts'
-import { bodiesImporter, bodiesMigrations } from '#features/bodies'
-import type { MeetingsApp } from '../meetings-app.ts'
-import { meetingsMigrations } from '../migrations/meetings.ts'
 import { issuedMeeting } from '../publication/issued-meetings.ts'
 import { versionsOf } from '../publication/published-meetings.ts'
 import { filesInMemory } from '../testing.ts'
@@ -21,8 +9,8 @@ import { insertPaper, savePart } from '../work/keep-paper.ts'
 import { meetingIdOn, meetingInWork } from '../work/read-work.ts'
 import { meetingsExporter } from './export-meetings.ts'
 import { importMeetings } from './import-meetings.ts'
+import { eachMeetingsDesk, panelFile } from '../work/testing.ts'
 
-const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
 const head = 'body: panel\ndate: 2023-09-27\ntime: "10:00"\nvenue: Council Chamber\n'
 const items = `items:
   - { number: 1, title: Apologies, standing: apologies, minutes: 1 }
@@ -51,22 +39,7 @@ const issued = `${head}status: agenda-published\nissued: 2023-07-03\n${items.rep
 const day = date('2023-09-27')
 const now = new Date('2023-07-03T09:00:00Z')
 
-let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'golden-thread-draft-agendas-'))
-})
-after(() => rm(folder, { recursive: true, force: true }))
-
-eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations], (store) => {
-  const app = (): MeetingsApp => ({
-    context: () => testContext(store().database),
-    files: openContentStore(folder),
-    typeset,
-    now: () => now,
-    council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask for large print.' }),
-    origin: 'http://localhost',
-    background: (_name, work) => void work(),
-  })
+eachMeetingsDesk(panelFile, ({ store, app }) => {
   const load = async (meeting: string, others: Record<string, string> = papers) => {
     const loaded = await importMeetings(app(), [filesInMemory({ 'meeting.yaml': meeting, ...others })], () => undefined)
     return loaded.ok ? loaded.value : loaded.refusal.faults.map(({ field, message }) => `${field}: ${message}`)
@@ -77,10 +50,6 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
       return id === undefined ? undefined : meetingInWork(reader, id)
     })
   const notes = async () => (await store().database.readPublished((reader) => versionsOf(reader, 'panel', day))).map(({ note }) => note)
-
-  before(async () => {
-    assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': panel })], app(), () => undefined)).ok)
-  })
 
   test('a draft agenda is kept in work, and the meeting is announced', async () => {
     assert.deepEqual(await load(draft), { meetings: 1, papers: 5, published: 1 })

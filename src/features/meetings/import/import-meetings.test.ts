@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { accessMigrations } from '#access/migrations.ts'
-import { testContext } from '#access/testing.ts'
+import { test } from 'node:test'
 import { date } from '#core/dates.ts'
-import { eachDatabase } from '#platform/database/testing.ts'
-import { typeset } from '#platform/documents/typst/typeset.ts'
-import { checksumOf, openContentStore } from '#platform/files/content-store.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { bodiesImporter, bodiesMigrations } from '#features/bodies'
+import { checksumOf } from '#platform/files/content-store.ts'
 import { meetingsExporter } from './export-meetings.ts'
 import { importMeetings } from './import-meetings.ts'
-import type { MeetingsApp } from '../meetings-app.ts'
-import { meetingsMigrations } from '../migrations/meetings.ts'
 import { publishedPicture } from '../publication/published-files.ts'
 import { publishedMeeting, publishedPapers, versionsOf } from '../publication/published-meetings.ts'
 import { filesInMemory } from '../testing.ts'
+import { eachMeetingsDesk, panelFile } from '../work/testing.ts'
 
-const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
 const meeting = `body: panel
 date: 2023-07-07
 time: "10:00"
@@ -35,30 +24,10 @@ const contract = '---\ntitle: The contract\nframe: panel\n---\n\nThe price is 47
 const plan = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>'
 const day = date('2023-07-07')
 
-let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'golden-thread-meetings-'))
-})
-after(() => rm(folder, { recursive: true, force: true }))
-
-eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations], (store) => {
-  const app = (): MeetingsApp => ({
-    context: () => testContext(store().database),
-    files: openContentStore(folder),
-    typeset,
-    now: () => new Date('2023-07-07T09:00:00Z'),
-    council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask for large print.' }),
-    origin: 'http://localhost',
-    background: (_name, work) => void work(),
-  })
+eachMeetingsDesk(panelFile, ({ store, app }) => {
   const load = (files: Record<string, string> = {}) =>
     importMeetings(app(), [filesInMemory({ 'meeting.yaml': meeting, 'places.md': report, 'contract.md': contract, 'plan.svg': plan, ...files })], () => undefined)
   const standing = (version?: number) => store().database.readPublished((reader) => publishedMeeting(reader, 'panel', day, version))
-
-  before(async () => {
-    const loaded = await bodiesImporter.load([filesInMemory({ 'bodies.yaml': panel })], app(), () => undefined)
-    assert.ok(loaded.ok)
-  })
 
   test('a meeting is published with its pack, and its papers have the pages that the pack prints', async () => {
     assert.deepEqual(await load(), { ok: true, value: { meetings: 1, papers: 2, published: 1 } })

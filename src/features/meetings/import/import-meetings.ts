@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
+import { countOf } from '#core/count-in-words.ts'
 import { dateOf, londonMoment } from '#core/london-time.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
@@ -48,19 +49,24 @@ async function loadMeetings(app: MeetingsApp, files: readonly ImportFile[], prog
   const setting = { council: await app.council(), today: context.today, origin: app.origin }
   await keepFiles(planned.value.map(({ draft }) => draft), app.files)
   const versions: NewVersion[] = []
+  const due = planned.value.filter(({ next }) => next !== undefined).length
   for (const { next } of planned.value) {
     if (next === undefined) continue
     const version = await buildVersion(next, { files: app.files, typeset: app.typeset, setting })
     if (!version.ok) return act(context, deed, () => Promise.resolve(version))
     versions.push(version.value)
-    progress(`${versions.length} set for print: ${next.publication.meeting.bodyName}, ${next.publication.meeting.date}`)
+    progress(`${versions.length} of ${due} meetings set for print`)
   }
+  progress(`saving ${countOf(planned.value.length, 'meetings')}`)
   return act(context, deed, async (tx) => {
     for (const { draft } of planned.value) {
       const saved = await saveDraft(tx, draft, app.now())
       if (!saved.ok) return saved
     }
-    for (const version of versions) await publishVersion(tx, version, publishedAt(version, context.today, app.now()))
+    for (const version of versions) {
+      const issued = dayOfIssue(version)
+      await publishVersion(tx, { ...version, datedBy: issued === undefined ? 'entry' : 'issue' }, instantOf(issued ?? context.today, app.now()))
+    }
     return ok({ meetings: planned.value.length, papers: planned.value.reduce((sum, { draft }) => sum + draft.papers.length, 0), published: versions.length })
   })
 }
@@ -83,10 +89,10 @@ async function plan(app: MeetingsApp, context: Context, files: readonly ImportFi
   return faults.length > 0 ? refuse('invalid', 'The meetings were not loaded, because of what is listed here. Nothing was changed.', faults) : ok(planned)
 }
 
-/** The first version of an agenda was published on the day of its issue; a correction, and what states no such day, today. */
-function publishedAt({ version, meeting, issue }: NewVersion, today: LocalDate, now: Date): Date {
+/** The first version of an agenda was published on the day of its issue; of a correction, and of what states no such day, it is known when it was entered here. */
+function dayOfIssue({ version, meeting, issue }: NewVersion): LocalDate | undefined {
   const { issued, issuedSource } = issue?.meeting ?? meeting
-  return instantOf(version === 1 && issuedSource !== 'computed' ? (issued ?? today) : today, now)
+  return version === 1 && issuedSource !== 'computed' ? issued : undefined
 }
 
 /** What is shown of it to the public and to members: a draft agenda, and a report that is to follow, is for those who work on it. */

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { accessMigrations } from '#access/migrations.ts'
-import { testContext } from '#access/testing.ts'
+import { test } from 'node:test'
 import type { PersonId } from '#access/actor.ts'
 import { date } from '#core/dates.ts'
-import { eachDatabase } from '#platform/database/testing.ts'
-import { openContentStore } from '#platform/files/content-store.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { typeset } from '#platform/documents/typst/typeset.ts'
-import { bodiesImporter, bodiesMigrations } from '#features/bodies'
-import type { MeetingsApp } from '../meetings-app.ts'
-import { meetingsMigrations } from '../migrations/meetings.ts'
 import { issuedPapers } from '../publication/issued-meetings.ts'
 import { publishedMeeting, publishedPapers } from '../publication/published-meetings.ts'
 import { reportStandings, textDigestOf } from '../reports/report-standing.ts'
@@ -26,8 +16,8 @@ import type { ItemInWork } from '../work/meeting-in-work.ts'
 import { meetingIdOn } from '../work/read-work.ts'
 import { meetingsExporter } from './export-meetings.ts'
 import { importMeetings } from './import-meetings.ts'
+import { eachMeetingsDesk, panelFile } from '../work/testing.ts'
 
-const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
 const ada = '0b2c4c0e-7d4e-4a57-9a55-0e6bb9b5a001' as PersonId
 const now = new Date('2023-07-03T09:00:00Z')
 const report = (title: string, words: string) => `---\ntitle: ${title}\nframe: panel\n---\n\n${words}\n`
@@ -70,22 +60,7 @@ items:
   'meals.md': report('School meals', 'Meals are warm.'),
 }
 
-let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'golden-thread-loaded-again-'))
-})
-after(() => rm(folder, { recursive: true, force: true }))
-
-eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations], (store) => {
-  const app = (): MeetingsApp => ({
-    context: () => testContext(store().database),
-    files: openContentStore(folder),
-    typeset,
-    now: () => now,
-    council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask for large print.' }),
-    origin: 'http://localhost',
-    background: (_name, work) => void work(),
-  })
+eachMeetingsDesk(panelFile, ({ store, app, folder }) => {
   const load = async (files: Record<string, string | Uint8Array>) => {
     const loaded = await importMeetings(app(), [filesInMemory(files)], () => undefined)
     assert.ok(loaded.ok, JSON.stringify(loaded))
@@ -99,10 +74,6 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
     const own = `meetings/panel/${day}/`
     return Object.fromEntries(written.value.filter(({ name }) => name.startsWith(own)).map(({ name, body }) => [name.slice(own.length), body]))
   }
-
-  before(async () => {
-    assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': panel })], app(), () => undefined)).ok)
-  })
 
   test('documents beside the pack are loaded, published and written out with their names, and the whole loads again as the same', async () => {
     assert.deepEqual(await load(issued), { meetings: 1, papers: 4, published: 1 })
@@ -118,7 +89,7 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
     const before = await inWork('2023-07-12')
     assert.deepEqual(await load(written), { meetings: 1, papers: 4, published: 0 })
     assert.deepEqual(await inWork('2023-07-12'), before)
-    await rm(join(folder, before.papers.find((paper) => paper.attachment !== undefined)?.attachment?.checksum.slice(0, 2) ?? 'none'), { recursive: true })
+    await rm(join(folder(), before.papers.find((paper) => paper.attachment !== undefined)?.attachment?.checksum.slice(0, 2) ?? 'none'), { recursive: true })
     const missing = await meetingsExporter.write(app())
     assert.ok(!missing.ok && /missing from the file store/.test(missing.refusal.message))
     await load({ ...issued, 'meeting.yaml': `${issued['meeting.yaml']}correction: The same.\n` })
@@ -135,7 +106,7 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
     assert.doesNotMatch(JSON.stringify([given, shown]), /Figures|Nobody has checked/)
   })
 
-  test('of a changed file items and papers keep their place with all that was noted on them, a cleared text shows that it changed, and what the file no longer has is gone', async () => {
+  test('of a changed file items and papers that are the same matter keep all that was noted on them, a cleared text shows that it changed, and what the file no longer has is gone', async () => {
     await load(draft)
     const before = await inWork('2023-09-27')
     const [, buses, , meals] = before.meeting.items
@@ -153,16 +124,16 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
       await saveItem(tx, apologies.id, apologies.facts, ada)
       await insertPaper(tx, apologies.id, { kind: 'report', position: 0, title: 'Not begun', frame: 'panel' })
     })
-    const changed = draft['meeting.yaml'].replace('  - { number: 3, title: Not for long, report: gone.md }\n', '').replace('title: Apologies', 'title: Apologies for absence')
+    const changed = draft['meeting.yaml'].replace('  - { number: 3, title: Not for long, report: gone.md }\n', '').replace('number: 4, title: School meals', 'number: 3, title: School meals')
     await load({ ...draft, 'meeting.yaml': `${changed}  - { number: 5, title: New, report: gone.md }\n`, 'buses.md': report('School buses', 'Buses run on time.') })
     const after = await inWork('2023-09-27')
     assert.deepEqual(
-      after.meeting.items.map(({ number, id, author, facts, papers }) => [number, id === before.meeting.items.find((one) => one.number === number)?.id, author, facts.title, papers.map((paper) => paper.title)]),
+      after.meeting.items.map(({ number, id, author, facts, papers }) => [number, before.meeting.items.find((one) => one.id === id)?.number, author, facts.title, papers.map((paper) => paper.title)]),
       [
-        [1, true, ada, 'Apologies for absence', ['Not begun']],
-        [2, true, undefined, 'School buses', ['School buses', 'Costs']],
-        [4, true, undefined, 'School meals', ['School meals']],
-        [5, false, undefined, 'New', ['Not for long']],
+        [1, 1, ada, 'Apologies', ['Not begun']],
+        [2, 2, undefined, 'School buses', ['School buses', 'Costs']],
+        [3, 4, undefined, 'School meals', ['School meals']],
+        [5, undefined, undefined, 'New', ['Not for long']],
       ],
     )
     const standings = await store().database.read('operator:test', (reader) => reportStandings(reader, after.meeting.id))
@@ -174,6 +145,34 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
     assert.deepEqual(said(last), ['handed-in', 1, [[]]])
     const text = after.papers.find((paper) => paper.id === first)
     assert.deepEqual([text?.parts.body?.markdown.trim(), text?.saved.body?.revision, text?.saved.cover?.revision], ['Buses run on time.', 2, 1])
+  })
+
+  test('where a file exchanges the numbers of an open and an exempt item, neither takes over the author, history and comments of the other', async () => {
+    const exchanged = (first: string, second: string) => ({
+      'meeting.yaml': `body: panel\ndate: 2023-10-11\nstatus: planned\nitems:\n  - { number: 1, ${first} }\n  - { number: 2, ${second} }\n`,
+      'open.md': report('Open', 'All may read this.'),
+      'secret.md': report('Tender', 'The price is 4 pounds.'),
+    })
+    const open = 'title: School buses, report: open.md'
+    const secret = 'title: The tender, report: secret.md, exempt: { paragraph: 3, reason: It would harm the tender. }'
+    await load(exchanged(open, secret))
+    const before = await inWork('2023-10-11')
+    const buses = before.meeting.items[0] ?? assert.fail()
+    await store().database.write('operator:test', (tx) => saveItem(tx, buses.id, buses.facts, ada))
+    await load(exchanged(secret, open))
+    const moved = await inWork('2023-10-11')
+    assert.deepEqual(moved.meeting.items.map(({ number, id, author, facts }) => [number, id === buses.id, author, facts.title]), [
+      [1, false, undefined, 'The tender'],
+      [2, true, ada, 'School buses'],
+    ])
+    const own = moved.papers.filter(({ item }) => item === buses.id)
+    assert.deepEqual(own.map(({ parts, saved }) => [parts.body?.markdown.trim(), saved.body?.revision]), [['All may read this.', 1]])
+    // Under the very number and title of the open item: it is another matter all the same.
+    await load(exchanged(open, secret.replace('The tender', 'School buses')))
+    await load(exchanged(secret.replace('The tender', 'School buses'), open.replace('School buses', 'Trams')))
+    const apart = await inWork('2023-10-11')
+    assert.deepEqual(apart.meeting.items.map(({ author, facts }) => [author, facts.title]), [[undefined, 'School buses'], [undefined, 'Trams']])
+    assert.ok(apart.papers.every(({ item }) => item !== buses.id))
   })
 
   test('a text that a file took away and gives again goes on in its history', async () => {

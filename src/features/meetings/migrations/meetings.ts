@@ -2,7 +2,11 @@ import { sql } from 'kysely'
 import { councilTable } from '#platform/database/council-table.ts'
 import type { Migration } from '#platform/database/database.ts'
 import { agendaMigration } from './agenda.ts'
+import { approvedPublicationsMigration } from './approved-publications.ts'
+import { commentRepliesMigration } from './comment-replies.ts'
 import { commissionsMigration } from './commissions.ts'
+import { datedPublicationsMigration } from './dated-publications.ts'
+import { differingMeetingsMigration } from './differing-meetings.ts'
 import { itemChangesMigration } from './item-changes.ts'
 import { openedReadingsMigration } from './opened-readings.ts'
 import { plannerMigration } from './planner.ts'
@@ -10,9 +14,13 @@ import { publishingMigration } from './publishing.ts'
 import { readingMigration } from './reading.ts'
 import { reportsMigration } from './reports.ts'
 import { speakingMigration } from './speaking.ts'
+import { speakingMailboxesMigration } from './speaking-mailboxes.ts'
 import { templatesMigration } from './templates.ts'
+import { versionRecordsMigration } from './version-records.ts'
 import { wordTitlesMigration } from './word-titles.ts'
 import { workInRows } from './work-in-rows.ts'
+import { fileFindingsMigration } from './file-findings.ts'
+import { withheldChangesMigration } from './withheld-changes.ts'
 
 const meetings = `
   body text not null,
@@ -103,4 +111,12 @@ export const meetingsMigrations: readonly Migration[] = [
   commissionsMigration,
   openedReadingsMigration,
   wordTitlesMigration,
+  approvedPublicationsMigration,
+  commentRepliesMigration,
+  versionRecordsMigration,
+  speakingMailboxesMigration,
+  withheldChangesMigration,
+  datedPublicationsMigration,
+  differingMeetingsMigration,
+  fileFindingsMigration,
 ]

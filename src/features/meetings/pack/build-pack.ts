@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Outcome } from '#core/outcome.ts'
 import type { Typesetter } from '#platform/documents/typst/typeset-job.ts'
 import type { PackContent } from './pack-content.ts'
-import { printedFront } from './printed-front.ts'
-import { printedItem, withheldStates } from './printed-papers.ts'
-import { setPapers, type Pack, type PackProgress } from './set-papers.ts'
-import { confidentialOnCover } from './withheld-words.ts'
+import { setDocument } from './set-document.ts'
+import type { Pack, PackProgress } from './set-papers.ts'
 
 const source = readFileSync(new URL('pack.typ', import.meta.url), 'utf8')
 
@@ -21,23 +19,16 @@ export function buildPack(
   typesetter: Typesetter,
   progress?: PackProgress,
 ): Promise<Outcome<Pack>> {
-  const items = content.items.map((item) => printedItem(item, content.audience))
   const { webcast } = content.meeting
-  const front = {
-    ...printedFront(content, {
-      what: 'Agenda and papers',
-      called: 'agenda pack',
-      description: 'Agenda and papers of the meeting of',
-      reader: content.audience === 'members' ? content.reader : undefined,
-      confidential: confidentialOnCover(withheldStates(items)),
-    }),
+  const more = {
     members: content.members,
     alsoInvited: content.alsoInvited,
     publicParticipation: content.publicParticipation ?? null,
     webcast: webcast === false ? null : webcastNotice,
     webcastAddress: typeof webcast === 'string' ? webcast : null,
   }
-  return setPapers({ source, front, items, first: { open: 1, exempt: 1 } }, { pictures, typesetter, progress })
+  const kind = { source, what: 'Agenda and papers', called: 'agenda pack', first: { open: 1, exempt: 1 }, more }
+  return setDocument(content, kind, pictures, typesetter, progress)
 }
 
 const webcastNotice =

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { typeset } from '#platform/documents/typst/typeset.ts'
-import { buildSupplement, type SupplementContent } from './build-supplement.ts'
+import { buildSupplement } from './build-supplement.ts'
+import type { SupplementContent } from './supplement-content.ts'
 import { blocksOf, built, meetingFront, report, type BuiltPack } from './testing.ts'
 
 const paragraphs = Array.from({ length: 20 }, (_, index) => `Paragraph ${index}. ${'It goes on over the page. '.repeat(20)}`).join('\n\n')

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { formatDay } from '#core/date-words.ts'
 import { parseDate, type LocalDate } from '#core/dates.ts'
@@ -43,7 +43,7 @@ export const packCommand = command({
     if (audience === 'members' && supplement !== undefined) return wrongUsage('With --supplement only the public one is written: leave --for out.')
     const found = audience === 'members' ? await membersPack(app, { body, date }, { name: reader ?? '' }) : await publicPack(app, body, date, supplement)
     if (!found.ok) return found
-    const problem = await write(resolve(folder, out), found.value.pdf)
+    const problem = await write(resolve(folder, out), found.value.pdf, audience)
     if (problem !== undefined) return refuse('unavailable', `${out} could not be written: ${problem}`)
     const { pdf, pages, version } = found.value
     return ok({ text: `${out}: ${pages} pages, version ${version}`, json: { file: out, version, pages, bytes: pdf.byteLength, sha256: checksumOf(pdf) } })
@@ -76,10 +76,16 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read.',
 }
 
-/** Why the file could not be written, or undefined when it was. */
-async function write(file: string, bytes: Uint8Array): Promise<string | undefined> {
+/** Why the file could not be written, or undefined when it was. A member's copy is for the eyes of this account alone, also where the file was there before. */
+async function write(file: string, bytes: Uint8Array, audience: 'public' | 'members'): Promise<string | undefined> {
   try {
-    await writeFile(file, bytes)
+    const handle = await open(file, 'w', audience === 'members' ? 0o600 : 0o666)
+    try {
+      if (audience === 'members') await handle.chmod(0o600)
+      await handle.writeFile(bytes)
+    } finally {
+      await handle.close()
+    }
     return undefined
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

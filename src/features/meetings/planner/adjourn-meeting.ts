@@ -11,12 +11,15 @@ import type { MeetingsApp } from '../meetings-app.ts'
 import { isOpenMeeting } from '../publication/prepare-publication.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { whenInWords } from '../record/meeting-words.ts'
+import { daysLeft, leftInWords } from '../work/days-left.ts'
 import { insertMeeting } from '../work/keep-meeting.ts'
 import type { ItemId, MeetingFacts } from '../work/meeting-in-work.ts'
 import { meetingIdOn } from '../work/read-work.ts'
 import { announce, republish } from './announce.ts'
 import { copyItems } from './copy-items.ts'
 import { readReason, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
+import { skippedTime, wrongHolidays } from './possible-day.ts'
+import { nothingClosedSince } from './still-published.ts'
 import { turnMeeting } from './turn-meeting.ts'
 import { instantOf } from '../speaking/moment.ts'
 
@@ -59,9 +62,12 @@ export async function readAdjournment(
     found: date,
     message: 'Give a later day: a meeting that goes on the same day is not adjourned to another',
   })
+  else faults.push(...wrongHolidays(date), ...skippedTime(date, time))
   if (time === undefined) faults.push({ field: 'time', found: typed.time.slice(0, 50), message: 'Give the time at which it goes on, as 14:00' })
   if (items.length === 0 && meeting.items.length > 0) faults.push({ field: 'items', message: 'Tick the items that go on' })
   if (date === undefined || time === undefined || !reason.ok || faults.length > 0) return refuse('invalid', '', faults)
+  const [left] = await daysLeft(reader, { body: body.slug, from: date, to: date })
+  if (left !== undefined) return refuse('conflict', '', [{ field: 'date', found: date, message: leftInWords(left) }])
   return (await meetingIdOn(reader, body.slug, date)) === undefined ? ok({ date, time, reason: reason.value, items }) : dayTaken(date)
 }
 
@@ -69,13 +75,17 @@ function dayTaken(date: LocalDate) {
   return refuse('conflict', '', [{ field: 'date', found: date, message: `The body has a meeting on ${formatDay(date)} already` }])
 }
 
-/** Refused before the day of the meeting, and where it was cancelled, adjourned or its minutes are written. */
-export function mayBeAdjourned({ meeting: { facts } }: Pick<MeetingAtHand, 'meeting'>, today: LocalDate): Outcome<void> {
+/**
+ * Refused before the day of the meeting, where it was cancelled, adjourned or its minutes are written, and while something that was closed to the public
+ * still stands published.
+ */
+export function mayBeAdjourned(found: Pick<MeetingAtHand, 'meeting' | 'standing'>, today: LocalDate): Outcome<void> {
+  const { facts } = found.meeting
   if (facts.date > today) return refuse(
     'not-now',
     'A meeting can be adjourned on its day or afterwards. Before its day it can be moved or cancelled.',
   )
-  if (facts.status === 'planned' || facts.status === 'agenda-published' || facts.status === 'held') return ok(undefined)
+  if (facts.status === 'planned' || facts.status === 'agenda-published' || facts.status === 'held') return nothingClosedSince(found)
   return refuse(
     'not-now',
     facts.status === 'adjourned' ? 'This meeting was adjourned already.' : 'This meeting was cancelled, or its minutes are written, so it cannot be adjourned.',

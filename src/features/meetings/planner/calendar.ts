@@ -8,6 +8,7 @@ import type { BodyTemplate } from '../templates/body-template.ts'
 import { usualTemplate } from '../templates/body-template.ts'
 import { allTemplates, takesSpeakers } from '../templates/keep-template.ts'
 import type { MeetingsTables } from '../tables.ts'
+import { daysLeft } from '../work/days-left.ts'
 import type { PlannedBody, Slot } from './clashes.ts'
 import type { Period } from './pattern-dates.ts'
 import type { PlannerTables } from './tables.ts'
@@ -22,13 +23,16 @@ export interface Calendar {
 /** Beyond the period on both sides: suggestions look four weeks around a day, and the next meeting of a parent body may be months away. */
 const marginDays = 190
 
-/** The calendar of all bodies around a period, in three queries. */
+/** The calendar of all bodies around a period, in four queries. */
 export async function calendarAround(reader: Reader, { from, to }: Period): Promise<Calendar> {
   const templates = new Map((await allTemplates(reader)).map((template) => [template.body, template]))
   const published = await publishedBodies(reader)
   const templateOf = (slug: string) => templates.get(slug) ?? usualTemplate(slug, takesSpeakers(published.find((body) => body.slug === slug)))
   const bodies = new Map(published.map((body) => [body.slug, { ...body, days: templateOf(body.slug).days }]))
-  return { slots: await slotsBetween(reader, addDays(from, -marginDays), addDays(to, marginDays), templateOf), bodies, templateOf }
+  const around = { from: addDays(from, -marginDays), to: addDays(to, marginDays) }
+  const slots = await slotsBetween(reader, around.from, around.to, templateOf)
+  const left = (await daysLeft(reader, around)).filter((day) => !slots.some(({ body, date }) => body === day.body && date === day.date))
+  return { slots: [...slots, ...left.map((day) => ({ ...day, minutes: 0, isCancelled: true }))], bodies, templateOf }
 }
 
 async function slotsBetween(reader: Reader, from: LocalDate, to: LocalDate, templateOf: Calendar['templateOf']): Promise<Slot[]> {

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { z } from 'zod'
 import { formatDay, formatTime } from '#core/date-words.ts'
 import { given } from '#core/given.ts'
-import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { retimeAgenda } from '../agenda/retime-agenda.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
@@ -17,6 +18,7 @@ import { announcementOf } from './announce.ts'
 import { keepLength } from './keep-length.ts'
 import { meetingAtHand, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
 import { tell, toldOf } from './notices.ts'
+import { skippedTime } from './possible-day.ts'
 import { instantOf } from '../speaking/moment.ts'
 
 /** The facts of a meeting as they were typed; an empty text says nothing. */
@@ -55,7 +57,8 @@ function readFacts(facts: MeetingFacts, typed: TypedFacts): Outcome<ReadFacts> {
     alsoInvited: typed.alsoInvited.split('\n').map((line) => line.trim()).filter((line) => line !== ''),
   })
   const minutes = /^\d{1,3}$/.test(typed.minutes) && Number(typed.minutes) >= 1 ? Number(typed.minutes) : undefined
-  const faults = read.success ? [] : read.error.issues.map((issue) => faultOf(issue.path))
+  const faults = read.success ? [] : read.error.issues.map(faultOf)
+  if (read.success) faults.push(...skippedTime(facts.date, read.data.time))
   if (typed.minutes !== '' && (minutes === undefined || minutes > 600)) faults.push({
     field: 'minutes',
     message: 'Give the length in whole minutes, from 1 to 600',
@@ -64,9 +67,9 @@ function readFacts(facts: MeetingFacts, typed: TypedFacts): Outcome<ReadFacts> {
   return ok({ facts: { ...read.data, ...given('correction', facts.correction) }, ...given('minutes', minutes) })
 }
 
-function faultOf(path: readonly PropertyKey[]): { field: string; message: string } {
+function faultOf({ code, path, message }: z.core.$ZodIssue): Fault {
   const field = fieldNames[path.map(String).join('.')] ?? fieldNames[String(path[0])] ?? 'title'
-  return { field, message: messages[field] ?? 'Shorten this to 4000 characters' }
+  return { field, message: code === 'custom' ? message : (messages[field] ?? 'Shorten this to 4000 characters') }
 }
 
 const fieldNames: Readonly<Partial<Record<string, string>>> = {

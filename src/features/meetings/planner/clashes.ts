@@ -2,6 +2,7 @@ import { formatDate, formatDay, formatTime } from '#core/date-words.ts'
 import type { LocalDate, LocalTime } from '#core/dates.ts'
 import { membersOn, type Body } from '#features/bodies'
 import { nonWorkingDay } from '#features/rules'
+import { leftInWords } from '../work/days-left.ts'
 import { backTimetable, type TimetableDays } from '../agenda/back-timetable.ts'
 
 /** A meeting that is to be, or one that stands in the calendar already. */
@@ -14,6 +15,8 @@ export interface Slot {
   readonly venue?: string | undefined
   /** Nobody meets, and the day keeps the record of it. */
   readonly isCancelled?: boolean
+  /** The meeting of that day is held on another, and the day keeps the notice of it. */
+  readonly movedTo?: LocalDate
 }
 
 /** What the planner knows of a body. */
@@ -46,6 +49,7 @@ export function clashesOf(proposal: Slot, others: readonly Slot[], bodies: Reado
 }
 
 function sameBody(other: Slot): Clash {
+  if (other.movedTo !== undefined) return { kind: 'same-body', words: `${leftInWords({ date: other.date, movedTo: other.movedTo })}.` }
   return {
     kind: 'same-body',
     words: other.isCancelled === true ? 'This body’s meeting on that day was cancelled, and its record stays there.' : `This body meets on that day already${atTime(other)}.`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
+import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { date } from '#core/dates.ts'
 import type { Outcome } from '#core/outcome.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
@@ -11,10 +12,12 @@ import { bodiesOfMeetings, calendarAround } from './calendar.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
 import { changeFacts } from './change-facts.ts'
 import { createMeetings } from './create-meetings.ts'
+import { factsPage } from './facts-page.ts'
 import { planCommand } from './plan-command.ts'
-import { at, done, frame, panelOn, plannerMigrations, seen } from './testing.ts'
+import { meetingsTestMigrations } from '../work/testing.ts'
+import { at, done, frame, panelOn, seen } from './testing.ts'
 
-eachDatabase(plannerMigrations, (store) => {
+eachDatabase(meetingsTestMigrations, (store) => {
   const { folder, context, app, begin, atHand, inPublic, mails } = panelOn(store)
   before(begin)
   after(() => rm(folder, { recursive: true, force: true }))
@@ -129,6 +132,18 @@ standing-items:
     assert.deepEqual(wrong.refusal.faults.map(({ field }) => field), ['time', 'webcast', 'office', 'email'])
   })
 
+  test('the form of the facts says how many e-mails will wait to be sent, and afterwards that they wait', async () => {
+    const { meeting } = await atHand('2023-09-12')
+    const text = async (query: string) => {
+      const request = { context: context(), path: '/', params: { meeting: meeting.id }, query: new URLSearchParams(query), today: context().today, session: { formToken: { field: 'token', value: 'x' } } }
+      const page = await factsPage.show?.(request as unknown as StaffRequest, app())
+      assert.ok(page?.kind === 'page')
+      return page.body.toString()
+    }
+    assert.match(await text(''), /Tell the members what changed[^]*An e-mail to 2 members will wait to be sent\./)
+    assert.match(await text('done=published-told'), /the public reads them now\. An e-mail to the members waits to be sent\./)
+  })
+
   test('the planner sees the lengths and the cancelled meetings of the calendar', async () => {
     const { slots, bodies: known } = await store().database.read(
       'operator:test',
@@ -159,6 +174,12 @@ standing-items:
     const shown = await run(options)
     assert.ok(shown.ok)
     assert.equal(shown.value.text, 'Meetings in public\nTuesday 12 March 2024\nTuesday 9 April 2024\nTuesday 14 May 2024')
+    const august = { ...options, from: '2024-08-01', to: '2024-09-30' }
+    const recess = async (leaveOut: object) => {
+      const proposed = await run({ ...august, ...leaveOut })
+      return proposed.ok && proposed.value.text.includes('August')
+    }
+    assert.deepEqual([await recess({}), await recess({ 'leave-out': ['none'] })], [false, true], 'August is left out as on the page, unless somebody says otherwise')
     const closed = await run({ ...options, closed: true })
     assert.match(closed.ok ? closed.value.text : '', /^Meetings that are not open to the public\n/)
     const both = await run({ ...options, closed: true, open: true })

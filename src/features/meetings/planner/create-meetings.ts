@@ -13,11 +13,13 @@ import type { MeetingsTables } from '../tables.ts'
 import type { BodyTemplate } from '../templates/body-template.ts'
 import { templateOf } from '../templates/keep-template.ts'
 import { templateFacts, templateItems } from '../templates/meeting-from-template.ts'
+import { daysLeft, leftInWords } from '../work/days-left.ts'
 import type { MeetingFacts, MeetingId } from '../work/meeting-in-work.ts'
 import { announce } from './announce.ts'
 import { ownBodies } from './calendar.ts'
 import { tell, toldOf } from './notices.ts'
 import { mostMeetings, type PlanFrame } from './plan.ts'
+import { skippedTime, wrongHolidays } from './possible-day.ts'
 import { datesInWords, type ProposedTime } from './proposals.ts'
 import type { PlannerTables } from './tables.ts'
 import { instantOf } from '../speaking/moment.ts'
@@ -30,7 +32,7 @@ interface Created {
 
 /**
  * Creates the meetings of a plan, all or none, each with the standing items of the body's template, announces them in the calendar and tells
- * the members who have accounts, each once. Refused as a conflict where the body meets on one of the days already.
+ * the members who have accounts, each once. Refused as a conflict where the body meets on one of the days already, or moved away from it.
  */
 export function createMeetings(context: Context, app: Pick<MeetingsApp, 'now' | 'origin'>, frame: PlanFrame, times: readonly ProposedTime[]): Promise<Outcome<Created>> {
   const deed = {
@@ -47,6 +49,9 @@ export function createMeetings(context: Context, app: Pick<MeetingsApp, 'now' | 
     const facts = times.map((proposed) => factsOf(frame, proposed, template, body))
     const meetings = await insertMeetings(tx, facts, frame.minutes, app.now())
     if (!meetings.ok) return meetings
+    // Once the rows are in, so that a move at the same moment is seen.
+    const left = await daysTaken(tx, body.slug, times)
+    if (left.length > 0) return refuse('conflict', 'No meeting was created.', left)
     if (frame.kind !== 'development') await insertItems(tx, meetings.value, times, template)
     for (const each of facts) await announce(tx, each, body, instantOf(context.today, app.now()))
     const told = await tellMembers(tx, body, facts, app.origin)
@@ -62,8 +67,18 @@ function wrongTimes(times: readonly ProposedTime[], today: LocalDate): Fault[] {
     found: date,
     message: `${formatDay(date)} is over: choose a day to come`,
   }))
+  const impossible = times.flatMap(({ date, time }) => [...wrongHolidays(date), ...skippedTime(date, time)].map((fault) => ({ ...fault, field: date })))
   const twice = times.filter(({ date }, index) => times.findIndex((other) => other.date === date) !== index)
-  return [...past, ...twice.map(({ date }) => ({ field: date, found: date, message: `${formatDay(date)} is named twice: a body meets once a day` }))]
+  return [...past, ...impossible, ...twice.map(({ date }) => ({ field: date, found: date, message: `${formatDay(date)} is named twice: a body meets once a day` }))]
+}
+
+/** The days among these that a meeting of the body moved away from. */
+async function daysTaken(tx: Transaction, body: string, times: readonly ProposedTime[]): Promise<Fault[]> {
+  const dates = times.map(({ date }) => date).toSorted()
+  const [from, to] = [dates.at(0), dates.at(-1)]
+  if (from === undefined || to === undefined) return []
+  const left = await daysLeft(tx.reader, { body, from, to })
+  return left.filter(({ date }) => dates.includes(date)).map((day) => ({ field: day.date, found: day.date, message: leftInWords(day) }))
 }
 
 function factsOf(frame: PlanFrame, { date, time }: ProposedTime, template: BodyTemplate, body: Body): MeetingFacts {

@@ -3,27 +3,22 @@ import { look } from '#access/look.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
-import { checkboxes } from '#platform/pages/components/checkboxes.ts'
-import { input } from '#platform/pages/components/input.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
-import { radios } from '#platform/pages/components/radios.ts'
-import { textarea } from '#platform/pages/components/textarea.ts'
-import { timeInput } from '#platform/pages/day-input.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
-import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
+import { csrfInput, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { formatDay } from '#core/date-words.ts'
 import type { MeetingFacts } from '../work/meeting-in-work.ts'
 import { changeFacts } from './change-facts.ts'
+import { factsFields, type FactsField, type FactsFields, type FactsShown } from './facts-fields.ts'
 import { lengthOf } from './keep-length.ts'
 import { meetingAtHand, type MeetingAtHand } from './meeting-at-hand.ts'
+import { mailWaits } from '../record/mail-words.ts'
+import { toldOf } from './notices.ts'
 import { crumbsOf } from './turn-page.ts'
 import { turnsOffered } from './turns-offered.ts'
-
-type Field = 'time' | 'minutes' | 'title' | 'venue' | 'attendance' | 'webcast' | 'office' | 'phone' | 'email' | 'also-invited' | 'note' | 'tell'
-type Fields = Readonly<Record<Field, string>>
 
 /** `/staff/meetings/:meeting/facts`: what is said of a meeting apart from its day and its agenda. */
 export const factsPage: StaffPage<MeetingsApp> = {
@@ -31,7 +26,7 @@ export const factsPage: StaffPage<MeetingsApp> = {
   show: async (request) => {
     const found = await read(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-    return formPage(request, found.value.found, keptFields(found.value.found.meeting.facts, found.value.minutes))
+    return formPage(request, found.value, keptFields(found.value.found.meeting.facts, found.value.minutes))
   },
   submit: async (request, app) => {
     const { form, context, params } = request
@@ -43,10 +38,10 @@ export const factsPage: StaffPage<MeetingsApp> = {
       { id: params['meeting'] ?? '', revision: form.whole('revision') },
       { ...typed, alsoInvited, tellsMembers: tell !== '' },
     )
-    if (done.ok) return { kind: 'moved', to: `/staff/meetings/${params['meeting']}/facts?done=${done.value.isPublished ? 'published' : 'saved'}` }
+    if (done.ok) return { kind: 'moved', to: `/staff/meetings/${params['meeting']}/facts?done=${done.value.isPublished ? 'published' : 'saved'}${done.value.told > 0 ? '-told' : ''}` }
     if (done.refusal.kind !== 'invalid' && done.refusal.kind !== 'conflict') return { kind: 'refused', refusal: done.refusal }
     const found = await read(request)
-    return found.ok ? formPage(request, found.value.found, fields, done.refusal) : { kind: 'refused', refusal: found.refusal }
+    return found.ok ? formPage(request, found.value, fields, done.refusal) : { kind: 'refused', refusal: found.refusal }
   },
 }
 
@@ -54,14 +49,13 @@ function read({ context, params }: StaffRequest) {
   const id = params['meeting'] ?? ''
   return look(context, { verb: 'meetings.plan', subject: { kind: 'meeting', id: id.slice(0, 100) } }, async (reader) => {
     const found = await meetingAtHand(reader, id)
-    return found.ok ? ok({
-      found: found.value,
-      minutes: await lengthOf(reader, found.value.meeting.id),
-    }) : refuse(found.refusal.kind, found.refusal.message)
+    if (!found.ok) return refuse(found.refusal.kind, found.refusal.message)
+    const { meeting, body } = found.value
+    return ok({ found: found.value, minutes: await lengthOf(reader, meeting.id), told: (await toldOf(reader, body.slug, meeting.facts.date)).length })
   })
 }
 
-function keptFields(facts: MeetingFacts, minutes: number | undefined): Fields {
+function keptFields(facts: MeetingFacts, minutes: number | undefined): FactsFields {
   return {
     time: facts.time ?? '',
     minutes: minutes === undefined ? '' : String(minutes),
@@ -78,8 +72,8 @@ function keptFields(facts: MeetingFacts, minutes: number | undefined): Fields {
   }
 }
 
-function typedFields(form: PostedForm): Fields {
-  const text = (name: Field) => form.text(name)
+function typedFields(form: PostedForm): FactsFields {
+  const text = (name: FactsField) => form.text(name)
   return {
     time: text('time'),
     minutes: text('minutes'),
@@ -96,9 +90,15 @@ function typedFields(form: PostedForm): Fields {
   }
 }
 
-const doneWords = { saved: 'The facts are saved.', published: 'The facts are saved, and the public reads them now.' }
+const doneWords = {
+  saved: 'The facts are saved.',
+  published: 'The facts are saved, and the public reads them now.',
+  'saved-told': `The facts are saved. ${mailWaits('the members')}`,
+  'published-told': `The facts are saved, and the public reads them now. ${mailWaits('the members')}`,
+}
 
-function formPage(request: StaffRequest, found: MeetingAtHand, fields: Fields, refusal?: Refusal): StaffAnswer {
+function formPage(request: StaffRequest, shown: FactsShown, fields: FactsFields, refusal?: Refusal): StaffAnswer {
+  const { found } = shown
   const { meeting } = found
   const isStale = refusal?.kind === 'conflict'
   const body = html`${refusal && faultSummary(refusal)} ${doneBanner(request.query, doneWords)} ${isStale && asItStands(keptFields(meeting.facts, undefined))}
@@ -106,13 +106,13 @@ function formPage(request: StaffRequest, found: MeetingAtHand, fields: Fields, r
     ${whatThePublicReads(found)}
     <form method="post" action="${request.path}" novalidate>
       ${csrfInput(request.session.formToken)} <input type="hidden" name="revision" value="${meeting.revision}">
-      ${fieldsOf(found, fields, refusal)} ${button({ text: 'Save', preventDoubleClick: true })}
+      ${factsFields(shown, fields, refusal)} ${button({ text: 'Save', preventDoubleClick: true })}
     </form>`
   const status = refusal === undefined ? {} : { hasFaults: true, status: isStale ? (409 as const) : (400 as const) }
   return { kind: 'page', title: 'Date, time and place', crumbs: crumbsOf(found), body, ...status }
 }
 
-function asItStands(kept: Fields): Html {
+function asItStands(kept: FactsFields): Html {
   const said = [kept.time, kept.title, kept.venue, kept.webcast, kept.office].filter((part) => part !== '')
   return insetText({ text: `As it stands now: ${said.join('; ')}.` })
 }
@@ -126,59 +126,4 @@ function whatThePublicReads({ standing, agendaSince, meeting }: MeetingAtHand): 
       'publish a correction',
     )}.`,
   })
-}
-
-function fieldsOf({ agendaSince }: MeetingAtHand, fields: Fields, refusal: Refusal | undefined): Html {
-  const textField = (name: Field, label: string, hint?: string) => input({
-    name,
-    label: { text: label },
-    ...(hint === undefined ? {} : { hint: { text: hint } }),
-    value: fields[name],
-    error: faultFor(refusal, name),
-  })
-  return html`
-    ${timeInput({ name: 'time', label: 'Time', value: fields.time, error: faultFor(refusal, 'time') })}
-    ${input({
-      name: 'minutes',
-      label: { text: 'Length in minutes' },
-      hint: { text: 'For the planner; it is not published. Left empty, the body’s usual length counts.' },
-      value: fields.minutes,
-      error: faultFor(refusal, 'minutes'),
-      inputmode: 'numeric',
-      classes: 'govuk-input--width-4',
-    })}
-    ${textField(
-      'title',
-      'Title (optional)',
-      'Only where the meeting is called something besides the name of the body.',
-    )} ${textField('venue', 'Place')}
-    ${radios({
-      name: 'attendance',
-      fieldset: { legend: { text: 'How people attend', classes: 'govuk-fieldset__legend--s' } },
-      items: [{ value: 'in-person', text: 'In person' }, { value: 'online', text: 'Online' }, { value: 'hybrid', text: 'In person and online' }],
-      value: fields.attendance,
-      error: faultFor(refusal, 'attendance'),
-    })}
-    ${textField('webcast', 'Webcast', 'Its address, or “yes” where the address is not known yet. Leave it empty where there is none.')}
-    <h2 class="govuk-heading-m">Contact</h2>
-    ${textField('office', 'Office')} ${textField('phone', 'Telephone')} ${textField('email', 'E-mail')}
-    <h2 class="govuk-heading-m">Also invited</h2>
-    ${textarea({
-      name: 'also-invited',
-      label: { text: 'Who is invited besides the members' },
-      hint: { text: 'One on each line, by their role.' },
-      value: fields['also-invited'],
-      rows: 4,
-      error: faultFor(refusal, 'also-invited'),
-    })}
-    ${agendaSince === undefined && textarea({
-      name: 'note',
-      label: { text: 'Why it was changed (optional)' },
-      hint: { text: 'What changed is said by itself. This is added for the public and the members.' },
-      value: fields.note,
-      rows: 2,
-      error: faultFor(refusal, 'note'),
-    })}
-    ${checkboxes({ name: 'tell', items: [{ value: 'yes', text: 'Tell the members by e-mail what changed' }], values: [fields.tell] })}
-  `
 }

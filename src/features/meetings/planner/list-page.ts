@@ -15,6 +15,7 @@ import { faultFor, faultSummary, filterForm } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { link } from '#platform/pages/text.ts'
+import { knownSessions } from '../agenda/private-sessions.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { parsePlace, placeText } from '../public/calendar-query.ts'
 import { meetingTag } from '../record/meeting-words.ts'
@@ -44,7 +45,7 @@ export const listPage: StaffPage<MeetingsApp> = {
     const found = await look(
       context,
       { verb: 'meetings.see', subject: { kind: 'meetings', id: 'list' } },
-      async (reader) => ok({ meetings: await meetingsInWork(reader, asked), names: await bodyNames(reader), listed: await bodiesOfMeetings(reader, today) }),
+      async (reader) => ok({ meetings: await meetingsInWork(reader, { ...asked, knowsSession: await knownSessions(reader, context) }), names: await bodyNames(reader), listed: await bodiesOfMeetings(reader, today) }),
     )
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const { meetings, names, listed } = found.value

@@ -13,6 +13,7 @@ import { fingerprintOf } from '../record/meeting-draft.ts'
 import { draftOf, entryOf, meetingWithText } from '../work/draft-of-meeting.ts'
 import type { MeetingFacts, MeetingId, MeetingInWork } from '../work/meeting-in-work.ts'
 import { meetingInWork } from '../work/read-work.ts'
+import { nothingClosedSince } from './still-published.ts'
 
 /** A meeting that is about to be changed, with its body and what the public reads of it. */
 export interface MeetingAtHand {
@@ -68,9 +69,10 @@ export async function fingerprintAfter(
   return fingerprintOf(entryOf({ ...kept.meeting, facts, items }), draft.value.papers)
 }
 
-/** Refused where the meeting was held, cancelled or adjourned already. */
-export function mayBeCalledOff({ meeting: { facts } }: Pick<MeetingAtHand, 'meeting'>): Outcome<void> {
-  if (facts.status === 'planned' || facts.status === 'agenda-published') return ok(undefined)
+/** Refused where the meeting was held, cancelled or adjourned already, and while something that was closed to the public still stands published. */
+export function mayBeCalledOff(found: Pick<MeetingAtHand, 'meeting' | 'standing'>): Outcome<void> {
+  const { facts } = found.meeting
+  if (facts.status === 'planned' || facts.status === 'agenda-published') return nothingClosedSince(found)
   const states = {
     cancelled: 'is cancelled already',
     adjourned: 'was adjourned',

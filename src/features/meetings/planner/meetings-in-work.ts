@@ -16,10 +16,12 @@ export interface MeetingInList {
   readonly title?: string
   readonly venue?: string
   readonly status: MeetingStatus
+  /** The day on which it is held instead. */
+  readonly movedTo?: LocalDate
   readonly isOpen: boolean
   readonly hasPublishedAgenda: boolean
   readonly isAnnounced: boolean
-  /** Staff have changed it since it was published. */
+  /** Its next version would say something else. */
   readonly isChanged: boolean
 }
 
@@ -35,15 +37,17 @@ interface ListAsked {
   readonly after?: { readonly date: LocalDate; readonly body: string } | undefined
   readonly limit: number
   readonly today: LocalDate
+  /** Of which bodies the reader knows what private sessions are about; of others only their day is shown. */
+  readonly knowsSession: (body: string) => boolean
 }
 
 /** Meetings as staff work on them, by day and body, in one query. */
 export async function meetingsInWork(reader: Reader, asked: ListAsked): Promise<MeetingInList[]> {
-  const { body, from, need, after, today } = asked
+  const { body, from, need, after, today, knowsSession } = asked
   const isOpen = sql<boolean>`coalesce((meeting.facts ->> 'public')::boolean, true) and not coalesce((meeting.facts ->> 'privateDevelopment')::boolean, false)`
   const hasAgenda = sql<boolean>`coalesce(current.has_agenda, false)`
   const isToPublish = sql<boolean>`${isOpen} and not ${hasAgenda} and meeting.facts ->> 'status' = 'planned' and meeting.meeting_date >= ${today}::date`
-  const isChanged = sql<boolean>`${hasAgenda} and meeting.edited_at is not null and meeting.facts ->> 'status' not in ('cancelled', 'adjourned')`
+  const isChanged = sql<boolean>`${hasAgenda} and meeting.differs_at is not null and meeting.facts ->> 'status' not in ('cancelled', 'adjourned')`
   const rows = await reader
     .tables<MeetingsTables>()
     .selectFrom('work.meetings as meeting')
@@ -65,6 +69,7 @@ export async function meetingsInWork(reader: Reader, asked: ListAsked): Promise<
       sql<string | null>`meeting.facts ->> 'title'`.as('title'),
       sql<string | null>`meeting.facts ->> 'venue'`.as('venue'),
       sql<MeetingStatus>`meeting.facts ->> 'status'`.as('status'),
+      sql<LocalDate | null>`meeting.facts ->> 'movedTo'`.as('moved_to'),
     ])
     .where('meeting.meeting_date', '>=', from)
     .$if(body !== undefined, (query) => query.where('meeting.body', '=', body ?? ''))
@@ -83,10 +88,9 @@ export async function meetingsInWork(reader: Reader, asked: ListAsked): Promise<
     id: row.id,
     body: row.body,
     date: row.meeting_date,
-    ...given('time', row.time),
-    ...given('title', row.title),
-    ...given('venue', row.venue),
+    ...(row.is_open || knowsSession(row.body) ? { ...given('time', row.time), ...given('title', row.title), ...given('venue', row.venue) } : { title: 'A private session' }),
     status: row.status,
+    ...given('movedTo', row.moved_to),
     isOpen: row.is_open,
     hasPublishedAgenda: row.has_agenda,
     isAnnounced: row.version !== null,

@@ -15,7 +15,7 @@ const howMany = 5
 /** "Meetings that need you next": for officers, published meetings that were changed since, and the next agendas to publish with their deadlines. */
 export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, today }) => {
   if (!context.may(context.actor, 'meetings.plan')) return undefined
-  const asked = { from: today, need: 'to-publish', limit: howMany, today } as const
+  const asked = { from: today, need: 'to-publish', limit: howMany, today, knowsSession: () => true } as const
   const found = await look(
     context,
     { verb: 'meetings.see', subject: { kind: 'meetings', id: 'next' } },

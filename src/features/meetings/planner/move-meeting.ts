@@ -7,18 +7,20 @@ import { parseTypedDay } from '#core/typed-day.ts'
 import type { Context } from '#access/act.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { isUniqueViolation } from '#platform/database/sql-errors.ts'
-import { countClearWorkingDays, workingDaysBefore } from '#features/rules'
+import { countClearWorkingDays } from '#features/rules'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { isOpenMeeting } from '../publication/prepare-publication.ts'
 import { publishVersion, type NewVersion } from '../publication/publish-version.ts'
 import { publishedMeeting } from '../publication/published-meetings.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { whenInWords } from '../record/meeting-words.ts'
+import { daysLeft, leftInWords } from '../work/days-left.ts'
 import type { MeetingFacts } from '../work/meeting-in-work.ts'
 import { meetingIdOn } from '../work/read-work.ts'
 import { announce, republish } from './announce.ts'
 import { mayBeCalledOff, readReason, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
 import { movedAgenda } from './moved-agenda.ts'
+import { skippedTime, wrongHolidays } from './possible-day.ts'
 import { turnMeeting } from './turn-meeting.ts'
 import { instantOf } from '../speaking/moment.ts'
 
@@ -49,10 +51,14 @@ export async function readMove(reader: Reader, found: MeetingAtHand, typed: Type
   const faults: Fault[] = [
     ...wrongDay(date, typed.date, found, today),
     ...(typed.time !== '' && time === undefined ? [{ field: 'time', found: typed.time.slice(0, 50), message: 'Give the time as 14:00' }] : []),
+    ...(date === undefined ? [] : skippedTime(date, time)),
     ...(reason.ok ? [] : reason.refusal.faults),
   ]
   if (date !== undefined && faults.length === 0 && asksLateReason(found, date) && typed.lateReason === '') faults.push(lateReasonMissing)
   if (date === undefined || !reason.ok || faults.length > 0) return refuse('invalid', '', faults)
+  const [left] = await daysLeft(reader, { body: found.body.slug, from: date, to: date })
+  // A meeting may move back to the day that it left itself.
+  if (left !== undefined && left.movedTo !== found.meeting.facts.date) return refuse('conflict', '', [{ field: 'date', found: date, message: leftInWords(left) }])
   const standing = await meetingIdOn(reader, found.body.slug, date)
   if (standing !== undefined) return refuse(
     'conflict',
@@ -72,8 +78,7 @@ function wrongDay(date: LocalDate | undefined, found: string, { meeting }: Meeti
   if (date === undefined) return fault('Give the new day, such as 14 April 2026')
   if (date === meeting.facts.date) return fault('This is the day that it has now. To change the time or the place alone, change the meeting’s facts')
   if (date < today) return fault('Give a day to come')
-  const known = workingDaysBefore(date, 1)
-  return known.ok ? [] : fault(known.refusal.message)
+  return wrongHolidays(date)
 }
 
 /** Whether the chair must say why: a published agenda was not open for five clear working days before the new day. */
@@ -155,7 +160,8 @@ async function publishMove(
     await announce(tx, facts, body, at, ['Announced in the calendar:', from, ...why].join(' '))
   } else {
     const version = ((await publishedMeeting(tx.reader, body.slug, move.date))?.version ?? 0) + 1
-    await publishVersion(tx, { ...agenda, version, note: ['Agenda published: the meeting was', from, ...why].join(' ') }, at)
+    const same = standing === undefined ? {} : { sameItemsAs: { date: meeting.facts.date, version: standing.version } }
+    await publishVersion(tx, { ...agenda, ...same, version, note: ['Agenda published: the meeting was', from, ...why].join(' ') }, at)
   }
   return ok(undefined)
 }

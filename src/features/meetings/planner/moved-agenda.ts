@@ -44,7 +44,7 @@ export async function movedAgenda(
   try {
     return await buildVersion({ version: 1, note: '', publication, issue }, { files: app.files, typeset: app.typeset, setting })
   } catch (error) {
-    if (error instanceof StoreCannotWrite) return refuse('unavailable', error.message)
+    if (error instanceof StoreCannotWrite) return refuse('unavailable', error.plainly)
     throw error
   }
 }

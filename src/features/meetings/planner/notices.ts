@@ -2,9 +2,9 @@ import type { LocalDate } from '#core/dates.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { emailsOf } from '#access/people.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
-import { queueMail } from '#platform/mail/queue-mail.ts'
+import { queueMails } from '#platform/mail/queue-mail.ts'
 import { membersWithAccounts } from '#features/bodies'
-import { willBeMailed } from '../record/mail-words.ts'
+import { mailSubject, willBeMailed } from '../record/mail-words.ts'
 
 /** Whom a notice about a meeting reaches: the members in office on a day who can sign in, by e-mail address. */
 export async function toldOf(reader: Reader, body: string, day: LocalDate): Promise<readonly string[]> {
@@ -16,11 +16,8 @@ export async function toldOf(reader: Reader, body: string, day: LocalDate): Prom
 /** Queues the same e-mail for each of them, in the deed's own transaction. Answers how many are told. */
 export async function tell(tx: Transaction, emails: readonly string[], subject: string, lines: readonly string[]): Promise<Outcome<number>> {
   const text = `${[...lines, '', 'This message was sent because you are a member.'].join('\n')}\n`
-  for (const to of emails) {
-    const queued = await queueMail(tx, { to, subject: subject.replaceAll(/\s+/g, ' ').slice(0, 200), text })
-    if (!queued.ok) return queued
-  }
-  return ok(emails.length)
+  const queued = await queueMails(tx, emails.map((to) => ({ to, subject: mailSubject(subject), text })))
+  return queued.ok ? ok(emails.length) : queued
 }
 
 /** "An e-mail to 5 members will wait to be sent." */

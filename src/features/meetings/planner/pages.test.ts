@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { accessMigrations } from '#access/migrations.ts'
 import { postedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { testContext } from '#access/testing.ts'
 import { date } from '#core/dates.ts'
 import { testDatabase, type TestStore } from '#platform/database/testing.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { mailOutbox } from '#platform/mail/outbox-migration.ts'
-import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import type { MeetingsApp } from '../meetings-app.ts'
-import { meetingsMigrations } from '../migrations/meetings.ts'
-import { filesInMemory } from '../testing.ts'
 import { meetingIdOn } from '../work/read-work.ts'
+import { loadBodies, meetingsTestMigrations, panelFile } from '../work/testing.ts'
 import { cancelPage } from './cancel-page.ts'
 import { createMeetings } from './create-meetings.ts'
 import { factsPage } from './facts-page.ts'
@@ -20,7 +15,6 @@ import { listPage } from './list-page.ts'
 import { movePage } from './move-page.ts'
 import { planPage } from './plan-page.ts'
 
-const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
 const today = date('2023-07-03')
 const frame: [string, string][] = [
   ['body', 'panel'],
@@ -33,8 +27,8 @@ const frame: [string, string][] = [
 
 let store: TestStore
 before(async () => {
-  store = await testDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations])
-  assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': panel })], app, () => undefined)).ok)
+  store = await testDatabase(meetingsTestMigrations)
+  await loadBodies(app, panelFile)
   assert.ok((await createMeetings(
     context(),
     app,
@@ -94,6 +88,13 @@ test('a pattern is shown as dates to tick, of which those with a clash are not t
   assert.equal(page.text.match(/name="use-\d" type="checkbox" value="yes" checked/g)?.length, 3)
   assert.match(page.text, /This body meets on that day already/)
   assert.match(page.text, /Use Tuesday 17 October 2023/)
+})
+
+test('each date to tick says by when its agenda is published, and the form words each pattern apart', async () => {
+  const page = await show(planPage, `/staff/meetings/plan?${new URLSearchParams(frame).toString()}`)
+  assert.match(page.text, /Agenda published by Monday 2 October 2023/)
+  assert.equal(page.text.match(/Agenda published by/g)?.length, 4)
+  assert.match(page.text, /such as “second Tuesday of each month”, “last Thursday of every second month”/)
 })
 
 test('a nonsense pattern comes back with what was typed', async () => {
@@ -171,6 +172,12 @@ test('facts that somebody else has changed meanwhile are refused with what was t
   assert.equal(stale.status, 409)
   assert.match(stale.text, /value="Third Room"/)
   assert.match(stale.text, /As it stands now: New Room/)
+})
+
+test('the form of the facts says how many members an e-mail would reach, and offers none where it is nobody', async () => {
+  const page = await show(factsPage, '/staff/meetings/x/facts', await meetingOf('2023-10-10'))
+  assert.match(page.text, /No member of this body has an account here, so nobody is sent an e-mail/)
+  assert.doesNotMatch(page.text, /name="tell"/)
 })
 
 test('nobody meets who is not there: an address without a meeting is not found', async () => {

@@ -1,12 +1,13 @@
 import { formatDay, formatTime } from '#core/date-words.ts'
 import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { Context } from '#access/act.ts'
 import { look } from '#access/look.ts'
 import { command, wrongUsage, type CommandOutcome } from '#platform/command/command.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { calendarAround, ownBodies } from './calendar.ts'
 import { createMeetings } from './create-meetings.ts'
-import { datesOfPlan, gapInWords, kindInWords, readPlan, usualPeriod, type MeetingKind, type Plan, type TypedFields } from './plan.ts'
+import { datesOfPlan, gapInWords, kindInWords, readPlan, usualMonthsLeftOut, usualPeriod, type MeetingKind, type Plan, type TypedFields } from './plan.ts'
 import { isFree, proposalsOf, type Proposal } from './proposals.ts'
 
 /** `plan BODY --pattern WORDS`: the proposed meetings of a body with what speaks against each; `--create` creates them. */
@@ -28,7 +29,7 @@ export const planCommand = command({
     from: { type: 'string', value: 'DAY', summary: 'first day; usually what is left of the municipal year, or the next one' },
     to: { type: 'string', value: 'DAY', summary: 'last day' },
     time: { type: 'string', value: 'HH:MM', summary: 'usually the body’s own' },
-    'leave-out': { type: 'string', multiple: true, value: 'MONTH', summary: 'a month without a meeting, 1 to 12; may be given several times' },
+    'leave-out': { type: 'string', multiple: true, value: 'MONTH', summary: 'a month without a meeting, 1 to 12; usually 8, the recess in August; "none" for none; may be given several times' },
     open: { type: 'boolean', summary: 'meetings in public' },
     closed: { type: 'boolean', summary: 'meetings that are not open to the public' },
     development: { type: 'boolean', summary: 'private development sessions; without one of the three, as the body usually meets' },
@@ -38,7 +39,7 @@ export const planCommand = command({
     const [body = ''] = input.words
     const { options } = input
     if (kindsChosen(options).length > 1) return wrongUsage('Give one of --open, --closed and --development.')
-    const found = await proposed(app, body, options)
+    const found = await proposeMeetings(app.context(), body, options)
     if (!found.ok) return found.refusal.kind === 'invalid' ? wrongUsage(found.refusal.faults.map(({ message }) => message).join('. ')) : found
     const { plan, proposals } = found.value
     const free = proposals.filter(isFree)
@@ -62,16 +63,17 @@ export const planCommand = command({
   },
 })
 
-type PlanOptions = Readonly<Partial<Record<'pattern' | 'from' | 'to' | 'time', string>>> & { readonly 'leave-out'?: readonly string[] | undefined } & KindOptions
+/** What is asked of the planner in words, as a command line or a program gives it. */
+export type PlanOptions = Readonly<Partial<Record<'pattern' | 'from' | 'to' | 'time', string | undefined>>> & { readonly 'leave-out'?: readonly string[] | undefined } & KindOptions
 
-type KindOptions = Readonly<Partial<Record<'open' | 'closed' | 'development', boolean>>>
+type KindOptions = Readonly<Partial<Record<'open' | 'closed' | 'development', boolean | undefined>>>
 
 function kindsChosen({ open, closed, development }: KindOptions): MeetingKind[] {
   return [...(open === true ? ['public' as const] : []), ...(closed === true ? ['closed' as const] : []), ...(development === true ? ['development' as const] : [])]
 }
 
-function proposed(app: MeetingsApp, slug: string, options: PlanOptions): Promise<Outcome<{ plan: Plan; proposals: Proposal[] }>> {
-  const context = app.context()
+/** Reads what is asked and proposes the days, with what speaks against each. Nothing is created. */
+export function proposeMeetings(context: Context, slug: string, options: PlanOptions): Promise<Outcome<{ plan: Plan; proposals: Proposal[] }>> {
   const usual = usualPeriod(context.today)
   return look(context, { verb: 'meetings.plan', subject: { kind: 'body', id: slug.slice(0, 200) } }, async (reader) => {
     const calendar = await calendarAround(reader, usual)
@@ -88,7 +90,7 @@ function proposed(app: MeetingsApp, slug: string, options: PlanOptions): Promise
       kind: kindsChosen(options)[0] ?? (body.meetsInPublic ? 'public' : 'closed'),
       ...Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'string')),
     }
-    const typed: TypedFields = { text: (name) => fields[name] ?? '', all: (name) => (name === 'leave-out' ? (options['leave-out'] ?? []) : []) }
+    const typed: TypedFields = { text: (name) => fields[name] ?? '', all: (name) => (name === 'leave-out' ? (options['leave-out'] ?? usualMonthsLeftOut) : []) }
     const plan = readPlan(typed)
     if (!plan.ok) return plan
     const dates = datesOfPlan(plan.value)

@@ -12,7 +12,7 @@ import { faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import type { BodyTemplate } from '../templates/body-template.ts'
 import { patternExamples } from './pattern.ts'
-import { kindInWords, type MeetingKind, type TypedFields } from './plan.ts'
+import { kindInWords, usualMonthsLeftOut, type MeetingKind, type TypedFields } from './plan.ts'
 
 const months = Array.from(
   { length: 12 },
@@ -45,7 +45,7 @@ function whenFields(typed: TypedFields, refusal: Refusal | undefined): Html {
     ${input({
       name: 'pattern',
       label: { text: 'Pattern' },
-      hint: { text: `In words, such as: ${patternExamples.join('; ')}.` },
+      hint: { text: `In words, such as ${patternExamples.map((example) => `“${example}”`).join(', ')}.` },
       value: typed.text('pattern'),
       error: faultFor(refusal, 'pattern'),
       autocomplete: 'off',
@@ -139,5 +139,5 @@ export function usualFields(body: Body, { usual }: BodyTemplate, period: { reado
     venue: usual.venue ?? '',
     kind: body.meetsInPublic ? 'public' : 'closed',
   }
-  return { text: (name) => fields[name] ?? '', all: (name) => (name === 'leave-out' ? ['8'] : []) }
+  return { text: (name) => fields[name] ?? '', all: (name) => (name === 'leave-out' ? usualMonthsLeftOut : []) }
 }

@@ -12,6 +12,7 @@ import { link } from '#platform/pages/text.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { kindInWords, type TypedFields } from './plan.ts'
 import { toldInWords } from './notices.ts'
+import { agendaDue } from './agenda-due.ts'
 import { clashKey, isFree, isImpossible, keepsWeekday, type Proposal } from './proposals.ts'
 
 /** A row of the preview: a day and a time as typed, and what is to be said of them once they can be read. */
@@ -39,7 +40,7 @@ export function planPreview(
     <form method="post" action="/staff/meetings/plan#dates" novalidate>
       ${csrfInput(token)} ${frameFields.map((name) => hidden(name, typed.text(name)))} ${typed.all('leave-out').map((month) => hidden('leave-out', month))}
       ${seen.map((key) => hidden('seen', key))} ${pressedByEnter}
-      <ol class="govuk-list gt-plan">${rows.map((row, index) => html`<li class="gt-plan__entry">${previewRow(row, index, refusal)}</li>`)}</ol>
+      <ol class="govuk-list gt-plan">${rows.map((row, index) => html`<li class="gt-plan__entry">${previewRow(row, index, { refusal, isPublic: typed.text('kind') === 'public' })}</li>`)}</ol>
       <p class="govuk-body">Nothing is created until you say so. What is ticked is then created at once: each meeting with the standing items
       of the body on its agenda, and announced in the public calendar. ${whoIsTold(told)} ${told === 0 && mayEditMembers && link(`/staff/bodies/${typed.text('body')}/members`, 'Add its members')}</p>
       <div class="govuk-button-group">
@@ -69,7 +70,7 @@ function hidden(name: string, value: string): Html {
   return html`<input type="hidden" name="${name}" value="${value}">`
 }
 
-function previewRow({ date, time, isChosen, proposal }: PreviewRow, index: number, refusal: Refusal | undefined): Html {
+function previewRow({ date, time, isChosen, proposal }: PreviewRow, index: number, { refusal, isPublic }: { readonly refusal: Refusal | undefined; readonly isPublic: boolean }): Html {
   const day = proposal?.date ?? parseDate(date)
   const name = day === undefined ? `Date ${index + 1}` : formatDay(day)
   const use = checkboxes({
@@ -82,8 +83,15 @@ function previewRow({ date, time, isChosen, proposal }: PreviewRow, index: numbe
       ${timeInput({ name: `time-${index}`, label: 'Time', value: time, isFormatSaid: false, error: faultFor(refusal, `time-${index}`) })} ${use}
       ${proposal === undefined ? undefined : verdict(proposal)}
     </div>
+    ${isPublic && day !== undefined && publication(day)}
     ${proposal !== undefined && proposal.clashes.length > 0 && clashes(proposal, index)}`
   return fieldset({ legend: { text: name, classes: 'govuk-fieldset__legend--s' }, content: fields })
+}
+
+/** By when the agenda of a meeting on that day is to be public. */
+function publication(day: LocalDate): Html | undefined {
+  const due = agendaDue(day, day)
+  return due && html`<p class="govuk-body-s">Agenda published by ${formatDay(due.day)}</p>`
 }
 
 function verdict(proposal: Proposal): Html {

@@ -5,11 +5,12 @@ import { parseTime } from '#core/london-time.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import { workingDaysBefore } from '#features/rules'
+import { isOneLine, severalLines } from '../record/meetings-file.ts'
 import { daysSkipped, monthOf, patternDates, type Period } from './pattern-dates.ts'
 import { readPattern, type Pattern } from './pattern.ts'
 
 /** In public, not in public, or a private development session, which takes no decisions. */
-const meetingKinds = ['public', 'closed', 'development'] as const
+export const meetingKinds = ['public', 'closed', 'development'] as const
 export type MeetingKind = (typeof meetingKinds)[number]
 
 /** What is created, as the proposal says it. */
@@ -41,6 +42,8 @@ export interface TypedFields {
 }
 
 export const mostMeetings = 60
+/** The recess in August. */
+export const usualMonthsLeftOut: readonly string[] = ['8']
 const longestPeriodMonths = 36
 
 /** Reads what the planner was asked for. Each fault is named after its field. */
@@ -64,7 +67,10 @@ export function readFrame(typed: TypedFields): Outcome<PlanFrame> {
     found: minutes,
     message: 'Give the length in whole minutes, from 1 to 600',
   })
-  for (const [field, text] of [['venue', venue], ['title', title]] as const) if (text.length > 200) faults.push({ field, message: 'Shorten this to 200 characters' })
+  for (const [field, text] of [['venue', venue], ['title', title]] as const) {
+    if (text.length > 200) faults.push({ field, message: 'Shorten this to 200 characters' })
+    if (!isOneLine(text)) faults.push({ field, message: severalLines })
+  }
   const kind = meetingKinds.find((one) => one === typed.text('kind'))
   if (kind === undefined) faults.push({ field: 'kind', message: 'Choose whether the meetings are in public' })
   if (kind === undefined || faults.length > 0) return refuse('invalid', '', faults)

@@ -2,38 +2,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import assert from 'node:assert/strict'
 import { addPerson } from '#access/accounts/testing.ts'
-import { accessMigrations } from '#access/migrations.ts'
 import { testContext } from '#access/testing.ts'
 import { date, type LocalDate } from '#core/dates.ts'
 import { time } from '#core/london-time.ts'
 import type { Outcome } from '#core/outcome.ts'
 import type { TestStore } from '#platform/database/testing.ts'
-import { typeset } from '#platform/documents/typst/typeset.ts'
 import { openContentStore } from '#platform/files/content-store.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
-import { bodiesImporter, bodiesMigrations, linkMembersByName } from '#features/bodies'
+import { linkMembersByName } from '#features/bodies'
 import type { MeetingsApp } from '../meetings-app.ts'
-import { meetingsMigrations } from '../migrations/meetings.ts'
 import { publishedMeeting, type MeetingVersion } from '../publication/published-meetings.ts'
-import { filesInMemory } from '../testing.ts'
 import { meetingIdOn } from '../work/read-work.ts'
+import { bodyFile, loadBodies, meetingsApp } from '../work/testing.ts'
 import { meetingAtHand, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
 import type { PlanFrame } from './plan.ts'
 import type { ProposedTime } from './proposals.ts'
 
-export const plannerMigrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations]
-
-const bodies = `slug: panel
-name: Children’s Panel
-kind: scrutiny-panel
-purpose: Asks.
-meets-in-public: true
-members:
-  - { seat: Chair, organisation: Council, capacity: chair, votes: all, person: Ada Lorne, from: 2020-01-01 }
-  - { seat: Councillor, organisation: Council, capacity: voting, votes: all, person: Ben Okoro, from: 2020-01-01 }
----
+const seat = (name: string, capacity: string) => `  - { seat: Councillor, organisation: Council, capacity: ${capacity}, votes: all, person: ${name}, from: 2020-01-01 }\n`
+const bodies = `${bodyFile('panel', 'Children’s Panel', `members:\n${seat('Ada Lorne', 'chair')}${seat('Ben Okoro', 'voting')}`)}---
 slug: elsewhere
 name: Elsewhere
 kind: partner-body
@@ -60,22 +46,15 @@ const people = [
 export function panelOn(store: () => TestStore) {
   const folder = join(tmpdir(), `golden-thread-planner-${process.pid}`)
   const context = (today: LocalDate = date('2023-07-07')) => testContext(store().database, { today })
-  const app = (): MeetingsApp => ({
-    context,
-    files: openContentStore(folder),
-    typeset,
-    now: () => new Date('2023-07-07T09:00:00Z'),
-    council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask for large print.' }),
-    origin: 'https://council.example',
-    background: (_name, work) => void work(),
-  })
+  const app = (): MeetingsApp =>
+    meetingsApp(store().database, openContentStore(folder), { context, now: () => new Date('2023-07-07T09:00:00Z'), origin: 'https://council.example' })
   return {
     folder,
     context,
     app,
     begin: async () => {
       for (const [name, email] of people) await addPerson(context(), email, ['councillor'], name)
-      done(await bodiesImporter.load([filesInMemory({ 'bodies.yaml': bodies })], app(), () => undefined))
+      await loadBodies(app(), bodies)
       done(await linkMembersByName(context()))
     },
     atHand: (day: string): Promise<MeetingAtHand> =>

@@ -14,7 +14,8 @@ import { cancelMeeting } from './cancel-meeting.ts'
 import { createMeetings } from './create-meetings.ts'
 import { meetingsInWork } from './meetings-in-work.ts'
 import { moveMeeting, readMove, type TypedMove } from './move-meeting.ts'
-import { at, done, frame, panelOn, plannerMigrations, seen } from './testing.ts'
+import { meetingsTestMigrations } from '../work/testing.ts'
+import { at, done, frame, panelOn, seen } from './testing.ts'
 
 const published = {
   'meeting.yaml': `body: panel
@@ -42,7 +43,7 @@ There are enough.
   'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>',
 }
 
-eachDatabase(plannerMigrations, (store) => {
+eachDatabase(meetingsTestMigrations, (store) => {
   const { folder, context, app, begin, atHand, inPublic, mails } = panelOn(store)
   const move = async (from: string, typed: Partial<TypedMove> & { date: string }) => {
     const found = await atHand(from)
@@ -214,7 +215,7 @@ items:
         'operator:test',
         async (reader) => (await meetingsInWork(
           reader,
-          { from: date(today), need, limit: 20, today: date(today), body: 'panel' },
+          { from: date(today), need, limit: 20, today: date(today), body: 'panel', knowsSession: () => true },
         )).map((meeting) => meeting.date),
       )
     const next = await titles('to-publish', '2023-07-07')

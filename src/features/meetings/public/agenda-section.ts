@@ -5,13 +5,14 @@ import type { AgendaItem, PaperInAgenda } from '../record/meeting.ts'
 import { fileKindInWords } from '../record/file-words.ts'
 import { kindInWords, pagesInWords, placesInWords, timingInWords } from '../record/meeting-words.ts'
 import type { MeetingVersion } from '../publication/published-meetings.ts'
+import type { ChangedIn } from './changed-in.ts'
 
 /** What is said of items besides what the agenda says. */
 interface BesideAgenda {
   /** The way to ask to speak, where one may. */
   readonly ask?: Html | undefined
-  /** The version, where it is not the first, and the items that it changed. */
-  readonly changed?: { readonly version: number; readonly items: readonly number[] } | undefined
+  /** What the version, where it is not the first, changed. */
+  readonly changed?: ChangedIn | undefined
 }
 
 /** The agenda as a list of items in order; `address` is the meeting's own, or that of one of its versions. */
@@ -36,7 +37,7 @@ function agendaEntry(item: AgendaItem, address: string, { ask, changed }: Beside
     item.kind === undefined ? undefined : kindInWords(item.kind),
   ].filter((fact) => fact !== undefined)
   return html`<li class="gt-agenda__item" id="item-${item.number}" value="${item.number}">
-    <h3 class="govuk-heading-s gt-agenda__title"><span class="gt-agenda__number">${item.number}.</span> <a class="govuk-link" href="${address}/items/${item.number}">${item.title}</a> ${itemTags(item)} ${changed?.items.includes(item.number) === true ? statusTag(`Changed in version ${changed.version}`, 'caution') : undefined}</h3>
+    <h3 class="govuk-heading-s gt-agenda__title"><span class="gt-agenda__number">${item.number}.</span> <a class="govuk-link" href="${address}/items/${item.number}">${item.title}</a> ${itemTags(item)} ${turnTag(item, changed)}</h3>
     ${facts.length === 0 ? undefined : html`<p class="govuk-body-s gt-agenda__facts">${facts.map((fact, index) => html`${index === 0 ? '' : ' · '}${fact}`)}</p>`}
     ${item.presenter === undefined ? undefined : html`<p class="govuk-body-s gt-agenda__facts">Presented by ${item.presenter}</p>`}
     ${item.lateReason === undefined ? undefined : html`<p class="govuk-body-s">Added late. The chair’s reason for urgency: ${item.lateReason}</p>`}
@@ -45,6 +46,20 @@ function agendaEntry(item: AgendaItem, address: string, { ask, changed }: Beside
     ${item.standing === 'public-participation' ? ask : undefined}
     ${item.papers.length === 0 ? undefined : html`<ul class="govuk-list gt-agenda__papers">${item.papers.map((paper) => html`<li>${paperLine(paper, `${address}/items/${item.number}`)}</li>`)}</ul>`}
   </li>`
+}
+
+/** Another time alone is no change of what there is to read. */
+function turnTag({ number }: AgendaItem, changed: ChangedIn | undefined): Html | undefined {
+  switch (changed?.items.get(number)) {
+    case 'new':
+      return statusTag(`New in version ${changed?.version}`, 'caution')
+    case 'changed':
+      return statusTag(`Changed in version ${changed?.version}`, 'caution')
+    case 'time':
+      return statusTag('Time changed', 'neutral')
+    case undefined:
+      return undefined
+  }
 }
 
 /** "To follow", exempt with its paragraph, confidential, withdrawn. */

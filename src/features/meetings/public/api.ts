@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { given } from '#core/given.ts'
 import { ok, refuse } from '#core/outcome.ts'
-import { addDays } from '#core/dates.ts'
+import { addDays, type LocalDate } from '#core/dates.ts'
 import { day } from '#platform/files/fields.ts'
 import { apiList, apiRecord, pageOfArray, strangeCursor, type ApiResource } from '#platform/http/api.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import { parsePlace, placeText } from './calendar-query.ts'
-import { meetingAddress, publishedMeeting as meetingShape, type PaperInAgenda } from '../record/meeting.ts'
+import { meetingAddress, publishedMeeting as meetingShape, type PaperInAgenda, type PublishedMeeting } from '../record/meeting.ts'
+import { isUnrecorded } from '../record/meeting-words.ts'
 import { meetingsInList, publishedMeeting, publishedPapers } from '../publication/published-meetings.ts'
 import { supplementsOf } from '../publication/published-files.ts'
+import { publishedForApi } from '../publication/published-words.ts'
+import { supplementStanding, supplementStandings } from './supplement-standing.ts'
 import { reportFrame } from '../record/report-file.ts'
+
+/** What the pages say of a meeting: of a day that is over with nothing recorded of it, not that it is planned. */
+const status = z.enum([...meetingShape.shape.status.options, 'unrecorded']).describe('`unrecorded`: its day is over, and nothing records that it was held.')
 
 const meetingInList = z
   .object({
@@ -19,7 +25,8 @@ const meetingInList = z
     time: z.string().optional(),
     title: z.string().optional(),
     venue: z.string().optional(),
-    status: meetingShape.shape.status,
+    status,
+    movedTo: meetingShape.shape.movedTo.describe('Of a day that the meeting left: the day on which it is held instead.'),
     isPublic: z.boolean(),
     hasAgenda: z.boolean(),
     page: z.url().describe('The meeting as a page for people.'),
@@ -27,7 +34,15 @@ const meetingInList = z
   .meta({ id: 'MeetingInList' })
 
 const meetingRecord = meetingShape
-  .extend({ version: z.int(), note: z.string(), publishedAt: z.iso.datetime(), page: z.url(), pack: z.object({ url: z.url(), bytes: z.int(), pages: z.int(), sha256: z.string() }).optional() })
+  .extend({
+    status,
+    version: z.int(),
+    note: z.string(),
+    publishedAt: z.iso.datetime().optional().describe('Left out of what was loaded from a file: its hour is not known.'),
+    publishedOn: day.optional().describe('Of an agenda that was loaded from a file: the day of its issue.'),
+    enteredOn: day.optional().describe('Of what was loaded from a file without that day: the day on which it was.'),
+    page: z.url(), pack: z.object({ url: z.url(), bytes: z.int(), pages: z.int(), sha256: z.string() }).optional(),
+  })
   .meta({ id: 'MeetingVersion' })
 
 const supplementRecord = z
@@ -35,6 +50,7 @@ const supplementRecord = z
     number: z.int(),
     version: z.int().describe('The version of the meeting that it came with.'),
     note: z.string(),
+    standing: z.enum(supplementStandings).describe('`beside-the-pack`: its pages go on from the pack that stands; `in-the-pack`: its papers are in that pack; `withdrawn`: papers that it brought are not, and it belongs to earlier versions only.'),
     pages: z.object({ from: z.int(), to: z.int() }).optional().describe('Its printed pages, which go on from those of the pack.'),
     publishedAt: z.iso.datetime(),
     url: z.url(),
@@ -66,12 +82,12 @@ export const publicApi: readonly ApiResource[] = [
     tag: 'Meetings',
     query: z.object({ body: z.string().optional(), from: day.optional().describe('First day'), to: day.optional().describe('Last day') }),
     response: meetingInList,
-    answer: async ({ read, query, origin }, page) => {
+    answer: async ({ read, query, origin, today }, page) => {
       const after = page.after === undefined ? undefined : parsePlace(page.after)
       if (after === undefined && page.after !== undefined) return strangeCursor
       const before = query.to === undefined ? undefined : addDays(query.to, 1)
       const found = await meetingsInList(read, { body: query.body, from: query.from, before, order: 'first-to-last', limit: page.limit + 1, after })
-      const items = found.slice(0, page.limit).map(({ hasPack, publishedAt, version, note, ...meeting }) => ({ ...meeting, page: `${origin}${meetingAddress(meeting)}` }))
+      const items = found.slice(0, page.limit).map(({ hasPack, publishedAt, version, note, ...meeting }) => ({ ...meeting, status: statusOn(meeting, today), page: `${origin}${meetingAddress(meeting)}` }))
       const last = items.at(-1)
       return ok({ items, ...(found.length > page.limit && last !== undefined ? { next: placeText(last) } : {}) })
     },
@@ -83,16 +99,17 @@ export const publicApi: readonly ApiResource[] = [
     params: inAddress,
     query: z.object({ version: z.coerce.number('Give the number of a version').int().min(1).max(999_999).optional() }),
     response: meetingRecord,
-    answer: async ({ read, params, query, origin }) => {
+    answer: async ({ read, params, query, origin, today }) => {
       const found = await publishedMeeting(read, params.body, params.date, query.version)
       if (found === undefined) return query.version === undefined ? noMeeting : refuse('not-found', 'This meeting has no published version of this number.')
       const page = `${origin}${meetingAddress(found.meeting)}`
-      const { meeting, version, note, publishedAt, pack } = found
+      const { meeting, version, note, pack } = found
       return ok({
         ...meeting,
+        status: statusOn(meeting, today),
         version,
         note,
-        publishedAt,
+        ...publishedForApi(found),
         page,
         ...(pack === undefined ? {} : { pack: { url: `${page}/versions/${version}/pack.pdf`, bytes: pack.bytes, pages: pack.pages, sha256: pack.checksum } }),
       })
@@ -144,13 +161,22 @@ export const publicApi: readonly ApiResource[] = [
     answer: async ({ read, params, origin }, page) => {
       const found = await publishedMeeting(read, params.body, params.date)
       if (found === undefined) return noMeeting
-      const part = pageOfArray(await supplementsOf(read, params.body, params.date), page, (one) => String(one.number))
+      const supplements = await supplementsOf(read, params.body, params.date)
+      const part = pageOfArray(supplements, page, (one) => String(one.number))
       if (!part.ok) return part
       const url = (number: number) => `${origin}${meetingAddress(found.meeting)}/supplements/${number}`
-      return ok({ ...part.value, items: part.value.items.map(({ pdf, ...one }) => ({ ...one, url: url(one.number), sha256: pdf })) })
+      const items = part.value.items.map(({ papers, ...one }) => {
+        const { pdf, ...said } = one
+        return { ...said, standing: supplementStanding({ ...one, papers }, found) ?? 'beside-the-pack', url: url(one.number), sha256: pdf }
+      })
+      return ok({ ...part.value, items })
     },
   }),
 ]
+
+function statusOn(meeting: Pick<PublishedMeeting, 'status' | 'date'>, today: LocalDate): z.output<typeof status> {
+  return isUnrecorded(meeting, today) ? 'unrecorded' : meeting.status
+}
 
 function fileRecord(file: PaperInAgenda['file'], address: string): z.input<typeof paper>['file'] {
   if (file === undefined) return undefined

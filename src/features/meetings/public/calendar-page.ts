@@ -10,6 +10,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { bodyNames } from '#features/bodies'
 import { monthText, monthsAround, placeText, readCalendarQuery, weeksOf, type CalendarQuery } from './calendar-query.ts'
 import { meetingAddress } from '../record/meeting.ts'
+import { statusInWords } from '../record/meeting-words.ts'
 import { meetingsList } from './meetings-list.ts'
 import { meetingsInList, type MeetingInList } from '../publication/published-meetings.ts'
 
@@ -133,6 +134,11 @@ function dayCell(day: LocalDate | undefined, meetings: readonly MeetingInList[],
   const classes = ['gt-month__day', ...(onDay.length > 0 ? ['gt-month__day--meets'] : []), ...(day === today ? ['gt-month__day--today'] : [])].join(' ')
   return html`<td class="${classes}">
     <time class="gt-month__number" datetime="${day}">${Number(day.slice(8))}${day === today ? html`<span class="govuk-visually-hidden"> (today)</span>` : undefined}</time>
-    ${onDay.length === 0 ? undefined : html`<ul class="gt-month__meetings">${onDay.map((meeting) => html`<li>${meeting.time === undefined ? '' : formatTime(meeting.time)} <a class="govuk-link" href="${meetingAddress(meeting)}">${meeting.bodyName}</a></li>`)}</ul>`}
+    ${onDay.length === 0 ? undefined : html`<ul class="gt-month__meetings">${onDay.map((meeting) => html`<li>${meeting.time === undefined ? '' : formatTime(meeting.time)} <a class="govuk-link" href="${meetingAddress(meeting)}">${meeting.bodyName}</a>${calledOff(meeting)}</li>`)}</ul>`}
   </td>`
+}
+
+/** What became of a meeting that is not held on its day. */
+function calledOff({ status, movedTo }: MeetingInList): Html | undefined {
+  return status === 'cancelled' || status === 'adjourned' ? html` <strong>${statusInWords(status, movedTo)}</strong>` : undefined
 }

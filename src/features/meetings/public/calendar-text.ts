@@ -22,7 +22,7 @@ function eventOf(meeting: MeetingInList, address: string) {
     id: `${meeting.body}.${meeting.date}@golden-thread`,
     stamp: new Date(meeting.publishedAt),
     summary: meeting.bodyName,
-    description: `${meeting.note} ${statusInWords(meeting.status)}. Details: ${address}${starts === undefined ? '' : ' (the end time is an estimate)'}`,
+    description: `${meeting.note} ${statusInWords(meeting.status, meeting.movedTo)}. Details: ${address}${starts === undefined ? '' : ' (the end time is an estimate)'}`,
     sequence: meeting.version - 1,
     url: address,
     ...(meeting.venue === undefined ? {} : { location: meeting.venue }),

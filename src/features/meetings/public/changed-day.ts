@@ -5,10 +5,12 @@ import { warningText } from '#platform/pages/components/warning-text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { meetingAddress, type PublishedMeeting } from '../record/meeting.ts'
 
+type Turned = Pick<PublishedMeeting, 'body' | 'status' | 'movedTo' | 'movedFrom' | 'resumesOn' | 'resumedFrom'>
+
 /** What became of the day of a meeting: cancelled, moved or adjourned, with the way to the day that stands in its place and back. */
-export function changedDay(meeting: PublishedMeeting): Html {
+export function changedDay(meeting: Turned, addressOf: (meeting: { readonly body: string; readonly date: LocalDate }) => string = meetingAddress): Html {
   const { body, status, movedTo, movedFrom, resumesOn, resumedFrom } = meeting
-  const day = (date: LocalDate) => html`<a class="govuk-link" href="${meetingAddress({ body, date })}">${formatDay(date)}</a>`
+  const day = (date: LocalDate) => html`<a class="govuk-link" href="${addressOf({ body, date })}">${formatDay(date)}</a>`
   const warning = (text: Html | string) => warningText({ text, iconFallbackText: 'Warning' })
   return html`${movedTo !== undefined && warning(html`This meeting was moved to ${day(movedTo)}.`)}
     ${status === 'cancelled' && movedTo === undefined && warning('This meeting is cancelled.')}

@@ -46,7 +46,7 @@ export async function newsFeed(request: PublicRequest): Promise<Answer> {
       id: link,
       link,
       title: escapeHtml(`${meeting.bodyName}, ${formatDay(meeting.date)}`),
-      description: escapeHtml(`${meeting.note} ${statusInWords(meeting.status)}: ${whenInWords(meeting)}${meeting.venue === undefined ? '' : `, ${meeting.venue}`}.`),
+      description: escapeHtml(`${meeting.note} ${statusInWords(meeting.status, meeting.movedTo)}${meeting.movedTo === undefined ? ':' : ' from'} ${whenInWords(meeting)}${meeting.venue === undefined ? '' : `, ${meeting.venue}`}.`),
       date: new Date(meeting.publishedAt),
     })
   }

@@ -1,6 +1,5 @@
-import { formatDate, formatTime } from '#core/date-words.ts'
+import { formatDate } from '#core/date-words.ts'
 import { parseDate, type LocalDate } from '#core/dates.ts'
-import { dateOf, londonMoment, timeOf } from '#core/london-time.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
@@ -15,11 +14,13 @@ import { meetingAddress, type PublishedMeeting, type SupplementInMeeting } from 
 import { meetingTag, pagesInWords, placeInWords, whenInWords } from '../record/meeting-words.ts'
 import { askInWords, askLink } from '../speaking/ask-link.ts'
 import { isOpenMeeting } from '../publication/prepare-publication.ts'
-import { changedIn } from './changed-in.ts'
+import { changedIn, type ChangedIn } from './changed-in.ts'
 import { responsesSection } from '../speaking/response/responses-section.ts'
 import { membersSection } from './members-section.ts'
 import { supplementsOf, type Supplement } from '../publication/published-files.ts'
-import { publishedMeeting, versionsOf, type MeetingVersion } from '../publication/published-meetings.ts'
+import { publishedMeeting, versionsOf, type MeetingVersion, type VersionInList } from '../publication/published-meetings.ts'
+import { publishedInWords } from '../publication/published-words.ts'
+import { supplementStanding } from './supplement-standing.ts'
 
 export const noSuchMeeting = {
   kind: 'not-found',
@@ -54,20 +55,16 @@ export async function meetingPage(request: PublicRequest): Promise<Answer> {
       { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
     ],
     alternates: [{ type: 'text/calendar', href: `/meetings.ics?body=${meeting.body}`, title: `Meetings of the ${meeting.bodyName}` }],
-    body: html`${olderVersion(found, latest)} ${correctionNotice(found)} ${meetingBody({ ...found, merged: mergedInto(found, supplements), changed }, address, request.today)} ${await responsesSection(request.read, body, date)} ${versionsSection(found, versions)}`,
+    body: html`${olderVersion(found, latest)} ${correctionNotice(found)} ${meetingBody({ ...found, supplements, changed }, address, request.today)} ${await responsesSection(request.read, body, date)} ${versionsSection(found, versions, supplements)}`,
   }
 }
 
 interface ShownMeeting extends Pick<MeetingVersion, 'meeting' | 'pack'> {
-  /** Supplements to an earlier pack, whose papers are in this one. */
-  readonly merged?: readonly Supplement[]
-  /** The items that this version changed. */
-  readonly changed?: { readonly version: number; readonly items: readonly number[] } | undefined
-}
-
-/** The supplements that came before the pack of this version was built again with their papers. */
-function mergedInto({ meeting, packVersion }: MeetingVersion, supplements: readonly Supplement[]): Supplement[] {
-  return supplements.filter(({ number, version }) => version < packVersion && !(meeting.supplements ?? []).some((one) => one.number === number))
+  /** Left out of a preview, which is no version yet. */
+  readonly version?: number
+  readonly supplements?: readonly Supplement[]
+  /** What this version changed. */
+  readonly changed?: ChangedIn | undefined
 }
 
 /** What the public reads of a meeting: the same in a preview before it is published. */
@@ -84,17 +81,12 @@ function olderVersion(found: MeetingVersion, latest: number): Html | undefined {
 }
 
 /** A correction is told where its readers look first; the first version corrects nothing. */
-export function correctionNotice({ version, note, publishedAt, meeting }: MeetingVersion): Html | undefined {
+export function correctionNotice(found: MeetingVersion): Html | undefined {
+  const { version, note, meeting } = found
   if (version === 1) return undefined
   return insetText({
-    text: html`Version ${version}, published ${momentInWords(publishedAt)}: ${note} <a class="govuk-link" href="${meetingAddress(meeting)}/versions/${version - 1}">Version ${version - 1} as it was</a>.`,
+    text: html`Version ${version}, ${publishedInWords(found)}: ${note} <a class="govuk-link" href="${meetingAddress(meeting)}/versions/${version - 1}">Version ${version - 1} as it was</a>.`,
   })
-}
-
-/** `21 November 2026, 11.03 pm`, London time. */
-function momentInWords(instant: string): string {
-  const moment = londonMoment(instant)
-  return `${formatDate(dateOf(moment))}, ${formatTime(timeOf(moment))}`
 }
 
 function notices(meeting: PublishedMeeting): Html {
@@ -103,13 +95,13 @@ function notices(meeting: PublishedMeeting): Html {
     ${meeting.lateReason === undefined ? undefined : warningText({ text: `The agenda was published late. The chair’s reason: ${meeting.lateReason}`, iconFallbackText: 'Note' })}`
 }
 
-function facts({ meeting, pack, merged = [] }: ShownMeeting, address: string, today: LocalDate): Html {
+function facts({ meeting, pack, version = 0, supplements = [] }: ShownMeeting, address: string, today: LocalDate): Html {
   return summaryList({
     rows: [
       { key: 'When', value: whenInWords(meeting) },
       { key: 'Where', value: placeInWords(meeting) },
       { key: 'State', value: meetingTag(meeting, today) },
-      ...openness(meeting),
+      ...openness(meeting, today),
       ...askRow(meeting, today),
       ...(meeting.issued === undefined
         ? []
@@ -118,16 +110,18 @@ function facts({ meeting, pack, merged = [] }: ShownMeeting, address: string, to
         ? []
         : [{ key: 'Agenda pack', value: html`<a class="govuk-link" href="${address}/pack.pdf">Whole pack (PDF, ${pack.pages} pages, ${sizeInWords(pack.bytes)})</a>` }]),
       ...(meeting.supplements ?? []).map((supplement) => ({ key: `Supplement ${supplement.number}`, value: supplementLine(meeting, supplement) })),
-      ...merged.map((supplement) => ({ key: `Supplement ${supplement.number}`, value: mergedLine(meeting, supplement) })),
+      ...supplements.flatMap((supplement) => earlierLine(supplement, { version, meeting }) ?? []),
       ...(meeting.contact === undefined ? [] : [{ key: 'Contact', value: contactLine(meeting.contact) }]),
       ...(meeting.alsoInvited.length === 0 ? [] : [{ key: 'Invited', value: meeting.alsoInvited.join('; ') }]),
     ],
   })
 }
 
-function openness(meeting: PublishedMeeting) {
+/** Nobody can come any more to a meeting whose day is over. */
+function openness(meeting: PublishedMeeting, today: LocalDate) {
   if (!isOpenMeeting(meeting)) return [{ key: 'Open to the public', value: 'No' }]
-  return meeting.status === 'cancelled' ? [] : [{ key: 'Open to the public', value: 'Yes, you may come and listen' }]
+  if (meeting.status === 'cancelled' || meeting.date < today) return []
+  return [{ key: 'Open to the public', value: meeting.attendance === 'online' ? 'Yes, you may watch online' : 'Yes, you may come and listen' }]
 }
 
 /** Whether and until when one may ask to speak, where readers look first. */
@@ -143,7 +137,7 @@ function contactLine(contact: NonNullable<PublishedMeeting['contact']>): Html {
 /** What came after the pack, with pages that go on from it. */
 function supplementLine(meeting: PublishedMeeting, { number, pages, issued, note }: SupplementInMeeting): Html {
   const said = [...(pages === undefined ? [] : [pagesInWords(pages)]), `issued ${formatDate(issued)}`].join(', ')
-  return html`<a class="govuk-link" href="${meetingAddress(meeting)}/supplements/${number}">Supplement ${number} (PDF)</a>, ${said}: ${note}`
+  return html`${supplementLink(meeting, number)}, ${said}: ${note}`
 }
 
 function versionsInWords({ meeting }: MeetingVersion, count: number): string {
@@ -151,18 +145,28 @@ function versionsInWords({ meeting }: MeetingVersion, count: number): string {
   return count === 1 ? 'One version of this page has been published' : `${count} versions of this page have been published`
 }
 
-/** What came after an earlier pack, and was taken into the one that stands. */
-function mergedLine(meeting: PublishedMeeting, { number, pages, version }: Supplement): Html {
-  return html`<a class="govuk-link" href="${meetingAddress(meeting)}/supplements/${number}">Supplement ${number} (PDF)</a>, ${pages === undefined ? '' : `${pagesInWords(pages)} of `}version ${version}, is now part of the pack`
+/** What came after an earlier pack: taken into the one that stands, or no longer to be read here. */
+function earlierLine(supplement: Supplement, found: Pick<MeetingVersion, 'version' | 'meeting'>) {
+  const { number, pages, version } = supplement
+  const key = `Supplement ${number}`
+  const standing = supplementStanding(supplement, found)
+  if (standing === 'withdrawn') return { key, value: 'Withdrawn: papers that it brought are no longer part of the pack. It stays readable with the earlier versions, below' }
+  if (standing !== 'in-the-pack') return undefined
+  return { key, value: html`${supplementLink(found.meeting, number)}, ${pages === undefined ? '' : `${pagesInWords(pages)} of `}version ${version}, is now part of the pack` }
 }
 
-function versionsSection(found: MeetingVersion, versions: readonly { version: number; note: string; publishedAt: string }[]): Html {
+function supplementLink(meeting: PublishedMeeting, number: number): Html {
+  return html`<a class="govuk-link" href="${meetingAddress(meeting)}/supplements/${number}">Supplement ${number} (PDF)</a>`
+}
+
+function versionsSection(found: MeetingVersion, versions: readonly VersionInList[], supplements: readonly Supplement[]): Html {
   const address = meetingAddress(found.meeting)
+  const withdrawnOf = ({ version }: VersionInList) => supplements.filter((one) => one.version === version && supplementStanding(one, found) === 'withdrawn')
   return details({
     summary: versionsInWords(found, versions.length),
     content: html`<p class="govuk-body">What was published never changes. A correction is a new version; the old one stays readable.</p>
       <ul class="govuk-list govuk-list--bullet">
-        ${versions.map((one) => html`<li><a class="govuk-link" href="${address}/versions/${one.version}">Version ${one.version}</a>, published ${momentInWords(one.publishedAt)}: ${one.note}</li>`)}
+        ${versions.map((one) => html`<li><a class="govuk-link" href="${address}/versions/${one.version}">Version ${one.version}</a>, ${publishedInWords(one)}: ${one.note}${withdrawnOf(one).map(({ number }) => html` ${supplementLink(found.meeting, number)}`)}</li>`)}
       </ul>`,
   })
 }

@@ -1,18 +1,13 @@
 import { sql } from 'kysely'
-import type { LocalDate } from '#core/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import type { VersionKey } from './version-records.ts'
 
-interface VersionOfMeeting {
-  readonly body: string
-  readonly date: LocalDate
-  readonly version: number
-}
-
-/** Papers, what they show and came with, and what members are given of them; `pages` are those of the pack they were set in. */
+/** Papers, what they show and came with, of which meeting and items they are, and what members are given of them; `pages` are those of the pack they were set in. */
 const copied = [
   ['published.papers', ['paper', 'item', 'position', 'title', 'frame', 'blocks'], ['block_pages']],
   ['published.pictures', ['checksum', 'media_type'], []],
   ['published.files', ['paper', 'checksum', 'name', 'media_type', 'bytes'], []],
+  ['work.version_records', ['meeting', 'items'], []],
   ['work.issued_papers', ['paper', 'item', 'position', 'title', 'frame', 'blocks', 'pictures', 'file'], ['pages', 'block_pages', 'supplement']],
 ] as const
 
@@ -22,8 +17,8 @@ const copied = [
  */
 export async function copyVersion(
   tx: Transaction,
-  from: VersionOfMeeting,
-  to: Omit<VersionOfMeeting, 'body'>,
+  from: VersionKey,
+  to: Omit<VersionKey, 'body'>,
   { said = {}, isPaged = true }: { readonly said?: object; readonly isPaged?: boolean } = {},
 ): Promise<void> {
   const where = sql`where body = ${from.body} and meeting_date = ${from.date}::date and version = ${from.version}`

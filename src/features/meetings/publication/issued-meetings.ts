@@ -6,17 +6,17 @@ import type { PackPages } from '../pack/pack-pages.ts'
 import type { AttachedFile } from '../record/meeting-draft.ts'
 import type { MeetingsTables } from '../tables.ts'
 import type { IssuedMeeting } from './prepare-issue.ts'
+import { publishedFile, publishedPicture } from './published-files.ts'
 import { publishedPapers, type PublishedPaper } from './published-meetings.ts'
+import type { WhenPublished } from './published-words.ts'
 import type { PublicationTables } from './tables.ts'
 
 /** A version of a meeting as its members were given it. */
-export interface IssuedVersion {
+export interface IssuedVersion extends WhenPublished {
   readonly version: number
   /** The version with which the whole pack was built: an earlier one where this one came with a supplement. */
   readonly packVersion: number
   readonly note: string
-  /** An instant in UTC, as text. */
-  readonly publishedAt: string
   readonly meeting: IssuedMeeting
   /** The public pack. */
   readonly pack?: { readonly checksum: string; readonly bytes: number; readonly pages: number }
@@ -30,7 +30,7 @@ export async function issuedMeeting(reader: Reader, body: string, date: LocalDat
     .leftJoin('work.issued_meetings as issued', (join) =>
       join.onRef('issued.body', '=', 'published.body').onRef('issued.meeting_date', '=', 'published.meeting_date').onRef('issued.version', '=', 'published.version'),
     )
-    .select(['published.version', 'published.pack_version', 'published.note', 'published.published_at', 'published.pack', 'published.pack_bytes', 'published.pack_pages'])
+    .select(['published.version', 'published.pack_version', 'published.note', 'published.published_at', 'published.dated_by', 'published.pack', 'published.pack_bytes', 'published.pack_pages'])
     .select(['published.meeting as shown', 'issued.meeting as given'])
     .where('published.body', '=', body)
     .where('published.meeting_date', '=', date)
@@ -44,6 +44,7 @@ export async function issuedMeeting(reader: Reader, body: string, date: LocalDat
     packVersion: row.pack_version ?? row.version,
     note: row.note,
     publishedAt: row.published_at.toISOString(),
+    ...given('datedBy', row.dated_by),
     // Before members were given a version of their own, the public one was all there was.
     meeting: row.given ?? { ...row.shown, items: row.shown.items.map((item) => ({ ...item, withheld: [] })) },
     ...(row.pack === null ? {} : { pack: { checksum: row.pack, bytes: row.pack_bytes ?? 0, pages: row.pack_pages ?? 0 } }),
@@ -106,33 +107,13 @@ async function withheldPapers(reader: Reader, { body, date, version }: { body: s
 /** Where a picture that any version's papers show may be read by the body's members, by its checksum; undefined where none shows it. */
 export async function issuedPicture(reader: Reader, body: string, date: LocalDate, checksum: string): Promise<{ mediaType: string } | undefined> {
   const found = (await withheldFiles(reader, body, date)).flatMap(({ pictures }) => pictures).find((picture) => picture.checksum === checksum)
-  if (found !== undefined) return { mediaType: found.mediaType }
-  const shown = await reader
-    .tables<MeetingsTables>()
-    .selectFrom('published.pictures')
-    .select('published.pictures.media_type')
-    .where('published.pictures.body', '=', body)
-    .where('published.pictures.meeting_date', '=', date)
-    .where('published.pictures.checksum', '=', checksum)
-    .limit(1)
-    .executeTakeFirst()
-  return shown === undefined ? undefined : { mediaType: shown.media_type }
+  return found === undefined ? publishedPicture(reader, body, date, checksum) : { mediaType: found.mediaType }
 }
 
 /** A supplied file of any version's papers, for the body's members, by its checksum; undefined where none has it. */
 export async function issuedFile(reader: Reader, body: string, date: LocalDate, checksum: string): Promise<{ mediaType: string; name: string } | undefined> {
   const found = (await withheldFiles(reader, body, date)).flatMap(({ file }) => file ?? []).find((file) => file.checksum === checksum)
-  if (found !== undefined) return { mediaType: found.mediaType, name: found.name }
-  const shown = await reader
-    .tables<PublicationTables>()
-    .selectFrom('published.files')
-    .select(['published.files.media_type', 'published.files.name'])
-    .where('published.files.body', '=', body)
-    .where('published.files.meeting_date', '=', date)
-    .where('published.files.checksum', '=', checksum)
-    .limit(1)
-    .executeTakeFirst()
-  return shown === undefined ? undefined : { mediaType: shown.media_type, name: shown.name }
+  return found === undefined ? publishedFile(reader, body, date, checksum) : { mediaType: found.mediaType, name: found.name }
 }
 
 function withheldFiles(reader: Reader, body: string, date: LocalDate) {

@@ -1,7 +1,7 @@
 import { given } from '#core/given.ts'
 import type { AttachedFile } from '../record/meeting-draft.ts'
 import type { PackPages } from '../pack/pack-pages.ts'
-import type { SupplementContent } from '../pack/build-supplement.ts'
+import type { SupplementContent } from '../pack/supplement-content.ts'
 import type { MembersPack, MembersPackItem, PackReader } from '../pack/pack-content.ts'
 import { itemFacts, packFront, packMembers, packPaper, publicFileAddress, type PackSetting, type PrintablePaper } from './pack-of-meeting.ts'
 import type { IssuedItem, IssuedMeeting } from './prepare-issue.ts'

@@ -1,5 +1,5 @@
 import { given } from '#core/given.ts'
-import { voteNote, type Body } from '#features/bodies'
+import { capacityWords, voteNote } from '#features/bodies'
 import { meetingDeadlines } from '#features/rules'
 import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
@@ -11,16 +11,6 @@ import { kindInWords } from '../record/meeting-words.ts'
 import type { ReportFrame } from '../record/report-file.ts'
 import type { PackFront, PackItem, PackMembers, PackPaper, PublicPack } from '../pack/pack-content.ts'
 import type { HeldPaper, Publication } from './prepare-publication.ts'
-
-const capacities: Readonly<Record<Body['members'][number]['capacity'], string>> = {
-  chair: 'Chair',
-  'vice-chair': 'Vice-chair',
-  voting: 'Member',
-  'co-opted': 'Co-opted member',
-  associate: 'Associate member',
-  observer: 'Observer',
-  invited: 'Invited',
-}
 
 /** What the council says of itself on every pack. */
 export interface PackCouncil {
@@ -88,7 +78,7 @@ export function packMembers(meeting: Omit<PublishedMeeting, 'items'>, today: Loc
       ...given('name', member.person),
       role: member.seat,
       organisation: member.organisation,
-      capacity: capacities[member.capacity],
+      capacity: capacityWords[member.capacity],
       ...given('vote', voteNote(member)),
       ...given('substitute', member.substitute),
     })),

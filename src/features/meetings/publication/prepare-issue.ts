@@ -4,7 +4,7 @@ import type { PackPages } from '../pack/pack-pages.ts'
 import type { AgendaItem, PaperInAgenda, PublishedMeeting } from '../record/meeting.ts'
 import type { MeetingDraft } from '../record/meeting-draft.ts'
 import type { EntryItem, WithheldDetails } from '../record/meetings-file.ts'
-import { heldPapers, inAgenda, isOpenMeeting, isOpenPaper, withoutPapers, type HeldPaper } from './prepare-publication.ts'
+import { contactOf, heldPapers, inAgenda, isOpenMeeting, isOpenPaper, withoutPapers, type HeldPaper } from './prepare-publication.ts'
 
 /** A withheld paper as the members' agenda names it; its pages may be of the exempt part. */
 export interface IssuedPaperInAgenda extends Omit<PaperInAgenda, 'pages'> {
@@ -41,6 +41,7 @@ export function issueOf(draft: MeetingDraft, body: Body): Issue {
   const meeting: IssuedMeeting = {
     ...fields,
     bodyName: body.name,
+    ...given('contact', contactOf(fields, body)),
     members: items.length > 0 ? membersOn(body.members, fields.date) : [],
     participation: body.termsOfReference?.publicParticipation,
     items: items.map((item) => ({

@@ -19,13 +19,13 @@ const body: Body = {
   ],
 }
 
-async function published(meeting: string) {
+async function published(meeting: string, of: Body = body) {
   const files = { 'm.yaml': meeting, 'secret.md': '---\ntitle: The contract\nframe: panel\n---\n\nThe price is 4711 pounds.\n' }
   const read = await readMeetingsFiles([filesInMemory(files)], new Set(['panel']), date('2023-07-03'))
   assert.ok(read.ok)
   const [draft] = read.value
   assert.ok(draft)
-  return publicationOf(draft, body)
+  return publicationOf(draft, of)
 }
 
 const head = 'body: panel\ndate: 2023-07-07\nissued: 2023-06-29\nstatus: agenda-published\n'
@@ -54,4 +54,12 @@ test('of a private meeting only that it meets is public, whatever its file says'
 test('the members named are those in office on the day of the meeting', async () => {
   const made = await published(`${head}items: [{ number: 1, title: Apologies }]\n`)
   assert.deepEqual(made.meeting.members.map((member) => member.person), ['Ines Marlowe'])
+})
+
+test('a meeting that names no contact has that of its body', async () => {
+  const contact = { office: 'Scrutiny' }
+  const meeting = `${head}items: [{ number: 1, title: Apologies }]\n`
+  assert.deepEqual((await published(meeting, { ...body, contact })).meeting.contact, contact)
+  assert.deepEqual((await published(`${meeting}contact: { office: Governance }\n`, { ...body, contact })).meeting.contact, { office: 'Governance' })
+  assert.equal((await published(meeting)).meeting.contact, undefined)
 })

@@ -26,11 +26,17 @@ export function publicationOf(draft: MeetingDraft, body: Body): Publication {
   const meeting: PublishedMeeting = {
     ...fields,
     bodyName: body.name,
+    ...given('contact', contactOf(fields, body)),
     members: items.length > 0 ? membersOn(body.members, entry.date) : [],
     participation: body.termsOfReference?.publicParticipation,
     items: items.map((item) => ({ ...publicFields(item), papers: draft.papers.filter((paper) => isOpenPaper(paper, item)).map((paper) => inAgenda(paper, item)) })),
   }
   return { meeting, papers: items.flatMap((item) => heldPapers(draft, item, isOpenPaper)) }
+}
+
+/** Whom to ask: where a meeting names nobody, whoever answers for its body. */
+export function contactOf(meeting: Pick<PublishedMeeting, 'contact'>, body: Pick<Body, 'contact'>): PublishedMeeting['contact'] {
+  return meeting.contact ?? body.contact
 }
 
 /** Whether the public may read the agenda. */
@@ -44,7 +50,7 @@ export function isWithheld(item: Pick<AgendaItem, 'exempt' | 'confidential'>): b
 }
 
 /** Of a withheld item the public may read its redacted version, of any other all but that. */
-export function isOpenPaper(paper: PaperDraft, item: EntryItem): boolean {
+export function isOpenPaper(paper: Pick<PaperDraft, 'item' | 'isPublicVersion'>, item: EntryItem): boolean {
   return paper.item === item.number && item.withdrawn === undefined && (paper.isPublicVersion === true) === isWithheld(item)
 }
 
@@ -73,7 +79,7 @@ function publicFields(entry: EntryItem): Omit<AgendaItem, 'papers'> {
 }
 
 /** An item's own facts. What is withdrawn takes no time. */
-export function withoutPapers({ report: _report, publicVersion: _public, appendices: _appendices, minutes: _minutes, withheld: _withheld, withdrawnPapers: _papers, timing, ...item }: EntryItem): Omit<AgendaItem, 'papers'> {
+export function withoutPapers({ report: _report, publicVersion: _public, appendices: _appendices, minutes: _minutes, draftBy: _draftBy, withheld: _withheld, withdrawnPapers: _papers, timing, ...item }: EntryItem): Omit<AgendaItem, 'papers'> {
   return { ...item, ...given('timing', item.withdrawn === undefined ? timing : undefined) }
 }
 

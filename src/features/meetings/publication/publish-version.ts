@@ -9,7 +9,9 @@ import type { MeetingsTables } from '../tables.ts'
 import type { MeetingFacts } from '../work/meeting-in-work.ts'
 import type { Issue } from './prepare-issue.ts'
 import { isOpenMeeting, type HeldPaper, type PlacesOfPapers, type Publication } from './prepare-publication.ts'
+import type { WhenPublished } from './published-words.ts'
 import type { PublicationTables } from './tables.ts'
+import { recordVersion, type VersionKey } from './version-records.ts'
 
 /** What stands published for a meeting, as far as the next publication must know it. */
 export interface Standing {
@@ -60,6 +62,8 @@ export interface NewVersion {
   readonly papers: Publication['papers']
   /** What members are given; left out where it is copied from another version, or no more than what is public. */
   readonly issue?: Issue
+  /** The version that this one says again on another day: its items are the items of that one, whatever the working record has by now. */
+  readonly sameItemsAs?: Pick<VersionKey, 'date' | 'version'>
   /** Of the papers that are given here. */
   readonly places?: PlacesOfPapers
   /** By paper, the printed page of each of its outer blocks. */
@@ -67,6 +71,8 @@ export interface NewVersion {
   readonly pack?: { readonly checksum: string; readonly bytes: number; readonly pages: number }
   /** The version with which the pack was built, where that is an earlier one. */
   readonly packVersion?: number
+  /** Of what came in a file, what the day of its publication is. */
+  readonly datedBy?: WhenPublished['datedBy']
   readonly supplement?: {
     readonly number: number
     readonly note: string
@@ -77,7 +83,7 @@ export interface NewVersion {
   }
 }
 
-interface VersionKey {
+interface VersionColumns {
   readonly body: string
   readonly meeting_date: LocalDate
   readonly version: number
@@ -90,8 +96,8 @@ interface VersionKey {
 export async function publishVersion(tx: Transaction, next: NewVersion, at: Date): Promise<void> {
   const { meeting, version, note, pack, supplement } = next
   const tables = tx.tables<MeetingsTables & PublicationTables>()
-  const key: VersionKey = { body: meeting.body, meeting_date: meeting.date, version }
-  await tables.insertInto('published.meetings').values({ ...key, ...rowOf(meeting), note, published_at: at, ...packColumns(pack), pack_version: next.packVersion ?? null }).execute()
+  const key: VersionColumns = { body: meeting.body, meeting_date: meeting.date, version }
+  await tables.insertInto('published.meetings').values({ ...key, ...rowOf(meeting), note, published_at: at, ...packColumns(pack), pack_version: next.packVersion ?? null, dated_by: next.datedBy ?? null }).execute()
   const papers = next.papers.map((paper, index) => ({ ...key, ...paperRow(paper, index, next.blockPages) }))
   if (papers.length > 0) await tables.insertInto('published.papers').values(papers).execute()
   const pictures = new Map(next.papers.flatMap((paper) => [...shownBy(paper)]))
@@ -134,8 +140,10 @@ function paperRow({ id, item, title, text }: HeldPaper, index: number, blockPage
 }
 
 /** What members are given: the full agenda, and the papers that the public cannot read. */
-async function issueVersion(tx: Transaction, key: VersionKey, { issue, places, blockPages }: NewVersion): Promise<void> {
+async function issueVersion(tx: Transaction, key: VersionColumns, { issue, places, blockPages, sameItemsAs }: NewVersion): Promise<void> {
   if (issue === undefined) return
+  const { body, meeting_date: date, version } = key
+  await recordVersion(tx, { body, date, version }, issue.meeting.items.map(({ number }) => number), sameItemsAs)
   const tables = tx.tables<PublicationTables>()
   await tables.insertInto('work.issued_meetings').values({ ...key, meeting: JSON.stringify(issue.meeting) }).execute()
   const rows = issue.papers

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
+import type { PaperInAgenda } from '../record/meeting.ts'
 import type { MeetingsTables } from '../tables.ts'
 import type { PublicationTables } from './tables.ts'
 
@@ -42,19 +44,25 @@ export interface Supplement {
   readonly sheets: number
   readonly pages?: { readonly from: number; readonly to: number }
   readonly publishedAt: string
+  /** The public papers that it brought, as the agenda of its version names them. */
+  readonly papers: readonly Pick<PaperInAgenda, 'id' | 'title'>[]
 }
 
 /** Every supplement of a meeting by its number, those of packs that were built again since too. */
 export async function supplementsOf(reader: Reader, body: string, date: LocalDate): Promise<Supplement[]> {
   const rows = await reader
-    .tables<PublicationTables>()
-    .selectFrom('published.supplements')
-    .selectAll('published.supplements')
-    .where('published.supplements.body', '=', body)
-    .where('published.supplements.meeting_date', '=', date)
-    .orderBy('published.supplements.number')
+    .tables<MeetingsTables & PublicationTables>()
+    .selectFrom('published.supplements as supplement')
+    .innerJoin('published.meetings as version', (join) =>
+      join.onRef('version.body', '=', 'supplement.body').onRef('version.meeting_date', '=', 'supplement.meeting_date').onRef('version.version', '=', 'supplement.version'),
+    )
+    .selectAll('supplement')
+    .select(sql<Supplement['papers']>`jsonb_path_query_array(version.meeting, '$.items[*].papers[*] ? (@.supplement == $number)', jsonb_build_object('number', supplement.number))`.as('papers'))
+    .where('supplement.body', '=', body)
+    .where('supplement.meeting_date', '=', date)
+    .orderBy('supplement.number')
     .execute()
-  return rows.map(({ number, version, note, pdf, bytes, sheets, first_page: from, last_page: to, published_at }) => ({
+  return rows.map(({ number, version, note, pdf, bytes, sheets, first_page: from, last_page: to, published_at, papers }) => ({
     number,
     version,
     note,
@@ -63,5 +71,6 @@ export async function supplementsOf(reader: Reader, body: string, date: LocalDat
     sheets,
     ...(from === null || to === null ? {} : { pages: { from, to } }),
     publishedAt: published_at.toISOString(),
+    papers: papers.map(({ id, title }) => ({ id, title })),
   }))
 }

@@ -6,15 +6,14 @@ import type { Block } from '#platform/documents/blocks.ts'
 import type { MeetingStatus, PublishedMeeting } from '../record/meeting.ts'
 import type { ReportFrame } from '../record/report-file.ts'
 import type { MeetingsTables } from '../tables.ts'
+import type { WhenPublished } from './published-words.ts'
 
 /** A published version of a meeting. */
-export interface MeetingVersion {
+export interface MeetingVersion extends WhenPublished {
   readonly version: number
   /** The version with which the pack was built: an earlier one where this one came with a supplement. */
   readonly packVersion: number
   readonly note: string
-  /** An instant in UTC, as text. */
-  readonly publishedAt: string
   readonly meeting: PublishedMeeting
   readonly pack?: { readonly checksum: string; readonly bytes: number; readonly pages: number }
 }
@@ -31,20 +30,26 @@ export async function publishedMeeting(reader: Reader, body: string, date: Local
     .executeTakeFirst()
   if (row === undefined) return undefined
   const pack = row.pack === null ? {} : { pack: { checksum: row.pack, bytes: row.pack_bytes ?? 0, pages: row.pack_pages ?? 0 } }
-  return { version: row.version, packVersion: row.pack_version ?? row.version, note: row.note, publishedAt: row.published_at.toISOString(), meeting: row.meeting, ...pack }
+  return { version: row.version, packVersion: row.pack_version ?? row.version, note: row.note, publishedAt: row.published_at.toISOString(), ...given('datedBy', row.dated_by), meeting: row.meeting, ...pack }
+}
+
+/** A version in the list of all of a meeting. */
+export interface VersionInList extends WhenPublished {
+  readonly version: number
+  readonly note: string
 }
 
 /** Every version of a meeting, the newest first. */
-export async function versionsOf(reader: Reader, body: string, date: LocalDate): Promise<{ version: number; note: string; publishedAt: string }[]> {
+export async function versionsOf(reader: Reader, body: string, date: LocalDate): Promise<VersionInList[]> {
   const rows = await reader
     .tables<MeetingsTables>()
     .selectFrom('published.meetings')
-    .select(['published.meetings.version', 'published.meetings.note', 'published.meetings.published_at'])
+    .select(['published.meetings.version', 'published.meetings.note', 'published.meetings.published_at', 'published.meetings.dated_by'])
     .where('published.meetings.body', '=', body)
     .where('published.meetings.meeting_date', '=', date)
     .orderBy('published.meetings.version', 'desc')
     .execute()
-  return rows.map((row) => ({ version: row.version, note: row.note, publishedAt: row.published_at.toISOString() }))
+  return rows.map((row) => ({ version: row.version, note: row.note, publishedAt: row.published_at.toISOString(), ...given('datedBy', row.dated_by) }))
 }
 
 /** A published paper: a report in its frame, or an appendix. */
@@ -82,6 +87,8 @@ export interface MeetingInList {
   readonly title?: string
   readonly venue?: string
   readonly status: MeetingStatus
+  /** The day on which it is held instead. */
+  readonly movedTo?: LocalDate
   readonly isPublic: boolean
   readonly hasAgenda: boolean
   readonly hasPack: boolean
@@ -134,6 +141,7 @@ export async function meetingsInList(reader: Reader, filter: MeetingFilter): Pro
       sql<string>`list.meeting ->> 'bodyName'`.as('body_name'),
       sql<string | null>`list.meeting ->> 'title'`.as('title'),
       sql<string | null>`list.meeting ->> 'venue'`.as('venue'),
+      sql<LocalDate | null>`list.meeting ->> 'movedTo'`.as('moved_to'),
     ])
     .orderBy('list.meeting_date', isForwards ? 'asc' : 'desc')
     .orderBy('list.body', isForwards ? 'asc' : 'desc')
@@ -147,6 +155,7 @@ export async function meetingsInList(reader: Reader, filter: MeetingFilter): Pro
     ...(row.title === null ? {} : { title: row.title }),
     ...(row.venue === null ? {} : { venue: row.venue }),
     status: row.status,
+    ...given('movedTo', row.moved_to),
     isPublic: row.is_public,
     hasAgenda: row.has_agenda,
     hasPack: row.pack !== null,

@@ -4,6 +4,7 @@ import type { Block, FileReference } from '#platform/documents/blocks.ts'
 import type { PackPages } from '../pack/pack-pages.ts'
 import type { AttachedFile } from '../record/meeting-draft.ts'
 import type { ReportFrame } from '../record/report-file.ts'
+import type { ItemId, MeetingId } from '../work/meeting-in-work.ts'
 import type { IssuedMeeting } from './prepare-issue.ts'
 
 /** A column of JSON: written as text, read as the value. */
@@ -32,6 +33,8 @@ export interface PublicationTables {
   }
   /** The documents that public papers came with. */
   'published.files': OfVersion & { paper: string; checksum: string; name: string; media_type: string; bytes: number }
+  /** The meeting of the working record that a version was made of, and by number the ids of its items. */
+  'work.version_records': OfVersion & { meeting: MeetingId; items: Json<Readonly<Partial<Record<string, ItemId>>>> }
   'work.issued_meetings': OfVersion & { meeting: Json<IssuedMeeting> }
   /** The papers of a version that only members have. */
   'work.issued_papers': OfVersion & {

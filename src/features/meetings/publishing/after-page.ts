@@ -8,7 +8,8 @@ import { statusTag } from '#platform/pages/status-tag.ts'
 import { userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { supplementsOf, type Supplement } from '../publication/published-files.ts'
-import { versionsOf } from '../publication/published-meetings.ts'
+import { versionsOf, type VersionInList } from '../publication/published-meetings.ts'
+import { publishedInWords } from '../publication/published-words.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { pagesInWords } from '../record/meeting-words.ts'
 import type { ItemInWork } from '../work/meeting-in-work.ts'
@@ -20,7 +21,7 @@ import type { Proposal } from './to-publish.ts'
 
 interface History {
   readonly supplements: readonly Supplement[]
-  readonly versions: readonly { readonly version: number; readonly note: string; readonly publishedAt: string }[]
+  readonly versions: readonly VersionInList[]
 }
 
 /** `/staff/meetings/:meeting/after`: what stands published, what has changed since, and the ways to supplement, correct, withdraw and release. */
@@ -62,8 +63,8 @@ function pageOf(request: StaffRequest, proposal: Proposal, history: History): St
 
 function standing({ standing: version, kept }: Proposal): Html {
   if (version === undefined) return html`<p class="govuk-body-l">Nothing of this meeting is published yet. <a class="govuk-link" href="${staffAddress(kept.meeting.id)}/publish">Check and publish</a></p>`
-  if (version.meeting.items.length === 0) return html`<p class="govuk-body-l"><a class="govuk-link" href="${meetingAddress(kept.meeting.facts)}">Announced in the calendar</a>, ${momentInWords(version.publishedAt)}.</p>`
-  return html`<p class="govuk-body-l"><a class="govuk-link" href="${meetingAddress(kept.meeting.facts)}">Version ${version.version}</a> stands, published ${momentInWords(version.publishedAt)}.</p>`
+  if (version.meeting.items.length === 0) return html`<p class="govuk-body-l"><a class="govuk-link" href="${meetingAddress(kept.meeting.facts)}">Announced in the calendar</a>, ${publishedInWords(version)}.</p>`
+  return html`<p class="govuk-body-l"><a class="govuk-link" href="${meetingAddress(kept.meeting.facts)}">Version ${version.version}</a> stands, ${publishedInWords(version)}.</p>`
 }
 
 function ways(address: string): Html {
@@ -112,6 +113,6 @@ function versionsSection({ kept }: Proposal, { versions }: History): Html | unde
   const address = meetingAddress(kept.meeting.facts)
   return html`<h2 class="govuk-heading-m">Versions</h2>
     <ul class="govuk-list govuk-list--bullet">
-      ${versions.map(({ version, note, publishedAt }) => html`<li><a class="govuk-link" href="${address}/versions/${version}">Version ${version}</a>, published ${momentInWords(publishedAt)}: ${note}</li>`)}
+      ${versions.map((one) => html`<li><a class="govuk-link" href="${address}/versions/${one.version}">Version ${one.version}</a>, ${publishedInWords(one)}: ${one.note}</li>`)}
     </ul>`
 }

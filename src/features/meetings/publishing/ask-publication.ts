@@ -37,8 +37,8 @@ export async function proposePublication(context: Context, app: MeetingsApp, id:
 }
 
 /**
- * Asks for a publication: it is checked and noted, and `runPublication` makes it. Refused as `decidePublication` refuses, where another is under way for the
- * meeting, and where somebody changed the meeting since it was seen.
+ * Asks for a publication: it is checked and noted with all that the papers say now, and `runPublication` makes it of that. Refused as `decidePublication`
+ * refuses, where another is under way for the meeting, and where somebody changed the meeting since it was seen.
  */
 export async function askPublication(context: Context, app: MeetingsApp, id: MeetingId, asked: AskedPublication): Promise<Outcome<PublicationId>> {
   const proposal = await proposePublication(context, app, id, asked)
@@ -54,27 +54,28 @@ export async function askPublication(context: Context, app: MeetingsApp, id: Mee
   return act(context, deed, async (tx) => {
     const standing = await meetingInWork(tx.reader, id)
     if (standing === undefined) return noSuchMeeting
-    if (standing.revision !== plan.seen.revision || (standing.editedAt ?? null) !== plan.seen.editedAt) return changedSinceSeen
+    if (standing.revision !== kept.meeting.revision) return changedSinceSeen
     const at = app.now()
-    const publication = await insertPublication(tx, { meeting: id, plan, by: context.actor, at, askedAt: instantOf(context.today, at) })
+    const publication = await insertPublication(tx, { meeting: id, plan, approved: proposal.value, by: context.actor, at, askedAt: instantOf(context.today, at) })
     if (publication !== undefined) return ok(publication)
     const other = await publicationUnderWay(tx.reader, id)
     return other === undefined ? changedSinceSeen : alreadyUnderWay(other)
   })
 }
 
-function planOf(asked: AskedPublication, { kept, kind }: Proposal): PublicationPlan {
+function planOf(asked: AskedPublication, { kind, standing }: Proposal): PublicationPlan {
   const filled = (text: string | undefined) => (text === undefined || text === '' ? undefined : text)
   return {
     kind: asked.kind ?? kind ?? 'state',
     ...given('note', filled(asked.note)),
     ...given('lateReason', filled(asked.lateReason)),
     itemReasons: asked.itemReasons,
-    seen: { revision: kept.meeting.revision, editedAt: kept.meeting.editedAt ?? null },
+    standing: standing?.version ?? 0,
+    ...given('leave', asked.leave?.length === 0 ? undefined : asked.leave),
   }
 }
 
-export const changedSinceSeen = refuse('conflict', 'Somebody changed this meeting or one of its papers while you were looking at it. Nothing was published: look at the changes, then publish again.')
+const changedSinceSeen = refuse('conflict', 'Somebody changed this meeting or its agenda while you were looking at it. Nothing was published: look at the changes, then publish again.')
 
 function alreadyUnderWay({ askedBy, askedAt }: PublicationRecord) {
   return refuse('conflict', `${nameOf(askedBy)} is publishing this meeting now, since ${formatTime(timeOf(londonMoment(askedAt)))}. Nothing was published twice: wait until that is done.`)

@@ -1,5 +1,6 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
+import type { Reader } from '#platform/database/database.ts'
 import { retimeAgenda } from '../agenda/retime-agenda.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { noteChange } from '../work/item-changes.ts'
@@ -22,13 +23,13 @@ export function changeItem(
   app: Pick<MeetingsApp, 'now'>,
   { meeting, item, revision }: ItemSeen,
   step: string,
-  change: (item: ItemInWork, meeting: MeetingInWork) => Outcome<ItemFacts>,
+  change: (item: ItemInWork, meeting: MeetingInWork, reader: Reader) => Outcome<ItemFacts> | Promise<Outcome<ItemFacts>>,
 ): Promise<Outcome<void>> {
   return act(context, { verb: 'meetings.publish', subject: { kind: 'item', id: item }, detail: { step } }, async (tx) => {
     const kept = await meetingInWork(tx.reader, meeting)
     const found = kept?.items.find((one) => one.id === item)
     if (kept === undefined || found === undefined) return noSuchItem
-    const changed = change(found, kept)
+    const changed = await change(found, kept, tx.reader)
     if (!changed.ok) return changed
     const begun = await changeMeeting(tx, meeting, revision, app.now())
     if (!begun.ok) return begun

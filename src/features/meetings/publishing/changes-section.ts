@@ -7,7 +7,8 @@ import { userText } from '#platform/pages/text.ts'
 import { printable } from '../publication/pack-of-meeting.ts'
 import { changesBetween } from '../reading/changes/changes-between.ts'
 import type { Changers } from './changers.ts'
-import type { ChangedItem, ChangedPaper, Changes } from './changes-since.ts'
+import { isTimeAlone, type ChangedItem, type ChangedPaper, type Changes } from './changes-since.ts'
+import { nothingChanged } from './decide-publication.ts'
 import type { Proposal } from './to-publish.ts'
 
 /** What would be published: of a first agenda how much it is, later how it differs from what stands. */
@@ -25,12 +26,17 @@ function wholeAgenda({ said, isOpen }: Proposal): Html {
   return html`<p class="govuk-body">An agenda of ${items} with ${countOf(publication.papers.length, 'papers')} for the public${withheld === 0 ? '' : ` and ${countOf(withheld, 'papers')} for members only`}.</p>`
 }
 
-function changesSinceStanding({ changes, standing, kind, next, said, changers }: Proposal): Html {
+function changesSinceStanding(proposal: Proposal): Html {
+  const { changes, standing, kind, next, said, changers, staying } = proposal
   if (changes === undefined) return html`<p class="govuk-body">Some papers cannot be read as they stand: see what stops publication.</p>`
-  if (kind === undefined) return html`<p class="govuk-body">Nothing has changed since version ${standing?.version}, so there is nothing to publish.</p>`
-  const texts = differencesOf(standing, said)
-  return html`<p class="govuk-body">Since version ${standing?.version}. Everything that has changed goes out together:</p>
-    <ul class="govuk-list govuk-list--bullet">${changeLines(changes, next.meeting.facts.status, { texts, changers }).map((line) => html`<li>${line}</li>`)}</ul>`
+  const waiting = staying.map(({ published }) => html`Paper on item ${published.item}, ${userText(published.title)}, stays as it is in version ${standing?.version}: its change waits for another version.`)
+  if (kind === undefined) return html`<p class="govuk-body">${nothingChanged(proposal)}, so there is nothing to publish.</p>${listOf(waiting)}`
+  const lines = changeLines(changes, next.meeting.facts.status, { texts: differencesOf(standing, said), changers })
+  return html`<p class="govuk-body">Since version ${standing?.version}. ${staying.length === 0 ? 'Everything that has changed goes out together' : 'This goes out together'}:</p>${listOf([...lines, ...waiting])}`
+}
+
+function listOf(lines: readonly Piece[]): Html | undefined {
+  return lines.length === 0 ? undefined : html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`
 }
 
 interface AboutChanges {
@@ -60,6 +66,7 @@ function changeLines({ facts, state, items, papers }: Changes, status: string, a
 const itemWords: Readonly<Record<ChangedItem['change'], string>> = { added: 'joins the agenda', changed: 'is changed', removed: 'is taken off the agenda', withdrawn: 'is withdrawn', released: 'is released to the public' }
 
 function itemLine({ number, title, change, what }: ChangedItem, { changers }: AboutChanges): Html {
+  if (change === 'changed' && isTimeAlone(what)) return html`Item ${number}, ${userText(title)}, has another time.`
   return html`Item ${number}, ${userText(title)}, ${itemWords[change]}${change === 'changed' ? `: ${what.join(', ')}` : ''}.${byWhom(changers.items.get(number))}`
 }
 

@@ -180,10 +180,15 @@ export function kindOfChange(standing: Said | undefined, changes: Changes): Publ
   return onlyAdds(standing.meeting, changes) ? 'supplement' : 'correction'
 }
 
+/** Whether nothing but the time of an item is another. */
+export function isTimeAlone(what: readonly string[]): boolean {
+  return what.every((one) => one === itemWords.timing)
+}
+
 /** Once an item is withdrawn, the times of those after it follow. */
 function onlyWithdraws({ facts, items, papers }: Changes): boolean {
   const withdrawsItem = items.some((item) => item.change === 'withdrawn')
-  const isMovedUp = ({ change, what }: ChangedItem) => withdrawsItem && change === 'changed' && what.every((one) => one === itemWords.timing)
+  const isMovedUp = ({ change, what }: ChangedItem) => withdrawsItem && change === 'changed' && isTimeAlone(what)
   return facts.length === 0 && items.every((item) => item.change === 'withdrawn' || isMovedUp(item)) && papers.every((paper) => paper.change === 'withdrawn')
 }
 

@@ -7,6 +7,7 @@ import { userText } from '#platform/pages/text.ts'
 import type { MeetingId } from '../work/meeting-in-work.ts'
 import { staffAddress } from './page-frame.ts'
 import type { Finding } from './readiness.ts'
+import { reviewAddress } from './reviews-due.ts'
 import type { Proposal } from './to-publish.ts'
 
 const mostOpen = 8
@@ -34,7 +35,8 @@ function task(finding: Finding, meeting: MeetingId) {
 }
 
 /** Where it is put right. */
-function placeOf({ item, paper, isOfFacts }: Finding, meeting: MeetingId): string {
+function placeOf({ item, paper, isOfFacts, isOfRelease }: Finding, meeting: MeetingId): string {
+  if (item !== undefined && isOfRelease === true) return reviewAddress({ meeting, item: item.id })
   if (isOfFacts === true) return `${staffAddress(meeting)}/facts`
   if (paper !== undefined) return `/staff/papers/${paper.id}`
   return item === undefined ? staffAddress(meeting) : `${staffAddress(meeting)}/items/${item.id}`

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -114,4 +114,25 @@ test('pack writes the supplement, and a reader’s copy that bears the name', as
   const copy = await run(packCommand, { for: 'members', reader: 'Cllr Ines Marlowe', out: 'copy.pdf' })
   assert.match(copy.text, /^copy\.pdf: \d+ pages, version/)
   assert.match((await readPdf(await readFile(join(folder, 'copy.pdf')))).texts.join(' '), /For Cllr Ines Marlowe only/)
+})
+
+test('a member’s copy can be read by nobody else on the machine, also where a file of that name was there before', async () => {
+  const file = join(folder, 'members.pdf')
+  await writeFile(file, 'older')
+  await chmod(file, 0o644)
+  await run(packCommand, { for: 'members', reader: 'Cllr Ines Marlowe', out: 'members.pdf' })
+  assert.equal((await stat(file)).mode & 0o777, 0o600)
+})
+
+test('a changed paper is left as published where the command says so, and what cannot stay refuses', async () => {
+  const id = await store.database.read('operator:test', (reader) => meetingIdOn(reader, 'panel', meetingDay))
+  const paper = id === undefined ? undefined : (await store.database.read('operator:test', (reader) => meetingInWork(reader, id)))?.items[0]?.papers[0]
+  assert.ok(paper)
+  await store.database.write('operator:test', async (tx) => unwrap(await savePart(tx, { paper: paper.id, part: 'body', content: { markdown: 'There are 313 places.\n' }, basedOn: 1, by: 'Ada Lorne', at: now })))
+  const lineOf = async (options: Record<string, unknown>) => (await run(publishCommand, { 'dry-run': true, ...options })).text.split('\n')[0]
+  assert.equal(await lineOf({}), 'ready to publish: correction')
+  assert.equal(await lineOf({ leave: ['item-1-report'] }), 'nothing else has changed since version 2')
+  assert.equal(publishCommand.needs, 'application')
+  const refused = await publishCommand.run({ words: ['panel', meetingDay], options: { leave: ['item-9-report'], correction: 'A figure.' } }, { json: false, folder, say: () => undefined, progress: () => undefined }, app())
+  assert.match('refusal' in refused ? refused.refusal.message : '', /cannot stay as it is/)
 })

@@ -9,7 +9,7 @@ import type { MeetingId } from '../work/meeting-in-work.ts'
 import { meetingIdOn } from '../work/read-work.ts'
 import { askPublication, proposePublication } from './ask-publication.ts'
 import type { PublicationKind } from './changes-since.ts'
-import { findingInWords } from './decide-publication.ts'
+import { findingInWords, nothingChanged } from './decide-publication.ts'
 import { runPublication } from './run-publication.ts'
 import type { Proposal } from './to-publish.ts'
 
@@ -33,26 +33,31 @@ export const readyCommand = command({
 })
 
 function readyAnswer(proposal: Proposal): CommandAnswer {
-  const { findings, kind, clearDays, standing, isFirst } = proposal
+  const { findings, kind, clearDays, isFirst } = proposal
   const stops = findings.filter((finding) => finding.severity === 'stops')
   const told = findings.filter((finding) => finding.severity === 'told')
   const isReady = stops.length === 0 && kind !== undefined
-  const asks = kind === undefined ? (stops.length === 0 ? `nothing has changed since version ${standing?.version ?? 0}` : 'not ready') : `${isReady ? 'ready' : 'not ready'} to publish: ${kind}`
+  const asks = kind === undefined ? (stops.length === 0 ? nothingChanged(proposal).toLowerCase() : 'not ready') : `${isReady ? 'ready' : 'not ready'} to publish: ${kind}`
   const late = isFirst || proposal.lateItems.length > 0 ? [clearDays.words] : []
   const text = [asks, ...late, ...stops.map((finding) => `stops: ${findingInWords(finding)}`), ...told.map((finding) => `to know: ${findingInWords(finding)}`)].join('\n')
-  const json = {
-    isReady,
+  return { text, json: readinessFacts(proposal), ...(isReady ? {} : { foundFault: true }) }
+}
+
+/** Whether a meeting can be published as it stands, for programs. */
+export function readinessFacts({ findings, kind, clearDays, standing }: Proposal) {
+  const stops = findings.filter((finding) => finding.severity === 'stops')
+  return {
+    isReady: stops.length === 0 && kind !== undefined,
     kind: kind ?? null,
     version: standing?.version ?? null,
     clearWorkingDays: clearDays.left ?? null,
     isLate: clearDays.isLate,
     stops: stops.map(findingInWords),
-    told: told.map(findingInWords),
+    told: findings.filter((finding) => finding.severity === 'told').map(findingInWords),
   }
-  return { text, json, ...(isReady ? {} : { foundFault: true }) }
 }
 
-const kindsToAsk = ['supplement', 'correction', 'withdrawal', 'release'] as const satisfies readonly PublicationKind[]
+export const kindsToAsk = ['supplement', 'correction', 'withdrawal', 'release'] as const satisfies readonly PublicationKind[]
 
 /** `publish BODY DATE`: publishes a meeting as it stands, by the same rules as the page. */
 export const publishCommand = command({
@@ -66,11 +71,12 @@ export const publishCommand = command({
     as: { type: 'string', value: 'KIND', summary: `what to publish it as: ${kindsToAsk.join(', ')}` },
     note: { type: 'string', value: 'TEXT', summary: 'what readers should know of it' },
     correction: { type: 'string', value: 'TEXT', summary: 'what the new version corrects; asked for where something that could be read is changed' },
+    leave: { type: 'string', multiple: true, value: 'PAPER', summary: 'leave this paper as it is published: its part of an address, e.g. item-2-report' },
     'late-reason': { type: 'string', value: 'TEXT', summary: 'the chair’s reason, where fewer than five clear working days are left' },
     'late-item': { type: 'string', multiple: true, value: 'N=TEXT', summary: 'the chair’s reason for the urgency of item N, which joins late' },
   },
   run: async (input, io, app: MeetingsApp): Promise<CommandOutcome> => {
-    const { as, note, correction, 'late-reason': lateReason, 'late-item': lateItems = [] } = input.options
+    const { as, note, correction, leave, 'late-reason': lateReason, 'late-item': lateItems = [] } = input.options
     const kind = kindsToAsk.find((one) => one === (as ?? (correction === undefined ? undefined : 'correction')))
     if (as !== undefined && kind === undefined) return wrongUsage(`${JSON.stringify(as)} is nothing to publish it as. Give one of: ${kindsToAsk.join(', ')}.`)
     const reasons = readReasons(lateItems)
@@ -79,10 +85,10 @@ export const publishCommand = command({
     if (!('value' in found)) return found
     const context = app.context()
     if (input.options['dry-run'] === true) {
-      const proposal = await proposePublication(context, app, found.value)
+      const proposal = await proposePublication(context, app, found.value, { lateReason, itemReasons: reasons, leave })
       return proposal.ok ? ok(readyAnswer(proposal.value)) : proposal
     }
-    const asked = await askPublication(context, app, found.value, { kind, note: correction ?? note, lateReason, itemReasons: reasons })
+    const asked = await askPublication(context, app, found.value, { kind, note: correction ?? note, lateReason, itemReasons: reasons, leave })
     if (!asked.ok) return asked
     const published = await runPublication(context, app, asked.value, (step) => io.progress(`${step.words} (${countOf(step.done, 'steps')} of ${step.of} done)`))
     if (!published.ok) return published

@@ -10,7 +10,7 @@ import type { Finding } from './readiness.ts'
 import type { Proposal } from './to-publish.ts'
 
 /** What was asked, as far as the decision needs it. */
-type Asked = Pick<PublicationPlan, 'kind' | 'note' | 'lateReason' | 'itemReasons'>
+type Asked = Pick<PublicationPlan, 'kind' | 'note' | 'lateReason' | 'itemReasons' | 'leave'>
 
 /**
  * Decides whether a publication may be made, and what it is. Refused where something stops it, where nothing has changed, where an agenda or an item comes
@@ -21,7 +21,8 @@ export function decidePublication(proposal: Proposal, asked: Asked, today: Local
   const { said, kind, standing } = proposal
   const stopping = proposal.findings.filter((finding) => finding.severity === 'stops')
   if (stopping.length > 0 || said === undefined) return refuse('invalid', 'This cannot be published yet.', stopping.map((finding) => ({ message: findingInWords(finding) })))
-  if (kind === undefined) return refuse('not-now', `Nothing has changed since version ${standing?.version ?? 0}, so there is nothing to publish.`)
+  if (asked.leave?.some((id) => !proposal.staying.some((paper) => paper.id === id)) === true) return refuse('conflict', cannotStay)
+  if (kind === undefined) return refuse('not-now', `${nothingChanged(proposal)}, so there is nothing to publish.`)
   if (asked.kind !== kind && !(asked.kind === 'correction' && mayBeCorrected(kind))) return refuse('conflict', 'What would be published is no longer what you saw. Look at the changes again, then publish.')
   const faults = missingWords(proposal, asked)
   if (faults.length > 0) return refuse('invalid', '', faults)
@@ -32,6 +33,13 @@ export function decidePublication(proposal: Proposal, asked: Asked, today: Local
   if (asked.kind !== 'supplement' || standing === undefined) return ok(built)
   const number = proposal.lastSupplement + 1
   return ok({ ...built, note: `Supplement ${number}: ${note}`, supplement: { number, issued: today, note, to: standing } })
+}
+
+const cannotStay = 'A paper that you would leave as published cannot stay as it is: it was withdrawn, renamed or taken off meanwhile, or other people may read it now. Look at the changes again, then publish.'
+
+/** "Nothing has changed since version 3". */
+export function nothingChanged({ standing, staying }: Pick<Proposal, 'standing' | 'staying'>): string {
+  return `Nothing ${staying.length === 0 ? 'has' : 'else has'} changed since version ${standing?.version ?? 0}`
 }
 
 /** The whole pack can be built again in place of a supplement, a withdrawal or a release. */

@@ -1,3 +1,4 @@
+import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import { postedForm, type PostedForm } from '#access/staff/posted-form.ts'
@@ -7,6 +8,7 @@ import { input } from '#platform/pages/components/input.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
 import { radios } from '#platform/pages/components/radios.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
@@ -21,11 +23,14 @@ import { meetingInWork } from '../work/read-work.ts'
 import type { ItemSeen } from './change-item.ts'
 import { crumbsTo, meetingOf, staffAddress, type NamedMeeting } from './page-frame.ts'
 import { keepWithheld, release } from './release.ts'
-import { paperName, reinstate, withdraw } from './withdraw.ts'
+import { isPaperWithdrawn, paperName, reinstate, withdraw } from './withdraw.ts'
+import { isOpenedUnreleased, withheldBefore, type WithheldBefore } from './withheld-before.ts'
 
 interface FoundItem extends NamedMeeting {
   readonly item: ItemInWork
   readonly revision: number
+  /** What the version that stands withholds of it. */
+  readonly before?: WithheldBefore
 }
 
 /** `/staff/meetings/:meeting/after/items/:item`: withdraw an item or one of its papers, take that back, release what was withheld or keep it so. */
@@ -68,7 +73,7 @@ function readItem(request: StaffRequest): Promise<Outcome<FoundItem>> {
     const item = meeting?.items.find((one) => one.id === wanted)
     const body = (await publishedBodies(reader)).find((one) => one.slug === meeting?.facts.body)
     if (meeting === undefined || item === undefined || body === undefined) return refuse('not-found', 'There is no such item on this agenda. Somebody may have taken it off.')
-    return ok({ meeting, item, body, revision: meeting.revision })
+    return ok({ meeting, item, body, revision: meeting.revision, ...given('before', (await withheldBefore(reader, meeting)).get(item.id)) })
   })
 }
 
@@ -109,7 +114,7 @@ function withdrawn(request: StaffRequest, found: FoundItem): Html | undefined {
 function withdrawForm(request: StaffRequest, found: FoundItem, typed: PostedForm, refusal: Refusal | undefined): Html | undefined {
   const { facts, papers } = found.item
   if (facts.withdrawn !== undefined) return undefined
-  const left = papers.filter((paper) => paper.isHeld && facts.withdrawnPapers?.some((one) => one.paper === paperName(paper)) !== true)
+  const left = papers.filter((paper) => paper.isHeld && !isPaperWithdrawn(found.item, paper))
   const step = typed.text('step') === 'withdraw' ? typed : postedForm([])
   const ownRefusal = typed.text('step') === 'withdraw' ? refusal : undefined
   const choice = radios({
@@ -121,6 +126,7 @@ function withdrawForm(request: StaffRequest, found: FoundItem, typed: PostedForm
   })
   return html`<h2 class="govuk-heading-m">Withdraw</h2>
     <p class="govuk-body">The item stays on the agenda with the reason. Earlier versions stay readable as they were.</p>
+    ${warningText({ text: rebuilt, iconFallbackText: 'Note' })}
     ${form(
       request,
       found,
@@ -130,19 +136,32 @@ function withdrawForm(request: StaffRequest, found: FoundItem, typed: PostedForm
     )}`
 }
 
+const rebuilt = 'The next version has a pack that is built again without what you withdraw: papers after it get other page numbers. With an item its minutes go, and the items after it begin earlier, except those at a fixed time.'
+
 function withheldForms(request: StaffRequest, found: FoundItem, typed: PostedForm, refusal: Refusal | undefined): Html | undefined {
   const { facts } = found.item
+  if (isOpenedUnreleased(facts, found.before)) return openedForm(request, found, typed, refusal)
   if (!isWithheld(facts) || facts.withdrawn !== undefined) return undefined
   const why = facts.exempt === undefined ? 'They are confidential (Local Government Act 1972 s100A(2)).' : `They are exempt under paragraph ${facts.exempt.paragraph} of Schedule 12A: ${facts.exempt.reason}`
   const review = facts.withheld?.reviewOn === undefined ? '' : ` To be looked at again on ${formatDate(facts.withheld.reviewOn)}.`
   const keep = html`${dayInput({ name: 'review-on', label: 'Ask again on', value: typed.text('review-on'), error: faultFor(refusal, 'review-on') })} ${button({ text: 'Keep withheld until then', classes: 'govuk-button--secondary', preventDoubleClick: true })}`
-  const lapse = html`${input({ name: 'decided-by', id: 'decided-by', label: { text: 'Decided by' }, hint: { text: 'A role: Monitoring Officer. The public reads it.' }, value: typed.text('decided-by'), error: faultFor(refusal, 'decided-by') })}
-    ${dayInput({ name: 'decided-on', label: 'Decided on', value: typed.text('decided-on'), error: faultFor(refusal, 'decided-on') })} ${button({ text: 'Release to the public', preventDoubleClick: true })}`
   return html`<h2 class="govuk-heading-m">Withheld papers</h2>
     <p class="govuk-body">${why}${review}</p>
     <h3 class="govuk-heading-s">The reason still holds</h3>
     ${form(request, found, 'keep', keep)}
     <h3 class="govuk-heading-s">The reason has lapsed</h3>
     <p class="govuk-body">The next version publishes the papers, and the item with its true title.</p>
-    ${form(request, found, 'release', lapse)}`
+    ${form(request, found, 'release', releaseFields(typed, refusal))}`
+}
+
+/** The agenda says already that it is open. */
+function openedForm(request: StaffRequest, found: FoundItem, typed: PostedForm, refusal: Refusal | undefined): Html {
+  return html`<h2 class="govuk-heading-m">Release it</h2>
+    <p class="govuk-body">The agenda now says that this item is open, and the version that stands withholds it. Nothing can be published until the decision is recorded here.</p>
+    ${form(request, found, 'release', releaseFields(typed, refusal))}`
+}
+
+function releaseFields(typed: PostedForm, refusal: Refusal | undefined): Html {
+  return html`${input({ name: 'decided-by', id: 'decided-by', label: { text: 'Decided by' }, hint: { text: 'A role: Monitoring Officer. The public reads it.' }, value: typed.text('decided-by'), error: faultFor(refusal, 'decided-by') })}
+    ${dayInput({ name: 'decided-on', label: 'Decided on', value: typed.text('decided-on'), error: faultFor(refusal, 'decided-on') })} ${button({ text: 'Release to the public', preventDoubleClick: true })}`
 }

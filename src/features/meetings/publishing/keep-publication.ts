@@ -5,8 +5,9 @@ import type { Actor } from '#access/actor.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { PackStep } from '../pack/set-papers.ts'
 import type { MeetingId } from '../work/meeting-in-work.ts'
+import { approvedRow, type Approved } from './approved.ts'
 import type { PublicationPlan } from './publication-plan.ts'
-import type { PublicationId, PublicationState, PublishingTables } from './tables.ts'
+import type { PaperOfItem, PublicationId, PublicationState, PublishingTables } from './tables.ts'
 
 /** An attempt to publish a version. */
 export interface PublicationRecord {
@@ -21,14 +22,26 @@ export interface PublicationRecord {
   readonly heartbeat: string
   readonly version?: number
   readonly refusal?: Refusal
+  /** The papers that were changed while the version was made: it does not say what they say now. */
+  readonly changedMeanwhile: readonly PaperOfItem[]
+}
+
+interface NewPublication {
+  readonly meeting: MeetingId
+  readonly plan: PublicationPlan
+  readonly approved: Approved
+  readonly by: Actor
+  readonly at: Date
+  /** The same, on the product's day. */
+  readonly askedAt: Date
 }
 
 /** Notes that a publication was asked for; undefined where one is under way for this meeting. */
-export async function insertPublication(tx: Transaction, { meeting, plan, by, at, askedAt }: { meeting: MeetingId; plan: PublicationPlan; by: Actor; at: Date; askedAt: Date }): Promise<PublicationId | undefined> {
+export async function insertPublication(tx: Transaction, { meeting, plan, approved, by, at, askedAt }: NewPublication): Promise<PublicationId | undefined> {
   const row = await tx
     .tables<PublishingTables>()
     .insertInto('work.publications')
-    .values({ meeting, state: 'queued', plan: JSON.stringify(plan), asked_by: JSON.stringify(by), asked_at: askedAt, heartbeat: at })
+    .values({ meeting, state: 'queued', plan: JSON.stringify(plan), approved: JSON.stringify(approvedRow(approved)), asked_by: JSON.stringify(by), asked_at: askedAt, heartbeat: at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('work.publications.id')
     .executeTakeFirst()
@@ -61,16 +74,21 @@ export interface Attempt {
   readonly attempt: number
 }
 
+interface MadeVersion {
+  readonly version: number
+  readonly changedMeanwhile: readonly PaperOfItem[]
+}
+
 /** Ends the attempt with the version that it published; false where it is no longer this attempt's to end. */
-export async function endWithVersion(tx: Transaction, attempt: Attempt, version: number, at: Date): Promise<boolean> {
-  const row = await own(tx, attempt).set({ state: 'done', version, ended_at: at }).returning('work.publications.id').executeTakeFirst()
+export async function endWithVersion(tx: Transaction, attempt: Attempt, { version, changedMeanwhile }: MadeVersion, at: Date): Promise<boolean> {
+  const row = await own(tx, attempt).set({ state: 'done', version, approved: null, changed_meanwhile: JSON.stringify(changedMeanwhile), ended_at: at }).returning('work.publications.id').executeTakeFirst()
   return row !== undefined
 }
 
 /** Ends the attempt without a version. */
 export async function endWithRefusal(tx: Transaction, attempt: Attempt, refusal: Refusal, at: Date): Promise<void> {
   await own(tx, attempt)
-    .set({ state: 'failed', refusal: JSON.stringify(refusal), ended_at: at })
+    .set({ state: 'failed', approved: null, refusal: JSON.stringify(refusal), ended_at: at })
     .execute()
 }
 
@@ -79,24 +97,27 @@ function own(tx: Transaction, { id, attempt }: Attempt) {
 }
 
 export async function publicationById(reader: Reader, id: PublicationId): Promise<PublicationRecord | undefined> {
-  const row = await all(reader).where('work.publications.id', '=', id).executeTakeFirst()
+  const row = await all(reader).where('one.id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : recordOf(row)
 }
 
 /** The publication of this meeting that is under way. */
 export async function publicationUnderWay(reader: Reader, meeting: MeetingId): Promise<PublicationRecord | undefined> {
-  const row = await all(reader).where('work.publications.meeting', '=', meeting).where('work.publications.state', 'in', ['queued', 'building']).executeTakeFirst()
+  const row = await all(reader).where('one.meeting', '=', meeting).where('one.state', 'in', ['queued', 'building']).executeTakeFirst()
   return row === undefined ? undefined : recordOf(row)
 }
 
 /** Those under way that have not shown since this moment that they go on. */
 export async function silentPublications(reader: Reader, since: Date): Promise<PublicationRecord[]> {
-  const rows = await all(reader).where('work.publications.state', 'in', ['queued', 'building']).where('work.publications.heartbeat', '<', since).orderBy('work.publications.asked_at').limit(50).execute()
+  const rows = await all(reader).where('one.state', 'in', ['queued', 'building']).where('one.heartbeat', '<', since).orderBy('one.asked_at').limit(50).execute()
   return rows.map(recordOf)
 }
 
 function all(reader: Reader) {
-  return reader.tables<PublishingTables>().selectFrom('work.publications').selectAll('work.publications')
+  return reader
+    .tables<PublishingTables>()
+    .selectFrom('work.publications as one')
+    .select(['one.id', 'one.meeting', 'one.state', 'one.plan', 'one.asked_by', 'one.asked_at', 'one.step', 'one.attempts', 'one.heartbeat', 'one.version', 'one.refusal', 'one.changed_meanwhile'])
 }
 
 function recordOf(row: Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number]): PublicationRecord {
@@ -112,5 +133,6 @@ function recordOf(row: Awaited<ReturnType<ReturnType<typeof all>['execute']>>[nu
     heartbeat: row.heartbeat.toISOString(),
     ...given('version', row.version),
     ...given('refusal', row.refusal),
+    changedMeanwhile: row.changed_meanwhile ?? [],
   }
 }

@@ -9,7 +9,9 @@ import { meetingBody } from '../public/meeting-page.ts'
 import { printable } from '../publication/pack-of-meeting.ts'
 import type { Publication } from '../publication/prepare-publication.ts'
 import { whenInWords } from '../record/meeting-words.ts'
+import type { ItemId } from '../work/meeting-in-work.ts'
 import { crumbsTo, meetingOf, refusedNoMeeting, staffAddress } from './page-frame.ts'
+import { itemsReadableBy, shownTo } from './preview-rights.ts'
 import { meetingToPublish, noSuchMeeting, proposalOf, type Proposal } from './to-publish.ts'
 
 /** The public pages of a meeting as they would be, before they are published. */
@@ -65,22 +67,24 @@ async function previewFile(request: StaffRequest, app: MeetingsApp): Promise<Sta
 
 const noSuchFile: StaffAnswer = { kind: 'refused', refusal: refuse('not-found', 'What the public will see has no such file.').refusal }
 
-/** Reads the meeting for somebody who may see it, and shows what would be public of it. */
+/** Reads the meeting for somebody who may see it, and shows what would be public of it, as far as this person may read it already. */
 async function previewed(request: StaffRequest, app: MeetingsApp, show: (publication: Publication, proposal: Proposal) => StaffAnswer | Promise<StaffAnswer>): Promise<StaffAnswer> {
   const id = meetingOf(request)
   if (id === undefined) return refusedNoMeeting
   const found = await look(request.context, { verb: 'meetings.see', subject: { kind: 'meeting', id } }, async (reader) => {
     const facts = await meetingToPublish(reader, id)
-    return facts.ok ? ok(facts.value) : noSuchMeeting
+    return facts.ok ? ok({ facts: facts.value, readable: await itemsReadableBy(reader, request.context.actor, facts.value.kept.meeting) }) : noSuchMeeting
   })
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-  const proposal = await proposalOf(request.context, app, found.value, { itemReasons: {} })
-  return proposal.said === undefined ? unreadable(proposal) : show(proposal.said.publication, proposal)
+  const { facts, readable } = found.value
+  const proposal = await proposalOf(request.context, app, facts, { itemReasons: {} })
+  return proposal.said === undefined ? unreadable(proposal, readable) : show(shownTo(readable, proposal.said.publication, proposal), proposal)
 }
 
 /** A preview shows what can be read; of a text that cannot, what is wrong with it. */
-function unreadable(proposal: Proposal): StaffAnswer {
-  const faults = proposal.draft.ok ? [] : proposal.draft.refusal.faults
+function unreadable(proposal: Proposal, readable: ReadonlySet<ItemId>): StaffAnswer {
+  const hidden = new Set(proposal.kept.meeting.items.filter((item) => !readable.has(item.id)).flatMap((item) => item.papers.map((paper) => paper.title)))
+  const faults = proposal.draft.ok ? [] : proposal.draft.refusal.faults.filter(({ file }) => !hidden.has(file ?? ''))
   return {
     kind: 'page',
     title: 'Preview',

@@ -1,12 +1,16 @@
+import { countOf } from '#core/count-in-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
 import { panel } from '#platform/pages/components/panel.ts'
 import { warningText } from '#platform/pages/components/warning-text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { progressSteps } from '#platform/pages/progress-steps.ts'
+import { userText } from '#platform/pages/text.ts'
 import { publishedBodies } from '#features/bodies'
 import type { MeetingsApp } from '../meetings-app.ts'
+import { toldOf } from '../planner/notices.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { meetingInWork } from '../work/read-work.ts'
 import { nameOf } from './ask-publication.ts'
@@ -22,6 +26,8 @@ export const publicationPages: readonly StaffPage<MeetingsApp>[] = [
 
 interface FoundPublication extends NamedMeeting {
   readonly record: PublicationRecord
+  /** How many members are told by e-mail. */
+  readonly told: number
 }
 
 async function showPublication(request: StaffRequest): Promise<StaffAnswer> {
@@ -53,7 +59,7 @@ function readPublication(request: StaffRequest): Promise<Outcome<FoundPublicatio
     const meeting = id === undefined ? undefined : await meetingInWork(reader, id)
     const body = (await publishedBodies(reader)).find((one) => one.slug === meeting?.facts.body)
     if (record === undefined || meeting === undefined || body === undefined || record.meeting !== meeting.id) return refuse('not-found', 'There is no such publication.')
-    return ok({ record, meeting, body })
+    return ok({ record, meeting, body, told: (await toldOf(reader, meeting.facts.body, meeting.facts.date)).length })
   })
 }
 
@@ -78,15 +84,34 @@ function stepInWords({ step, state }: PublicationRecord): string {
   return `${step.words} (step ${Math.min(step.done + 1, step.of)} of ${step.of})`
 }
 
-function done({ record, meeting }: FoundPublication): Html {
+function done(found: FoundPublication): Html {
+  const { record, meeting } = found
   const address = meetingAddress(meeting.facts)
-  const readers = isPrivate(meeting.facts) ? 'Its members have it; the public reads only that the meeting takes place.' : 'The public and the members have it.'
-  return html`${panel({ title: `Version ${record.version} is published`, text: readers })}
+  return html`${panel({ title: `Version ${record.version} is published`, text: readersOf(found) })} ${notInIt(found)}
     <ul class="govuk-list">
       <li><a class="govuk-link" href="${address}">As the public sees it</a></li>
       <li><a class="govuk-link" href="/staff/packs/${meeting.facts.body}/${meeting.facts.date}">As members see it</a></li>
       <li><a class="govuk-link" href="${staffAddress(meeting.id)}/after">Supplements, corrections and withdrawals</a></li>
     </ul>`
+}
+
+/** Who can read it now. */
+function readersOf({ meeting, told }: FoundPublication): string {
+  if (isPrivate(meeting.facts)) return `The public reads only that the meeting takes place. ${told === 0 ? nobodyHere : 'Its members have it.'}`
+  return told === 0 ? `The public has it. ${nobodyHere}` : 'The public and the members have it.'
+}
+
+const nobodyHere = 'No member of this body has an account here yet.'
+
+/** What was written while the version was made waits for the next. */
+function notInIt({ record: { changedMeanwhile: papers }, meeting }: FoundPublication): Html | undefined {
+  if (papers.length === 0) return undefined
+  const [were, change] = papers.length === 1 ? ['was', 'The change is'] : ['were', 'The changes are']
+  return insetText({
+    text: html`<p class="govuk-body">${countOf(papers.length, 'papers')} ${were} changed while this was published. ${change} not in it:</p>
+      <ul class="govuk-list govuk-list--bullet">${papers.map(({ item, title }) => html`<li>Item ${item}, ${userText(title)}</li>`)}</ul>
+      <a class="govuk-link" href="${staffAddress(meeting.id)}/publish">See what has changed</a>`,
+  })
 }
 
 function failed({ record, meeting }: FoundPublication): Html {

@@ -9,12 +9,8 @@ export interface PublicationPlan {
   readonly lateReason?: string
   /** The chair's reasons for late items, by the item's number. */
   readonly itemReasons: Readonly<Record<string, string>>
-  /** The meeting as it was seen: anything that changed since stops the publication. */
-  readonly seen: MeetingAsSeen
-}
-
-interface MeetingAsSeen {
-  readonly revision: number
-  /** When its texts were last changed, as an instant. */
-  readonly editedAt: string | null
+  /** The version that stood when it was asked for; 0 where none did. */
+  readonly standing: number
+  /** The papers whose changes are left out, by their parts of an address. */
+  readonly leave?: readonly string[]
 }

@@ -2,10 +2,12 @@ import type { Refusal } from '#core/outcome.ts'
 import type { CsrfToken } from '#platform/pages/form.ts'
 import { csrfInput, faultFor } from '#platform/pages/form.ts'
 import { button } from '#platform/pages/components/button.ts'
+import { checkboxes } from '#platform/pages/components/checkboxes.ts'
 import { radios } from '#platform/pages/components/radios.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import type { PostedForm } from '#access/staff/posted-form.ts'
+import { userText } from '#platform/pages/text.ts'
+import { postedForm, type PostedForm } from '#access/staff/posted-form.ts'
 import { nextPages } from '../publication/members-pack.ts'
 import type { AskedPublication } from './ask-publication.ts'
 import type { PublicationKind } from './changes-since.ts'
@@ -26,7 +28,34 @@ export function askedWith(form: PostedForm): AskedPublication {
     lateReason: form.text('late-reason') === '' ? undefined : form.text('late-reason'),
     itemReasons: Object.fromEntries(reasons),
     revision: form.whole('revision'),
+    leave: form.all('leave'),
   }
+}
+
+/** Whether other papers were ticked to stay as published than those with which the page was shown: it is to be looked at again first. */
+export function choosesAnew(form: PostedForm): boolean {
+  const [leave, shown] = [form.all('leave'), form.all('left')]
+  return leave.length !== shown.length || leave.some((id) => !shown.includes(id))
+}
+
+/** The form with another choice of papers: what it is to be published as follows from that. */
+export function withoutKind(form: PostedForm): PostedForm {
+  return postedForm(form.names().flatMap((name) => (name === 'kind' ? [] : form.all(name).map((value) => [name, value] as const))))
+}
+
+/** The choice of papers that stay as published, where something else stops publication: without them it may go on. */
+export function leaveForm(proposal: Proposal, typed: PostedForm, token: CsrfToken): Html | undefined {
+  if (proposal.mayStay.length === 0) return undefined
+  return html`<h2 class="govuk-heading-m">Leave changes out</h2>
+    <form method="post" action="${staffAddress(proposal.kept.meeting.id)}/publish" novalidate>
+    ${csrfInput(token)} ${typedWords(typed)} ${leaveField(proposal)}
+    ${button({ text: 'Check again', classes: 'govuk-button--secondary', name: 'step', value: 'check' })}
+  </form>`
+}
+
+/** What was typed where nothing can be published for now is there again once it can. */
+function typedWords(typed: PostedForm): Html[] {
+  return typed.names().filter((name) => /^(note|late-reason|late-item-\d+)$/.test(name)).map((name) => html`<input type="hidden" name="${name}" value="${typed.text(name)}">`)
 }
 
 /** What is still asked before publishing, and the button. */
@@ -34,10 +63,22 @@ export function publishForm(proposal: Proposal, typed: PostedForm, token: CsrfTo
   const { kept, kind } = proposal
   return html`<form method="post" action="${staffAddress(kept.meeting.id)}/publish" novalidate>
     ${csrfInput(token)} <input type="hidden" name="revision" value="${kept.meeting.revision}">
-    ${kindField(proposal, typed)} ${lateField(proposal, typed, refusal)} ${itemFields(proposal, typed, refusal)} ${noteField(proposal, typed, refusal)}
+    ${leaveField(proposal)} ${kindField(proposal, typed)} ${lateField(proposal, typed, refusal)} ${itemFields(proposal, typed, refusal)} ${noteField(proposal, typed, refusal)}
     ${button({ text: kind === 'agenda' ? 'Publish the agenda' : 'Publish', preventDoubleClick: true })}
     <p class="govuk-body">What is published never changes again; a correction is a new version, and the old one stays readable.</p>
   </form>`
+}
+
+function leaveField({ mayStay, staying, standing }: Proposal): Html | undefined {
+  if (mayStay.length === 0) return undefined
+  return html`${staying.map(({ id }) => html`<input type="hidden" name="left" value="${id}">`)} ${checkboxes({
+    name: 'leave',
+    values: staying.map(({ id }) => id),
+    classes: 'govuk-checkboxes--small',
+    fieldset: { legend: { text: 'Leave as published', classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: `A paper that you tick stays as it is in version ${standing?.version ?? 0}; its change waits for another version. The others are published as they are now.` },
+    items: mayStay.map(({ id, published }) => ({ value: id, text: html`Item ${published.item}, ${userText(published.title)}` })),
+  })}`
 }
 
 function kindField(proposal: Proposal, typed: PostedForm): Html {
@@ -52,11 +93,16 @@ function kindField(proposal: Proposal, typed: PostedForm): Html {
 }
 
 function ownWay(kind: 'supplement' | 'withdrawal' | 'release', { standing, lastSupplement, changes }: Proposal) {
-  if (kind === 'withdrawal') return { value: kind, text: 'As a withdrawal', hint: { text: 'The new version shows the reason; the pack is built again without what is withdrawn.' } }
+  if (kind === 'withdrawal') return { value: kind, text: 'As a withdrawal', hint: { text: `The new version shows the reason; the pack is built again without what is withdrawn, so that papers after it get other page numbers${movesTimes(changes) ? ', and items after it other times' : ''}.` } }
   if (kind === 'release') return { value: kind, text: 'As a release', hint: { text: 'The new version has the papers that were withheld; the pack is built again.' } }
   const from = nextPages(standing?.papers ?? []).open
   const what = (changes?.papers.length ?? 0) === 0 ? 'what joins the agenda stands in a document of its own.' : `the new papers have pages from ${from} on, in a document of their own.`
   return { value: kind, text: `As supplement ${lastSupplement + 1}`, hint: { text: `The pack stays as it is; ${what}` } }
+}
+
+/** Beside what it withdraws, a withdrawal only moves the times of other items. */
+function movesTimes(changes: Proposal['changes']): boolean {
+  return changes?.items.some(({ change }) => change === 'changed') === true
 }
 
 function lateField({ isFirst, clearDays, kept }: Proposal, typed: PostedForm, refusal: Refusal | undefined): Html | undefined {

@@ -4,6 +4,7 @@ import { postedForm, type PostedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
+import { notificationBanner } from '#platform/pages/components/notification-banner.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { dataTable } from '#platform/pages/data-table.ts'
 import { faultSummary } from '#platform/pages/form.ts'
@@ -13,13 +14,14 @@ import { formatDate } from '#core/date-words.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { toldInWords } from '../planner/notices.ts'
 import { isWithheld } from '../publication/prepare-publication.ts'
+import { publishedInWords } from '../publication/published-words.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
 import { askPublication, nameOf, proposePublication } from './ask-publication.ts'
 import { changesSection } from './changes-section.ts'
 import { checkSection } from './check-section.ts'
-import { crumbsTo, meetingOf, momentInWords, refusedNoMeeting, staffAddress } from './page-frame.ts'
-import { askedWith, publishForm } from './publish-form.ts'
+import { crumbsTo, meetingOf, refusedNoMeeting, staffAddress } from './page-frame.ts'
+import { askedWith, choosesAnew, leaveForm, publishForm, withoutKind } from './publish-form.ts'
 import { runPublication } from './run-publication.ts'
 import type { Proposal } from './to-publish.ts'
 
@@ -30,6 +32,7 @@ export const publishPage: StaffPage<MeetingsApp> = {
   submit: async (request, app) => {
     const meeting = meetingOf(request)
     if (meeting === undefined) return refusedNoMeeting
+    if (choosesAnew(request.form) || request.form.text('step') === 'check') return pageOf(request, app, withoutKind(request.form))
     const asked = await askPublication(request.context, app, meeting, askedWith(request.form))
     if (!asked.ok) return asked.refusal.kind === 'not-allowed' ? { kind: 'refused', refusal: asked.refusal } : pageOf(request, app, request.form, asked.refusal)
     app.background('publication', async () => void (await runPublication(request.context, app, asked.value)))
@@ -40,8 +43,8 @@ export const publishPage: StaffPage<MeetingsApp> = {
 async function pageOf(request: StaffRequest, app: MeetingsApp, typed: PostedForm, refusal?: Refusal): Promise<StaffAnswer> {
   const meeting = meetingOf(request)
   if (meeting === undefined) return refusedNoMeeting
-  const { lateReason, itemReasons } = askedWith(typed)
-  const proposal = await proposePublication(request.context, app, meeting, { lateReason, itemReasons })
+  const { lateReason, itemReasons, leave } = askedWith(typed)
+  const proposal = await proposePublication(request.context, app, meeting, { lateReason, itemReasons, leave })
   if (!proposal.ok) return { kind: 'refused', refusal: proposal.refusal }
   const status = refusal === undefined ? {} : { hasFaults: true, status: refusal.kind === 'invalid' ? (400 as const) : (409 as const) }
   return {
@@ -55,9 +58,15 @@ async function pageOf(request: StaffRequest, app: MeetingsApp, typed: PostedForm
 
 function bodyOf(proposal: Proposal, request: StaffRequest, typed: PostedForm, refusal: Refusal | undefined): Html {
   const mayGoOn = proposal.kind !== undefined && proposal.underWay === undefined && proposal.findings.every((finding) => finding.severity === 'told')
-  return html`${refusal && faultSummary(shownRefusal(refusal, mayGoOn))} ${underWay(proposal)} ${meetingNow(proposal, request)} ${changesSection(proposal)}
+  return html`${refusal && faultSummary(shownRefusal(refusal, mayGoOn))} ${choosesAnew(typed) && chosen(proposal, mayGoOn)} ${underWay(proposal)} ${meetingNow(proposal, request)} ${changesSection(proposal)}
     ${proposal.kind === undefined && proposal.changes !== undefined ? html`<p class="govuk-body"><a class="govuk-link" href="${staffAddress(proposal.kept.meeting.id)}/after">How to supplement, correct or withdraw</a></p>` : html`${checkSection(proposal)} ${clearDaysSection(proposal)} ${withheldSection(proposal)} ${readersSection(proposal)}`}
-    ${mayGoOn ? html`<h2 class="govuk-heading-m">Publish</h2>${publishForm(proposal, typed, request.session.formToken, refusal)}` : undefined}`
+    ${mayGoOn ? html`<h2 class="govuk-heading-m">Publish</h2>${publishForm(proposal, typed, request.session.formToken, refusal)}` : proposal.underWay === undefined && leaveForm(proposal, typed, request.session.formToken)}`
+}
+
+/** What was chosen shows in all that follows. */
+function chosen({ staying }: Proposal, mayGoOn: boolean): Html {
+  const left = staying.length === 0 ? 'Every change would be published.' : `${countOf(staying.length, 'papers')} would stay as published.`
+  return notificationBanner({ content: html`<p class="govuk-notification-banner__heading">${left}${mayGoOn ? ' Look at what this version would be, then publish.' : ''}</p>` })
 }
 
 /** What stops publication is listed below with the ways to it. */
@@ -72,7 +81,7 @@ function underWay({ underWay: record, kept }: Proposal): Html | undefined {
 
 function meetingNow({ kept, body, standing }: Proposal, { today }: StaffRequest): Html {
   const { facts } = kept.meeting
-  const published = standing === undefined ? 'Nothing yet' : html`<a class="govuk-link" href="${meetingAddress(facts)}">${standing.meeting.items.length === 0 ? 'Announced in the calendar' : `Version ${standing.version}`}</a>, ${momentInWords(standing.publishedAt)}`
+  const published = standing === undefined ? 'Nothing yet' : html`<a class="govuk-link" href="${meetingAddress(facts)}">${standing.meeting.items.length === 0 ? 'Announced in the calendar' : `Version ${standing.version}`}</a>, ${publishedInWords(standing)}`
   return summaryList({
     rows: [
       { key: 'Meeting', value: body.name },
@@ -119,9 +128,9 @@ function withheldSection({ said, isOpen, next }: Proposal): Html | undefined {
     })}`
 }
 
-function readersSection({ kept, isOpen, told, said }: Proposal): Html {
+function readersSection({ kept, isOpen, told, said, staying }: Proposal): Html {
   const items = said === undefined ? '' : ` with its ${countOf(said.publication.meeting.items.length, 'items')}`
   return html`<h2 class="govuk-heading-m">What readers will see</h2>
-    <p class="govuk-body"><a class="govuk-link" href="${staffAddress(kept.meeting.id)}/preview">Preview of the public page</a>${isOpen ? items : ''}.</p>
+    <p class="govuk-body"><a class="govuk-link" href="${staffAddress(kept.meeting.id)}/preview">Preview of the public page</a>${isOpen ? items : ''}.${staying.length === 0 ? '' : ' It shows every change, also those that are left out of this version.'}</p>
     <p class="govuk-body">${toldInWords(told)} ${isOpen ? 'Calendars and news feeds that people subscribe to say it by themselves.' : ''}</p>`
 }

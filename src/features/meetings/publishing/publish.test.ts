@@ -1,68 +1,35 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { accessMigrations } from '#access/migrations.ts'
+import { test } from 'node:test'
 import { date, type LocalDate } from '#core/dates.ts'
 import { time } from '#core/london-time.ts'
-import { eachDatabase } from '#platform/database/testing.ts'
 import { readPdf } from '#platform/documents/testing/read-pdf.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { mailOutbox } from '#platform/mail/outbox-migration.ts'
-import { bodiesMigrations } from '#features/bodies'
 import { retimeAgenda } from '../agenda/retime-agenda.ts'
-import { meetingsMigrations } from '../migrations/meetings.ts'
+import { importMeetings } from '../import/import-meetings.ts'
 import { issuedMeeting } from '../publication/issued-meetings.ts'
 import { membersPackContent } from '../publication/members-pack.ts'
 import { changedTexts } from '../public/changed-in.ts'
 import { meetingPage } from '../public/meeting-page.ts'
 import { supplementsOf } from '../publication/published-files.ts'
-import { publishedMeeting, publishedPapers, versionsOf } from '../publication/published-meetings.ts'
-import { changeMeeting, insertItem, saveItem, touchMeeting } from '../work/keep-meeting.ts'
-import { savePart } from '../work/keep-paper.ts'
+import { publishedPapers, versionsOf } from '../publication/published-meetings.ts'
+import { filesInMemory } from '../testing.ts'
+import { insertItem, saveItem } from '../work/keep-meeting.ts'
 import type { MeetingId } from '../work/meeting-in-work.ts'
-import { meetingInWork } from '../work/read-work.ts'
-import { askPublication, proposePublication, type AskedPublication } from './ask-publication.ts'
+import { handIn } from '../reports/hand-in/hand-in-report.ts'
+import { proposePublication } from './ask-publication.ts'
+import { afterPage } from './after-page.ts'
 import { changesSection } from './changes-section.ts'
-import { publicationById } from './keep-publication.ts'
-import { resumePublications } from './resume-publications.ts'
 import { runPublication } from './run-publication.ts'
-import { appOn, early, loadPanel, makeMeeting, meetingDay, now, officer, refusalOf, unwrap, writeReport } from './testing.ts'
+import { eachPublishingDesk, early, makeMeeting, meetingDay, now, officer, refusalOf, requestTo, shownOf, unwrap, writeReport } from './testing.ts'
 import { withdraw } from './withdraw.ts'
 
-let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'golden-thread-publishing-'))
-})
-after(() => rm(folder, { recursive: true, force: true }))
-
-const nothingTyped: AskedPublication = { itemReasons: {} }
 const places = '## Summary\n\nThere are 312 places.\n'
 
-eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations], (store) => {
-  const database = () => store().database
-  const app = (moment: Date = now) => appOn(database(), folder, { now: () => moment })
-  const ask = (id: MeetingId, asked: Partial<AskedPublication> = {}, context = officer(database(), 'Ada Lorne')) => askPublication(context, app(), id, { ...nothingTyped, ...asked })
-  const publish = async (id: MeetingId, asked: Partial<AskedPublication> = {}, context = officer(database(), 'Ada Lorne')) => {
-    const publication = await ask(id, asked, context)
-    return publication.ok ? runPublication(context, app(), publication.value) : publication
-  }
-  const standing = (day = meetingDay, version?: number) => database().readPublished((reader) => publishedMeeting(reader, 'panel', day, version))
-  const change = <T>(id: MeetingId, work: (tx: Parameters<Parameters<ReturnType<typeof database>['write']>[1]>[0]) => Promise<T>) =>
-    database().write('operator:test', async (tx) => {
-      const kept = await meetingInWork(tx.reader, id)
-      unwrap(await changeMeeting(tx, id, kept?.revision ?? 0, now))
-      return work(tx)
-    })
-
+eachPublishingDesk(({ database, app, ask, publish, standing, change, kept, rewrite }) => {
   const meetingPageOf = (day: LocalDate): Promise<string> =>
     database().readPublished(async (read) => {
       const answer = await meetingPage({ read, path: '/bodies/panel', params: { body: 'panel', date: day }, query: new URLSearchParams(), origin: 'https://council.example', today: early, file: () => Promise.resolve(undefined) })
       return answer.kind === 'page' ? String(answer.body) : ''
     })
-
-  before(() => loadPanel(app()))
 
   test('an agenda is published with its pack, and the meeting says when it was issued', async () => {
     const { id } = await makeMeeting(database(), meetingDay, [{ title: 'Apologies', standing: 'apologies' }, { title: 'School places', report: places }, { title: 'Budget', toFollow: true }])
@@ -70,8 +37,8 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     const found = await standing()
     assert.deepEqual([found?.meeting.status, found?.meeting.issued, found?.note], ['agenda-published', early, 'Agenda published.'])
     assert.deepEqual(found?.meeting.items[1]?.papers[0]?.pages, { from: 1, to: 1 })
-    const kept = await database().read('operator:test', (reader) => meetingInWork(reader, id))
-    assert.deepEqual([kept?.facts.status, kept?.facts.issued, kept?.editedAt], ['agenda-published', early, undefined])
+    const { facts, editedAt } = await kept(id)
+    assert.deepEqual([facts.status, facts.issued, editedAt], ['agenda-published', early, undefined])
   })
 
   test('where nothing has changed there is nothing to publish', async () => {
@@ -87,7 +54,7 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
   test('a report that was to follow comes as a supplement: its pages go on, the pack stays the same file', async () => {
     const id = await idOn(meetingDay)
     const first = await standing()
-    const item = (await database().read('operator:test', (reader) => meetingInWork(reader, id)))?.items[2]
+    const item = (await kept(id)).items[2]
     assert.ok(item)
     await writeReport(database(), item.id, 'Budget', '## Summary\n\nIt is overspent.\n')
     assert.match(refusalOf(await ask(id)).message, /^Nothing has changed/, 'what is being written and is to follow stays out')
@@ -105,6 +72,22 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.deepEqual(found.meeting.supplements, [{ number: 1, issued: early, note: 'papers on item 3.', pages: { from: 2, to: 2 } }])
   })
 
+  test('a report that was to follow and is handed in follows no longer once its supplement is published, on the page after publication too', async () => {
+    const day = date('2023-08-15')
+    const { id, items } = await makeMeeting(database(), day, [{ title: 'School places', report: places }, { title: 'Budget', toFollow: true }])
+    const [, budget] = items
+    assert.ok(budget)
+    unwrap(await publish(id))
+    const tags = async () => shownOf(await afterPage.show?.(requestTo(officer(database(), 'Ada Lorne'), '', { meeting: id }), app())).text.match(/<strong[^>]*>\s*To follow/g)?.length ?? 0
+    assert.equal(await tags(), 1)
+    const paper = await writeReport(database(), budget, 'Budget', '## Summary\n\nIt is overspent.\n')
+    unwrap(await handIn(officer(database(), 'Ada Lorne'), { paper, at: now, origin: 'https://council.example' }))
+    assert.equal(unwrap(await publish(id, { kind: 'supplement' })), 2)
+    assert.equal((await standing(day))?.meeting.items[1]?.toFollow, false)
+    assert.equal((await kept(id)).items[1]?.facts.toFollow, false)
+    assert.equal(await tags(), 0)
+  })
+
   test('an item that joins too late needs the chair’s reason, and is then supplement 2', async () => {
     const id = await idOn(meetingDay)
     const late = officer(database(), 'Ada Lorne', date('2023-07-04'))
@@ -119,15 +102,9 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
 
   test('a changed paper is published only with words on what is corrected, and the whole pack is built again', async () => {
     const id = await idOn(meetingDay)
-    const kept = await database().read('operator:test', (reader) => meetingInWork(reader, id))
-    const paper = kept?.items[1]?.papers[0]?.id
-    assert.ok(paper)
-    await database().write('operator:test', async (tx) => {
-      unwrap(await savePart(tx, { paper, part: 'body', content: { markdown: places.replace('312', '313') }, basedOn: 1, by: 'Ada Lorne', at: now }))
-      await touchMeeting(tx, id, now)
-    })
+    await rewrite(id, 2, places.replace('312', '313'))
     const proposal = unwrap(await proposePublication(officer(database(), 'Ada Lorne'), app(), id))
-    assert.match(String(changesSection(proposal)), /Everything that has changed goes out together[^]*is changed\. Changed last by[^]*Ada Lorne[^]*<del[^>]*>[^]*312[^]*<ins[^>]*>[^]*313/)
+    assert.match(String(changesSection(proposal)), /Everything that has changed goes out together[^]*is changed\. Changed last by[^]*Ben Okoro[^]*<del[^>]*>[^]*312[^]*<ins[^>]*>[^]*313/)
     assert.deepEqual(refusalOf(await ask(id)).faults, ['note'])
     assert.equal(unwrap(await publish(id, { note: 'The number of places was wrong' })), 4)
     const found = await standing()
@@ -159,14 +136,12 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     unwrap(await publish(id))
     const [, second] = items
     assert.ok(second)
-    const kept = await database().read('operator:test', (reader) => meetingInWork(reader, id))
-    const seen = { meeting: id, item: second, revision: kept?.revision ?? 0 }
+    const seen = { meeting: id, item: second, revision: (await kept(id)).revision }
     unwrap(await withdraw(officer(database(), 'Ada Lorne'), app(), seen, { what: 'item', reason: 'It comes in the autumn.' }))
     assert.equal(unwrap(await publish(id, { kind: 'withdrawal' })), 2)
     const found = await standing(day)
     assert.deepEqual(found?.meeting.items.map(({ timing }) => timing?.from), ['10:00', undefined, '10:15'])
-    const after = await database().read('operator:test', (reader) => meetingInWork(reader, id))
-    assert.deepEqual(after?.items.map(({ facts }) => facts.timing?.from), ['10:00', undefined, '10:15'])
+    assert.deepEqual((await kept(id)).items.map(({ facts }) => facts.timing?.from), ['10:00', undefined, '10:15'])
   })
 
   test('an agenda is not published late without the chair’s reason, which the public then reads', async () => {
@@ -192,52 +167,15 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.equal((await database().readPublished((reader) => versionsOf(reader, 'panel', day))).length, 1)
   })
 
-  test('what a stopped machine left half-made is taken up once it is silent, and published once by whoever asked', async () => {
-    const day = date('2023-09-19')
-    const { id } = await makeMeeting(database(), day, [{ title: 'Apologies', standing: 'apologies' }])
-    const publication = unwrap(await ask(id))
-    await database().write('operator:test', (tx) => tx.tables<{ 'work.publications': { state: string; attempts: number } }>().updateTable('work.publications').set({ state: 'building', attempts: 1 }).where('work.publications.state', '=', 'queued').execute())
-    const later = new Date(now.getTime() + 120_000)
-    await resumePublications(app(new Date(now.getTime() + 30_000)))
-    assert.equal(await standing(day), undefined, 'it may still be alive')
-    await Promise.all([resumePublications(app(later)), resumePublications(app(later))])
-    assert.deepEqual((await database().readPublished((reader) => versionsOf(reader, 'panel', day))).map((one) => one.version), [1])
-    const record = await database().read('operator:test', (reader) => publicationById(reader, publication))
-    assert.deepEqual([record?.state, record?.version, record?.attempts], ['done', 1, 2])
-    const [row] = await database().read('operator:test', (reader) =>
-      reader.tables<{ 'access.audit': { verb: string; actor: string; door: string; number: number } }>().selectFrom('access.audit').select(['access.audit.actor', 'access.audit.door']).where('access.audit.verb', '=', 'meetings.publish').where('access.audit.door', '=', 'job').execute(),
-    )
-    assert.match(row?.actor ?? '', /^person:/)
-  })
-
-  test('a publication that stopped the machine three times is given up and says so', async () => {
-    const day = date('2023-09-26')
-    const { id } = await makeMeeting(database(), day, [{ title: 'Apologies', standing: 'apologies' }])
-    const publication = unwrap(await ask(id))
-    await database().write('operator:test', (tx) => tx.tables<{ 'work.publications': { state: string; attempts: number } }>().updateTable('work.publications').set({ state: 'building', attempts: 3 }).where('work.publications.state', '=', 'queued').execute())
-    await resumePublications(app(new Date(now.getTime() + 120_000)))
-    const record = await database().read('operator:test', (reader) => publicationById(reader, publication))
-    assert.equal(record?.state, 'failed')
-    assert.equal(await standing(day), undefined)
-    unwrap(await ask(id))
-  })
-
-  test('what changes while the pack is made is not published half: the publication fails and says so', async () => {
+  test('a correction of a published report that came in a file is not stopped by parts that it never had', async () => {
     const day = date('2023-10-03')
-    const { id } = await makeMeeting(database(), day, [{ title: 'Apologies', standing: 'apologies' }])
-    const context = officer(database(), 'Ada Lorne')
-    const publication = unwrap(await ask(id))
-    const meddling = appOn(database(), folder, {
-      typeset: async (job, told) => {
-        await change(id, (tx) => insertItem(tx, id, 2, { title: 'Another', toFollow: false, confidential: false }))
-        return app().typeset(job, told)
-      },
-    })
-    assert.equal(refusalOf(await runPublication(context, meddling, publication)).kind, 'conflict')
-    const record = await database().read('operator:test', (reader) => publicationById(reader, publication))
-    assert.equal(record?.state, 'failed')
-    assert.match(record?.refusal?.message ?? '', /Somebody changed this meeting/)
-    assert.equal(await standing(day), undefined)
+    const files = { 'meeting.yaml': `body: panel\ndate: ${day}\nstatus: agenda-published\nissued: 2023-06-19\nitems:\n  - { number: 1, title: School buses, report: buses.md }\n`, 'buses.md': '---\ntitle: School buses\nframe: panel\n---\n\nBuses run.\n' }
+    assert.ok((await importMeetings(app(), [filesInMemory(files)], () => undefined)).ok)
+    const id = await idOn(day)
+    await rewrite(id, 1, 'Buses run late.\n')
+    const { findings } = unwrap(await proposePublication(officer(database(), 'Ada Lorne'), app(), id))
+    assert.ok(findings.some(({ severity, message }) => severity === 'told' && message.includes('The version that stands published lacks it too')), JSON.stringify(findings))
+    assert.equal(unwrap(await publish(id, { note: 'They run late.' })), 2)
   })
 
   test('an item of business whose report nobody wrote stops the publication', async () => {

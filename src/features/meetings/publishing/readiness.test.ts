@@ -21,7 +21,7 @@ const draft = ok({} as MeetingDraft)
 
 function findings(items: readonly ItemInWork[], changes: Partial<ReadinessFacts> = {}, meeting: Partial<MeetingFacts> = {}): string[] {
   const kept = { meeting: { id: 'meeting' as MeetingId, revision: 1, facts: { ...facts, ...meeting }, items }, papers: [paper] }
-  return readinessOf({ kept, draft, standings: new Map(), template: { clearances: [] }, deadLinks: [], unchanged: new Set(), today: date('2023-06-20'), ...changes }).map((finding) => `${finding.severity}: ${findingInWords(finding)}`)
+  return readinessOf({ kept, draft, standings: new Map(), template: { clearances: [] }, deadLinks: [], unchanged: new Set(), published: new Map(), withheldBefore: new Map(), today: date('2023-06-20'), ...changes }).map((finding) => `${finding.severity}: ${findingInWords(finding)}`)
 }
 
 test('an agenda whose items all have whole reports is ready', () => {
@@ -80,4 +80,14 @@ test('links to bodies, meetings and items of this site that are not there are fo
   assert.equal(internalLinks({ papers }).length, 5)
   const dead = deadLinks({ entry, papers }, { bodies: new Set(['panel']), meetings: new Map() })
   assert.deepEqual(dead.map((one) => one.address), ['/bodies/choir', '/bodies/panel/2023-07-07/items/9', '/bodies/panel/2023-05-05'])
+})
+
+test('a meeting that names nobody to ask is told of, unless its body does', () => {
+  const { contact: _contact, ...unnamed } = facts
+  const of = (contact?: MeetingFacts['contact']) => {
+    const kept = { meeting: { id: 'meeting' as MeetingId, revision: 1, facts: unnamed, items: [item()] }, papers: [paper] }
+    return readinessOf({ kept, draft, standings: new Map(), template: { clearances: [] }, deadLinks: [], unchanged: new Set(), published: new Map(), withheldBefore: new Map(), ...(contact === undefined ? {} : { contact }), today: date('2023-06-20') }).map(({ message }) => message)
+  }
+  assert.deepEqual(of(), ['No contact is given: the public would not know whom to ask.'])
+  assert.deepEqual(of({ office: 'Scrutiny' }), [])
 })

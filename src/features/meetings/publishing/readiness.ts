@@ -4,12 +4,14 @@ import type { Fault, Outcome } from '#core/outcome.ts'
 import { timingsOf } from '../agenda/timing-of-agenda.ts'
 import { isOpenMeeting, isWithheld } from '../publication/prepare-publication.ts'
 import type { MeetingDraft } from '../record/meeting-draft.ts'
-import { reportReadiness, type ReadinessFinding } from '../reports/readiness/report-readiness.ts'
+import { reportReadiness, type PublishedText, type ReadinessFinding } from '../reports/readiness/report-readiness.ts'
 import type { ReportStanding } from '../reports/report-standing.ts'
 import type { BodyTemplate } from '../templates/body-template.ts'
 import { paperSlug, type MeetingWithText } from '../work/draft-of-meeting.ts'
-import type { ItemId, ItemInWork, PaperId, PaperInList } from '../work/meeting-in-work.ts'
+import type { ItemId, ItemInWork, MeetingFacts, PaperId, PaperInList } from '../work/meeting-in-work.ts'
 import type { InternalLink } from './dead-links.ts'
+import { isPaperWithdrawn } from './withdraw.ts'
+import { isOpenedUnreleased, type WithheldBefore } from './withheld-before.ts'
 
 /** Something to know before publishing: what stops it, or what is only told. */
 export interface Finding {
@@ -17,6 +19,8 @@ export interface Finding {
   readonly message: string
   /** It is about when, where or for whom the meeting is. */
   readonly isOfFacts?: true
+  /** It is put right where what was withheld is released. */
+  readonly isOfRelease?: true
   /** Which item, and which of its papers; neither where it is about the whole meeting. */
   readonly item?: { readonly id: ItemId; readonly number: number; readonly title: string }
   readonly paper?: { readonly id: PaperId; readonly title: string }
@@ -32,6 +36,12 @@ export interface ReadinessFacts {
   readonly deadLinks: readonly InternalLink[]
   /** Papers that stand published as they are, by their part of an address: what they lack stops nothing. */
   readonly unchanged: ReadonlySet<string>
+  /** What stands published of each paper, by its part of an address: what it lacked then stops no correction. */
+  readonly published: ReadonlyMap<string, PublishedText>
+  /** The items that the version that stands withholds. */
+  readonly withheldBefore: ReadonlyMap<ItemId, WithheldBefore>
+  /** Whom to ask about the body, where the meeting names nobody. */
+  readonly contact?: MeetingFacts['contact']
   readonly today: LocalDate
 }
 
@@ -42,7 +52,7 @@ export function readinessOf(facts: ReadinessFacts): Finding[] {
   return found.toSorted((one, other) => Number(one.severity === 'told') - Number(other.severity === 'told'))
 }
 
-function meetingFindings({ kept: { meeting }, today }: ReadinessFacts): Finding[] {
+function meetingFindings({ kept: { meeting }, today, contact }: ReadinessFacts): Finding[] {
   const { facts, items } = meeting
   const { troubles } = timingsOf(facts.time, items)
   return [
@@ -50,7 +60,7 @@ function meetingFindings({ kept: { meeting }, today }: ReadinessFacts): Finding[
     ...(facts.status === 'cancelled' ? [stops('The meeting is cancelled.')] : []),
     ...(facts.time === undefined ? [ofFacts('The time of the meeting is not given.')] : []),
     ...(facts.attendance !== 'online' && facts.venue === undefined ? [ofFacts('The place of the meeting is not given.')] : []),
-    ...(facts.contact === undefined ? [ofFacts('No contact is given: the public would not know whom to ask.')] : []),
+    ...((facts.contact ?? contact) === undefined ? [ofFacts('No contact is given: the public would not know whom to ask.')] : []),
     ...(facts.date < today && facts.status === 'planned' ? [stops(`The day of the meeting, ${formatDate(facts.date)}, is over.`)] : []),
     ...troubles.map((trouble) => told(trouble)),
     ...untimedBefore(meeting),
@@ -70,9 +80,10 @@ function untimedBefore({ facts, items }: MeetingWithText['meeting']): Finding[] 
 }
 
 function itemFindings(item: ItemInWork, facts: ReadinessFacts): Finding[] {
-  if (item.facts.withdrawn !== undefined) return []
-  const papers = item.papers.filter((paper) => paper.isHeld && !isWithdrawn(item, paper))
-  return [...reportMissing(item, papers), ...withheldFindings(item, facts), ...papers.flatMap((paper) => paperFindings(item, paper, facts))]
+  const opened = releaseFindings(item, facts)
+  if (item.facts.withdrawn !== undefined) return opened
+  const papers = item.papers.filter((paper) => paper.isHeld && !isPaperWithdrawn(item, paper))
+  return [...opened, ...reportMissing(item, papers), ...withheldFindings(item, facts), ...papers.flatMap((paper) => paperFindings(item, paper, facts))]
 }
 
 /** Standing items and those that name no report may have none; an item of business has one, or says that it is to follow. */
@@ -80,9 +91,15 @@ function reportMissing(item: ItemInWork, held: readonly PaperInList[]): Finding[
   const report = item.papers.find((paper) => paper.kind === 'report' && !paper.isPublicVersion)
   if (item.facts.toFollow) return held.some((paper) => paper.id === report?.id) ? [] : [about(item, told('Its report is to follow: it can be published as a supplement.'))]
   if (held.some((paper) => paper.id === report?.id)) return []
-  if (report !== undefined && !isWithdrawn(item, report)) return [about(item, stops('Nobody has written its report. Wait for it, mark the item “to follow”, or take the report off the item.'))]
+  if (report !== undefined && !isPaperWithdrawn(item, report)) return [about(item, stops('Nobody has written its report. Wait for it, mark the item “to follow”, or take the report off the item.'))]
   if (item.facts.standing === undefined && held.length === 0 && item.papers.length === 0) return [about(item, told('It has no report. If one comes later, mark it “to follow”.'))]
   return []
+}
+
+/** What was withheld is opened by a decision that is recorded, never by a change of the agenda alone: of a withdrawn item too, which may come back. */
+function releaseFindings(item: ItemInWork, { kept: { meeting }, withheldBefore }: ReadinessFacts): Finding[] {
+  if (!isOpenMeeting(meeting.facts) || !isOpenedUnreleased(item.facts, withheldBefore.get(item.id))) return []
+  return [{ ...about(item, stops('It is withheld in the version that stands. Release it: say who decided that it may be read, and on which day.')), isOfRelease: true }]
 }
 
 function withheldFindings(item: ItemInWork, { kept: { meeting }, today }: ReadinessFacts): Finding[] {
@@ -98,14 +115,14 @@ function withheldFindings(item: ItemInWork, { kept: { meeting }, today }: Readin
   ]
 }
 
-function paperFindings(item: ItemInWork, listed: PaperInList, { kept, standings, template, unchanged }: ReadinessFacts): Finding[] {
+function paperFindings(item: ItemInWork, listed: PaperInList, { kept, standings, template, unchanged, published }: ReadinessFacts): Finding[] {
   const paper = kept.papers.find((one) => one.id === listed.id)
   if (paper === undefined || unchanged.has(paperSlug(item.number, listed))) return []
   const standing = standings.get(paper.id)
   const asked = { needed: template.clearances, clearances: standing?.clearances ?? [] }
   const handing = standing !== undefined && isUnfinished(listed, standing) ? [told(standing.state === 'returned' ? 'It was returned to its author and has not come back.' : 'Its author has not handed it in yet.')] : []
   const comments = (standing?.openComments ?? 0) > 0 ? [told(`${standing?.openComments === 1 ? 'A comment on it is' : `${standing?.openComments ?? 0} comments on it are`} still open.`)] : []
-  const own = reportReadiness(paper, asked).map(fromReport)
+  const own = reportReadiness(paper, asked, published.get(paperSlug(item.number, listed))).map(fromReport)
   return [...own, ...handing, ...comments].map((finding) => ({ ...about(item, finding), paper: { id: paper.id, title: paper.title } }))
 }
 
@@ -129,11 +146,6 @@ function textFindings({ draft, kept, deadLinks }: ReadinessFacts): Finding[] {
 function aboutNumber({ meeting }: MeetingWithText, number: number, finding: Finding): Finding {
   const item = meeting.items.find((one) => one.number === number)
   return item === undefined ? finding : about(item, finding)
-}
-
-function isWithdrawn(item: ItemInWork, paper: PaperInList): boolean {
-  const name = paper.isPublicVersion ? 'public-version' : paper.kind === 'report' ? 'report' : `appendix-${paper.position}`
-  return item.facts.withdrawnPapers?.some((one) => one.paper === name) === true
 }
 
 function about(item: ItemInWork, finding: Finding): Finding {

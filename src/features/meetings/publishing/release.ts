@@ -5,6 +5,7 @@ import type { Context } from '#access/act.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { isWithheld } from '../publication/prepare-publication.ts'
 import { changeItem, type ItemSeen } from './change-item.ts'
+import { withheldBefore } from './withheld-before.ts'
 
 const notWithheld = refuse('not-now', 'The papers of this item are not withheld.')
 
@@ -14,9 +15,12 @@ export interface Release {
   readonly decidedOn: string
 }
 
-/** Releases the papers of a withheld item: the next version publishes them, with its true title. */
+/**
+ * Releases the papers of a withheld item, or records the decision of one that the agenda opened already: the next version publishes them, with its true
+ * title.
+ */
 export function release(context: Context, app: MeetingsApp, seen: ItemSeen, { decidedBy, decidedOn }: Release): Promise<Outcome<void>> {
-  return changeItem(context, app, seen, 'release', ({ facts }) => {
+  return changeItem(context, app, seen, 'release', async ({ id, facts }, meeting, reader) => {
     const day = parseTypedDay(decidedOn)
     const faults: Fault[] = [
       ...(decidedBy === '' ? [{ field: 'decided-by', message: 'Say who decided, by their role' }] : []),
@@ -24,9 +28,10 @@ export function release(context: Context, app: MeetingsApp, seen: ItemSeen, { de
       ...(day !== undefined && day > context.today ? [{ field: 'decided-on', found: decidedOn, message: 'Give a day that is not still to come' }] : []),
     ]
     if (faults.length > 0 || day === undefined) return refuse('invalid', '', faults)
-    if (!isWithheld(facts)) return notWithheld
-    const { exempt, ...rest } = facts
-    return ok({ ...rest, confidential: false, released: { ...(exempt === undefined ? {} : { paragraph: exempt.paragraph }), decidedBy, decidedOn: day } })
+    const before = isWithheld(facts) ? facts : (await withheldBefore(reader, meeting)).get(id)
+    if (before === undefined) return notWithheld
+    const { exempt: _exempt, ...rest } = facts
+    return ok({ ...rest, confidential: false, released: { ...(before.exempt === undefined ? {} : { paragraph: before.exempt.paragraph }), decidedBy, decidedOn: day } })
   })
 }
 

@@ -1,45 +1,21 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { accessMigrations } from '#access/migrations.ts'
+import { test } from 'node:test'
 import { date } from '#core/dates.ts'
-import { eachDatabase } from '#platform/database/testing.ts'
 import { drawingOf, pngOf } from '#platform/documents/incoming/testing/picture-bytes.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { mailOutbox } from '#platform/mail/outbox-migration.ts'
-import { bodiesMigrations } from '#features/bodies'
-import { meetingsMigrations } from '../migrations/meetings.ts'
 import { issuedPapers, issuedPicture } from '../publication/issued-meetings.ts'
 import { pictureFile } from '../public/published-files.ts'
 import type { KeptPicture } from '../record/meeting-draft.ts'
 import type { MeetingsTables } from '../tables.ts'
 import { savePaper } from '../work/keep-paper.ts'
 import type { MeetingId } from '../work/meeting-in-work.ts'
-import { meetingInWork, paperInWork } from '../work/read-work.ts'
-import { askPublication } from './ask-publication.ts'
-import { runPublication } from './run-publication.ts'
-import { appOn, early, loadPanel, makeMeeting, meetingDay, officer, refusalOf, unwrap } from './testing.ts'
+import { paperInWork } from '../work/read-work.ts'
+import { eachPublishingDesk, early, makeMeeting, meetingDay, refusalOf, unwrap } from './testing.ts'
 
-let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'golden-thread-shown-pictures-'))
-})
-after(() => rm(folder, { recursive: true, force: true }))
-
-eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations], (store) => {
-  const database = () => store().database
-  const app = () => appOn(database(), folder)
-  const publish = async (id: MeetingId) => {
-    const context = officer(database(), 'Ada Lorne')
-    return runPublication(context, app(), unwrap(await askPublication(context, app(), id, { itemReasons: {} })))
-  }
+eachPublishingDesk(({ database, app, publish, kept, rewrite }) => {
   const put = async (name: string, bytes: Uint8Array): Promise<KeptPicture> => ({ name, checksum: await app().files.put(bytes) })
   /** Attaches pictures to the report on the item at this place of the agenda. */
   const attach = async (meeting: MeetingId, place: number, pictures: readonly KeptPicture[]) => {
-    const kept = await database().read('operator:test', (reader) => meetingInWork(reader, meeting))
-    const [paper] = kept?.items[place]?.papers ?? []
+    const [paper] = (await kept(meeting)).items[place]?.papers ?? []
     assert.ok(paper)
     await database().write('operator:test', async (tx) => {
       const standing = await paperInWork(tx.reader, paper.id)
@@ -51,8 +27,6 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
       const answer = await pictureFile({ read, path: '', params: { body: 'panel', date: meetingDay, checksum }, query: new URLSearchParams(), origin: 'https://council.example', today: early, file: (wanted) => app().files.get(wanted) })
       return answer.kind === 'file'
     })
-
-  before(() => loadPanel(app()))
 
   test('of the pictures of a report only those that its text shows are published, and given to members', async () => {
     const shownText = '## Summary\n\n- A list:\n\n  ![The site](shown.svg)\n'
@@ -75,6 +49,19 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     }))
     assert.deepEqual(members.pictures, [{ checksum: withheld.checksum, mediaType: 'image/svg+xml' }])
     assert.deepEqual([members.shown, members.unused], [{ mediaType: 'image/svg+xml' }, [undefined, undefined]])
+  })
+
+  test('a paper that stays as published shows the picture that it showed, though another took its place since', async () => {
+    const day = date('2023-07-14')
+    const { id } = await makeMeeting(database(), day, [{ title: 'School places', report: '## Summary\n\n![The site](site.svg)\n' }, { title: 'Budget', report: '## Summary\n\nIt is overspent.\n' }])
+    const [before, after] = [await put('site.svg', drawingOf('<circle r="1"/>')), await put('site.svg', drawingOf('<circle r="2"/>'))]
+    await attach(id, 0, [before])
+    assert.equal(unwrap(await publish(id)), 1)
+    await attach(id, 0, [after])
+    await rewrite(id, 2, '## Summary\n\nIt is underspent.\n')
+    assert.equal(unwrap(await publish(id, { note: 'A figure.', leave: ['item-1-report'] })), 2)
+    const shown = await database().readPublished((reader) => reader.tables<MeetingsTables>().selectFrom('published.pictures').select('published.pictures.checksum').where('published.pictures.meeting_date', '=', day).where('published.pictures.version', '=', 2).execute())
+    assert.deepEqual(shown, [{ checksum: before.checksum }])
   })
 
   test('a picture that cannot be printed refuses the publication by its paper and what it shows', async () => {

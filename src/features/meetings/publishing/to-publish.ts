@@ -14,30 +14,34 @@ import { isOpenMeeting, publicationOf, type Publication } from '../publication/p
 import { supplementsOf } from '../publication/published-files.ts'
 import type { MeetingDraft } from '../record/meeting-draft.ts'
 import { toldOf } from '../planner/notices.ts'
-import { reportStandings, type ReportStanding } from '../reports/report-standing.ts'
+import type { PublishedText } from '../reports/readiness/report-readiness.ts'
+import { reportStandings } from '../reports/report-standing.ts'
 import type { BodyTemplate } from '../templates/body-template.ts'
 import { templateOf } from '../templates/keep-template.ts'
-import { draftOf, meetingWithText, type MeetingWithText } from '../work/draft-of-meeting.ts'
-import type { MeetingId, PaperId } from '../work/meeting-in-work.ts'
+import { meetingWithText, type MeetingWithText } from '../work/draft-of-meeting.ts'
+import type { ItemId, MeetingFacts, MeetingId } from '../work/meeting-in-work.ts'
+import type { Approved } from './approved.ts'
 import { asPublished } from './as-published.ts'
 import { changersOf, type Changers } from './changers.ts'
 import { changesSince, kindOfChange, type ChangedItem, type Changes, type PublicationKind } from './changes-since.ts'
 import { clearDaysOf, type ClearDays } from './clear-days.ts'
 import { deadLinks, internalLinks, knownPlaces } from './dead-links.ts'
 import { publicationUnderWay, type PublicationRecord } from './keep-publication.ts'
+import { draftLeaving, papersThatMayStay, type PaperThatMayStay } from './left-as-published.ts'
 import { readinessOf, type Finding } from './readiness.ts'
+import { withheldIn, type WithheldBefore } from './withheld-before.ts'
 
 /** Everything that is known of a meeting whose publication is being considered. */
-export interface MeetingToPublish {
-  readonly kept: MeetingWithText
+export interface MeetingToPublish extends Approved {
   readonly body: Body
   /** The address words of all bodies. */
   readonly bodies: ReadonlySet<string>
   readonly template: BodyTemplate
-  readonly standings: ReadonlyMap<PaperId, ReportStanding>
   readonly standing?: StandingVersion
   /** The highest number that a supplement of this meeting ever had. */
   readonly lastSupplement: number
+  /** The items that the version that stands withholds. */
+  readonly withheldBefore: ReadonlyMap<ItemId, WithheldBefore>
   readonly underWay?: PublicationRecord
   readonly changers: Changers
   /** How many members are told by e-mail. */
@@ -55,13 +59,15 @@ export async function meetingToPublish(reader: Reader, id: MeetingId): Promise<O
   const body = bodies.find((one) => one.slug === slug)
   if (body === undefined) return refuse('not-found', `The body ${slug} is not published, so nothing of it can be.`)
   const supplements = await supplementsOf(reader, slug, date)
+  const standing = await standingVersion(reader, slug, date)
   return ok({
     kept,
     body,
     bodies: new Set(bodies.map((one) => one.slug)),
     template: await templateOf(reader, slug),
     standings: await reportStandings(reader, id),
-    ...given('standing', await standingVersion(reader, slug, date)),
+    ...given('standing', standing),
+    withheldBefore: standing === undefined ? new Map() : await withheldIn(reader, { ...standing, items: kept.meeting.items }),
     lastSupplement: Math.max(0, ...supplements.map((one) => one.number)),
     ...given('underWay', await publicationUnderWay(reader, id)),
     changers: await changersOf(reader, kept),
@@ -78,6 +84,8 @@ async function standingVersion(reader: Reader, body: string, date: LocalDate): P
 export interface Choices {
   readonly lateReason?: string | undefined
   readonly itemReasons: Readonly<Record<string, string>>
+  /** The papers that stay as they stand published, by their parts of an address. */
+  readonly leave?: readonly string[] | undefined
 }
 
 /** The publication as it would be now, with what it changes and what stands in its way. */
@@ -96,6 +104,9 @@ export interface Proposal extends MeetingToPublish {
   /** Items that join the published agenda with fewer than five clear working days to go. */
   readonly lateItems: readonly ChangedItem[]
   readonly findings: readonly Finding[]
+  /** The papers whose changes can be left out, and those of them that are. */
+  readonly mayStay: readonly PaperThatMayStay[]
+  readonly staying: readonly PaperThatMayStay[]
 }
 
 /** Works out what would be published. Outside any transaction: it reads pictures from the file store. */
@@ -105,18 +116,33 @@ export async function proposalOf(context: Context, app: Pick<MeetingsApp, 'files
   const isOpen = isOpenMeeting(kept.meeting.facts)
   const clearDays = clearDaysOf(kept.meeting.facts, isOpen, context.today)
   const next = asPublished(kept, standings, { isFirst, isLate: clearDays.isLate, today: context.today, ...choices })
-  const draft = await draftOf(next, app.files)
+  const standingPapers = standing === undefined || isFirst ? [] : papersThatMayStay(next, standing)
+  const staying = standingPapers.filter(({ id }) => choices.leave?.includes(id) === true)
+  const draft = await draftLeaving(next, staying, app.files)
   const said = draft.ok ? { publication: publicationOf(draft.value, facts.body), issue: issueOf(draft.value, facts.body) } : undefined
-  const changes = said === undefined ? undefined : changesOf(standing, said.issue)
+  const changes = said === undefined ? undefined : changesOf(standing, said.issue, kept.meeting.facts)
   const links = draft.ok ? await deadLinksOf(context, draft.value, facts.bodies) : []
-  const findings = readinessOf({ kept: next, draft, standings, template, deadLinks: links, unchanged: unchangedPapers(standing, changes), today: context.today })
+  const asItStands = { unchanged: unchangedPapers(standing, changes), published: publishedTexts(standing), withheldBefore: facts.withheldBefore, ...given('contact', facts.body.contact) }
+  const findings = readinessOf({ kept: next, draft, standings, template, deadLinks: links, ...asItStands, today: context.today })
   const kind = changes === undefined ? undefined : kindAsked(standing, changes)
-  return { ...facts, next, draft, ...given('said', said), ...given('changes', changes), ...given('kind', kind), isFirst, isOpen, clearDays, lateItems: isFirst || !clearDays.isLate ? [] : addedItems(changes), findings }
+  const lateItems = isFirst || !clearDays.isLate ? [] : addedItems(changes)
+  const mayStay = standingPapers.filter((paper) => staying.includes(paper) || isChanged(paper, draft, changes))
+  return { ...facts, next, draft, ...given('said', said), ...given('changes', changes), ...given('kind', kind), isFirst, isOpen, clearDays, lateItems, findings, mayStay, staying }
 }
 
-function changesOf(standing: StandingVersion | undefined, issue: Issue): Changes {
+/** A text that cannot be read is not the one that was published. */
+function isChanged({ id, listed }: PaperThatMayStay, draft: Outcome<MeetingDraft>, changes: Changes | undefined): boolean {
+  return draft.ok ? changes?.papers.some((paper) => paper.id === id) === true : draft.refusal.faults.some((fault) => fault.file === listed.title)
+}
+
+function changesOf(standing: StandingVersion | undefined, issue: Issue, facts: MeetingFacts): Changes {
   const before = standing ?? { meeting: { ...issue.meeting, items: [] }, papers: [] }
-  return changesSince(before, { meeting: issue.meeting, papers: issue.papers.map((paper) => ({ ...printable(paper), isPublic: paper.isPublic })) })
+  return changesSince(before, { meeting: withStandingContact(issue.meeting, before.meeting, facts), papers: issue.papers.map((paper) => ({ ...printable(paper), isPublic: paper.isPublic })) })
+}
+
+/** The body's contact where the meeting names none is no change of a version that had none. */
+function withStandingContact({ contact, ...meeting }: Issue['meeting'], standing: Issue['meeting'], facts: MeetingFacts): Issue['meeting'] {
+  return { ...meeting, ...given('contact', facts.contact === undefined && standing.contact === undefined ? undefined : contact) }
 }
 
 /** Only what has a pack can have a supplement to it. */
@@ -139,4 +165,8 @@ async function deadLinksOf(context: Context, draft: MeetingDraft, bodies: Readon
 function unchangedPapers(standing: StandingVersion | undefined, changes: Changes | undefined): ReadonlySet<string> {
   const changed = new Set(changes?.papers.map((paper) => paper.id))
   return new Set((standing?.papers ?? []).map((paper) => paper.id).filter((id) => !changed.has(id)))
+}
+
+function publishedTexts(standing: StandingVersion | undefined): ReadonlyMap<string, PublishedText> {
+  return new Map((standing?.papers ?? []).map(({ id, frame, blocks }) => [id, { ...given('frame', frame), hasText: blocks.length > 0 }]))
 }

@@ -12,6 +12,11 @@ export function paperName(paper: Pick<ItemInWork['papers'][number], 'kind' | 'po
   return paper.kind === 'report' ? 'report' : `appendix-${paper.position}`
 }
 
+/** Whether this paper of the item is withdrawn by itself. */
+export function isPaperWithdrawn({ facts }: Pick<ItemInWork, 'facts'>, paper: Parameters<typeof paperName>[0]): boolean {
+  return facts.withdrawnPapers?.some((one) => one.paper === paperName(paper)) === true
+}
+
 /** What is withdrawn: the item with all its papers, or one of them. */
 export interface Withdrawal {
   readonly what: string

@@ -1,66 +1,40 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { before, test } from 'node:test'
 import { sql } from 'kysely'
-import { accessMigrations } from '#access/migrations.ts'
 import { date } from '#core/dates.ts'
-import { eachDatabase } from '#platform/database/testing.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { Html } from '#platform/pages/html.ts'
 import { readPdf } from '#platform/documents/testing/read-pdf.ts'
-import { bodiesMigrations } from '#features/bodies'
 import { meetingsApi, meetingsPages } from '../index.ts'
-import { meetingsMigrations } from '../migrations/meetings.ts'
 import { issuedMeeting, issuedPapers } from '../publication/issued-meetings.ts'
 import { membersPackContent } from '../publication/members-pack.ts'
 import { buildPack } from '../pack/build-pack.ts'
 import { publishedMeeting } from '../publication/published-meetings.ts'
+import { saveItem } from '../work/keep-meeting.ts'
 import { savePaper } from '../work/keep-paper.ts'
 import type { MeetingId } from '../work/meeting-in-work.ts'
-import { meetingInWork } from '../work/read-work.ts'
-import { askPublication, type AskedPublication } from './ask-publication.ts'
+import { proposePublication, type AskedPublication } from './ask-publication.ts'
+import { checkSection } from './check-section.ts'
+import { itemAfterPage } from './item-after-page.ts'
 import { keepWithheld, release } from './release.ts'
 import { reviewsDue } from './reviews-due.ts'
-import { runPublication } from './run-publication.ts'
-import { appOn, early, loadPanel, makeMeeting, meetingDay, officer, refusalOf, unwrap } from './testing.ts'
+import { eachPublishingDesk, early, makeMeeting, meetingDay, officer, refusalOf, requestTo, shownOf, unwrap } from './testing.ts'
 import { reinstate, withdraw } from './withdraw.ts'
-
-let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'golden-thread-withheld-'))
-})
-after(() => rm(folder, { recursive: true, force: true }))
 
 const secret = 'Zanzibar'
 const withheld = { publicTitle: 'A matter of business', decidedBy: `Officer of ${secret}`, decidedOn: date('2023-06-01'), reviewOn: date('2023-12-01') }
 
-eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations], (store) => {
-  const database = () => store().database
-  const app = () => appOn(database(), folder)
+eachPublishingDesk(({ database, app, ask, change, kept, standing, ...desk }) => {
   const context = () => officer(database(), 'Ada Lorne')
-  const publish = async (id: MeetingId, asked: Partial<AskedPublication> = {}) => {
-    const publication = unwrap(await askPublication(context(), app(), id, { itemReasons: {}, ...asked }))
-    return unwrap(await runPublication(context(), app(), publication))
-  }
-  const kept = async (id: MeetingId) => {
-    const found = await database().read('operator:test', (reader) => meetingInWork(reader, id))
-    assert.ok(found)
-    return found
-  }
+  const publish = async (id: MeetingId, asked: Partial<AskedPublication> = {}) => unwrap(await desk.publish(id, asked))
   const seen = async (id: MeetingId, number: number) => {
     const meeting = await kept(id)
     const item = meeting.items.find((one) => one.number === number)
     assert.ok(item)
     return { meeting: id, item: item.id, revision: meeting.revision }
   }
-  const standing = (day = meetingDay) => database().readPublished((reader) => publishedMeeting(reader, 'panel', day))
   let meeting: MeetingId
 
   before(async () => {
-    await loadPanel(app())
     const made = await makeMeeting(database(), meetingDay, [
       { title: 'School places', report: '## Summary\n\nThere are 312 places.\n' },
       { title: `The ${secret} contract`, presenter: `${secret} lead`, sponsor: `${secret} sponsor`, note: `Of ${secret}.`, exempt: { paragraph: 3, reason: 'It would harm the tender.' }, withheld, report: `## ${secret}\n\nThe price of ${secret} is 4711.\n` },
@@ -133,7 +107,7 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
 
   test('a withdrawal that is taken back is a correction, which says so', async () => {
     unwrap(await reinstate(context(), app(), await seen(meeting, 3), 'item'))
-    assert.deepEqual(refusalOf(await askPublication(context(), app(), meeting, { itemReasons: {} })).faults, ['note'])
+    assert.deepEqual(refusalOf(await ask(meeting)).faults, ['note'])
     assert.equal(await publish(meeting, { note: 'Item 3 is taken after all.' }), 3)
   })
 
@@ -156,6 +130,23 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.deepEqual((await due('2023-12-01')).map(({ number, paragraph }) => [number, paragraph]), [[2, 3]])
     unwrap(await keepWithheld(context(), app(), await seen(meeting, 2), '2024-06-01'))
     assert.deepEqual(await due('2023-12-01'), [])
+  })
+
+  test('what was withheld is never published because the agenda was changed to say it is open: a decision to release it must be recorded', async () => {
+    const item = (await kept(meeting)).items[1]
+    assert.ok(item)
+    const { exempt: _exempt, ...open } = item.facts
+    await change(meeting, (tx) => saveItem(tx, item.id, open, undefined))
+    const refused = await ask(meeting, { kind: 'correction', note: 'An item is put right.' })
+    assert.match(refused.ok ? '' : JSON.stringify(refused.refusal.faults), /Item 2: It is withheld in the version that stands\. Release it/)
+    const proposal = unwrap(await proposePublication(context(), app(), meeting))
+    assert.match(String(checkSection(proposal)), new RegExp(`href="/staff/meetings/${meeting}/after/items/${item.id}"`))
+    const releasePage = await itemAfterPage.show?.(requestTo(context(), '/x', { meeting, item: item.id }), app())
+    assert.match(shownOf(releasePage).text, /The agenda now says that this item is open[^]*name="decided-by"/)
+    unwrap(await release(context(), app(), await seen(meeting, 2), { decidedBy: 'Monitoring Officer', decidedOn: '19 June 2023' }))
+    assert.deepEqual((await kept(meeting)).items[1]?.facts.released, { paragraph: 3, decidedBy: 'Monitoring Officer', decidedOn: '2023-06-19' })
+    assert.deepEqual(unwrap(await proposePublication(context(), app(), meeting)).findings.filter((one) => one.severity === 'stops'), [])
+    await change(meeting, (tx) => saveItem(tx, item.id, item.facts, undefined))
   })
 
   test('when the reason lapses the item is released by a decision, and the next version has its papers and its true title', async () => {

@@ -8,17 +8,18 @@ import { button } from '#platform/pages/components/button.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
-import { warningText } from '#platform/pages/components/warning-text.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
+import { changedDay } from '../public/changed-day.ts'
 import { versionsOf } from '../publication/published-meetings.ts'
 import { meetingAddress as publicAddress } from '../record/meeting.ts'
 import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
+import { speakersLink } from '../speaking/pages/speakers-link.ts'
 import { changesBetween, type MeetingChanges } from './changes/changes-between.ts'
 import { changesHtml } from './changes/changes-html.ts'
-import { lastReading, markAddress, type LastReading } from './changes/readings.ts'
+import { hasSeen, lastReading, markAddress, type LastReading } from './changes/readings.ts'
 import { takeAlong } from './copies/take-along.ts'
 import { notesOn } from './notes/note-store.ts'
 import { meetingAddress, openPack, packAddress, readPack, type MeetingAddress, type OpenPack } from './rights/open-reading.ts'
@@ -33,6 +34,8 @@ interface Shown {
   /** Since the version that was read last, or before this one was. */
   readonly since: { readonly version: number; readonly changes: MeetingChanges } | undefined
   readonly noteCount: number
+  /** For those who may see who speaks. */
+  readonly speakers: Html | undefined
 }
 
 /** `/staff/packs/{body}/{date}`: one meeting for whoever prepares for it. */
@@ -52,6 +55,7 @@ export const packPage: StaffPage<unknown> = {
         last,
         since: await changesSince(reader, request, address.value, pack.value, last),
         noteCount: notes.length,
+        speakers: isPrivate(pack.value.meeting) ? undefined : await speakersLink(reader, request.context, address.value),
       }
       return ok(shown)
     })
@@ -64,9 +68,9 @@ export const packPage: StaffPage<unknown> = {
 /** What the reader has not seen; of a version that is read already, what was new in it then. */
 async function changesSince(reader: Reader, { context }: StaffRequest, address: MeetingAddress, pack: OpenPack, last: LastReading | undefined): Promise<Shown['since']> {
   if (last === undefined) return undefined
-  const version = last.version < pack.version ? last.version : last.earlier
-  if (version === undefined || version >= pack.version) return undefined
-  const earlier = await openPack(reader, context, { ...address, version })
+  const version = hasSeen(last, pack) ? last.earlier : last.version
+  if (version === undefined || (last.date === address.date && version >= pack.version)) return undefined
+  const earlier = await openPack(reader, context, { body: address.body, date: last.date, version })
   return earlier.ok ? { version, changes: changesBetween(earlier.value, pack) } : undefined
 }
 
@@ -78,12 +82,13 @@ function meetingBody(request: StaffRequest, address: MeetingAddress, shown: Show
   return html`${doneBanner(request.query, { read: `Version ${pack.version} is marked as read.` })}
 ${copyNotice(pack)}
 ${latest > pack.version && insetText({ text: html`This is version ${pack.version} as it was. ${link(own, `Version ${latest} stands in its place`)}.` })}
-${pack.meeting.status === 'cancelled' && warningText({ text: 'This meeting is cancelled.' })}
+${changedDay(pack.meeting, packAddress)}
 ${facts(request, pack)}
+${shown.speakers}
 ${pack.meeting.items.length > 0 && html`<div class="govuk-button-group">${button({ text: 'Read the whole pack', href: `${own}/read${asked}` })} ${link(`${own}/notes${asked}`, noteCount === 0 ? 'My notes' : `My notes (${noteCount})`)}</div>`}
 ${changesSection(request, address, shown)}
 <h2 class="govuk-heading-m" id="agenda">Agenda</h2>
-${pack.meeting.items.length === 0 ? html`<p class="govuk-body">No agenda is published yet.</p>` : agendaLinks(pack, heldPapers(pack.papers), `${own}/read${asked}`)}
+${pack.meeting.items.length === 0 ? html`<p class="govuk-body">${pack.meeting.status === 'cancelled' ? 'No agenda was published.' : 'No agenda is published yet.'}</p>` : agendaLinks(pack, heldPapers(pack.papers), `${own}/read${asked}`)}
 ${takeAlong(pack, address)}
 ${versionsSection(own, pack, versions)}`
 }
@@ -109,16 +114,15 @@ function published(instant: string): string {
 
 function changesSection({ session }: StaffRequest, address: MeetingAddress, { pack, last, since }: Shown): Html | undefined {
   if (pack.meeting.items.length === 0 || last === undefined) return undefined
-  const isRead = last.version >= pack.version
   const at = `${packAddress(address)}/read`
   const mark = actionButton({ action: markAddress(address), token: session.formToken, text: 'I have read this version', kind: 'secondary', fields: { version: String(pack.version) } })
   const changes = since && changesHtml(since.changes, at)
-  if (isRead) {
+  if (hasSeen(last, pack)) {
     return html`${last.isMarked ? html`<p class="govuk-body">You have read this version.</p>` : html`<p class="govuk-body">You opened this version on ${published(last.readAt.toISOString())}.</p>${mark}`}
 ${changes && details({ summary: `What changed since version ${since?.version}, which you had read before`, content: changes })}`
   }
   return html`<h2 class="govuk-heading-m" id="changes">Changed since you last read</h2>
-<p class="govuk-body">You ${last.isMarked ? 'read' : 'opened'} version ${last.version} on ${published(last.readAt.toISOString())}.</p>
+<p class="govuk-body">You ${last.isMarked ? 'read' : 'opened'} version ${last.version}${last.date !== address.date && ` of the pack for ${formatDate(last.date)}`} on ${published(last.readAt.toISOString())}.</p>
 ${changes}<div class="govuk-button-group">${mark}</div>`
 }
 

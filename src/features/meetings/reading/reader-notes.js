@@ -1,5 +1,6 @@
 // Notes can be written without this, on a page of their own. With it a note is written where one reads, and selected words can be highlighted.
 import { send } from './reader.js'
+import { selectedWords } from './selected-words.js'
 
 const says = document.getElementById('reading-says')
 const template = document.getElementById('note-form')
@@ -79,19 +80,20 @@ function openForm(link, quote = '') {
     form.remove()
     link.focus()
   })
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    void save(form, link)
+    if (await save(form, link)) say('Saved.')
   })
   form.elements.words.focus()
 }
 
+/** Saves a note or a highlight; answers whether it is saved, and says at the paragraph why it is not. */
 async function save(form, link) {
   const result = await send(form).catch(() => undefined)
   if (result?.isDone) {
     form.remove()
     show(result.answer, link)
-    return
+    return true
   }
   // A session that is over, a note of another kind: the site's own page keeps what was typed and says what to do.
   if (result?.answer.signIn) {
@@ -100,14 +102,33 @@ async function save(form, link) {
       document.body.append(form)
     }
     form.submit()
-    return
+    return false
   }
-  const message = form.querySelector('.govuk-error-message')
+  const message = form.isConnected ? form.querySelector('.govuk-error-message') : messageAt(link)
   const faults = result?.answer.faults?.map((fault) => fault.message).join('. ')
-  if (message) {
-    message.textContent = faults || result?.answer.message || 'The note could not be saved: there is no connection. What you typed is still here.'
-    message.hidden = false
-  } else say(faults || 'The highlight could not be saved.')
+  message.textContent = faults || result?.answer.message || 'It could not be saved: there is no connection. What you typed or chose is still here.'
+  message.hidden = false
+  return false
+}
+
+/** A place for a message below a paragraph, where no form is open. */
+function messageAt(link) {
+  const message = document.createElement('p')
+  message.className = 'govuk-error-message'
+  message.setAttribute('role', 'alert')
+  link.parentElement.after(message)
+  return message
+}
+
+/** Highlights the words of each paragraph, one after the other, and says how many are marked. */
+async function highlight(chosen) {
+  for (const message of document.querySelectorAll('.gt-document > .govuk-error-message')) message.remove()
+  let saved = 0
+  for (const { quote, link } of chosen) {
+    if (!(await save(filledForm(link, quote), link))) break
+    saved += 1
+  }
+  if (saved > 0) say(saved === 1 ? 'Highlighted.' : `Highlighted in ${saved} paragraphs.`)
 }
 
 /** Puts the note below its paragraph, which may be another one than was chosen where the words stand there. */
@@ -116,7 +137,6 @@ function show(answer, link) {
   const place = document_.querySelector(`.gt-add-note > a[data-block="${answer.block}"]`) ?? link
   place.parentElement.insertAdjacentHTML('afterend', answer.html)
   showHighlights()
-  say('Saved.')
   place.focus({ preventScroll: true })
 }
 
@@ -133,42 +153,23 @@ if (reading && template) {
 
 const bar = document.getElementById('selection')
 
-/** The words that are selected inside one paragraph, and the link of that paragraph. */
-function selected() {
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
-  const range = selection.getRangeAt(0)
-  const start = range.startContainer.nodeType === 1 ? range.startContainer : range.startContainer.parentElement
-  const block = start?.closest('.gt-document > *')
-  if (!block || !reading?.contains(block) || block.matches('.gt-own-note, .gt-note-form, .gt-add-note, .gt-page-mark')) return undefined
-  const inside = range.cloneRange()
-  if (!block.contains(range.endContainer)) inside.setEnd(block, block.childNodes.length)
-  // The number of a paragraph is no word of it.
-  const number = block.querySelector('.gt-numbered__number')
-  if (number?.contains(inside.startContainer)) inside.setStartAfter(number)
-  const quote = inside.toString().replace(/\s+/g, ' ').trim()
-  let next = block.nextElementSibling
-  while (next && !next.matches('.gt-add-note')) next = next.matches('.gt-page-mark') ? undefined : next.nextElementSibling
-  const link = next?.querySelector('a')
-  return quote === '' || !link ? undefined : { quote, link }
-}
-
 if (bar && template) {
-  let chosen
+  let chosen = []
   document.addEventListener('selectionchange', () => {
-    const now = selected()
-    if (now) chosen = now
-    bar.hidden = now === undefined && !bar.contains(document.activeElement)
+    const now = selectedWords(reading)
+    if (now.length > 0) chosen = now
+    bar.hidden = now.length === 0 && !bar.contains(document.activeElement)
   })
   // A press must not take the selection away before it is read.
   bar.addEventListener('pointerdown', (event) => event.preventDefault())
   bar.addEventListener('click', (event) => {
-    if (!chosen) return
-    const { quote, link } = chosen
+    const [first] = chosen
+    if (!first) return
     bar.hidden = true
     getSelection()?.removeAllRanges()
-    if (event.target.closest('[data-write]')) openForm(link, quote)
-    else if (event.target.closest('[data-highlight]')) void save(filledForm(link, quote), link)
+    // A note is written on one paragraph, and the form says on which words.
+    if (event.target.closest('[data-write]')) openForm(first.link, first.quote)
+    else if (event.target.closest('[data-highlight]')) void highlight(chosen)
   })
 }
 

@@ -11,7 +11,10 @@ import { readPdf } from '#platform/documents/testing/read-pdf.ts'
 import { openContentStore } from '#platform/files/content-store.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { readingPages } from './pages.ts'
-import { asPerson, audited, correctPanel, day, loadPanel, now, readingApp, readingMigrations } from './testing.ts'
+import type { OpenPack } from './rights/open-reading.ts'
+import { agendaLinks } from './whole/pack-items.ts'
+import { meetingsTestMigrations } from '../work/testing.ts'
+import { asPerson, audited, correctPanel, day, loadPanel, now, readingApp } from './testing.ts'
 
 let folder = ''
 let store: TestStore
@@ -19,7 +22,7 @@ let app: MeetingsApp
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'golden-thread-reading-pages-'))
-  store = await testDatabase(readingMigrations)
+  store = await testDatabase(meetingsTestMigrations)
   app = readingApp(store.database, openContentStore(folder))
   await loadPanel(app)
 })
@@ -98,6 +101,37 @@ test('each page of the pack says in which item it is', async () => {
 test('without the note links the text is as quiet as the paper', async () => {
   assert.match(await body('coopted', '/read'), /notes\/new\?paper=item-1-report&amp;block=0/)
   assert.doesNotMatch(await body('coopted', '/read', 'notes=quiet'), /notes\/new/)
+})
+
+test('a note bears the product’s day, whatever day the machine has', async () => {
+  await ask('coopted', '/notes/new', { fields: { paper: 'item-1-report', block: '0', quote: '', words: 'On which day?' } })
+  const page = await body('coopted', '/notes')
+  assert.match(page, /Buses, 7 July 2023[^]*On which day\?/)
+  assert.doesNotMatch(page, /1 July 2023/)
+})
+
+test('words that are copied with the number of their paragraph, or from two paragraphs, are highlighted or refused with the reason', async () => {
+  const mark = (quote: string) => ask('coopted', '/notes/new', { fields: { paper: 'item-1-report', block: '0', quote, words: '', script: 'yes' } })
+  const marked = await mark('1. The number of buses in the county')
+  assert.ok(marked.kind === 'data')
+  assert.match(JSON.stringify(marked.body), /Your highlight[^]*The number of buses in the county/)
+  assert.doesNotMatch(JSON.stringify(marked.body), /1\. The number/)
+  const both = await mark('in the last year. Members asked')
+  assert.ok(both.kind === 'refused' && both.refusal.kind === 'invalid')
+  assert.match(both.refusal.faults[0]?.message ?? '', /Copy them from one paragraph/)
+})
+
+test('members’ agenda and the contents of the pack say what is to follow and what is withdrawn', () => {
+  const one = { number: 1, title: 'Buses', toFollow: true, confidential: false, papers: [], withheld: [] }
+  const pack = { meeting: { items: [one, { ...one, number: 2, title: 'Trams', toFollow: false, withdrawn: 'Not ready.' }] } } as unknown as OpenPack
+  for (const at of ['', '/staff/packs/panel/2023-07-07/read']) {
+    const text = String(agendaLinks(pack, new Set(), at))
+    assert.match(text, /Buses<\/a>[^]*To follow[^]*Trams<\/a>[^]*Withdrawn/, at)
+  }
+})
+
+test('whoever sees the speakers has the way to them above the agenda', async () => {
+  assert.match(await body('officer', ''), /\/speakers">Public speakers at this meeting<\/a>[^]*id="agenda"/)
 })
 
 test('a withheld picture is for those who may read its paper; another’s attempt is recorded', async () => {

@@ -21,7 +21,8 @@ import { keepNote, removeNote, rewriteNote } from './notes/keep-note.ts'
 import { notesOn } from './notes/note-store.ts'
 import { notesByItem } from './notes/placed-notes.ts'
 import { openPack, readPack } from './rights/open-reading.ts'
-import { asPerson, audited, correctPanel, day, loadPanel, now, panelMeeting, readingApp, readingMigrations } from './testing.ts'
+import { meetingsTestMigrations } from '../work/testing.ts'
+import { asPerson, audited, correctPanel, day, loadPanel, now, panelMeeting, readingApp } from './testing.ts'
 
 let folder = ''
 before(async () => {
@@ -29,7 +30,7 @@ before(async () => {
 })
 after(() => rm(folder, { recursive: true, force: true }))
 
-eachDatabase(readingMigrations, (store) => {
+eachDatabase(meetingsTestMigrations, (store) => {
   const app = () => readingApp(store().database, openContentStore(folder))
   const read = async (role: Role, address: { body: string; date: typeof day; version?: number } = panelMeeting) => {
     const context = await asPerson(store().database, role)

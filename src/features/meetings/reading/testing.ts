@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { addExampleAccounts } from '#access/accounts/example-accounts.ts'
-import { accessMigrations } from '#access/migrations.ts'
 import type { Actor, Role } from '#access/actor.ts'
 import { actorKey, type AccountId } from '#access/actor.ts'
 import type { Context } from '#access/act.ts'
@@ -8,28 +7,19 @@ import { peopleWith } from '#access/people.ts'
 import { testContext } from '#access/testing.ts'
 import { date } from '#core/dates.ts'
 import type { Database } from '#platform/database/database.ts'
-import { typeset } from '#platform/documents/typst/typeset.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { bodiesImporter, bodiesMigrations, linkMembersByName } from '#features/bodies'
+import { linkMembersByName } from '#features/bodies'
 import { importMeetings } from '../import/import-meetings.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
-import { meetingsMigrations } from '../migrations/meetings.ts'
 import { filesInMemory } from '../testing.ts'
+import { bodyFile, loadBodies, meetingsApp } from '../work/testing.ts'
 
-export const readingMigrations = [publicationRevision, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations]
 export const day = date('2023-07-07')
 export const panelMeeting = { body: 'panel', date: day }
 export const now = new Date('2023-07-01T09:00:00Z')
 
 const member = (person: string, capacity: string, votes = 'all') => `  - { seat: Member, organisation: Council, capacity: ${capacity}, votes: ${votes}, person: ${person}, from: 2021-05-10 }\n`
-const bodies = `slug: panel
-name: Children’s Panel
-kind: scrutiny-panel
-purpose: Asks.
-meets-in-public: true
-members:
-${member('Cllr Isla Dunmore', 'voting')}${member('Jonah Pettigrew', 'co-opted', 'education-only')}---
+const bodies = `${bodyFile('panel', 'Children’s Panel', `members:\n${member('Cllr Isla Dunmore', 'voting')}${member('Jonah Pettigrew', 'co-opted', 'education-only')}`)}---
 slug: cabinet
 name: Cabinet
 kind: cabinet
@@ -66,20 +56,12 @@ const files = {
 
 /** The product as far as meetings need it, on this database. */
 export function readingApp(database: Database, store: ContentStore): MeetingsApp {
-  return {
-    context: () => testContext(database),
-    files: store,
-    typeset,
-    now: () => now,
-    council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask for large print.' }),
-    origin: 'http://localhost',
-    background: (_name, work) => void work(),
-  }
+  return meetingsApp(database, store, { now: () => now })
 }
 
 /** A panel with a member and a co-opted member, a cabinet with another, a meeting of the panel with an exempt item, and a private session. */
 export async function loadPanel(app: MeetingsApp): Promise<void> {
-  assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': bodies })], app, () => undefined)).ok)
+  await loadBodies(app, bodies)
   const loaded = await importMeetings(app, [filesInMemory(files), filesInMemory({ 'private.yaml': privateSession })], () => undefined)
   assert.ok(loaded.ok, JSON.stringify(loaded))
   assert.ok((await addExampleAccounts(app.context(), 'seven quiet herons', now)).ok)

@@ -7,3 +7,8 @@ export function willBeMailed(whom: string): string {
 export function mailWaits(whom: string): string {
   return `An e-mail to ${whom} waits to be sent.`
 }
+
+/** The subject of an e-mail: one line, of a length that mail programs take. */
+export function mailSubject(words: string): string {
+  return words.replaceAll(/\s+/g, ' ').slice(0, 200)
+}

@@ -21,15 +21,19 @@ const statuses: Readonly<Record<MeetingStatus, { readonly text: string; readonly
 
 /** The state of a meeting as a tag. Of a planned meeting whose day has passed the record shows no more than the plan. */
 export function meetingTag(meeting: { readonly status: MeetingStatus; readonly date: LocalDate; readonly movedTo?: LocalDate | undefined }, today: LocalDate): Html {
-  if (meeting.status === 'planned' && meeting.date < today) return statusTag('Announced; no record that it was held', 'neutral')
-  if (meeting.movedTo !== undefined) return statusTag('Moved', 'bad')
-  const { text, meaning } = statuses[meeting.status]
-  return statusTag(text, meaning)
+  const { status, movedTo } = meeting
+  if (isUnrecorded(meeting, today)) return statusTag('Announced; no record that it was held', 'neutral')
+  return statusTag(statusInWords(status, movedTo), movedTo === undefined ? statuses[status].meaning : 'bad')
 }
 
-/** The state of a meeting as plain words, for feeds. */
-export function statusInWords(status: MeetingStatus): string {
-  return statuses[status].text
+/** Whether its day has passed and nothing records that it was held. */
+export function isUnrecorded({ status, date }: { readonly status: MeetingStatus; readonly date: LocalDate }, today: LocalDate): boolean {
+  return status === 'planned' && date < today
+}
+
+/** The state of a meeting as plain words. The day that a moved meeting left says where it went, not that it was cancelled. */
+export function statusInWords(status: MeetingStatus, movedTo?: LocalDate): string {
+  return movedTo === undefined ? statuses[status].text : `Moved to ${formatDay(movedTo)}`
 }
 
 /** Where it is and how to attend: "Council Chamber, County Hall, Worcester; webcast". */

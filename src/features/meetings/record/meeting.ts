@@ -37,8 +37,7 @@ const supplementInMeeting = z.strictObject({
 const agendaItem = itemFields
   .extend({
     papers: z.array(paperInAgenda),
-    /** Of a withheld item: when it is asked again whether it must be. */
-    reviewOn: day.optional(),
+    reviewOn: day.optional().describe('Of a withheld item: the day on which it is asked again whether it must be.'),
   })
   .meta({ id: 'Item' })
 
@@ -51,8 +50,10 @@ export const publishedMeeting = meetingFields
     /** The body's rule for members of the public who wish to speak, where it has one. */
     participation: body.shape.termsOfReference.unwrap().shape.publicParticipation,
     items: z.array(agendaItem),
-    /** Of a version whose pack was built again: in place of which version of the pack, on which day, and what it says of that. */
-    corrects: z.strictObject({ version: z.int(), inPlaceOf: z.int(), on: day, note: z.string() }).optional(),
+    corrects: z
+      .strictObject({ version: z.int(), inPlaceOf: z.int(), on: day, note: z.string() })
+      .optional()
+      .describe('Of a version whose pack was built again: in place of which version of the pack, on which day, and what was put right.'),
     /** The supplements whose pages go on from this version's pack. */
     supplements: z.array(supplementInMeeting).optional(),
   })

@@ -14,6 +14,11 @@ const itemKinds = ['decision', 'consideration', 'information'] as const
 /** The numbered categories of exempt information of Local Government Act 1972 Schedule 12A Part 1. */
 const scheduleParagraph = z.int().min(1).max(7)
 
+/** Without line breaks and other control characters: it goes into mail, calendars and headings as it stands. */
+export const isOneLine = (value: string) => !/[\p{Cc}\u2028\u2029]/u.test(value)
+export const severalLines = 'Write this on one line'
+const oneLine = text.refine(isOneLine, severalLines)
+
 const appendix = z.strictObject({
   title: words('the title of the appendix'),
   /** Markdown beside the meeting's file; left out where the appendix is named in the agenda but not held here. */
@@ -34,8 +39,8 @@ export const itemFields = z.strictObject({
   /** Apologies, declarations and the like, that come from the body's template. */
   standing: z.enum(['apologies', 'interests', 'public-participation', 'minutes', 'work-programme', 'meeting-dates']).optional(),
   /** A role, never a person's name: "Independent Chair of the safeguarding partnership". */
-  presenter: text.optional(),
-  sponsor: text.optional(),
+  presenter: oneLine.optional(),
+  sponsor: oneLine.optional(),
   timing: z.strictObject({ from: time, to: time }).optional(),
   /** A sentence or two printed under the title in the agenda. */
   note: text.optional(),
@@ -70,6 +75,8 @@ const item = itemFields.extend({
   appendices: z.array(appendix).default([]),
   /** How long the item is planned to take. */
   minutes: z.int('Give whole minutes').min(1, 'Give one minute or more').max(600, 'Give at most 600 minutes').optional(),
+  /** The day agreed with the author for the draft, in place of the one that is counted back from the meeting. */
+  draftBy: day.optional(),
   withheld: withheldDetails.optional(),
   /** Papers that were withdrawn after they had been published while the item stands, each by the end of its address. */
   withdrawnPapers: z
@@ -83,10 +90,10 @@ export const meetingFields = z.strictObject({
   date: day,
   /** Left out where only the day is known. */
   time: time.optional(),
-  title: text.optional(),
-  venue: text.optional(),
+  title: oneLine.optional(),
+  venue: oneLine.optional(),
   attendance: z.enum(['in-person', 'online', 'hybrid']).default('in-person'),
-  webcast: z.union([z.boolean(), z.url()]).default(false),
+  webcast: z.union([z.boolean(), z.url({ protocol: /^https?$/, error: 'Give the address of the webcast, beginning with https://' })]).default(false),
   public: z.boolean().default(true),
   privateDevelopment: z.boolean().default(false),
   status: z.enum(meetingStatuses),
@@ -96,7 +103,7 @@ export const meetingFields = z.strictObject({
   issuedSource: z.enum(['stated', 'computed']).optional(),
   /** The chair's reason where the agenda was issued later than the law's five clear working days. */
   lateReason: text.optional(),
-  contact: z.strictObject({ office: words('an office'), phone: text.optional(), email: z.email().optional() }).optional(),
+  contact: z.strictObject({ office: words('an office').refine(isOneLine, severalLines), phone: oneLine.optional(), email: z.email().optional() }).optional(),
   alsoInvited: z.array(text).default([]),
   /** A meeting that was moved stands cancelled on its old day and names the new one; the new one names the old. */
   movedTo: day.optional(),

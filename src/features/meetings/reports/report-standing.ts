@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { given } from '#core/given.ts'
+import type { Actor, PersonId } from '#access/actor.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { ReportPartName } from '../record/report-parts.ts'
 import type { MeetingsTables } from '../tables.ts'
@@ -23,7 +24,9 @@ export interface ReportStanding {
 export interface Clearance {
   readonly id: ClearanceId
   readonly kind: ClearanceKind
+  /** Whom one asked, by name. */
   readonly officer: string
+  readonly person: PersonId
   readonly state: 'asked' | 'cleared' | 'returned'
   /** When it was asked for or answered, as an instant. */
   readonly at: string
@@ -32,6 +35,11 @@ export interface Clearance {
   readonly changedSince: boolean
   /** Which parts of it. */
   readonly changedParts: readonly ReportPartName[]
+}
+
+/** What somebody was asked to clear and has not answered; whoever was asked before another officer was has nothing to answer. */
+export function askedOf({ clearances }: Pick<ReportStanding, 'clearances'>, actor: Actor): Clearance[] {
+  return actor.kind === 'person' ? clearances.filter((one) => one.state === 'asked' && one.person === actor.person) : []
 }
 
 /** How far each paper of a meeting has come, in four queries. */
@@ -90,6 +98,7 @@ function clearance(row: ClearanceRow, standing: TextDigest): Clearance {
     id: row.id,
     kind: row.kind,
     officer: row.officer_name,
+    person: row.officer,
     state: row.state,
     at: (row.answered_at ?? row.asked_at).toISOString(),
     ...given('note', row.note),
@@ -108,7 +117,7 @@ function latestClearances(tables: Tables, which: Which) {
   return tables
     .selectFrom('work.clearances as asked')
     .distinctOn(['asked.paper', 'asked.kind'])
-    .select(['asked.id', 'asked.paper', 'asked.kind', 'asked.officer_name', 'asked.state', 'asked.asked_at', 'asked.answered_at', 'asked.note', 'asked.text_cleared'])
+    .select(['asked.id', 'asked.paper', 'asked.kind', 'asked.officer', 'asked.officer_name', 'asked.state', 'asked.asked_at', 'asked.answered_at', 'asked.note', 'asked.text_cleared'])
     .where('asked.paper', 'in', which(tables))
     .orderBy('asked.paper')
     .orderBy('asked.kind')

@@ -5,9 +5,11 @@ import type { KeptPicture } from '../record/meeting-draft.ts'
 import type { ReportPartName } from '../record/report-parts.ts'
 import type { ClearanceKind } from '../templates/body-template.ts'
 import type { PaperId } from '../work/meeting-in-work.ts'
+import type { AppendixFinding } from './appendices/finding-words.ts'
 
 export type ClearanceId = Brand<string, 'ClearanceId'>
 export type CommentId = Brand<string, 'CommentId'>
+type ReplyId = Brand<string, 'ReplyId'>
 export type WordImportId = Brand<string, 'WordImportId'>
 
 /** A digest of the text of each part, for telling which parts were changed. */
@@ -62,8 +64,11 @@ export interface ReportsTables {
     resolved_by: string | null
     resolved_at: Date | null
   }
+  'work.comment_replies': { id: Generated<ReplyId>; comment: CommentId; words: string; by_person: PersonId; by_name: string; at: Date }
   /** When somebody was last told by mail of comments on a paper, or is going to be. */
   'work.paper_tellings': { paper: PaperId; person: PersonId; told_at: Date }
+  /** What stands hidden in a file beside a paper, by the file's content. */
+  'work.file_findings': { checksum: string; finding: AppendixFinding }
   /** What each picture of a paper shows. */
   'work.picture_words': { paper: PaperId; name: string; alternative: string }
   /** What was read from a Word file and is not yet put into the report. */

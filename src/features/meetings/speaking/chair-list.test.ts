@@ -11,7 +11,7 @@ const terms = { closesAt: time('09:00'), workingDaysBefore: 1, minutesInAll: 5, 
 
 function request(name: string, standing: Standing): SpeakingRequest {
   const asking = { name, email: 'ada@example.test', phone: '01632 960001', statement: 'Why?', mayBeNamed: false }
-  return { id: name as RequestId, reference: 'BCDF-GHJK', meeting: 'm' as MeetingId, item: { number: 2, title: 'Places' }, askedAt: at, isLate: false, asking, standing, response: { state: 'none' }, revision: 1 }
+  return { id: name as RequestId, reference: 'BCDF-GHJK', meeting: 'm' as MeetingId, item: { number: 2, title: 'Places' }, askedAt: at, isLate: false, isMailed: true, asking, standing, response: { state: 'none' }, revision: 1 }
 }
 
 const accepted = (place: number): Standing => ({ state: 'accepted', place, by: 'Olive Reyes', at })

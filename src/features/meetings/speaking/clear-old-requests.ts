@@ -24,7 +24,7 @@ export async function clearOldRequests(context: Context, today: LocalDate): Prom
     await tx
       .tables<SpeakingTables>()
       .updateTable('work.speaking_requests as request')
-      .set({ name: null, email: null, phone: null, on_behalf: null, statement: null, needs: null, cleared_on: today, sending: sql<string>`request.id::text` })
+      .set({ name: null, email: null, phone: null, on_behalf: null, statement: null, needs: null, mailbox: null, network: null, cleared_on: today, sending: sql<string>`request.id::text` })
       .set({ reason: sql<string | null>`case when request.state = 'declined' then 'Cleared one year after the meeting.' end`, revision: sql<number>`request.revision + 1` })
       .where('request.id', 'in', due)
       .execute()

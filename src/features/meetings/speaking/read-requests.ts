@@ -34,7 +34,7 @@ export async function meetingFacts(reader: Reader, id: MeetingId): Promise<Meeti
   return row?.facts
 }
 
-/** A meeting at which something is to be done about speakers. */
+/** A meeting at which something is to be done about speakers, or which is still to hear some. */
 export interface MeetingWithSpeakers {
   readonly meeting: MeetingId
   readonly body: string
@@ -43,14 +43,27 @@ export interface MeetingWithSpeakers {
   readonly undecided: number
   /** Of those, asked after the closing time. */
   readonly late: number
+  /** Accepted speakers of a meeting that is not over. */
+  readonly toHear: number
+  /** Accepted speakers of a meeting that is over, of whom it is not noted whether they spoke. */
+  readonly toNote: number
   /** Responses that were promised and are not published. */
   readonly promised: number
   /** The first day on which one of them is due. */
   readonly due?: LocalDate
 }
 
-/** Meetings with requests to decide or responses to publish, of these bodies only where they are named, by day; at most so many. */
-export async function meetingsWithSpeakers(reader: Reader, limit: number, bodies?: readonly string[]): Promise<MeetingWithSpeakers[]> {
+interface SpeakersAsked {
+  readonly today: LocalDate
+  readonly limit: number
+  /** Of these bodies only, where they are named: for their chairs, who note nothing afterwards. */
+  readonly bodies?: readonly string[] | undefined
+}
+
+/** Meetings with requests to decide, speakers to hear, turns to note or responses to publish, by day. A meeting is over on the day after it. One query. */
+export async function meetingsWithSpeakers(reader: Reader, { today, limit, bodies }: SpeakersAsked): Promise<MeetingWithSpeakers[]> {
+  const speaks = sql<boolean>`(request.state = 'accepted' and request.has_spoken is null and request.cleared_on is null and meeting.facts ->> 'status' is distinct from 'cancelled')`
+  const isOver = sql<boolean>`meeting.meeting_date < ${today}::date`
   const rows = await reader
     .tables<MeetingsTables & SpeakingTables>()
     .selectFrom('work.speaking_requests as request')
@@ -59,10 +72,12 @@ export async function meetingsWithSpeakers(reader: Reader, limit: number, bodies
     .select((one) => [
       one.fn.countAll<number>().filterWhere('request.state', '=', 'asked').as('undecided'),
       one.fn.countAll<number>().filterWhere('request.state', '=', 'asked').filterWhere('request.is_late', '=', true).as('late'),
+      one.fn.countAll<number>().filterWhere(sql<boolean>`${speaks} and not ${isOver}`).as('toHear'),
+      one.fn.countAll<number>().filterWhere(sql<boolean>`${speaks} and ${isOver} and ${bodies === undefined}::boolean`).as('toNote'),
       one.fn.countAll<number>().filterWhere('request.response', '=', 'promised').as('promised'),
       one.fn.min('request.response_due').filterWhere('request.response', '=', 'promised').as('due'),
     ])
-    .where((where) => where.or([where('request.state', '=', 'asked'), where('request.response', '=', 'promised')]))
+    .where((where) => where.or([where('request.state', '=', 'asked'), where('request.response', '=', 'promised'), bodies === undefined ? speaks : sql<boolean>`${speaks} and not ${isOver}`]))
     .$if(bodies !== undefined, (query) => query.where('meeting.body', '=', sql<string>`any(${sql.val([...(bodies ?? [])])}::text[])`))
     .groupBy(['meeting.id', 'meeting.body', 'meeting.meeting_date'])
     .orderBy('meeting.meeting_date')
@@ -82,6 +97,7 @@ function requestFrom(row: Row): SpeakingRequest {
     item: { number: row.item, title: row.item_title },
     askedAt: londonMoment(row.asked_at.toISOString()),
     isLate: row.is_late,
+    isMailed: row.is_mailed,
     ...given('asking', askingFrom(row)),
     standing: standingFrom(row),
     ...given('hasSpoken', row.has_spoken),

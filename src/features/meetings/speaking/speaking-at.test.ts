@@ -4,6 +4,7 @@ import { date } from '#core/dates.ts'
 import { dateTime, time, type LocalDateTime } from '#core/london-time.ts'
 import type { AgendaItem, PublishedMeeting } from '../record/meeting.ts'
 import { meetingBody } from '../public/meeting-page.ts'
+import { whereClosed } from './ask/where-closed.ts'
 import { askInWords } from './ask-link.ts'
 import { responseDue, speakingAt } from './speaking-at.ts'
 
@@ -22,7 +23,7 @@ const panel: PublishedMeeting = {
   alsoInvited: [],
   members: [],
   participation,
-  items: [item(1, { standing: 'apologies' }), item(2), item(3, { exempt: { paragraph: 3, reason: 'A tender.' } }), item(4, { confidential: true }), item(5, { withdrawn: 'Not ready.' }), item(6, { toFollow: true })],
+  items: [item(1, { standing: 'apologies' }), item(2), item(3, { exempt: { paragraph: 3, reason: 'A tender.' } }), item(4, { confidential: true }), item(5, { withdrawn: 'Not ready.' }), item(6, { toFollow: true }), item(7, { standing: 'minutes' }), item(8, { standing: 'interests' })],
 }
 
 function at(day: string, clock: string): LocalDateTime {
@@ -73,6 +74,12 @@ test('nobody may ask at a meeting that is cancelled, private, over or without pu
   assert.equal(state({ time: undefined }, at('2023-07-08', '00:00')).state, 'over')
 })
 
+test('of a body without recorded terms it is not said that it hears nobody, but whom to ask', () => {
+  const page = (changes: Partial<PublishedMeeting>) => String(whereClosed({ state: 'not-taken' }, { ...panel, participation: undefined, ...changes }))
+  assert.match(page({ contact: { office: 'Scrutiny', email: 'scrutiny@example.test' } }), /No rule for public participation is recorded[^]*ask Scrutiny, named below[^]*scrutiny@example\.test/)
+  assert.match(page({}), /ask the council/)
+})
+
 test('before the agenda is published one is told by when it will be', () => {
   const speaking = speakingAt({ ...panel, status: 'planned', items: [] }, at('2023-06-01', '09:00'))
   assert.ok(speaking.state === 'no-agenda')
@@ -94,8 +101,8 @@ test('a meeting that was moved away is neither due to publish an agenda nor plan
 })
 
 test('at the item of public participation stands the way to ask', () => {
-  const page = String(meetingBody({ meeting: { ...panel, items: [...panel.items, item(7, { title: 'Public', standing: 'public-participation' })] } }, '/bodies/panel/2023-07-07', date('2023-07-03')))
-  assert.match(page, /id="item-7"[^]*?Ask to speak at this meeting/)
+  const page = String(meetingBody({ meeting: { ...panel, items: [...panel.items, item(9, { title: 'Public', standing: 'public-participation' })] } }, '/bodies/panel/2023-07-07', date('2023-07-03')))
+  assert.match(page, /id="item-9"[^]*?Ask to speak at this meeting/)
 })
 
 test('a written response is due 28 days after the meeting, or as the body’s terms say', () => {

@@ -61,8 +61,8 @@ function wasHeld({ status }: PublishedMeeting): boolean {
   return status === 'held' || status === 'minutes-draft' || status === 'minutes-confirmed'
 }
 
-/** Nobody speaks on who sends apologies, on members' interests, or on public participation itself. */
-const proceedings: ReadonlySet<string | undefined> = new Set(['apologies', 'interests', 'public-participation'])
+/** Nobody speaks on the proceedings themselves: who sends apologies, members' interests, public participation, the minutes. */
+const proceedings: ReadonlySet<string | undefined> = new Set(['apologies', 'interests', 'public-participation', 'minutes'])
 
 /** Open items that stand: what is withheld or withdrawn cannot be spoken on in public. */
 function maySpeakOn(item: AgendaItem): boolean {

@@ -49,6 +49,8 @@ export interface SpeakingRequest {
   readonly item: { readonly number: number; readonly title: string }
   readonly askedAt: LocalDateTime
   readonly isLate: boolean
+  /** A letter to the address that was given says that it arrived. */
+  readonly isMailed: boolean
   /** Left out once it was cleared. */
   readonly asking?: Asking
   readonly standing: Standing

@@ -27,6 +27,12 @@ export interface SpeakingTables {
     statement: string | null
     needs: string | null
     may_be_named: boolean
+    /** Where its letters go, however the address is spelled; null once cleared, and in requests from before it was noted. */
+    mailbox: string | null
+    /** Stands for the network from which it was sent; for a day only. */
+    network: string | null
+    /** A letter said that it arrived; not where its mailbox had had too many that day. */
+    is_mailed: Generated<boolean>
     cleared_on: LocalDate | null
     state: Generated<(typeof requestStates)[number]>
     reason: string | null

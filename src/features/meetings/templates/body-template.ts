@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slug, text, words } from '#platform/files/fields.ts'
-import { itemFields, meetingFields } from '../record/meetings-file.ts'
+import { isOneLine, itemFields, meetingFields, severalLines } from '../record/meetings-file.ts'
 import { reportFrame } from '../record/report-file.ts'
 
 export const clearanceKinds = ['legal', 'finance', 'equality'] as const
@@ -51,7 +51,7 @@ export const bodyTemplate = z.strictObject({
   /** Which officers clear each report. */
   clearances: z.array(z.enum(clearanceKinds)).default([]),
   /** Where it can meet. */
-  rooms: z.array(words('the name of a room')).max(40, 'Give at most 40 rooms').default([]),
+  rooms: z.array(words('the name of a room').refine(isOneLine, severalLines)).max(40, 'Give at most 40 rooms').default([]),
   /** How many months ahead its meetings are planned. */
   planningMonths: z.int('Give a whole number of months').min(1, 'Give one month or more').max(36, 'Give at most 36 months').default(12),
   source: text.optional(),

@@ -73,7 +73,7 @@ async function showTemplate(request: StaffRequest, refused?: Refused): Promise<S
     refusal: refused?.refusal,
   })
   const content = html`${refused === undefined ? doneBanner(request.query, { saved: savedWords(body) }) : faultSummary(refused.refusal)}
-${hasSpeakersItem(template) && !takesSpeakers(known) && warningText({ text: nobodySpeaks })}
+${hasSpeakersItem(template) && !takesSpeakers(known) && warningText({ text: nobodySpeaks(known.slug) })}
 ${isConflict && whatStands(stands, refused.typed)}
 ${revision === 0 && insetText({ text: 'Nobody has made a template of this body yet. These are the items that the law and custom ask of every meeting in public.' })}
 <p class="govuk-body">New meetings of this body begin so. Those that are planned already stay as they are.</p>${form}`
@@ -86,7 +86,10 @@ function savedWords(body: string): Html {
   return html`The template is saved. ${link(`/staff/meetings/plan?body=${body}`, 'Plan meetings of this body')}`
 }
 
-const nobodySpeaks = 'Public participation stands on each agenda of this body, but its terms of reference provide for none, so the public pages take no request to speak. Take the item out, or have the terms changed.'
+function nobodySpeaks(body: string): Html {
+  const change = link(`/staff/bodies/${body}/participation`, 'record the rule by which the public may speak')
+  return html`Public participation stands on each agenda of this body, but its terms of reference provide for none, so the public pages take no request to speak. Take the item out, or ${change}.`
+}
 
 function hasSpeakersItem({ standingItems }: BodyTemplate): boolean {
   return standingItems.some(({ standing }) => standing === 'public-participation')

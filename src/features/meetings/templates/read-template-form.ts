@@ -97,5 +97,5 @@ function faultOfIssue(issue: z.core.$ZodIssue, rows: readonly number[]): Fault {
   if (first === 'standingItems' && typeof second === 'number') return { field: rowField(rows[second] ?? 1, String(third) as RowField), message: issue.message }
   const name = String(first)
   const field = fieldOfPath[issue.path.join('.')] ?? (name === 'usual' && second === 'alsoInvited' ? 'also-invited' : name)
-  return { field, message: ownWords[field] ?? issue.message }
+  return { field, message: (issue.code === 'custom' ? undefined : ownWords[field]) ?? issue.message }
 }

@@ -36,14 +36,24 @@ const choices: Readonly<Record<'place' | 'standing' | 'kind', readonly { readonl
   ],
 }
 
-/** The standing items, a group of fields each, and a few groups to spare. */
+/** The standing items, a group of fields each; a few groups to spare stand behind a line until something is in them. */
 export function standingRows(options: RowsOptions): Html {
   const filled = rowsOf(options.values)
-  const isSpare = (row: number) => (options.values[rowField(row, 'title')] ?? '') === ''
-  const spare = Array.from({ length: filled }, (_each, index) => index + 1).filter(isSpare).length
-  const rows = Math.min(60, filled + Math.max(0, spareRows - spare))
-  return html`<p class="govuk-body">Every agenda of this body begins with these. Clear a title to take an item out; three more can be added each time you save.</p>
-${Array.from({ length: rows }, (_each, index) => standingRow(options, index + 1))}`
+  const isUntitled = (row: number) => (options.values[rowField(row, 'title')] ?? '') === ''
+  const upTo = (last: number) => Array.from({ length: last }, (_each, index) => index + 1)
+  const rows = upTo(Math.min(60, filled + Math.max(0, spareRows - upTo(filled).filter(isUntitled).length)))
+  const spare = rows.filter((row) => isUntouched(options, row))
+  const used = rows.filter((row) => !spare.includes(row))
+  return html`<p class="govuk-body">Every agenda of this body has these. Clear a title to take an item out.</p>
+${used.map((row) => standingRow(options, row))}
+${spare.length > 0 && details({ summary: 'Add standing items', open: used.length === 0, content: html`<p class="govuk-body">There is room for more each time you save.</p>${spare.map((row) => standingRow(options, row))}` })}`
+}
+
+const mayBeEmpty = ['title', 'standing', 'kind', 'minutes', 'presenter', 'note'] as const satisfies readonly RowField[]
+
+/** Nothing was typed into the row, and nothing is wrong with it. */
+function isUntouched({ values, refusal }: RowsOptions, row: number): boolean {
+  return mayBeEmpty.every((field) => (values[rowField(row, field)] ?? '') === '' && faultFor(refusal, rowField(row, field)) === undefined)
 }
 
 function standingRow(options: RowsOptions, row: number): Html {
@@ -61,8 +71,8 @@ function standingRow(options: RowsOptions, row: number): Html {
   return fieldset({
     legend: { text: legend, classes: 'govuk-fieldset__legend--s' },
     classes: 'gt-standing',
-    content: html`${text('title', 'Title')}<div class="gt-standing__choices">${choice('place')}${choice('standing')}${choice('kind')}
-${text('minutes', 'Minutes', 'govuk-input--width-3')}${text('order', 'Order', 'govuk-input--width-3')}</div>${more(options, row, html`${text('presenter', 'Presenter')}${text('note', 'Note under the title')}`)}`,
+    content: html`<div class="gt-beside gt-standing__title">${text('title', 'Title')}${text('minutes', 'Minutes', 'govuk-input--width-3')}${text('order', 'Order', 'govuk-input--width-3')}</div>
+<div class="gt-beside">${choice('place')}${choice('standing')}${choice('kind')}${more(options, row, html`${text('presenter', 'Presenter')}${text('note', 'Note under the title')}`)}</div>`,
   })
 }
 

@@ -38,16 +38,18 @@ function reports(options: TemplateFormOptions): Html {
   const { values, refusal } = options
   return html`${radios({
     name: 'frame',
+    classes: 'govuk-radios--small',
     fieldset: { legend: { text: 'The frame in which reports are written', classes: 'govuk-fieldset__legend--s' } },
     value: values['frame'] ?? '',
     error: faultFor(refusal, 'frame'),
     items: [
       { value: 'board-cover-sheet', text: 'Cover sheet of a board', hint: { text: 'Sponsor, author, priorities, groups of interest and safeguarding, then recommendations and the report.' } },
-      { value: 'panel', text: 'Report to a panel', hint: { text: 'Begins with its purpose and goes straight to the report.' } },
+      { value: 'panel', text: 'Report to a panel', hint: { text: 'Goes straight to the report. Implications and the purpose of the meeting stand after it.' } },
     ],
   })}
 ${checkboxes({
   name: 'clearances',
+  classes: 'govuk-checkboxes--small',
   fieldset: { legend: { text: 'Who clears each report', classes: 'govuk-fieldset__legend--s' } },
   hint: { text: 'A report is ready once all of these have cleared it.' },
   values: (values['clearances'] ?? '').split(' '),
@@ -62,15 +64,15 @@ ${checkboxes({
 function days(options: TemplateFormOptions): Html {
   const number = (name: string, label: string) => input({ ...field(options, name, label), inputmode: 'numeric', classes: 'govuk-input--width-3', suffix: { text: 'working days' } })
   return html`<p class="govuk-body">How long before the agenda is published each step is due. Publication is the last day that leaves five clear working days before the meeting.</p>
-${number('days-draft', 'Draft handed in')}${number('days-clearance', 'Report cleared')}${number('days-despatch', 'Despatch: final report in')}`
+<div class="gt-beside">${number('days-draft', 'Draft handed in')}${number('days-clearance', 'Report cleared')}${number('days-despatch', 'Despatch: final report in')}</div>`
 }
 
 function usual(options: TemplateFormOptions): Html {
   const { values, refusal } = options
-  return html`${timeInput({ name: 'time', label: 'Time', value: values['time'], error: faultFor(refusal, 'time') })}
-${input({ ...field(options, 'minutes', 'Length'), inputmode: 'numeric', classes: 'govuk-input--width-3', suffix: { text: 'minutes' } })}
+  return html`<div class="gt-beside">${timeInput({ name: 'time', label: 'Time', value: values['time'], error: faultFor(refusal, 'time') })}
+${input({ ...field(options, 'minutes', 'Length'), inputmode: 'numeric', classes: 'govuk-input--width-3', suffix: { text: 'minutes' } })}</div>
 ${input(field(options, 'venue', 'Place'))}
-${radios({
+<div class="gt-beside">${radios({
   name: 'attendance',
   classes: 'govuk-radios--inline',
   fieldset: { legend: { text: 'How people attend', classes: 'govuk-fieldset__legend--s' } },
@@ -82,15 +84,16 @@ ${radios({
     { value: 'hybrid', text: 'Both' },
   ],
 })}
-${webcast(options)}
+${webcast(options)}</div>
+${input({ ...field(options, 'webcast-address', 'Address of the webcast (optional)', 'Where it is always the same.'), type: 'url', spellcheck: false })}
 ${input(field(options, 'contact-office', 'Office to contact', 'An office, not a person.'))}
-${input({ ...field(options, 'contact-phone', 'Telephone'), type: 'tel', classes: 'govuk-input--width-20' })}
-${input({ ...field(options, 'contact-email', 'E-mail'), type: 'email', spellcheck: false })}
+<div class="gt-beside">${input({ ...field(options, 'contact-phone', 'Telephone'), type: 'tel', classes: 'govuk-input--width-20' })}
+${input({ ...field(options, 'contact-email', 'E-mail'), type: 'email', spellcheck: false, classes: 'govuk-input--width-20' })}</div>
 ${textarea({ ...field(options, 'also-invited', 'Also invited', 'Those who are not members, one to a line: roles, not names.'), rows: 3 })}`
 }
 
 function webcast(options: TemplateFormOptions): Html {
-  return html`${radios({
+  return radios({
     name: 'webcast',
     classes: 'govuk-radios--inline',
     fieldset: { legend: { text: 'Webcast', classes: 'govuk-fieldset__legend--s' } },
@@ -99,8 +102,7 @@ function webcast(options: TemplateFormOptions): Html {
       { value: 'yes', text: 'Yes' },
       { value: 'no', text: 'No' },
     ],
-  })}
-${input({ ...field(options, 'webcast-address', 'Address of the webcast (optional)', 'Where it is always the same.'), type: 'url', spellcheck: false })}`
+  })
 }
 
 function planning(options: TemplateFormOptions): Html {

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { accessMigrations } from '#access/migrations.ts'
-import { testContext } from '#access/testing.ts'
+import { before, test } from 'node:test'
 import { date } from '#core/dates.ts'
-import { eachDatabase } from '#platform/database/testing.ts'
-import { typeset } from '#platform/documents/typst/typeset.ts'
-import { openContentStore } from '#platform/files/content-store.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import { importMeetings } from '../import/import-meetings.ts'
-import type { MeetingsApp } from '../meetings-app.ts'
-import { meetingsMigrations } from '../migrations/meetings.ts'
 import { filesInMemory } from '../testing.ts'
 import { draftOf, meetingWithText } from './draft-of-meeting.ts'
 import { changeMeeting, insertItem, insertMeeting, numberItems } from './keep-meeting.ts'
 import { insertPaper, savePart } from './keep-paper.ts'
 import type { MeetingFacts } from './meeting-in-work.ts'
 import { meetingIdOn, meetingInWork, paperInWork } from './read-work.ts'
+import { eachMeetingsDesk, panelFile } from './testing.ts'
 
-const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
 const meeting = `body: panel
 date: 2023-07-07
 time: "10:00"
@@ -66,26 +54,9 @@ const day = date('2023-07-07')
 const now = new Date('2023-07-01T09:00:00Z')
 const planned: MeetingFacts = { body: 'panel', date: date('2023-09-05'), attendance: 'in-person', webcast: false, public: true, privateDevelopment: false, status: 'planned', alsoInvited: [] }
 
-let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'golden-thread-drafts-'))
-})
-after(() => rm(folder, { recursive: true, force: true }))
-
-eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations], (store) => {
-  const app = (): MeetingsApp => ({
-    context: () => testContext(store().database),
-    files: openContentStore(folder),
-    typeset,
-    now: () => now,
-    council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask for large print.' }),
-    origin: 'http://localhost',
-    background: (_name, work) => void work(),
-  })
+eachMeetingsDesk(panelFile, ({ store, app }) => {
 
   before(async () => {
-    const loaded = await bodiesImporter.load([filesInMemory({ 'bodies.yaml': panel })], app(), () => undefined)
-    assert.ok(loaded.ok)
     const meetings = await importMeetings(app(), [filesInMemory(files)], () => undefined)
     assert.ok(meetings.ok, JSON.stringify(meetings))
   })
@@ -96,7 +67,7 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, ...
       return id === undefined ? undefined : meetingWithText(reader, id)
     })
     assert.ok(kept)
-    const draft = await draftOf(kept, openContentStore(folder))
+    const draft = await draftOf(kept, app().files)
     assert.ok(draft.ok, JSON.stringify(draft))
     assert.equal(draft.value.fingerprint, kept.meeting.fingerprint)
     assert.deepEqual(draft.value.papers.map((paper) => paper.id), ['item-3-report', 'item-3-public-version', 'item-3-appendix-1', 'item-3-appendix-2'])

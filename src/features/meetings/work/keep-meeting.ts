@@ -25,7 +25,7 @@ export async function changeMeeting(tx: Transaction, meeting: MeetingId, revisio
   const row = await tx
     .tables<MeetingsTables>()
     .updateTable('work.meetings')
-    .set({ revision: sql<number>`revision + 1`, edited_at: at })
+    .set({ revision: sql<number>`revision + 1`, edited_at: at, differs_at: at })
     .where('work.meetings.id', '=', meeting)
     .where('work.meetings.revision', '=', revision)
     .returning('work.meetings.revision')
@@ -33,9 +33,9 @@ export async function changeMeeting(tx: Transaction, meeting: MeetingId, revisio
   return row === undefined ? refuse('conflict', 'Somebody else changed this meeting while you had it open. What you typed is still here: compare it with the meeting as it stands, and save again.') : ok(row.revision)
 }
 
-/** Notes that a paper of the meeting changed: what is published is no longer what is kept. */
-export async function touchMeeting(tx: Transaction, meeting: MeetingId, at: Date): Promise<void> {
-  await tx.tables<MeetingsTables>().updateTable('work.meetings').set({ edited_at: at }).where('work.meetings.id', '=', meeting).execute()
+/** Notes that a paper of the meeting changed: what is published is no longer what is kept. Where the next version would not say it, no version differs. */
+export async function touchMeeting(tx: Transaction, meeting: MeetingId, at: Date, isInNextVersion = true): Promise<void> {
+  await tx.tables<MeetingsTables>().updateTable('work.meetings').set({ edited_at: at, ...(isInNextVersion ? { differs_at: at } : {}) }).where('work.meetings.id', '=', meeting).execute()
 }
 
 /** Saves what is said of a meeting; body and day are kept in step. */
@@ -45,13 +45,19 @@ export async function saveFacts(tx: Transaction, meeting: MeetingId, facts: Meet
 
 /** What stands published, or was loaded, says now what is kept here. */
 export async function markInStep(tx: Transaction, meeting: MeetingId, fingerprint: string): Promise<void> {
-  await tx.tables<MeetingsTables>().updateTable('work.meetings').set({ fingerprint, edited_at: null }).where('work.meetings.id', '=', meeting).execute()
+  await tx.tables<MeetingsTables>().updateTable('work.meetings').set({ fingerprint, edited_at: null, differs_at: null }).where('work.meetings.id', '=', meeting).execute()
 }
 
 /** Adds an item under this number, which must be free; `id` is given where the form that was sent has named it. */
 export async function insertItem(tx: Transaction, meeting: MeetingId, number: number, facts: ItemFacts, id?: ItemId): Promise<ItemId> {
   const row = await tx.tables<MeetingsTables>().insertInto('work.items').values({ ...(id === undefined ? {} : { id }), meeting, number, facts: JSON.stringify(facts), author: null }).returning('work.items.id').executeTakeFirstOrThrow()
   return row.id
+}
+
+/** Adds items one after the other, the first under this number; it and those that follow must be free. */
+export async function insertItems(tx: Transaction, meeting: MeetingId, number: number, items: readonly { readonly id: ItemId; readonly facts: ItemFacts }[]): Promise<void> {
+  const rows = items.map(({ id, facts }, index) => ({ id, meeting, number: number + index, facts: JSON.stringify(facts), author: null }))
+  await tx.tables<MeetingsTables>().insertInto('work.items').values(rows).execute()
 }
 
 export async function saveItem(tx: Transaction, item: ItemId, facts: ItemFacts, author: PersonId | undefined): Promise<void> {

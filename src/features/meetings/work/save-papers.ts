@@ -6,14 +6,14 @@ import type { AttachedFile, KeptPicture, PaperDraft } from '../record/meeting-dr
 import { frameOf, partsOf, type ReportPartName, type SomeParts } from '../record/report-parts.ts'
 import type { ReportFrame } from '../record/report-file.ts'
 import type { MeetingsTables } from '../tables.ts'
-import { paperSlug, type MeetingWithText } from './draft-of-meeting.ts'
 import type { ItemId, PaperId, PaperInWork } from './meeting-in-work.ts'
+import { samePapers } from './same-matter.ts'
 
 interface PapersFromFiles {
   readonly papers: readonly PaperDraft[]
   readonly items: ReadonlyMap<number, ItemId>
-  /** The meeting as it stood; left out where it is new. */
-  readonly kept: MeetingWithText | undefined
+  /** What is kept of the papers of the items that go on, by the file's number of the item. */
+  readonly before: ReadonlyMap<number, readonly PaperInWork[]>
   readonly at: Date
 }
 
@@ -25,16 +25,16 @@ interface Placed {
 }
 
 /**
- * Saves the papers of a meeting from its files. A paper in the same place keeps its id, and with it comments, clearances and its state; a part that says
- * something else gets a new revision, so that a clearance shows that the text changed. A report that nobody has begun is in no file, and stays.
+ * Saves the papers of a meeting from its files. The same paper (see `samePapers`) keeps its id, and with it comments, clearances and its state; a part that
+ * says something else gets a new revision, so that a clearance shows that the text changed. A report that nobody has begun is in no file, and stays.
  */
-export async function savePapers(tx: Transaction, { papers, items, kept, at }: PapersFromFiles): Promise<void> {
-  const before = papersByPlace(kept)
+export async function savePapers(tx: Transaction, { papers, items, before, at }: PapersFromFiles): Promise<void> {
+  const same = samePapers(papers, before)
   const placed = papers.map((paper): Placed => {
-    const standing = before.get(paper.id)
+    const standing = same.get(paper)
     return standing === undefined ? { id: randomUUID() as PaperId, paper } : { id: standing.id, paper, kept: standing }
   })
-  const gone = [...before.values()].filter((one) => isInFiles(one) && !placed.some(({ id }) => id === one.id))
+  const gone = [...before.values()].flat().filter((one) => isInFiles(one) && !placed.some(({ id }) => id === one.id))
   if (gone.length > 0) await tx.tables<MeetingsTables>().deleteFrom('work.papers').where('work.papers.id', 'in', gone.map(({ id }) => id)).execute()
   await saveRows(tx, placed, items)
   await saveParts(tx, placed, at)
@@ -44,14 +44,9 @@ function isInFiles(paper: PaperInWork): boolean {
   return paper.kind === 'appendix' || paper.isHeld
 }
 
-/** What is kept, by the paper's part of an address. */
-function papersByPlace(kept: MeetingWithText | undefined): Map<string, PaperInWork> {
-  const numbers = new Map(kept?.meeting.items.map((item) => [item.id, item.number]))
-  return new Map(kept?.papers.map((paper) => [paperSlug(numbers.get(paper.item) ?? 0, paper), paper]))
-}
-
 /** What is said of a paper besides its text. */
 interface PaperFacts {
+  readonly position: number
   readonly title: string
   readonly frame: ReportFrame['frame'] | null
   readonly note: string | null
@@ -60,13 +55,14 @@ interface PaperFacts {
   readonly attachment: AttachedFile | null
 }
 
-function factsOf({ title, note, fileName, text, attachment }: PaperDraft): PaperFacts {
+function factsOf({ id, kind, title, note, fileName, text, attachment }: PaperDraft): PaperFacts {
+  const position = kind === 'report' ? 0 : Number(/\d+$/.exec(id)?.[0] ?? 1)
   const pictures = (text?.pictures ?? []).map((picture) => ({ name: picture.name, checksum: picture.reference.checksum }))
-  return { title, frame: text?.frame?.frame ?? null, note: note ?? null, file_name: fileName ?? null, pictures, attachment: attachment ?? null }
+  return { position, title, frame: text?.frame?.frame ?? null, note: note ?? null, file_name: fileName ?? null, pictures, attachment: attachment ?? null }
 }
 
-function keptFacts({ title, note, fileName, frame, pictures, attachment }: PaperInWork): PaperFacts {
-  return { title, frame: frame ?? null, note: note ?? null, file_name: fileName ?? null, pictures, attachment: attachment ?? null }
+function keptFacts({ position, title, note, fileName, frame, pictures, attachment }: PaperInWork): PaperFacts {
+  return { position, title, frame: frame ?? null, note: note ?? null, file_name: fileName ?? null, pictures, attachment: attachment ?? null }
 }
 
 async function saveRows(tx: Transaction, placed: readonly Placed[], items: ReadonlyMap<number, ItemId>): Promise<void> {
@@ -74,11 +70,10 @@ async function saveRows(tx: Transaction, placed: readonly Placed[], items: Reado
   if (changed.length === 0) return
   const rows = changed.map(({ id, paper }) => {
     const { pictures, attachment, ...facts } = factsOf(paper)
-    const position = paper.kind === 'report' ? 0 : Number(/\d+$/.exec(paper.id)?.[0] ?? 1)
-    const place = { item: idOf(items, paper.item), kind: paper.kind, position, is_public_version: paper.isPublicVersion ?? false }
+    const place = { item: idOf(items, paper.item), kind: paper.kind, is_public_version: paper.isPublicVersion ?? false }
     return { id, ...place, ...facts, pictures: JSON.stringify(pictures), attachment: attachment === null ? null : JSON.stringify(attachment) }
   })
-  const columns = ['title', 'frame', 'note', 'file_name', 'pictures', 'attachment'] as const
+  const columns = ['position', 'title', 'frame', 'note', 'file_name', 'pictures', 'attachment'] as const
   const replaced = Object.fromEntries(columns.map((column) => [column, sql`excluded.${sql.ref(column)}`]))
   await tx
     .tables<MeetingsTables>()

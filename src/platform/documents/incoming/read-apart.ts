@@ -7,10 +7,16 @@ import { Turns } from './turns.ts'
 import type { IncomingReport } from './word/report.ts'
 
 /** What the reading of one file may use before it is ended. */
-export interface ReadingLimits {
+interface ReadingLimits {
   readonly seconds: number
   /** Memory of the whole process that reads. */
   readonly megabytes: number
+}
+
+/** Who asks, and the limits where they are not the usual ones. */
+export interface ReadingAsked extends Partial<ReadingLimits> {
+  /** So that one person's files do not hold up those of others. */
+  readonly by?: string
 }
 
 /** What can be read apart, and what comes of it. */
@@ -28,7 +34,7 @@ export interface ReadingOrder {
   readonly limits: ReadingLimits
 }
 
-const usualLimits: ReadingLimits = { seconds: 30, megabytes: 1000 }
+const usualLimits: ReadingLimits = { seconds: 20, megabytes: 1000 }
 
 /** The process ends itself at its limits; it is ended from here so much later if it cannot. */
 const secondsBeyond = 3
@@ -39,8 +45,8 @@ const reader = fileURLToPath(new URL('reader.worker.ts', import.meta.url))
 const execArgv = ['--permission', '--allow-fs-read=*', '--allow-worker', '--no-warnings']
 const closedEnvironment = { HOME: '/dev/null', HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9' }
 
-const turns = new Turns({ atOnce: 2, waiting: 20 })
-const busy = refuse('unavailable', 'Many files are being read at the moment. Try again in a minute.')
+const turns = new Turns({ atOnce: 2, waiting: 20, waitingOfOne: 2 })
+const busy = refuse('unavailable', 'Too many files wait to be read at the moment: yours, or those of everybody. Wait a minute until those that you sent are read, then send this one again.')
 const tooLarge = refuse('unavailable', 'The file takes too long or too much memory to read. Divide it into smaller files, or make its pictures smaller.')
 
 /**
@@ -50,10 +56,10 @@ const tooLarge = refuse('unavailable', 'The file takes too long or too much memo
 export async function readApart<Reading extends keyof Readings>(
   reading: Reading,
   bytes: Uint8Array,
-  limits: Partial<ReadingLimits> = {},
+  { by, ...limits }: ReadingAsked = {},
 ): Promise<Outcome<Readings[Reading]>> {
   const order: ReadingOrder = { reading, bytes, limits: { ...usualLimits, ...limits } }
-  return (await turns.take(() => readOnce<Readings[Reading]>(order))) ?? busy
+  return (await turns.take(() => readOnce<Readings[Reading]>(order), by)) ?? busy
 }
 
 async function readOnce<Read>(order: ReadingOrder): Promise<Outcome<Read>> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { deflateSync } from 'node:zlib'
 import { readMarkdown } from '../read-markdown.ts'
 import { readPdfHere } from './pdf/read-pdf-here.ts'
 import { readPdf } from './read-pdf.ts'
@@ -68,4 +69,19 @@ test('a damaged PDF is refused', async () => {
   const outcome = await readPdf(Buffer.from('%PDF-1.7 and no more'))
   assert.ok(!outcome.ok)
   assert.match(outcome.refusal.message, /is damaged/)
+})
+
+test('an action that starts something is refused, in the open, under letters as numbers, or packed with other objects; one that only turns to a page is not', async () => {
+  assert.match(await refusal({ content, catalogue: '/OpenAction << /S /Launch /F (calc.exe) >>' }), /starts a program/)
+  assert.match(await refusal({ content, catalogue: '/OpenAction << /S /L#61unch /F (calc.exe) >>' }), /starts a program/)
+  const packed = deflateSync('7 0 << /S /Launch /F (calc.exe) >>').toString('latin1')
+  const stream = (bytes: string) => `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`
+  assert.match(await refusal({ content, objects: [stream(packed)] }), /starts a program/)
+  assert.match(await refusal({ content, objects: [stream('no such packing')] }), /sealed/)
+  assert.ok((await readPdfHere(pdfFile({ content, catalogue: '/OpenAction [3 0 R /Fit]' }))).ok)
+})
+
+test('whom the properties of a PDF name is told', async () => {
+  const outcome = await readPdfHere(pdfFile({ content, trailer: '/Info << /Author (Aurelia Birchall) >>' }))
+  assert.ok(outcome.ok && outcome.value.author === 'Aurelia Birchall')
 })

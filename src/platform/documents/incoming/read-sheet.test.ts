@@ -71,3 +71,10 @@ test('a sheet that claims to reach the last cell there can be is read or given u
   assert.ok(outcome.ok || outcome.refusal.kind === 'unavailable')
   assert.ok(performance.now() - started < 8000)
 })
+
+test('hidden rows and columns, and sheets that no menu shows, are told', async () => {
+  const rows = sheetRows([['a'], ['b']])
+  const shown = await workbook(sheetFile([{ name: 'Shown', rows }]))
+  assert.deepEqual([shown.hasHiddenCells, shown.hasEmbedded], [false, false])
+  assert.equal((await workbook(sheetFile([{ name: 'Shown', rows: rows.replace('<row r="2"', '<row r="2" hidden="1"') }]))).hasHiddenCells, true)
+})

@@ -1,5 +1,5 @@
 import type { Outcome } from '#core/outcome.ts'
-import { readApart, type ReadingLimits } from './read-apart.ts'
+import { readApart, type ReadingAsked } from './read-apart.ts'
 import type { IncomingSheets } from './sheets/sheets.ts'
 
 /**
@@ -7,6 +7,6 @@ import type { IncomingSheets } from './sheets/sheets.ts'
  *
  * Refused: what is no such file, a password, damage, and what takes longer or more memory than the limits.
  */
-export async function readSheet(bytes: Uint8Array, kind: 'xlsx' | 'csv', limits?: Partial<ReadingLimits>): Promise<Outcome<IncomingSheets>> {
-  return readApart(kind, bytes, limits)
+export async function readSheet(bytes: Uint8Array, kind: 'xlsx' | 'csv', asked?: ReadingAsked): Promise<Outcome<IncomingSheets>> {
+  return readApart(kind, bytes, asked)
 }

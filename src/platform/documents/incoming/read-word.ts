@@ -1,5 +1,5 @@
 import type { Outcome } from '#core/outcome.ts'
-import { readApart, type ReadingLimits } from './read-apart.ts'
+import { readApart, type ReadingAsked } from './read-apart.ts'
 import type { IncomingReport } from './word/report.ts'
 
 /**
@@ -9,6 +9,6 @@ import type { IncomingReport } from './word/report.ts'
  * Refused: what is no Word document, macros, a password, damage, definitions of entities, more text than a report holds, and what takes longer or more memory
  * than the limits.
  */
-export async function readWord(bytes: Uint8Array, limits?: Partial<ReadingLimits>): Promise<Outcome<IncomingReport>> {
-  return readApart('word', bytes, limits)
+export async function readWord(bytes: Uint8Array, asked?: ReadingAsked): Promise<Outcome<IncomingReport>> {
+  return readApart('word', bytes, asked)
 }

@@ -25,3 +25,28 @@ test('work that fails gives its turn on', async () => {
   await assert.rejects(turns.take(() => Promise.reject(new Error('failed'))))
   assert.equal(await turns.take(async () => 'next'), 'next')
 })
+
+test('of one person one piece runs and two wait, the next is turned away, and others go before them', async () => {
+  const turns = new Turns({ atOnce: 2, waiting: 20, waitingOfOne: 2 })
+  const ends = new Map<string, () => void>()
+  const begun: string[] = []
+  const take = (name: string, whose: string) =>
+    turns.take(() => {
+      begun.push(name)
+      return new Promise<string>((resolve) => ends.set(name, () => resolve(name)))
+    }, whose)
+  const own = ['a1', 'a2', 'a3'].map((name) => take(name, 'ada'))
+  assert.equal(await take('a4', 'ada'), undefined)
+  const others = [take('b1', 'ben'), take('c1', 'cyd')]
+  assert.deepEqual(begun, ['a1', 'b1'])
+  ends.get('b1')?.()
+  await others[0]
+  assert.deepEqual(begun, ['a1', 'b1', 'c1'], 'the place is not for a second file of the same person')
+  for (const name of ['a1', 'a2', 'a3']) {
+    ends.get(name)?.()
+    await own[['a1', 'a2', 'a3'].indexOf(name)]
+  }
+  ends.get('c1')?.()
+  assert.equal(await others[1], 'c1')
+  assert.deepEqual(begun, ['a1', 'b1', 'c1', 'a2', 'a3'])
+})

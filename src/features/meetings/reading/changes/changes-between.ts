@@ -71,7 +71,7 @@ function itemFacts(before: IssuedItem, after: IssuedItem): string[] {
 
 function meetingFacts(before: IssuedMeeting, after: IssuedMeeting): string[] {
   return [
-    ...differing('State', statusInWords(before.status), statusInWords(after.status)),
+    ...differing('State', statusInWords(before.status, before.movedTo), statusInWords(after.status, after.movedTo)),
     ...differing('Time', before.time && formatTime(before.time), after.time && formatTime(after.time)),
     ...differing('Place', placeInWords(before), placeInWords(after)),
     ...differing('Title', before.title, after.title),

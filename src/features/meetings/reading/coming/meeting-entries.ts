@@ -32,16 +32,16 @@ ${meeting.title !== undefined && html`<p class="govuk-body-s">${meeting.title}</
 
 function papersState(meeting: MembersMeeting, today: LocalDate): Html {
   if (meeting.hasPapers) return html`<a class="govuk-link" href="${packAddress(meeting)}/read">Read the papers<span class="govuk-visually-hidden"> of the ${meeting.bodyName}, ${formatDay(meeting.date)}</span></a>`
-  if (meeting.privateDevelopment || !meeting.isPublic || meeting.date < today) return html`No papers`
+  if (meeting.privateDevelopment || !meeting.isPublic || meeting.status === 'cancelled' || meeting.date < today) return html`No papers`
   const due = meetingDeadlines(meeting, today).find(({ rule }) => rule === 'agenda-publication')
   return due === undefined ? html`The papers are not published yet.` : html`The papers are not published yet; they are due by ${due.words}.`
 }
 
 /** "Changed since you last read", before the meeting; afterwards nobody prepares for it any more. */
-function news({ hasPapers, readVersion, isMarkedRead, version, note, date }: MembersMeeting, items: readonly number[] | undefined, today: LocalDate): Html | undefined {
+function news({ hasPapers, readVersion, readDate, isMarkedRead, version, note, date }: MembersMeeting, items: readonly number[] | undefined, today: LocalDate): Html | undefined {
   if (!hasPapers || date < today) return undefined
   if (readVersion === undefined) return statusTag('Not opened yet', 'coming')
-  if (readVersion >= version) return isMarkedRead === true ? statusTag('Read', 'good') : statusTag('Opened', 'neutral')
+  if (readDate === date && readVersion >= version) return isMarkedRead === true ? statusTag('Read', 'good') : statusTag('Opened', 'neutral')
   return html`${statusTag('Changed since you last read', 'caution')} ${capitalised(itemsInWords(items ?? []))}. ${note}`
 }
 

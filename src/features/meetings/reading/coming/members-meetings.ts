@@ -6,6 +6,7 @@ import type { Reader } from '#platform/database/database.ts'
 import type { MeetingInList } from '../../publication/published-meetings.ts'
 import type { PublicationTables } from '../../publication/tables.ts'
 import type { MeetingsTables } from '../../tables.ts'
+import { isReadingOf } from '../changes/readings.ts'
 import type { ReadingTables } from '../tables.ts'
 
 /** A meeting as those who may attend it see it in their list: of a private one its time and place too. */
@@ -13,8 +14,9 @@ export interface MembersMeeting extends MeetingInList {
   readonly privateDevelopment: boolean
   /** Papers are there to read. */
   readonly hasPapers: boolean
-  /** The version that the person read last. */
+  /** The version that the person read last, and the day on which the meeting stood then: it may have been moved since. */
   readonly readVersion?: number
+  readonly readDate?: LocalDate
   /** The person said that they have read it; else they only opened it. */
   readonly isMarkedRead?: boolean
 }
@@ -43,15 +45,26 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
     .leftJoin('work.issued_meetings as issued', (join) =>
       join.onRef('issued.body', '=', 'current.body').onRef('issued.meeting_date', '=', 'current.meeting_date').onRef('issued.version', '=', 'current.version'),
     )
-    .leftJoin('work.readings as read', (join) =>
-      join.onRef('read.body', '=', 'current.body').onRef('read.meeting_date', '=', 'current.meeting_date').on('read.person', '=', person),
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('work.readings as read')
+          .select(['read.version', 'read.meeting_date', 'read.is_marked'])
+          .where('read.person', '=', person)
+          .where(isReadingOf({ body: sql.ref('current.body'), date: sql.ref('current.meeting_date'), version: sql.ref('current.version') }))
+          .orderBy(sql`read.meeting_date = current.meeting_date`, 'desc')
+          .orderBy('read.read_at', 'desc')
+          .limit(1)
+          .as('read'),
+      (join) => join.onTrue(),
     )
-    .select(['current.body', 'current.meeting_date', 'current.status', 'current.is_public', 'current.version', 'current.note', 'current.published_at', 'current.pack', 'read.version as read_version', 'read.is_marked'])
+    .select(['current.body', 'current.meeting_date', 'current.status', 'current.is_public', 'current.version', 'current.note', 'current.published_at', 'current.pack', 'read.version as read_version', 'read.meeting_date as read_date', 'read.is_marked'])
     .select([
       sql<string>`${shown} ->> 'bodyName'`.as('body_name'),
       sql<LocalTime | null>`${shown} ->> 'time'`.as('time'),
       sql<string | null>`${shown} ->> 'title'`.as('title'),
       sql<string | null>`${shown} ->> 'venue'`.as('venue'),
+      sql<LocalDate | null>`${shown} ->> 'movedTo'`.as('moved_to'),
       sql<boolean>`coalesce((${shown} ->> 'privateDevelopment')::boolean, false)`.as('private_development'),
       sql<boolean>`coalesce(jsonb_array_length(${shown} -> 'items'), 0) > 0`.as('has_agenda'),
     ])
@@ -68,6 +81,7 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
     bodyName: row.body_name,
     date: row.meeting_date,
     status: row.status,
+    ...given('movedTo', row.moved_to),
     isPublic: row.is_public,
     privateDevelopment: row.private_development,
     hasAgenda: row.has_agenda,
@@ -80,6 +94,7 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
     ...given('title', row.title),
     ...given('venue', row.venue),
     ...given('readVersion', row.read_version),
+    ...given('readDate', row.read_date),
     ...given('isMarkedRead', row.is_marked),
   }))
 }

@@ -38,7 +38,9 @@ export async function chosenMeetings(reader: Reader, request: StaffRequest, choi
   return { meetings, changed: await changedItems(reader, readEarlier(meetings, request.today), isForMembers) }
 }
 
-/** Those not held yet whose version is newer than the one that was read. */
+/** Those not held yet of which something else stands than what was read. */
 function readEarlier(meetings: readonly MembersMeeting[], today: LocalDate) {
-  return meetings.flatMap(({ body, date, version, readVersion }) => (date >= today && readVersion !== undefined && readVersion < version ? [{ body, date, version, readVersion }] : []))
+  return meetings.flatMap(({ body, date, version, readVersion, readDate = date }) =>
+    date >= today && readVersion !== undefined && (readDate !== date || readVersion < version) ? [{ body, date, version, readVersion, readDate }] : [],
+  )
 }

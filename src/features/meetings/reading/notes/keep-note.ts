@@ -9,7 +9,7 @@ import { visiblePapers } from '../rights/visible-meeting.ts'
 import type { NoteId } from '../tables.ts'
 import { noteForm, type Note } from './note.ts'
 import { deleteNote, insertNote, noteById, notesOn, updateNote } from './note-store.ts'
-import { placeNotes } from './place-notes.ts'
+import { placeNotes, type NoteAnchor, type Place } from './place-notes.ts'
 
 /** More than anybody writes on a pack; a script that runs away is stopped. */
 const mostNotes = 1000
@@ -56,15 +56,21 @@ export function keepNote(context: Context, address: MeetingAddress, { paper, blo
     if (!place.ok) return place
     if ((await notesOn(tx.reader, person, address)).length >= mostNotes) return refuse('not-now', `You have ${mostNotes} notes on this meeting. Delete some to make another.`)
     const { version, item, paperTitle, words: paragraph, blocks } = place.value
-    const { quote, words } = form.data
-    const placed = placeNotes([{ block, paragraph, quote }], blocks.map(blockWords))[0]?.place
+    const { words } = form.data
+    const { quote, place: placed } = quotedAt(form.data.quote, { block, paragraph }, blocks.map(blockWords))
     if (placed?.state !== 'kept') {
-      return refuse('invalid', '', [{ field: 'quote', found: quote.slice(0, 60), message: 'These words are not in this paper. Copy them from it as they stand, or leave this empty' }])
+      return refuse('invalid', '', [{ field: 'quote', found: quote.slice(0, 60), message: 'These words do not stand together in this paper. Copy them from one paragraph as they stand, or leave this empty' }])
     }
     const noted = blocks[placed.block]
     const anchor = { block: placed.block, paragraph: noted === undefined ? paragraph : blockWords(noted), quote }
     return ok({ id: await insertNote(tx, person, { body: address.body, date: address.date, version, item, paper, paperTitle, words, ...anchor }, now) })
   })
+}
+
+/** Where the words that were copied stand; whoever copies a paragraph from its beginning has its number too, which is no word of it. */
+function quotedAt(copied: string, at: Omit<NoteAnchor, 'quote'>, texts: readonly string[]): { readonly quote: string; readonly place: Place | undefined } {
+  const [whole, bare] = [copied, copied.replace(/^\d+(\.\d+)*\.?\s+/, '')].map((quote) => ({ quote, place: placeNotes([{ ...at, quote }], texts)[0]?.place }))
+  return bare !== undefined && whole?.place?.state !== 'kept' ? bare : (whole ?? { quote: copied, place: undefined })
 }
 
 /** Gives a note other words; refused where another window changed it meanwhile. */

@@ -5,6 +5,7 @@ import { html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import { meetingAddress, packAddress, readPack, type MeetingAddress } from '../rights/open-reading.ts'
+import { instantOf } from '../../speaking/moment.ts'
 import { keepNote, notedPlace } from './keep-note.ts'
 import { newNoteForm } from './note-form.ts'
 import { noteInText } from './note-html.ts'
@@ -23,7 +24,7 @@ export const newNotePage: StaffPage<unknown> = {
     const address = meetingAddress(request)
     if (!address.ok) return { kind: 'refused', refusal: address.refusal }
     const typed = { paper: request.form.text('paper'), block: request.form.text('block'), quote: request.form.text('quote'), words: request.form.text('words') }
-    const kept = await keepNote(request.context, address.value, { ...typed, block: blockOf(typed.block) }, request.now)
+    const kept = await keepNote(request.context, address.value, { ...typed, block: blockOf(typed.block) }, instantOf(request.today, request.now))
     if (!kept.ok) return kept.refusal.kind === 'invalid' && !request.form.has('script') ? formPage(request, address.value, typed, kept.refusal) : { kind: 'refused', refusal: kept.refusal }
     if (request.form.has('script')) return writtenNote(request, address.value, kept.value.id)
     const version = address.value.version === undefined ? '' : `?version=${address.value.version}`

@@ -8,6 +8,7 @@ import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import { meetingAddress, packAddress, readPack, type MeetingAddress } from '../rights/open-reading.ts'
+import { instantOf } from '../../speaking/moment.ts'
 import { removeNote, rewriteNote } from './keep-note.ts'
 import { noteById } from './note-store.ts'
 
@@ -24,7 +25,7 @@ export const notePage: StaffPage<unknown> = {
     const { note = '' } = request.params
     const isDeleting = request.form.text('deed') === 'delete'
     const words = request.form.text('words')
-    const saved = isDeleting ? await removeNote(request.context, note) : await rewriteNote(request.context, note, request.form.whole('revision'), words, request.now)
+    const saved = isDeleting ? await removeNote(request.context, note) : await rewriteNote(request.context, note, request.form.whole('revision'), words, instantOf(request.today, request.now))
     const mayMend = !saved.ok && !isDeleting && (saved.refusal.kind === 'invalid' || saved.refusal.kind === 'conflict')
     if (!saved.ok) return mayMend ? formPage(request, address.value, { words, refusal: saved.refusal }) : { kind: 'refused', refusal: saved.refusal }
     return { kind: 'moved', to: `${packAddress(address.value)}/notes?done=${isDeleting ? 'deleted' : 'saved'}` }

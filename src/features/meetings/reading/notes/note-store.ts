@@ -1,14 +1,16 @@
-import type { LocalDate } from '#core/dates.ts'
+import { sql } from 'kysely'
 import type { PersonId } from '#access/actor.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
+import { isOfMeeting } from '../../publication/version-records.ts'
+import type { MeetingAddress } from '../rights/open-reading.ts'
 import type { NoteId, ReadingTables } from '../tables.ts'
 import type { Note } from './note.ts'
 
-/** The person's own notes on a meeting, in the order of the agenda and of the paper. */
-export async function notesOn(reader: Reader, person: PersonId, { body, date }: { readonly body: string; readonly date: LocalDate }): Promise<Note[]> {
+/** The person's own notes on a meeting, those too that were made before it was moved to this day; in the order of the agenda and of the paper. */
+export async function notesOn(reader: Reader, person: PersonId, { body, date, version }: MeetingAddress): Promise<Note[]> {
+  const asked = version === undefined ? undefined : sql<number>`${version}::integer`
   const rows = await ownNotes(reader, person)
-    .where('note.body', '=', body)
-    .where('note.meeting_date', '=', date)
+    .where(isOfMeeting('note', { body: sql`${body}::text`, date: sql`${date}::date`, version: asked }))
     .orderBy('note.item')
     .orderBy('note.paper')
     .orderBy('note.block')

@@ -3,6 +3,7 @@ import { dateOf, londonMoment } from '#core/london-time.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import type { StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { countOf } from '#core/count-in-words.ts'
+import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
@@ -10,6 +11,7 @@ import { whenInWords } from '../../record/meeting-words.ts'
 import { meetingAddress, openPack, packAddress, readPack, type MeetingAddress, type OpenPack } from '../rights/open-reading.ts'
 import { notesOn } from './note-store.ts'
 import type { Note } from './note.ts'
+import { notesAfter } from './notes-on-page.ts'
 import { notesAsText, notesByItem, type NotesOfItem } from './placed-notes.ts'
 import type { PlacedNote } from './place-notes.ts'
 
@@ -27,6 +29,7 @@ export const notesPage: StaffPage<unknown> = {
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const { address, pack, items } = found.value
     const own = packAddress(address)
+    const page = notesAfter(items, request.query.get('after') ?? '')
     return {
       kind: 'page',
       title: 'My notes',
@@ -35,10 +38,15 @@ export const notesPage: StaffPage<unknown> = {
         { text: `${pack.meeting.bodyName}, ${whenInWords(pack.meeting)}`, href: own },
       ],
       body: html`${doneBanner(request.query, { saved: 'Your note is saved.', deleted: 'It is deleted.' })}
-<p class="govuk-body-l">${pack.meeting.bodyName}, ${whenInWords(pack.meeting)}. ${countOf(items.flatMap(({ notes }) => notes).length, 'notes')}, which only you can read.</p>
+<p class="govuk-body-l">${pack.meeting.bodyName}, ${whenInWords(pack.meeting)}. ${items.length === 0 ? 'Only you can read your notes.' : `${countOf(items.flatMap(({ notes }) => notes).length, 'notes')}, which only you can read.`}</p>
 <ul class="govuk-list gt-no-print">${items.length > 0 && html`<li>${link(`${own}/notes.txt`, 'Download as a text file')}</li>`}<li>${link(`${own}/read`, 'Read the whole pack')}</li></ul>
-${items.length === 0 && html`<p class="govuk-body">You have none yet. Open the whole pack: at each paragraph there is a link to write one.</p>`}
-${items.map((item) => itemSection(item, own))}`,
+${items.length === 0 && html`<p class="govuk-body">There are none yet. Open the whole pack: at each paragraph there is a link to write one.</p>`}
+${page.items.map((item) => itemSection(item, own))}
+${cursorPagination({
+  label: 'My notes',
+  previous: page.isFirst ? undefined : { href: `${own}/notes${asked(address)}`, label: 'The first ones' },
+  next: page.next === undefined ? undefined : { href: `${own}/notes${asked(address, page.next)}`, label: 'More notes' },
+})}`,
     }
   },
 }
@@ -64,6 +72,11 @@ function ownNotes(request: StaffRequest): Promise<Outcome<OwnNotes>> {
     const notes = await notesOn(reader, request.session.actor.person, address.value)
     return ok({ address: address.value, pack: pack.value, items: notesByItem(pack.value, notes) })
   })
+}
+
+function asked({ version }: MeetingAddress, after?: string): string {
+  const query = new URLSearchParams({ ...(version === undefined ? {} : { version: String(version) }), ...(after === undefined ? {} : { after }) }).toString()
+  return query === '' ? '' : `?${query}`
 }
 
 function itemSection({ number, title, notes }: NotesOfItem, own: string): Html {

@@ -55,7 +55,7 @@ export async function openMeeting(reader: Reader, context: Context, { body, date
   const issued = await issuedMeeting(reader, body, date, version)
   const published = await publishedMeeting(reader, body, date, version)
   if (issued === undefined || published === undefined) return noMeeting
-  const granted = await rightTo(reader, context.actor, body, date)
+  const granted = await rightTo(reader, context.actor, { body, date, version: issued.version })
   // A right to what is withheld is of no use to a role that may not have it.
   const right: ReadingRight = context.may(context.actor, 'packs.read-withheld') ? granted : { sees: 'public' }
   if (isPrivate(issued.meeting) && right.sees === 'public') return refuse('not-allowed', 'This meeting is private. Its agenda and papers are for the members of the body and its officers.')

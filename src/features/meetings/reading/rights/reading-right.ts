@@ -1,8 +1,7 @@
 import type { Actor } from '#access/actor.ts'
-import type { LocalDate } from '#core/dates.ts'
 import { membersWithAccounts } from '#features/bodies'
 import type { Reader } from '#platform/database/database.ts'
-import type { MeetingsTables } from '../../tables.ts'
+import { itemsWrittenBy, type VersionKey } from '../../publication/version-records.ts'
 
 /** What somebody may read of one meeting beyond what anybody may. */
 export type ReadingRight =
@@ -28,23 +27,13 @@ export function readingRight(actor: Actor, { memberName, authorOf }: Standing): 
   return authorOf.length > 0 ? { sees: 'own-items', items: authorOf } : { sees: 'public' }
 }
 
-/** The right of this actor to this meeting. Two queries. */
-export async function rightTo(reader: Reader, actor: Actor, body: string, date: LocalDate): Promise<ReadingRight> {
+/**
+ * The right of this actor to this version of a meeting. Whoever writes a report has a right to the very item that it is on: not to one that bears the same
+ * number on the same day at another meeting, or had it before. Two queries.
+ */
+export async function rightTo(reader: Reader, actor: Actor, meeting: VersionKey): Promise<ReadingRight> {
   if (actor.kind !== 'person') return readingRight(actor, { memberName: undefined, authorOf: [] })
-  const members = await membersWithAccounts(reader, body, date)
+  const members = await membersWithAccounts(reader, meeting.body, meeting.date)
   const memberName = members.find((member) => member.person === actor.person)?.name
-  return readingRight(actor, { memberName, authorOf: await itemsWrittenBy(reader, actor, body, date) })
-}
-
-async function itemsWrittenBy(reader: Reader, actor: Actor & { readonly kind: 'person' }, body: string, date: LocalDate): Promise<number[]> {
-  const rows = await reader
-    .tables<MeetingsTables>()
-    .selectFrom('work.items as item')
-    .innerJoin('work.meetings as meeting', 'meeting.id', 'item.meeting')
-    .select('item.number')
-    .where('meeting.body', '=', body)
-    .where('meeting.meeting_date', '=', date)
-    .where('item.author', '=', actor.person)
-    .execute()
-  return rows.map(({ number }) => number)
+  return readingRight(actor, { memberName, authorOf: await itemsWrittenBy(reader, actor.person, meeting) })
 }

@@ -38,9 +38,19 @@ function withholdingTags(item: IssuedItem, { right }: Pick<OpenMeeting, 'right'>
   const held = isOwn && item.withheld.length > 0 ? ' You may read its papers: they are not for publication.' : ''
   return html`${item.exempt && html`<p class="govuk-body">${statusTag(`Exempt: paragraph ${item.exempt.paragraph}`, 'withheld')} ${item.exempt.reason}${held}</p>`}
 ${item.confidential && html`<p class="govuk-body">${statusTag('Confidential', 'withheld')}${held}</p>`}
-${item.withdrawn !== undefined && html`<p class="govuk-body">${statusTag('Withdrawn', 'caution')} ${item.withdrawn}</p>`}
+${state(item)}`
+}
+
+/** Withdrawn, late, or to follow. */
+function state(item: IssuedItem): Html {
+  return html`${item.withdrawn !== undefined && html`<p class="govuk-body">${statusTag('Withdrawn', 'caution')} ${item.withdrawn}</p>`}
 ${lateness(item)}
 ${item.toFollow && html`<p class="govuk-body">${statusTag('To follow', 'caution')}</p>`}`
+}
+
+/** The same beside a link, without the reasons. */
+function shortState(item: IssuedItem): Html {
+  return html`${item.withdrawn !== undefined && html` ${statusTag('Withdrawn', 'caution')}`}${item.toFollow && html` ${statusTag('To follow', 'caution')}`}`
 }
 
 function lateness({ lateReason }: IssuedItem): Html | undefined {
@@ -79,7 +89,7 @@ function nothingToRead(item: IssuedItem, { right }: OpenPack): string {
 export function agendaLinks(pack: OpenMeeting, held: ReadonlySet<string>, at = ''): Html {
   return html`<ol class="govuk-list gt-read-contents">${pack.meeting.items.map(
     (item) => html`<li><span class="gt-read-contents__number">${item.number}.</span> ${link(`${at}#item-${item.number}`, item.title)}
-${at !== '' && html`${lateness(item)}${itemFacts(item)}`}
+${at === '' ? shortState(item) : html`${state(item)}${itemFacts(item)}`}
 ${papersNamed(item).length > 0 && html`<ul class="govuk-list">${papersNamed(item).map((named) => paperLink(named, item, held, at))}</ul>`}</li>`,
   )}</ol>`
 }

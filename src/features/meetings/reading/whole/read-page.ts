@@ -12,7 +12,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { lead, link } from '#platform/pages/text.ts'
 import { pagesInWords } from '../../pack/pack-pages.ts'
 import { whenInWords } from '../../record/meeting-words.ts'
-import { lastReading, markAddress, type LastReading } from '../changes/readings.ts'
+import { hasSeen, lastReading, markAddress, type LastReading } from '../changes/readings.ts'
 import { noteFormTemplate } from '../notes/note-form.ts'
 import { lostNotes } from '../notes/note-html.ts'
 import { notesOn } from '../notes/note-store.ts'
@@ -136,7 +136,7 @@ ${readMark(request, address, pack, last)}
 
 /** What is read is said by the reader; the script notes only that it was opened. */
 function readMark(request: StaffRequest, address: MeetingAddress, pack: OpenPack, last: LastReading | undefined): Html {
-  const isOpened = last !== undefined && last.version >= pack.version
+  const isOpened = last !== undefined && hasSeen(last, pack)
   if (isOpened && last.isMarked) return html`<p class="govuk-body gt-read-mark">You have read this version.</p>`
   const mark = actionButton({ action: markAddress(address), token: request.session.formToken, text: 'I have read this version', kind: 'secondary', fields: { version: String(pack.version) } })
   const opened = isOpened ? `You opened this version on ${formatDate(dateOf(londonMoment(last.readAt.toISOString())))}.` : undefined

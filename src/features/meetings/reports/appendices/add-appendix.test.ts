@@ -75,6 +75,23 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.deepEqual(Buffer.from((await files().get(appendix.attachment?.checksum ?? '')) ?? []), csv)
   })
 
+  test('plain text is shown as it stands, and the marks of Markdown mean something in Markdown only', async () => {
+    const { paper } = await addReport(store().database, people.ada.person)
+    const textOf = async (name: string) => {
+      const added = await add(paper, '', { name, bytes: Buffer.from('\uFEFF# One * two\n1. three') })
+      assert.ok(added.ok, JSON.stringify(added))
+      return (await paperOf(added.value.paper))?.parts.body?.markdown
+    }
+    assert.deepEqual([await textOf('plan.txt'), await textOf('plan.md')], ['\\# One \\* two\\\n1\\. three\n', '# One * two\n1. three'])
+  })
+
+  test('Markdown that is longer than a paper may be is refused at its file', async () => {
+    const { paper } = await addReport(store().database, people.ada.person)
+    const long = await add(paper, '', { name: 'long.md', bytes: Buffer.from('Words. '.repeat(80_000)) })
+    assert.ok(!long.ok && long.refusal.faults[0]?.field === 'file')
+    assert.match(long.refusal.faults[0]?.message ?? '', /half a million/)
+  })
+
   test('the author is told of a PDF that it has no tags, no text or remarks in it, and of what was cut', async () => {
     const found = async (name: string, bytes: Uint8Array) => {
       const { paper } = await addReport(store().database, people.ada.person)

@@ -1,4 +1,6 @@
 import { act, type Context, type Deed } from '#access/act.ts'
+import { actorKey } from '#access/actor.ts'
+import { fileInAudit } from '#access/audit/file-in-audit.ts'
 import { look } from '#access/look.ts'
 import type { UploadedFile } from '#access/staff/posted-form.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
@@ -15,7 +17,9 @@ import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
 import { keepWordImport, storeWordPictures, type WordReading } from '../word-import/keep-word-import.ts'
 import { appendicesOf } from './appendices-of.ts'
 import { checkTitle } from './change-appendix.ts'
-import { readAppendixFile, titleFromName, type AppendixFile, type AppendixFinding } from './read-appendix-file.ts'
+import { keepFileFindings } from './file-findings.ts'
+import type { AppendixFinding } from './finding-words.ts'
+import { readAppendixFile, titleFromName, type AppendixFile } from './read-appendix-file.ts'
 
 interface NewAppendix {
   /** The report that it belongs to. */
@@ -44,13 +48,13 @@ const mostAppendices = 60
  * presentation kept beside the pack with what could be read of it as its text, for the author to check.
  */
 export async function addAppendix(context: Context, files: ContentStore, added: NewAppendix): Promise<Outcome<AddedAppendix>> {
-  const deed: Deed = { verb: 'reports.write', subject: { kind: 'paper', id: added.report }, detail: { appendix: added.file?.name.slice(0, 200) ?? added.title.slice(0, 200) } }
+  const deed: Deed = { verb: 'reports.write', subject: { kind: 'paper', id: added.report }, detail: { added: 'appendix', ...fileInAudit(added.file) } }
   const allowed = await look(context, deed, (reader) => openPaper(reader, context.actor, added.report, 'write'))
   if (!allowed.ok) return allowed
   const title = added.title === '' && added.file !== undefined ? titleFromName(added.file.name) : added.title
   const titled = checkTitle(title)
   if (!titled.ok) return titled
-  const read = added.file === undefined ? ok<AppendixFile>({ kind: 'written' }) : await readAppendixFile(added.file, added.alternative)
+  const read = added.file === undefined ? ok<AppendixFile>({ kind: 'written' }) : await readAppendixFile(added.file, added.alternative, actorKey(context.actor))
   if (!read.ok) return read
   const stored = await storeFile(files, added.file, read.value)
   if (!stored.ok) return stored
@@ -65,7 +69,7 @@ export async function addAppendix(context: Context, files: ContentStore, added: 
 /** What was read, with its bytes in the content store. */
 type StoredFile =
   | { readonly kind: 'written' }
-  | { readonly kind: 'text'; readonly markdown: string }
+  | { readonly kind: 'text'; readonly markdown: string; readonly found: readonly AppendixFinding[] }
   | { readonly kind: 'word'; readonly reading: WordReading }
   | { readonly kind: 'picture'; readonly picture: StoredPicture }
   | { readonly kind: 'beside'; readonly attachment: AttachedFile; readonly markdown: string; readonly found: readonly AppendixFinding[] }
@@ -102,8 +106,9 @@ async function insertAppendix(
     const kept = await keepPictures(tx, { ...report, id: paper }, [stored.picture], at)
     if (!kept.ok) return kept
   }
+  if (stored.kind === 'beside') await keepFileFindings(tx, stored.attachment.checksum, stored.found)
   const markdown = textOf(stored)
-  const found = stored.kind === 'beside' ? stored.found : []
+  const found = 'found' in stored ? stored.found : []
   if (markdown === '') return ok({ paper, found })
   const saved = await savePart(tx, { paper, part: 'body', content: { markdown }, basedOn: 0, by, at })
   return saved.ok ? ok({ paper, found }) : saved

@@ -1,7 +1,5 @@
-import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
-import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { fileUpload } from '#platform/pages/components/file-upload.ts'
@@ -14,7 +12,9 @@ import { statusTag } from '#platform/pages/status-tag.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
 import { paperInWork } from '../../work/read-work.ts'
 import { paperCrumbs, paperNavigation, withheldNotice } from '../frame/paper-frame.ts'
-import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { paperPage } from '../frame/paper-page.ts'
+import { lookAtPaper } from '../rights/look-at-paper.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
 import { addAppendix } from './add-appendix.ts'
 import { appendicesOf, type AppendixInList } from './appendices-of.ts'
 import { moveAppendix, removeAppendix } from './change-appendix.ts'
@@ -25,11 +25,7 @@ interface AppendicesRecord {
 }
 
 function readAppendices({ context, params }: StaffRequest): Promise<Outcome<AppendicesRecord>> {
-  const id = params.paper ?? ''
-  return look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, context.actor, id)
-    return opened.ok ? ok({ opened: opened.value, appendices: await appendicesOf(reader, opened.value.item.id) }) : opened
-  })
+  return lookAtPaper(context, params.paper, async (reader, opened) => ok({ opened, appendices: await appendicesOf(reader, opened.item.id) }))
 }
 
 async function showAppendices(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
@@ -37,9 +33,9 @@ async function showAppendices(request: StaffRequest, refusal?: Refusal): Promise
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
   const { opened, appendices } = record.value
   const done = { moved: 'The appendix is moved.', removed: 'The appendix is removed.', added: 'The appendix is added.' }
-  const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/appendices', { '/appendices': appendices.length })}${withheldNotice(opened)}
+  const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/appendices')}${withheldNotice(opened)}
 ${appendices.length === 0 ? html`<p class="govuk-body">This report has no appendices.</p>` : appendixTable(request, record.value)}${opened.rights.write && addForm(request, opened, refusal)}`
-  return { kind: 'page', title: 'Appendices', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
+  return paperPage(opened, 'Appendices', body, refusal)
 }
 
 function appendixTable(request: StaffRequest, { opened, appendices }: AppendicesRecord): Html {
@@ -109,11 +105,7 @@ async function askBeforeRemoving(request: StaffRequest, appendix: string): Promi
 /** The file beside the pack, for those who may read the paper. */
 async function attachedFile(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const { context, params } = request
-  const id = params.paper ?? ''
-  const attachment = await look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, context.actor, id)
-    return opened.ok ? ok((await paperInWork(reader, opened.value.id))?.attachment) : opened
-  })
+  const attachment = await lookAtPaper(context, params.paper, async (reader, opened) => ok((await paperInWork(reader, opened.id))?.attachment))
   if (!attachment.ok) return { kind: 'refused', refusal: attachment.refusal }
   const bytes = attachment.value && (await app.files.get(attachment.value.checksum))
   if (attachment.value === undefined || bytes === undefined) return { kind: 'refused', refusal: refuse('not-found', 'This paper has no file beside it.').refusal }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { act, type Context } from '#access/act.ts'
+import type { Context } from '#access/act.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { MeetingsTables } from '../../tables.ts'
 import { touchMeeting } from '../../work/keep-meeting.ts'
 import { deletePaper, savePaper } from '../../work/keep-paper.ts'
-import { openPaper } from '../rights/open-paper.ts'
+import { actOnPaper } from '../rights/act-on-paper.ts'
 import { appendicesOf } from './appendices-of.ts'
 
 interface AppendixOf {
@@ -20,26 +20,22 @@ export function checkTitle(title: string): Outcome<void> {
 
 /** Gives a paper another title, over the revision on which the form rests. */
 export function renamePaper(context: Context, { paper, title, revision, at }: { readonly paper: string; readonly title: string; readonly revision: number; readonly at: Date }): Promise<Outcome<void>> {
-  return act(context, { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { renamed: true } }, async (tx) => {
-    const opened = await openPaper(tx.reader, context.actor, paper, 'write')
-    if (!opened.ok) return opened
+  return actOnPaper(context, { verb: 'reports.write', paper, wanted: 'write', detail: { renamed: true } }, async (tx, opened) => {
     const titled = checkTitle(title)
     if (!titled.ok) return titled
-    const saved = await savePaper(tx, opened.value.id, revision, { title })
+    const saved = await savePaper(tx, opened.id, revision, { title })
     if (!saved.ok) return saved
-    await touchMeeting(tx, opened.value.meeting.id, at)
+    await touchMeeting(tx, opened.meeting.id, at)
     return ok(undefined)
   })
 }
 
 /** Moves an appendix before the one above it or after the one below it. At the end of the list it stays where it is. */
 export function moveAppendix(context: Context, { appendix, way, at }: AppendixOf & { readonly way: 'up' | 'down' }): Promise<Outcome<void>> {
-  return act(context, { verb: 'reports.write', subject: { kind: 'paper', id: appendix }, detail: { moved: way } }, async (tx) => {
-    const opened = await openPaper(tx.reader, context.actor, appendix, 'write')
-    if (!opened.ok) return opened
-    await touchMeeting(tx, opened.value.meeting.id, at)
-    const ids = (await appendicesOf(tx.reader, opened.value.item.id)).map((one) => one.id)
-    const place = ids.indexOf(opened.value.id)
+  return actOnPaper(context, { verb: 'reports.write', paper: appendix, wanted: 'write', detail: { moved: way } }, async (tx, opened) => {
+    await touchMeeting(tx, opened.meeting.id, at)
+    const ids = (await appendicesOf(tx.reader, opened.item.id)).map((one) => one.id)
+    const place = ids.indexOf(opened.id)
     const other = place + (way === 'up' ? -1 : 1)
     const [moved, passed] = [ids[place], ids[other]]
     if (moved === undefined || passed === undefined) return ok(undefined)
@@ -52,12 +48,10 @@ export function moveAppendix(context: Context, { appendix, way, at }: AppendixOf
 
 /** Takes an appendix from its report; what was published of it stays published. */
 export function removeAppendix(context: Context, { appendix, at }: AppendixOf): Promise<Outcome<void>> {
-  return act(context, { verb: 'reports.write', subject: { kind: 'paper', id: appendix }, detail: { removed: true } }, async (tx) => {
-    const opened = await openPaper(tx.reader, context.actor, appendix, 'write')
-    if (!opened.ok) return opened
-    if (opened.value.kind !== 'appendix') return refuse('invalid', 'Only an appendix can be taken from a report.')
-    await touchMeeting(tx, opened.value.meeting.id, at)
-    await deletePaper(tx, opened.value.id)
+  return actOnPaper(context, { verb: 'reports.write', paper: appendix, wanted: 'write', detail: { removed: true } }, async (tx, opened) => {
+    if (opened.kind !== 'appendix') return refuse('invalid', 'Only an appendix can be taken from a report.')
+    await touchMeeting(tx, opened.meeting.id, at)
+    await deletePaper(tx, opened.id)
     return ok(undefined)
   })
 }

@@ -1,4 +1,4 @@
-import { act, type Context } from '#access/act.ts'
+import type { Context } from '#access/act.ts'
 import { emailsOf } from '#access/people.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -6,7 +6,8 @@ import { queueMail } from '#platform/mail/queue-mail.ts'
 import type { PaperId } from '../../work/meeting-in-work.ts'
 import { paperAddress, paperInMail } from '../mail/paper-in-mail.ts'
 import { textDigestOf } from '../report-standing.ts'
-import { openPaper } from '../rights/open-paper.ts'
+import { actOnPaper } from '../rights/act-on-paper.ts'
+import { isRecordId } from '../rights/record-id.ts'
 import type { ClearanceId, ReportsTables } from '../tables.ts'
 import { clearanceName } from './clearance-words.ts'
 import { textStamp } from './text-stamp.ts'
@@ -16,6 +17,8 @@ interface Answering {
   readonly clearance: string
   readonly answer: string
   readonly note: string
+  /** What the form calls the two. */
+  readonly fields?: { readonly answer: string; readonly note: string }
   /** Of the text that the officer read: `textStamp`. */
   readonly stamp: string
   readonly at: Date
@@ -27,14 +30,12 @@ interface Answering {
  * conflict where the text has gone on since the officer opened it.
  */
 export function answerClearance(context: Context, answering: Answering): Promise<Outcome<void>> {
-  return act(context, { verb: 'reports.clear', subject: { kind: 'paper', id: answering.paper }, detail: { clearance: answering.clearance, answer: answering.answer } }, async (tx) => {
-    const opened = await openPaper(tx.reader, context.actor, answering.paper, 'read')
-    if (!opened.ok) return opened
+  return actOnPaper(context, { verb: 'reports.clear', paper: answering.paper, wanted: 'read', detail: { clearance: answering.clearance, answer: answering.answer } }, async (tx, opened) => {
     const checked = checkAnswer(answering)
     if (!checked.ok) return checked
-    const asked = await askedOf(tx, context, opened.value.id, answering.clearance)
+    const asked = await askedOf(tx, context, opened.id, answering.clearance)
     if (!asked.ok) return asked
-    const digest = await textDigestOf(tx.reader, opened.value.id)
+    const digest = await textDigestOf(tx.reader, opened.id)
     if (textStamp(digest) !== answering.stamp) return refuse('conflict', 'The report was changed after you opened this page. Read it as it stands now, then answer. Your note is still here.')
     const isCleared = answering.answer === 'cleared'
     await tx
@@ -47,27 +48,26 @@ export function answerClearance(context: Context, answering: Answering): Promise
     if (email === undefined) return ok(undefined)
     const officer = context.actor.kind === 'person' ? context.actor.name : ''
     const done = isCleared ? 'has cleared' : 'returns'
-    const text = `${officer} (${clearanceName(asked.value.kind).toLowerCase()}) ${done} ${await paperInMail(tx.reader, opened.value)}.\n\nRead the answer: ${paperAddress(answering.origin, opened.value.id, '/clearance')}\n`
+    const text = `${officer} (${clearanceName(asked.value.kind).toLowerCase()}) ${done} ${await paperInMail(tx.reader, opened)}.\n\nRead the answer: ${paperAddress(answering.origin, opened.id, '/clearance')}\n`
     return queueMail(tx, { to: email, subject: isCleared ? 'Your report is cleared' : 'Your report comes back from clearance', text })
   })
 }
 
-function checkAnswer({ answer, note }: Answering): Outcome<void> {
-  if (answer !== 'cleared' && answer !== 'returned') return refuse('invalid', '', [{ field: 'answer', message: 'Say whether you clear the report or return it' }])
-  if (answer === 'returned' && note === '') return refuse('invalid', '', [{ field: 'note', message: 'Say what must be put right' }])
-  return note.length > 4000 ? refuse('invalid', '', [{ field: 'note', message: 'Shorten your note to 4000 characters' }]) : ok(undefined)
+function checkAnswer({ answer, note, fields = { answer: 'answer', note: 'note' } }: Answering): Outcome<void> {
+  if (answer !== 'cleared' && answer !== 'returned') return refuse('invalid', '', [{ field: fields.answer, message: 'Say whether you clear the report or return it' }])
+  if (answer === 'returned' && note === '') return refuse('invalid', '', [{ field: fields.note, message: 'Say what must be put right' }])
+  return note.length > 4000 ? refuse('invalid', '', [{ field: fields.note, message: 'Shorten your note to 4000 characters' }]) : ok(undefined)
 }
 
 async function askedOf(tx: Transaction, { actor }: Context, paper: PaperId, id: string) {
-  const person = actor.kind === 'person' && /^[0-9a-f-]{36}$/i.test(id) ? actor.person : undefined
-  if (person === undefined) return notAsked
+  if (actor.kind !== 'person' || !isRecordId(id)) return notAsked
   const row = await tx
     .tables<ReportsTables>()
     .selectFrom('work.clearances as asked')
     .select(['asked.id', 'asked.kind', 'asked.state', 'asked.asked_by'])
     .where('asked.id', '=', id as ClearanceId)
     .where('asked.paper', '=', paper)
-    .where('asked.officer', '=', person)
+    .where('asked.officer', '=', actor.person)
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) return notAsked

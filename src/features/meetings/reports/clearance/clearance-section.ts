@@ -15,7 +15,7 @@ import { clearanceTag } from '../frame/state-tag.ts'
 import type { Clearance, ReportStanding } from '../report-standing.ts'
 import type { OpenPaper } from '../rights/open-paper.ts'
 import { partName } from '../saving/part-words.ts'
-import type { ClearanceId } from '../tables.ts'
+import { thoseOfKindFirst } from './clearance-officers.ts'
 import { clearanceName } from './clearance-words.ts'
 
 export interface ClearanceRecord {
@@ -27,7 +27,7 @@ export interface ClearanceRecord {
   /** Whom one may ask. */
   readonly officers: readonly KnownPerson[]
   /** What waits for the reader's own answer. */
-  readonly waiting: readonly ClearanceId[]
+  readonly waiting: readonly Clearance[]
 }
 
 /** One kind of clearance: how it stands, and whom to ask. */
@@ -50,35 +50,36 @@ function standingLine({ now }: StaffRequest, opened: OpenPaper, clearance: Clear
   return html`<p class="govuk-body">${clearanceTag(clearance)} ${userText(officer)} ${words}, ${momentInWords(at, now)}</p>${changed}${said}`
 }
 
-/** Finance officers stand first where finance is asked; the accounts know no role for the other kinds. */
-export function thoseOfKindFirst(officers: readonly KnownPerson[], kind: ClearanceKind): KnownPerson[] {
-  const isOfKind = ({ roles }: KnownPerson) => kind === 'finance' && roles.includes('finance')
-  return [...officers.filter(isOfKind), ...officers.filter((officer) => !isOfKind(officer))]
-}
-
 function askForm({ session, form }: StaffRequest, { opened, officers }: ClearanceRecord, kind: ClearanceKind, { isAgain, refusal }: { readonly isAgain: boolean; readonly refusal: Refusal | undefined }): Html {
   const items = [{ text: 'Choose an officer', value: '' }, ...thoseOfKindFirst(officers, kind).filter(({ person }) => person !== opened.item.author).map((officer) => ({ text: nameWithRoles(officer), value: officer.person }))]
   const field = `officer-${kind}`
   return html`<form method="post" action="/staff/papers/${opened.id}/clearance" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="kind" value="${kind}">
-${select({ name: field, label: { text: `${clearanceName(kind)} officer` }, items, value: form.text(field), error: faultFor(refusal, field) })}
+${select({ name: field, label: { text: `${clearanceName(kind)} officer` }, hint: { text: kind === 'finance' ? 'Finance partners stand first. Of anybody else the record names the role.' : `No role in the accounts is for ${clearanceName(kind).toLowerCase()}: choose whoever clears it. The record names their role.` }, items, value: form.text(field), error: faultFor(refusal, field) })}
 ${button({ text: html`${isAgain ? 'Ask again' : 'Ask for clearance'}<span class="govuk-visually-hidden">: ${clearanceName(kind)}</span>`, classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`
+}
+
+/** The fields of the answer to one clearance: several may wait on one page, each with its own. */
+export function answerFields({ kind }: Pick<Clearance, 'kind'>): { readonly answer: string; readonly note: string } {
+  return { answer: `answer-${kind}`, note: `note-${kind}` }
 }
 
 /** What the officer who was asked answers, for the text as it stands on this page. */
 export function answerForm({ session, form }: StaffRequest, { opened, stamp }: ClearanceRecord, clearance: Clearance, refusal?: Refusal): Html {
-  return html`<section aria-labelledby="your-answer"><h2 class="govuk-heading-m" id="your-answer">You are asked for ${clearanceName(clearance.kind).toLowerCase()} clearance</h2>
+  const fields = answerFields(clearance)
+  const heading = `your-answer-${clearance.kind}`
+  return html`<section aria-labelledby="${heading}"><h2 class="govuk-heading-m" id="${heading}">You are asked for ${clearanceName(clearance.kind).toLowerCase()} clearance</h2>
 <p class="govuk-body"><a class="govuk-link" href="/staff/papers/${opened.id}">Read the report as it stands</a>, then answer.</p>
-<form method="post" action="/staff/papers/${opened.id}/clearance/${clearance.id}" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="stamp" value="${stamp}">
+<form method="post" action="/staff/papers/${opened.id}/clearance/${clearance.id}" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="stamp" value="${stamp}"><input type="hidden" name="kind" value="${clearance.kind}">
 ${radios({
-  name: 'answer',
-  fieldset: { legend: { text: 'Your answer', classes: 'govuk-fieldset__legend--s' } },
-  value: form.text('answer'),
+  name: fields.answer,
+  fieldset: { legend: { text: html`Your answer<span class="govuk-visually-hidden"> for ${clearanceName(clearance.kind).toLowerCase()} clearance</span>`, classes: 'govuk-fieldset__legend--s' } },
+  value: form.text(fields.answer),
   items: [
     { value: 'cleared', text: 'I clear the report as it stands' },
     { value: 'returned', text: 'I return it with a note' },
   ],
-  error: faultFor(refusal, 'answer'),
+  error: faultFor(refusal, fields.answer),
 })}
-${textarea({ name: 'note', label: { text: 'Note' }, hint: { text: 'What must be put right, or anything that the author should know' }, rows: 3, value: form.text('note'), error: faultFor(refusal, 'note') })}
-${button({ text: 'Send your answer', preventDoubleClick: true })}</form></section>`
+${textarea({ name: fields.note, label: { text: 'Note' }, hint: { text: 'What must be put right, or anything that the author should know' }, rows: 3, value: form.text(fields.note), error: faultFor(refusal, fields.note) })}
+${button({ text: html`Send your answer<span class="govuk-visually-hidden"> for ${clearanceName(clearance.kind).toLowerCase()} clearance</span>`, preventDoubleClick: true })}</form></section>`
 }

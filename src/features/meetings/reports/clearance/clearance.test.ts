@@ -115,5 +115,7 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.equal((await listed(people.ben))?.isMine, true)
     await askForClearance(me(people.ada), { paper, kind: 'finance', officer: people.fay.person, at: at(0), origin })
     assert.deepEqual((await listed(people.fay))?.toClear, ['finance'])
+    await askForClearance(me(people.ada), { paper, kind: 'finance', officer: people.olga.person, at: at(1), origin })
+    assert.deepEqual([(await listed(people.fay))?.toClear, (await listed(people.olga))?.toClear], [[], ['finance']], 'whoever is asked instead answers')
   })
 })

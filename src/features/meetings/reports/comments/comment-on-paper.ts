@@ -1,16 +1,13 @@
-import { act, type Context } from '#access/act.ts'
-import type { PersonId } from '#access/actor.ts'
-import { emailsOf } from '#access/people.ts'
+import type { Context } from '#access/act.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { queueMail } from '#platform/mail/queue-mail.ts'
 import { reportPartNames, type ReportPartName } from '../../record/report-parts.ts'
-import { paperAddress, paperInMail } from '../mail/paper-in-mail.ts'
-import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { actOnPaper } from '../rights/act-on-paper.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
 import { standingPart } from '../saving/save-section.ts'
 import { partInWords } from '../saving/part-words.ts'
 import type { ReportsTables } from '../tables.ts'
-import { nextTelling } from './next-telling.ts'
+import { tellOfComments } from './tell-of-comments.ts'
 
 interface NewComment {
   readonly paper: string
@@ -22,34 +19,34 @@ interface NewComment {
   readonly origin: string
 }
 
-const longest = 4000
+/** Of a comment and of a reply, in characters. */
+export const longestComment = 4000
 const longestQuote = 500
 
 /** Remarks on a part of a paper or on words in it; the author is told by mail, at most once an hour. */
 export function commentOnPaper(context: Context, comment: NewComment): Promise<Outcome<void>> {
-  return act(context, { verb: 'reports.comment', subject: { kind: 'paper', id: comment.paper }, detail: { part: comment.part } }, async (tx) => {
-    const opened = await openPaper(tx.reader, context.actor, comment.paper, 'comment')
-    if (!opened.ok) return opened
+  return actOnPaper(context, { verb: 'reports.comment', paper: comment.paper, wanted: 'comment', detail: { part: comment.part } }, async (tx, opened) => {
     if (context.actor.kind !== 'person') return refuse('not-allowed', 'Comments are signed: sign in to make one.')
     const part = reportPartNames.find((name) => name === comment.part)
     if (part === undefined) return refuse('invalid', 'Say on which part of the report you comment.', [{ field: 'part', message: 'Choose a part of the report' }])
-    const checked = await checkWords(tx, opened.value, part, comment)
+    const checked = await checkWords(tx, opened, part, comment)
     if (!checked.ok) return checked
     const { person, name } = context.actor
     const quote = comment.quote === '' ? null : comment.quote
     await tx
       .tables<ReportsTables>()
       .insertInto('work.paper_comments')
-      .values({ paper: opened.value.id, part, quote, words: comment.words, by_person: person, by_name: name, at: comment.at, resolved_by: null, resolved_at: null })
+      .values({ paper: opened.id, part, quote, words: comment.words, by_person: person, by_name: name, at: comment.at, resolved_by: null, resolved_at: null })
       .execute()
-    const { author } = opened.value.item
-    return author === undefined || author === person ? ok(undefined) : tell(tx, opened.value, author, comment)
+    const { author } = opened.item
+    if (author === undefined || author === person) return ok(undefined)
+    return tellOfComments(tx, opened, { person: author, subject: 'New comments on your report', beginning: 'There are new comments on', at: comment.at, origin: comment.origin })
   })
 }
 
 async function checkWords(tx: Transaction, { id }: OpenPaper, part: ReportPartName, { words, quote }: NewComment): Promise<Outcome<void>> {
   if (words === '') return refuse('invalid', '', [{ field: 'comment', message: 'Write your comment' }])
-  if (words.length > longest) return refuse('invalid', '', [{ field: 'comment', message: `Shorten your comment to ${longest} characters` }])
+  if (words.length > longestComment) return refuse('invalid', '', [{ field: 'comment', message: `Shorten your comment to ${longestComment} characters` }])
   if (quote === '') return ok(undefined)
   if (quote.length > longestQuote) return refuse('invalid', '', [{ field: 'quote', message: `Quote at most ${longestQuote} characters` }])
   const standing = await standingPart(tx.reader, id, part)
@@ -61,27 +58,4 @@ async function checkWords(tx: Transaction, { id }: OpenPaper, part: ReportPartNa
 function holds(text: string, quote: string): boolean {
   const plain = (given: string) => given.replaceAll(/[*_`[\]()#>|\\]|\s+/g, ' ').replaceAll(/\s+/g, ' ').trim()
   return plain(text).includes(plain(quote))
-}
-
-async function tell(tx: Transaction, opened: OpenPaper, person: PersonId, { at, origin }: NewComment): Promise<Outcome<void>> {
-  const email = (await emailsOf(tx.reader, [person])).get(person)
-  if (email === undefined) return ok(undefined)
-  const tables = tx.tables<ReportsTables>()
-  const told = await tables
-    .selectFrom('work.paper_tellings as telling')
-    .select('telling.told_at')
-    .where('telling.paper', '=', opened.id)
-    .where('telling.person', '=', person)
-    .forUpdate()
-    .executeTakeFirst()
-  const when = nextTelling(told?.told_at, at)
-  if (when === undefined) return ok(undefined)
-  await tables
-    .insertInto('work.paper_tellings')
-    .values({ paper: opened.id, person, told_at: when })
-    .onConflict((conflict) => conflict.columns(['council', 'paper', 'person'] as never).doUpdateSet({ told_at: when }))
-    .execute()
-  const named = await paperInMail(tx.reader, opened)
-  const text = `There are new comments on ${named}.\n\nRead them: ${paperAddress(origin, opened.id, '/comments')}\n\nYou are told of comments at most once an hour.\n`
-  return queueMail(tx, { to: email, subject: 'New comments on your report', text }, when)
 }

@@ -1,7 +1,5 @@
-import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
-import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { details } from '#platform/pages/components/details.ts'
@@ -14,44 +12,49 @@ import { userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
 import { reportPartNames } from '../../record/report-parts.ts'
 import { momentInWords } from '../frame/moment-words.ts'
-import { paperCrumbs, paperNavigation, withheldNotice } from '../frame/paper-frame.ts'
-import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { paperNavigation, withheldNotice } from '../frame/paper-frame.ts'
+import { paperPage } from '../frame/paper-page.ts'
+import { lookAtPaper } from '../rights/look-at-paper.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
 import { partName } from '../saving/part-words.ts'
 import { hasPart } from '../saving/save-section.ts'
 import { commentOnPaper } from './comment-on-paper.ts'
 import { commentsOfPaper, type PaperComment } from './comments-of-paper.ts'
+import { repliesOf, type CommentReply } from './replies-of.ts'
+import { repliesSection } from './replies-section.ts'
+import { replyField, replyToComment } from './reply-to-comment.ts'
 import { resolveComment } from './resolve-comment.ts'
 import { willBeMailed } from '../../record/mail-words.ts'
 
 interface CommentsRecord {
   readonly opened: OpenPaper
   readonly comments: readonly PaperComment[]
+  readonly replies: readonly CommentReply[]
 }
 
 function readComments({ context, params }: StaffRequest): Promise<Outcome<CommentsRecord>> {
-  const id = params.paper ?? ''
-  return look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, context.actor, id)
-    return opened.ok ? ok({ opened: opened.value, comments: await commentsOfPaper(reader, opened.value.id) }) : opened
+  return lookAtPaper(context, params.paper, async (reader, opened) => {
+    const comments = await commentsOfPaper(reader, opened.id)
+    return ok({ opened, comments, replies: await repliesOf(reader, comments.map(({ id }) => id)) })
   })
 }
 
-const done = { made: 'Your comment is made.', resolved: 'The comment is resolved.', opened: 'The comment is open again.' }
+const done = { made: 'Your comment is made.', replied: 'Your reply is sent.', resolved: 'The comment is resolved.', opened: 'The comment is open again.' }
 
 async function showComments(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const record = await readComments(request)
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
-  const { opened, comments } = record.value
+  const { opened, comments, replies } = record.value
   const open = comments.filter((comment) => comment.resolvedAt === undefined)
   const resolved = comments.filter((comment) => comment.resolvedAt !== undefined)
-  const listed = (those: readonly PaperComment[]) => html`<ol class="gt-comments">${those.map((comment) => commentHtml(request, opened, comment))}</ol>`
-  const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/comments', { '/comments': open.length })}${withheldNotice(opened)}
+  const listed = (those: readonly PaperComment[]) => html`<ol class="gt-comments">${those.map((comment) => commentHtml(request, opened, comment, repliesSection(request, opened, comment, replies.filter((one) => one.comment === comment.id), refusal)))}</ol>`
+  const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/comments')}${withheldNotice(opened)}
 <h2 class="govuk-heading-m">${open.length === 0 ? 'No open comments' : open.length === 1 ? '1 open comment' : `${open.length} open comments`}</h2>
-${open.length > 0 && listed(open)}${resolved.length > 0 && details({ summary: `Resolved comments (${resolved.length})`, content: listed(resolved) })}${opened.rights.comment && commentForm(request, opened, refusal)}`
-  return { kind: 'page', title: 'Comments', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
+${open.length > 0 && listed(open)}${resolved.length > 0 && details({ summary: `Resolved comments (${resolved.length})`, content: listed(resolved), open: resolved.some(({ id }) => request.form.has(replyField(id))) })}${opened.rights.comment && commentForm(request, opened, refusal)}`
+  return paperPage(opened, 'Comments', body, refusal)
 }
 
-function commentHtml({ session, now }: StaffRequest, opened: OpenPaper, comment: PaperComment): Html {
+function commentHtml({ session, now }: StaffRequest, opened: OpenPaper, comment: PaperComment, replies: Html): Html {
   const isResolved = comment.resolvedAt !== undefined
   const may = opened.rights.write || comment.byPerson === session.actor.person
   const press =
@@ -66,7 +69,7 @@ function commentHtml({ session, now }: StaffRequest, opened: OpenPaper, comment:
     })
   const end = comment.resolvedAt !== undefined && html`<p class="govuk-body-s gt-quiet">Resolved by ${userText(comment.resolvedBy ?? '')}, ${momentInWords(comment.resolvedAt, now)}</p>`
   return html`<li class="gt-comments__comment"><p class="govuk-body-s gt-quiet"><strong>${userText(comment.by)}</strong>, ${momentInWords(comment.at, now)}, on ${partName(comment.part, opened)}</p>
-${comment.quote !== undefined && html`<blockquote class="gt-comments__quote">${userText(comment.quote)}</blockquote>`}<p class="govuk-body gt-comments__words">${userText(comment.words)}</p>${end}${press}</li>`
+${comment.quote !== undefined && html`<blockquote class="gt-comments__quote">${userText(comment.quote)}</blockquote>`}<p class="govuk-body gt-comments__words">${userText(comment.words)}</p>${replies}${end}${press}</li>`
 }
 
 function commentForm({ session, form, query }: StaffRequest, opened: OpenPaper, refusal?: Refusal): Html {
@@ -88,6 +91,17 @@ async function makeComment(request: StaffRequest, app: MeetingsApp): Promise<Sta
   return made.ok ? { kind: 'moved', to: `/staff/papers/${paper}/comments?done=made` } : showComments(request, made.refusal)
 }
 
+async function reply(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  const { context, params, form, origin } = request
+  const { paper = '', comment = '' } = params
+  const made = await replyToComment(context, { paper, comment, words: form.text(replyField(comment)), at: app.now(), origin })
+  return made.ok ? { kind: 'moved', to: `/staff/papers/${paper}/comments?done=replied` } : showComments(request, made.refusal)
+}
+
+async function replyOrResolve(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  return request.form.text('do') === 'reply' ? reply(request, app) : resolve(request, app)
+}
+
 async function resolve(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const { context, params, form } = request
   const paper = params.paper ?? ''
@@ -98,5 +112,5 @@ async function resolve(request: StaffRequest, app: MeetingsApp): Promise<StaffAn
 
 export const commentsPages: readonly StaffPage<MeetingsApp>[] = [
   { path: '/staff/papers/:paper/comments', show: (request) => showComments(request), submit: makeComment },
-  { path: '/staff/papers/:paper/comments/:comment', show: (request) => showComments(request), submit: resolve },
+  { path: '/staff/papers/:paper/comments/:comment', show: (request) => showComments(request), submit: replyOrResolve },
 ]

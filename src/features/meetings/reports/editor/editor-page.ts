@@ -50,9 +50,8 @@ const done: Readonly<Record<string, Piece>> = {
 export function editorPage(request: StaffRequest, record: EditorRecord, doing: Doing = {}): StaffAnswer {
   const { opened, paper } = record
   const status = doing.refusal === undefined ? 200 : refusalStatus[doing.refusal.kind]
-  const counts = { '/comments': record.openComments.length, '/pictures': paper.pictures.length, '/appendices': record.appendices }
   const body = html`${doing.refusal === undefined ? doneBanner(request.query, done) : faultSummary(doing.refusal)}
-${paperNavigation(opened, '', counts)}${withheldNotice(opened)}
+${paperNavigation(opened, '')}${withheldNotice(opened)}
 ${standingSection(request, record, doing.part === undefined ? doing.refusal : undefined)}${attachmentLine(request, record)}${readinessSection(record)}
 ${opened.rights.write ? writing(request, record, doing) : reading(record)}`
   return { kind: 'page', title: paper.title, body, crumbs: paperCrumbs(opened).slice(0, -1), status, hasFaults: doing.refusal !== undefined }

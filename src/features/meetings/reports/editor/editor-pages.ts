@@ -1,14 +1,14 @@
-import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
 import { reportPartNames } from '../../record/report-parts.ts'
+import type { PaperInWork } from '../../work/meeting-in-work.ts'
 import { paperInWork } from '../../work/read-work.ts'
 import { renamePaper } from '../appendices/change-appendix.ts'
 import { handIn, returnReport } from '../hand-in/hand-in-report.ts'
 import { beginPublicVersion } from '../public-version/begin-public-version.ts'
-import { openPaper } from '../rights/open-paper.ts'
+import { lookAtPaper } from '../rights/look-at-paper.ts'
 import { othersLine } from './parts/part-form.ts'
 import { editorPage } from './editor-page.ts'
 import { previewOf, textFaults } from './preview.ts'
@@ -49,13 +49,14 @@ async function publicVersion(request: StaffRequest, app: MeetingsApp): Promise<S
   return begun.ok ? { kind: 'moved', to: `/staff/papers/${begun.value}` } : afterDeed(request, begun, '')
 }
 
+/** The paper as it is kept, for those who may write it. */
+function paperToWrite({ context, params }: StaffRequest): Promise<Outcome<PaperInWork | undefined>> {
+  return lookAtPaper(context, params.paper, async (reader, opened) => ok(await paperInWork(reader, opened.id)), 'write')
+}
+
 /** The preview for the script: the text as typed among the other parts as they are kept. */
 async function preview(request: StaffRequest): Promise<StaffAnswer> {
-  const id = request.params.paper ?? ''
-  const paper = await look(request.context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, request.context.actor, id, 'write')
-    return opened.ok ? ok(await paperInWork(reader, opened.value.id)) : opened
-  })
+  const paper = await paperToWrite(request)
   if (!paper.ok) return { kind: 'refused', refusal: paper.refusal }
   if (paper.value === undefined) return { kind: 'data', status: 404, body: {} }
   const shown = previewOf(paper.value, cleanText(request.form.all('markdown').at(-1) ?? ''), 4)
@@ -64,11 +65,7 @@ async function preview(request: StaffRequest): Promise<StaffAnswer> {
 
 /** Who else has just saved each part, for the script. */
 async function presence(request: StaffRequest): Promise<StaffAnswer> {
-  const id = request.params.paper ?? ''
-  const paper = await look(request.context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, request.context.actor, id, 'write')
-    return opened.ok ? ok(await paperInWork(reader, opened.value.id)) : opened
-  })
+  const paper = await paperToWrite(request)
   if (!paper.ok) return { kind: 'refused', refusal: paper.refusal }
   const kept = paper.value
   if (kept === undefined) return { kind: 'data', status: 404, body: {} }

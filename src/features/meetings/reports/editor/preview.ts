@@ -19,13 +19,16 @@ export function previewOf(paper: Pick<PaperInWork, 'id' | 'kind' | 'title' | 'fr
   return ok(reportHtml(frameOf(paper.title, paper.frame, paper.parts), blocks.value, options))
 }
 
-/** The faults of a text, each leading to its line where the text is on the page. */
+/** Whoever has put these right sees the next. */
+const mostFaults = 20
+
+/** The first faults of a text, each leading to its line where the text is on the page, and how many more there are. */
 export function textFaults(faults: readonly Fault[], isOnPage = true): Html | undefined {
   if (faults.length === 0) return undefined
-  const items = faults.map(({ row, message, found }) => {
+  const items = faults.slice(0, mostFaults).map(({ row, message, found }) => {
     const line = isOnPage ? html`<a class="govuk-link" href="#markdown" data-line="${row}">Line ${row}</a>` : html`Line ${row}`
     const where = row !== undefined && html`${line}: `
     return html`<li>${where}${message}${found !== undefined && found !== '' && html` <span class="gt-quiet">(${found})</span>`}</li>`
   })
-  return html`<div class="gt-text-faults"><p class="govuk-body"><strong>The text cannot be shown as it stands</strong></p><ul class="govuk-list govuk-list--bullet">${items}</ul></div>`
+  return html`<div class="gt-text-faults"><p class="govuk-body"><strong>The text cannot be shown as it stands</strong></p><ul class="govuk-list govuk-list--bullet">${items}</ul>${faults.length > mostFaults && html`<p class="govuk-body">And ${faults.length - mostFaults} more.</p>`}</div>`
 }

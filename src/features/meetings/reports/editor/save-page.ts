@@ -9,6 +9,7 @@ import { saveSection } from '../saving/save-section.ts'
 import { conflictPage } from './conflict-page.ts'
 import { editorPage } from './editor-page.ts'
 import { readEditor } from './read-editor.ts'
+import { adviceOf } from './readiness-section.ts'
 import { withoutRow } from './without-row.ts'
 
 const noSuchPart = refuse('not-found', 'A report has no such part.')
@@ -55,7 +56,10 @@ export async function autosavePart(request: StaffRequest, app: MeetingsApp): Pro
   if (!content.ok) return { kind: 'refused', refusal: content.refusal }
   const at = app.now()
   const saved = await saveSection(request.context, { paper, part, content: content.value, basedOn: request.form.whole('revision'), at })
-  if (saved.ok) return { kind: 'data', body: { revision: saved.value, saved: momentInWords(at, at) } }
+  if (saved.ok) {
+    const after = await readEditor(request.context, paper)
+    return { kind: 'data', body: { revision: saved.value, saved: momentInWords(at, at), ...(after.ok ? { advice: adviceOf(after.value) } : {}) } }
+  }
   if (saved.refusal.kind !== 'conflict') return { kind: 'refused', refusal: saved.refusal }
   const record = await readEditor(request.context, paper)
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }

@@ -1,4 +1,3 @@
-import { countOf } from '#core/count-in-words.ts'
 import { formatDay } from '#core/date-words.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import type { Refusal } from '#core/outcome.ts'
@@ -11,12 +10,13 @@ import { textarea } from '#platform/pages/components/textarea.ts'
 import { csrfInput, faultFor } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
+import { opennessOf } from '../../agenda/openness.ts'
 import { clearanceName } from '../clearance/clearance-words.ts'
-import { isAwaited, returnsOf } from '../frame/awaited.ts'
-import { dueDates, lateness } from '../frame/due-dates.ts'
+import { isAwaited, onAgenda, returnsOf } from '../frame/awaited.ts'
+import { dueDates, dueInWords } from '../frame/due-dates.ts'
 import { momentInWords } from '../frame/moment-words.ts'
 import { clearanceTag, stateTag } from '../frame/state-tag.ts'
-import { reportReadiness } from '../readiness/report-readiness.ts'
+import { whatIsMissing } from '../readiness/what-is-missing.ts'
 import type { EditorRecord } from './read-editor.ts'
 
 /** How far the report has come, by when each step is due, and the next step as a button. */
@@ -33,16 +33,18 @@ function publicVersionNotice({ opened }: EditorRecord): Html {
 
 /** A withheld report may have a version that the public can read. */
 function publicVersionForm({ session }: StaffRequest, { opened }: EditorRecord): Html | undefined {
-  if (!opened.isWithheld) return undefined
+  if (opennessOf(opened.item.facts) === 'open') return undefined
   if (opened.publicVersion !== undefined) return html`<p class="govuk-body"><a class="govuk-link" href="/staff/papers/${opened.publicVersion}">The version that the public may read</a></p>`
   const begin = actionButton({ action: `/staff/papers/${opened.id}/public-version`, token: session.formToken, text: 'Begin a version that the public may read', kind: 'secondary' })
   return opened.rights.manage ? html`<div class="govuk-button-group">${begin}</div>` : undefined
 }
 
-function standingRows({ today, now }: StaffRequest, { standing, opened, template, bodyName }: EditorRecord): { key: Piece; value: Piece }[] {
+function standingRows({ today, now }: StaffRequest, { standing, opened, template, bodyName, commissionedOn }: EditorRecord): { key: Piece; value: Piece }[] {
   const { facts } = opened.meeting
-  const due = dueDates(facts, template)
-  const handedIn = standing.handedInAt === undefined ? '' : ` ${momentInWords(standing.handedInAt, now)}`
+  const due = dueDates(facts, template, opened.item.facts.draftBy)
+  const { toFollow, isWithdrawn } = onAgenda(facts, opened.item.facts)
+  const isOut = isPublished({ opened, standing })
+  const handedIn = standing.handedInAt === undefined ? '' : ` ${isOut ? 'Handed in ' : ''}${momentInWords(standing.handedInAt, now)}`
   const clearances = standing.clearances.map((one) => html`<li>${clearanceName(one.kind)}: ${userText(one.officer)} ${clearanceTag(one)}</li>`)
   const days = due !== undefined && [
     { name: 'Draft', day: due.draft },
@@ -50,23 +52,23 @@ function standingRows({ today, now }: StaffRequest, { standing, opened, template
     { name: 'Despatch', day: due.despatch },
     { name: 'Agenda published', day: due.publication },
   ]
-  const isDone = standing.state === 'handed-in' || isPublished({ opened, standing })
+  const isDone = standing.state === 'handed-in' || isOut || facts.date < today
   return [
     { key: 'For', value: html`${bodyName}, <a class="govuk-link" href="/staff/meetings/${opened.meeting.id}">${formatDay(facts.date)}</a>, item ${opened.item.number}` },
-    { key: 'State', value: html`${stateTag(standing.state, { isPublished: isPublished({ opened, standing }), isToFollow: opened.item.facts.toFollow })}${handedIn}` },
-    ...(days === false ? [] : [{ key: 'Due', value: html`<ul class="govuk-list">${days.map(({ name, day }) => html`<li>${name}: ${formatDay(day)}${!isDone && html` (${lateness(day, today)})`}</li>`)}</ul>` }]),
+    { key: 'State', value: html`${stateTag(standing.state, { isPublished: isOut, isToFollow: toFollow, isWithdrawn })}${handedIn}` },
+    ...(days === false ? [] : [{ key: 'Due', value: html`<ul class="govuk-list">${days.map(({ name, day }) => html`<li>${name}: ${formatDay(day)}${!isDone && html` (${dueInWords(day, today, commissionedOn)})`}</li>`)}</ul>` }]),
     ...(clearances.length === 0 ? [] : [{ key: 'Clearance', value: html`<ul class="govuk-list">${clearances}</ul>` }]),
   ]
 }
 
 function isPublished({ opened: { meeting, item }, standing }: Pick<EditorRecord, 'opened' | 'standing'>): boolean {
-  return !isAwaited({ status: meeting.facts.status, toFollow: item.facts.toFollow }, standing)
+  return !isAwaited(onAgenda(meeting.facts, item.facts), standing)
 }
 
 /** Whoever is to clear the report finds the way to the answer above all else. */
 function askedNotice({ opened, toAnswer }: EditorRecord): Html | undefined {
   if (toAnswer.length === 0) return undefined
-  const asked = toAnswer.map(({ kind }) => html`<p class="govuk-body"><strong>You are asked for ${clearanceName(kind).toLowerCase()} clearance.</strong> <a class="govuk-link" href="/staff/papers/${opened.id}/clearance#your-answer">Answer<span class="govuk-visually-hidden"> for ${clearanceName(kind).toLowerCase()} clearance</span></a></p>`)
+  const asked = toAnswer.map(({ kind }) => html`<p class="govuk-body"><strong>You are asked for ${clearanceName(kind).toLowerCase()} clearance.</strong> <a class="govuk-link" href="/staff/papers/${opened.id}/clearance#your-answer-${kind}">Answer<span class="govuk-visually-hidden"> for ${clearanceName(kind).toLowerCase()} clearance</span></a></p>`)
   return insetText({ text: html`${asked}` })
 }
 
@@ -90,7 +92,7 @@ function handInForms(request: StaffRequest, record: EditorRecord, refusal?: Refu
   const action = `/staff/papers/${opened.id}/hand-in`
   const token = request.session.formToken
   const canHandIn = opened.rights.manage && ((standing.state !== 'handed-in' && !isPublished(record)) || returnsOf(standing).length > 0)
-  const handIn = canHandIn && html`<div class="govuk-button-group">${actionButton({ action, token, text: standing.state === 'handed-in' ? 'Hand in again' : 'Hand in', fields: { do: 'hand-in' }, kind: 'secondary' })}<p class="govuk-body gt-quiet">${missing(record)}</p></div>`
+  const handIn = canHandIn && html`<div class="govuk-button-group">${actionButton({ action, token, text: standing.state === 'handed-in' ? 'Hand in again' : 'Hand in', fields: { do: 'hand-in' }, kind: 'secondary' })}<p class="govuk-body gt-quiet" data-missing>${missing(record)}</p></div>`
   if (!opened.rights.receive || standing.state !== 'handed-in') return html`${handIn}`
   const form = html`<form method="post" action="${action}" novalidate>${csrfInput(token)}<input type="hidden" name="do" value="return">
 ${textarea({ name: 'return-note', label: { text: 'What the author should do' }, rows: 3, value: request.form.text('return-note'), error: faultFor(refusal, 'return-note') })}
@@ -99,8 +101,6 @@ ${button({ text: 'Return to the author', classes: 'govuk-button--secondary' })}<
 }
 
 /** What a report that may be handed in still lacks. */
-function missing({ paper, template, standing }: EditorRecord): string {
-  if (standing.state === 'not-begun') return 'Write something first, then hand it in here.'
-  const must = reportReadiness(paper, { needed: template.clearances, clearances: standing.clearances }).filter(({ severity, part }) => severity === 'must' && part !== 'clearance').length
-  return must === 0 ? 'Nothing is missing in its text.' : `${countOf(must, 'things')} must still be put right before it can be published; see below.`
+function missing({ findings, standing }: EditorRecord): string {
+  return standing.state === 'not-begun' ? 'Write something first, then hand it in here.' : whatIsMissing(findings)
 }

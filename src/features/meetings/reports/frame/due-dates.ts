@@ -1,24 +1,22 @@
 import { daysBetween, type LocalDate } from '#core/dates.ts'
-import { backTimetable, type BackTimetable } from '../../agenda/back-timetable.ts'
+import { backTimetable, withAgreedDraft, type BackTimetable } from '../../agenda/back-timetable.ts'
 import type { BodyTemplate } from '../../templates/body-template.ts'
 import type { MeetingFacts } from '../../work/meeting-in-work.ts'
-import type { ReportStanding } from '../report-standing.ts'
 
-/** By when each step of a report is due; undefined where the working days of that year are not known. */
-export function dueDates({ date, time }: Pick<MeetingFacts, 'date' | 'time'>, { days }: Pick<BodyTemplate, 'days'>): BackTimetable | undefined {
+/** By when each step of a report is due, the draft by the day that was agreed where one was; undefined where the working days of that year are not known. */
+export function dueDates({ date, time }: Pick<MeetingFacts, 'date' | 'time'>, { days }: Pick<BodyTemplate, 'days'>, draftBy?: LocalDate): BackTimetable | undefined {
   const counted = backTimetable({ date, time }, days)
-  return counted.ok ? counted.value : undefined
+  return counted.ok ? withAgreedDraft(counted.value, draftBy) : undefined
 }
 
-/** The step that is due next, as far as the report has come. */
-export function nextStep(due: BackTimetable, { state, clearances }: Pick<ReportStanding, 'state' | 'clearances'>): { readonly what: string; readonly due: LocalDate } {
-  if (state !== 'handed-in') return { what: 'Draft', due: due.draft }
-  const isWaiting = clearances.some((one) => one.state !== 'cleared' || one.changedSince)
-  return isWaiting ? { what: 'Clearance', due: due.clearance } : { what: 'Despatch', due: due.despatch }
+/** Whether a day was over already when the report was asked for: nobody is late with it. */
+function wasOverWhenAsked(due: LocalDate, commissionedOn: LocalDate | undefined): boolean {
+  return commissionedOn !== undefined && due < commissionedOn
 }
 
-/** How a day stands to today: "3 days late", "today", "in 2 days". */
-export function lateness(due: LocalDate, today: LocalDate): string {
+/** How a day stands to today: "3 days late", "today", "in 2 days", "over when the report was asked for". */
+export function dueInWords(due: LocalDate, today: LocalDate, commissionedOn: LocalDate | undefined): string {
+  if (wasOverWhenAsked(due, commissionedOn)) return 'over when the report was asked for'
   const days = daysBetween(today, due)
   if (days === 0) return 'today'
   const words = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`

@@ -20,20 +20,20 @@ export function paperCrumbs({ meeting, id, title, kind, report }: OpenPaper): Cr
 /** The pages of one paper, by the end of their address. */
 const pages = [
   { below: '', text: 'Write', readers: 'Read' },
-  { below: '/comments', text: 'Comments' },
+  { below: '/comments', text: 'Comments', counts: 'comments' },
   { below: '/clearance', text: 'Clearance', isForReports: true },
-  { below: '/pictures', text: 'Pictures' },
-  { below: '/appendices', text: 'Appendices', isForReports: true },
+  { below: '/pictures', text: 'Pictures', counts: 'pictures' },
+  { below: '/appendices', text: 'Appendices', counts: 'appendices', isForReports: true },
   { below: '/import', text: 'Import from Word', isForWriters: true },
   { below: '/history', text: 'History' },
   { below: '/sharing', text: 'Sharing', isForReports: true },
 ] as const
 
 /** The links between the pages of one paper; `current` is the end of this page's address. */
-export function paperNavigation({ id, kind, rights }: OpenPaper, current: (typeof pages)[number]['below'] | 'none', counts: Readonly<Record<string, number>> = {}): Html {
+export function paperNavigation({ id, kind, rights, counts }: OpenPaper, current: (typeof pages)[number]['below'] | 'none'): Html {
   const shown = pages.filter((page) => (kind === 'report' || !('isForReports' in page)) && (rights.write || !('isForWriters' in page)))
   const links = shown.map((page) => {
-    const count = counts[page.below] ?? 0
+    const count = 'counts' in page ? counts[page.counts] : 0
     const words = html`${'readers' in page && !rights.write ? page.readers : page.text}${count > 0 && html` (${count})`}`
     const isCurrent = page.below === current && html` aria-current="page"`
     return html`<li><a class="govuk-link" href="/staff/papers/${id}${page.below}"${isCurrent}>${words}</a></li>`
@@ -44,7 +44,8 @@ export function paperNavigation({ id, kind, rights }: OpenPaper, current: (typeo
 /** What an exempt or confidential paper must always say of itself. */
 export function withheldNotice({ isWithheld, item }: OpenPaper): Html | undefined {
   if (!isWithheld) return undefined
-  const { exempt } = item.facts
-  const why = exempt === undefined ? 'confidential' : `exempt under paragraph ${exempt.paragraph} of Schedule 12A`
-  return html`<p class="govuk-body"><strong class="govuk-tag govuk-tag--purple">Not for publication</strong> This item is ${why}. Only officers, its author, those it is shared with and those asked to clear it can see this draft.</p>`
+  const { exempt, confidential } = item.facts
+  const ofItem = exempt === undefined ? 'This item is confidential.' : `This item is exempt under paragraph ${exempt.paragraph} of Schedule 12A.`
+  const why = exempt === undefined && !confidential ? 'This meeting is private.' : ofItem
+  return html`<p class="govuk-body"><strong class="govuk-tag govuk-tag--purple">Not for publication</strong> ${why} Only officers, its author, those it is shared with and those asked to clear it can see this draft.</p>`
 }

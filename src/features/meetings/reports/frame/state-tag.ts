@@ -10,7 +10,8 @@ const states = {
 } as const
 
 /** How far a report has come; once the agenda is published, that says more, and of a report that the agenda promises, that it is to follow. */
-export function stateTag(state: ReportStanding['state'], { isPublished, isToFollow }: { readonly isPublished: boolean; readonly isToFollow: boolean }): Html {
+export function stateTag(state: ReportStanding['state'], { isPublished, isToFollow, isWithdrawn }: { readonly isPublished: boolean; readonly isToFollow: boolean; readonly isWithdrawn: boolean }): Html {
+  if (isWithdrawn) return statusTag('Withdrawn', 'bad')
   if (isPublished && (state === 'writing' || state === 'handed-in')) return statusTag('Agenda published', 'good')
   const [words, meaning] = states[state]
   const own = statusTag(words, meaning)

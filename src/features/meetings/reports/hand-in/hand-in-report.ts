@@ -1,10 +1,12 @@
-import { act, type Context } from '#access/act.ts'
+import type { Context } from '#access/act.ts'
 import { emailsOf, peopleWith } from '#access/people.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { queueMail } from '#platform/mail/queue-mail.ts'
+import { queueMail, queueMails } from '#platform/mail/queue-mail.ts'
 import { paperAddress, paperInMail } from '../mail/paper-in-mail.ts'
-import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { touchMeeting } from '../../work/keep-meeting.ts'
+import { actOnPaper } from '../rights/act-on-paper.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
 import { standingsOfPapers } from '../report-standing.ts'
 import type { ReportsTables } from '../tables.ts'
 
@@ -19,39 +21,33 @@ const mostTold = 20
 
 /** Hands a report in; the scrutiny officers are told. Refused where nothing is written. */
 export function handIn(context: Context, { paper, at, origin }: HandingIn): Promise<Outcome<void>> {
-  return act(context, { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { handedIn: true } }, async (tx) => {
-    const opened = await openPaper(tx.reader, context.actor, paper, 'manage')
-    if (!opened.ok) return opened
-    const standing = (await standingsOfPapers(tx.reader, [opened.value.id])).get(opened.value.id)
-    if (opened.value.kind !== 'report' || standing?.state === 'not-begun') return refuse('not-now', 'There is nothing to hand in yet: write something first.')
+  return actOnPaper(context, { verb: 'reports.write', paper, wanted: 'manage', detail: { handedIn: true } }, async (tx, opened) => {
+    const standing = (await standingsOfPapers(tx.reader, [opened.id])).get(opened.id)
+    if (opened.kind !== 'report' || standing?.state === 'not-begun') return refuse('not-now', 'There is nothing to hand in yet: write something first.')
     const by = context.actor.kind === 'person' ? context.actor : undefined
     if (by === undefined) return refuse('not-allowed', 'Sign in to hand in a report.')
-    await saveState(tx, opened.value, { state: 'handed-in', by_name: by.name, at, note: null })
+    await saveState(tx, opened, { state: 'handed-in', by_name: by.name, at, note: null })
+    // With the hand-in a report that was to follow is in the next version.
+    if (opened.item.facts.toFollow) await touchMeeting(tx, opened.meeting.id, at)
     const officers = (await peopleWith(tx.reader, context.today, ['officer'])).filter((one) => one.person !== by.person).slice(0, mostTold)
-    const text = `${by.name} hands in ${await paperInMail(tx.reader, opened.value)}.\n\nRead it: ${paperAddress(origin, opened.value.id)}\n`
-    for (const officer of officers) {
-      const queued = await queueMail(tx, { to: officer.email, subject: 'A report is handed in', text })
-      if (!queued.ok) return queued
-    }
-    return ok(undefined)
+    const text = `${by.name} hands in ${await paperInMail(tx.reader, opened)}.\n\nRead it: ${paperAddress(origin, opened.id)}\n`
+    return queueMails(tx, officers.map(({ email }) => ({ to: email, subject: 'A report is handed in', text })))
   })
 }
 
 /** Gives a report that was handed in back to its author with a note; the author is told. */
 export function returnReport(context: Context, { paper, note, at, origin }: HandingIn & { readonly note: string }): Promise<Outcome<void>> {
-  return act(context, { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { returned: true } }, async (tx) => {
-    const opened = await openPaper(tx.reader, context.actor, paper, 'receive')
-    if (!opened.ok) return opened
+  return actOnPaper(context, { verb: 'reports.write', paper, wanted: 'receive', detail: { returned: true } }, async (tx, opened) => {
     if (note === '') return refuse('invalid', '', [{ field: 'return-note', message: 'Say what the author should do' }])
     if (note.length > 4000) return refuse('invalid', '', [{ field: 'return-note', message: 'Shorten the note to 4000 characters' }])
-    const standing = (await standingsOfPapers(tx.reader, [opened.value.id])).get(opened.value.id)
+    const standing = (await standingsOfPapers(tx.reader, [opened.id])).get(opened.id)
     if (standing?.state !== 'handed-in') return refuse('not-now', 'The report is not handed in, so that there is nothing to return.')
     const by = context.actor.kind === 'person' ? context.actor.name : ''
-    await saveState(tx, opened.value, { state: 'returned', by_name: by, at, note })
-    const { author } = opened.value.item
+    await saveState(tx, opened, { state: 'returned', by_name: by, at, note })
+    const { author } = opened.item
     const email = author && (await emailsOf(tx.reader, [author])).get(author)
     if (email === undefined) return ok(undefined)
-    const text = `${by} returns ${await paperInMail(tx.reader, opened.value)} to you with a note.\n\nRead it: ${paperAddress(origin, opened.value.id)}\n`
+    const text = `${by} returns ${await paperInMail(tx.reader, opened)} to you with a note.\n\nRead it: ${paperAddress(origin, opened.id)}\n`
     return queueMail(tx, { to: email, subject: 'Your report is returned', text })
   })
 }

@@ -14,13 +14,20 @@ export interface PaperChange {
 
 export const changesOnAPage = 30
 
+/** Whose history: an entry that was written while the item was withheld stays with those who could read it then, whatever was released since. */
+export interface HistoryOf {
+  readonly paper: PaperId
+  readonly seesWithheld: boolean
+}
+
 /** The history of a paper from the newest, so many as a page shows and one more; `after` is the last one of the page before. */
-export async function changesOfPaper(reader: Reader, paper: PaperId, after?: { readonly at: Date; readonly part: string }): Promise<PaperChange[]> {
+export async function changesOfPaper(reader: Reader, { paper, seesWithheld }: HistoryOf, after?: { readonly at: Date; readonly part: string }): Promise<PaperChange[]> {
   const rows = await reader
     .tables<MeetingsTables>()
     .selectFrom('work.paper_changes as change')
     .select(['change.part', 'change.revision', 'change.saved_by', 'change.saved_at'])
     .where('change.paper', '=', paper)
+    .$if(!seesWithheld, (query) => query.where('change.withheld', '=', false))
     .$if(after !== undefined, (query) => {
       const { at, part } = after ?? { at: new Date(0), part: '' }
       return query.where((one) => one.or([one('change.saved_at', '<', at), one.and([one('change.saved_at', '=', at), one('change.part', '>', part as ReportPartName)])]))
@@ -39,12 +46,13 @@ export interface ChangeWithText<Name extends ReportPartName> extends PaperChange
 }
 
 /** A revision of a part and the one before it that is kept; undefined where there is no such revision. */
-export async function changeOfPart<Name extends ReportPartName>(reader: Reader, paper: PaperId, part: Name, revision: number): Promise<ChangeWithText<Name> | undefined> {
+export async function changeOfPart<Name extends ReportPartName>(reader: Reader, { paper, seesWithheld }: HistoryOf, part: Name, revision: number): Promise<ChangeWithText<Name> | undefined> {
   const rows = await reader
     .tables<MeetingsTables>()
     .selectFrom('work.paper_changes as change')
     .select(['change.part', 'change.revision', 'change.saved_by', 'change.saved_at', 'change.content'])
     .where('change.paper', '=', paper)
+    .$if(!seesWithheld, (query) => query.where('change.withheld', '=', false))
     .where('change.part', '=', part)
     .where('change.revision', '<=', revision)
     .orderBy('change.revision', 'desc')

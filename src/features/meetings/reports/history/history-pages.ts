@@ -1,4 +1,3 @@
-import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { comparedTexts } from '#platform/documents/compared-texts.ts'
@@ -12,27 +11,29 @@ import type { MeetingsApp } from '../../meetings-app.ts'
 import { reportPartNames, type ReportPartName } from '../../record/report-parts.ts'
 import { momentInWords } from '../frame/moment-words.ts'
 import { paperCrumbs, paperNavigation } from '../frame/paper-frame.ts'
-import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { lookAtPaper } from '../rights/look-at-paper.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
 import { partInWords, partName } from '../saving/part-words.ts'
 import { saveSection, standingPart } from '../saving/save-section.ts'
-import { changeOfPart, changesOfPaper, changesOnAPage, type ChangeWithText, type PaperChange } from './changes-of-paper.ts'
+import { changeOfPart, changesOfPaper, changesOnAPage, type ChangeWithText, type HistoryOf, type PaperChange } from './changes-of-paper.ts'
 
 async function showHistory(request: StaffRequest): Promise<StaffAnswer> {
   const { context, params, query, now } = request
-  const id = params.paper ?? ''
-  const record = await look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, context.actor, id)
-    return opened.ok ? ok({ opened: opened.value, changes: await changesOfPaper(reader, opened.value.id, cursorOf(query)) }) : opened
-  })
+  const record = await lookAtPaper(context, params.paper, async (reader, opened) => ok({ opened, changes: await changesOfPaper(reader, historyOf(opened), cursorOf(query)) }))
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
   const { opened, changes } = record.value
   const shown = changes.slice(0, changesOnAPage)
   const last = shown.at(-1)
   const rows = shown.map((change) => [momentInWords(change.at, now), change.by ?? 'Loaded from a file', partName(change.part, opened), linkTo(opened, change, now)])
-  const body = html`${paperNavigation(opened, '/history')}
+  const body = html`${paperNavigation(opened, '/history')}${!opened.rights.comment && html`<p class="govuk-body">What was written while the item was not for publication is not shown.</p>`}
 ${rows.length === 0 ? html`<p class="govuk-body">Nothing is saved yet.</p>` : html`<p class="govuk-body">What one person saved within ten minutes is one entry.</p>${dataTable({ caption: 'What was changed, the newest first', columns: [{ heading: 'When' }, { heading: 'By' }, { heading: 'Part' }, { heading: 'What changed' }], rows })}`}
 ${cursorPagination({ label: 'History', ...(changes.length > changesOnAPage && last !== undefined ? { next: { href: `?after=${encodeURIComponent(`${last.at.toISOString()} ${last.part}`)}`, label: 'Earlier' } } : {}) })}`
   return { kind: 'page', title: 'History', body, crumbs: paperCrumbs(opened) }
+}
+
+/** Who writes, was asked or is an officer could read a withheld text when it was written; auditors could not. */
+function historyOf({ id, rights }: OpenPaper): HistoryOf {
+  return { paper: id, seesWithheld: rights.comment }
 }
 
 function cursorOf(query: URLSearchParams): { at: Date; part: string } | undefined {
@@ -52,15 +53,12 @@ interface ChangeRecord {
 }
 
 function readChange({ context, params }: StaffRequest): Promise<Outcome<ChangeRecord>> {
-  const id = params.paper ?? ''
-  return look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, context.actor, id)
-    if (!opened.ok) return opened
+  return lookAtPaper(context, params.paper, async (reader, opened) => {
     const part = reportPartNames.find((name) => name === params.part)
     const revision = Number(params.revision)
-    const change = part === undefined || !Number.isSafeInteger(revision) || revision > 2_000_000_000 ? undefined : await changeOfPart(reader, opened.value.id, part, revision)
+    const change = part === undefined || !Number.isSafeInteger(revision) || revision > 2_000_000_000 ? undefined : await changeOfPart(reader, historyOf(opened), part, revision)
     if (part === undefined || change === undefined) return refuse('not-found', 'The history has no such entry.')
-    return ok({ opened: opened.value, change, standing: (await standingPart(reader, opened.value.id, part))?.revision ?? 0 })
+    return ok({ opened, change, standing: (await standingPart(reader, opened.id, part))?.revision ?? 0 })
   })
 }
 

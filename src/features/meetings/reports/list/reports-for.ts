@@ -4,11 +4,14 @@ import type { Actor, PersonId } from '#access/actor.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
+import { commissionsOf } from '../../agenda/commissions.ts'
+import { isWithheld } from '../../record/withheld.ts'
 import type { MeetingsTables } from '../../tables.ts'
 import { usualTemplate, type BodyTemplate, type ClearanceKind } from '../../templates/body-template.ts'
 import { allTemplates } from '../../templates/keep-template.ts'
-import type { ItemFacts, MeetingFacts, PaperId } from '../../work/meeting-in-work.ts'
-import { standingsOfPapers, type ReportStanding } from '../report-standing.ts'
+import type { MeetingFacts, PaperId } from '../../work/meeting-in-work.ts'
+import { onAgenda, type OnAgenda } from '../frame/awaited.ts'
+import { askedOf, standingsOfPapers, type ReportStanding } from '../report-standing.ts'
 import type { ReportsTables } from '../tables.ts'
 
 /** A report and what it is to the person who asks. */
@@ -17,12 +20,15 @@ export interface ListedReport {
   readonly title: string
   readonly item: number
   readonly isWithheld: boolean
-  /** The agenda says that the report comes later. */
-  readonly toFollow: boolean
-  readonly meeting: Pick<MeetingFacts, 'date' | 'time' | 'status'>
+  readonly agenda: OnAgenda
+  readonly meeting: Pick<MeetingFacts, 'date' | 'time'>
   readonly bodyName: string
   readonly template: BodyTemplate
   readonly standing: ReportStanding
+  /** When it was asked for, where that is known. */
+  readonly commissionedOn?: LocalDate
+  /** The day agreed with the author for the draft. */
+  readonly draftBy?: LocalDate
   readonly author?: PersonId
   /** The person writes it: as its author, or shared. */
   readonly isMine: boolean
@@ -37,13 +43,14 @@ const most = 200
 
 /**
  * The reports that concern somebody, of meetings from this day on: theirs to write, to clear or commented on; for officers those of every coming meeting.
- * In seven queries. Drafts of withheld items are listed for officers and for those who write or clear them, and for nobody else.
+ * In eight queries. Drafts of withheld items are listed for officers and for those who write or clear them, and for nobody else.
  */
 export async function reportsFor(reader: Reader, actor: Actor, from: LocalDate): Promise<ListedReport[]> {
   if (actor.kind !== 'person') return []
   const rows = await reportRows(reader, actor.person, actor.roles.includes('officer'), from)
   if (rows.length === 0) return []
-  const standings = await standingsOfPapers(reader, rows.map(({ id }) => id))
+  const papers = rows.map(({ id }) => id)
+  const [standings, commissions] = [await standingsOfPapers(reader, papers), await commissionsOf(reader, papers)]
   const [names, templates] = [await bodyNames(reader), await allTemplates(reader)]
   return rows.flatMap((row): ListedReport[] => {
     const standing = standings.get(row.id)
@@ -54,15 +61,17 @@ export async function reportsFor(reader: Reader, actor: Actor, from: LocalDate):
         id: row.id,
         title: row.title,
         item: row.number,
-        isWithheld: isWithheld(row.item_facts),
-        toFollow: row.item_facts.toFollow,
+        isWithheld: isWithheld(row.meeting_facts, row.item_facts),
+        agenda: onAgenda(row.meeting_facts, row.item_facts),
         meeting: row.meeting_facts,
         bodyName: names.get(row.meeting_facts.body) ?? row.meeting_facts.body,
         template: templates.find(({ body }) => body === row.meeting_facts.body) ?? usualTemplate(row.meeting_facts.body),
         standing,
+        ...given('commissionedOn', commissions.get(row.id)),
+        ...given('draftBy', row.item_facts.draftBy),
         ...given('author', row.author),
         isMine,
-        toClear: row.to_clear,
+        toClear: askedOf(standing, actor).map(({ kind }) => kind),
         wasAsked: row.was_asked,
         hasCommented: row.has_commented,
       },
@@ -70,23 +79,19 @@ export async function reportsFor(reader: Reader, actor: Actor, from: LocalDate):
   })
 }
 
-function isWithheld({ exempt, confidential }: ItemFacts): boolean {
-  return exempt !== undefined || confidential
-}
-
 function reportRows(reader: Reader, person: PersonId, isOfficer: boolean, from: LocalDate) {
   const shared = sql<boolean>`exists (select from work.paper_writers as writer where writer.paper = paper.id and writer.person = ${person})`
   const asked = sql<boolean>`exists (select from work.clearances as asked where asked.paper = paper.id and asked.officer = ${person})`
   const commented = sql<boolean>`exists (select from work.paper_comments as comment where comment.paper = paper.id and comment.by_person = ${person})`
-  const toClear = sql<ClearanceKind[]>`array(select asked.kind from work.clearances as asked where asked.paper = paper.id and asked.officer = ${person} and asked.state = 'asked' order by asked.kind)`
-  const open = sql<boolean>`(item.facts -> 'exempt') is null and coalesce((item.facts ->> 'confidential')::boolean, false) = false`
+  const open = sql<boolean>`(item.facts -> 'exempt') is null and coalesce((item.facts ->> 'confidential')::boolean, false) = false
+    and coalesce((meeting.facts ->> 'public')::boolean, true) and not coalesce((meeting.facts ->> 'privateDevelopment')::boolean, false)`
   return reader
     .tables<MeetingsTables & ReportsTables>()
     .selectFrom('work.papers as paper')
     .innerJoin('work.items as item', 'item.id', 'paper.item')
     .innerJoin('work.meetings as meeting', 'meeting.id', 'item.meeting')
     .select(['paper.id', 'paper.title', 'item.number', 'item.facts as item_facts', 'item.author', 'meeting.facts as meeting_facts'])
-    .select([shared.as('is_shared'), asked.as('was_asked'), commented.as('has_commented'), toClear.as('to_clear')])
+    .select([shared.as('is_shared'), asked.as('was_asked'), commented.as('has_commented')])
     .where('paper.kind', '=', 'report')
     .where('paper.is_public_version', '=', false)
     .where('meeting.meeting_date', '>=', from)

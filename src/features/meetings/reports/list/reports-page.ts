@@ -29,7 +29,7 @@ interface Lists {
 function listsOf(reports: readonly ListedReport[]): Lists {
   const toClear = reports.filter((one) => one.toClear.length > 0)
   const own = reports.filter((one) => one.isMine && one.toClear.length === 0)
-  const returned = own.filter(({ standing }) => returnsOf(standing).length > 0)
+  const returned = own.filter(({ agenda, standing }) => !agenda.isWithdrawn && returnsOf(standing).length > 0)
   const mine = own.filter((one) => !returned.includes(one))
   const rest = reports.filter((one) => !one.isMine && one.toClear.length === 0)
   const cleared = rest.filter((one) => one.wasAsked)
@@ -53,7 +53,7 @@ export const reportsSection: StaffSection<MeetingsApp> = async (request) => {
   const reports = await readReports(request)
   if (!reports.ok) return undefined
   const { returned, toClear, mine, others } = listsOf(reports.value)
-  const unfinished = mine.filter(({ meeting, toFollow, standing }) => waitsForAuthor({ status: meeting.status, toFollow }, standing))
+  const unfinished = mine.filter(({ agenda, meeting, standing }) => meeting.date >= request.today && waitsForAuthor(agenda, standing))
   const all = html`<p class="govuk-body"><a class="govuk-link" href="/staff/reports">All your reports</a></p>`
   if (returned.length === 0 && toClear.length === 0 && unfinished.length === 0) return others.length === 0 && mine.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Reports</h2><p class="govuk-body">Nothing waits for you.</p>${all}`
   return html`<h2 class="govuk-heading-m">Reports</h2>

@@ -1,4 +1,5 @@
 import { act, type Context } from '#access/act.ts'
+import { fileInAudit } from '#access/audit/file-in-audit.ts'
 import { look } from '#access/look.ts'
 import type { UploadedFile } from '#access/staff/posted-form.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
@@ -39,7 +40,7 @@ const mostPictures = 100
 
 /** Adds a picture to a paper and answers the name by which its text shows it. Refused without an alternative text, and for what is no picture or cannot be printed. */
 export async function addPicture(context: Context, files: ContentStore, { paper, file, alternative, at }: NewPicture): Promise<Outcome<string>> {
-  const deed = { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { picture: file?.name.slice(0, 200) ?? '' } }
+  const deed = { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { added: 'picture', ...fileInAudit(file) } }
   const allowed = await look(context, deed, (reader) => openPaper(reader, context.actor, paper, 'write'))
   if (!allowed.ok) return allowed
   if (file === undefined) return refuse('invalid', '', [{ field: 'picture', message: 'Choose a picture' }])
@@ -71,7 +72,7 @@ export async function storePicture(files: ContentStore, bytes: Uint8Array): Prom
   try {
     return ok(await files.put(plain))
   } catch (error) {
-    if (error instanceof StoreCannotWrite) return refuse('unavailable', error.message)
+    if (error instanceof StoreCannotWrite) return refuse('unavailable', error.plainly)
     throw error
   }
 }

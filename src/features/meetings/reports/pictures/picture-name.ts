@@ -5,7 +5,7 @@ const longest = 60
  * where the paper has one of that name already.
  */
 export function pictureName(given: string, ending: 'png' | 'jpeg' | 'svg', taken: readonly string[]): string {
-  const stem = given.replace(/\.[^.]*$/, '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, longest)
+  const stem = given.replace(/\.[^.]*$/, '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, longest)
   const base = stem === '' ? 'picture' : stem
   const last = ending === 'jpeg' ? 'jpg' : ending
   for (let number = 1; ; number += 1) {

@@ -1,8 +1,6 @@
-import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import { pictureNames } from '#platform/documents/picture-names.ts'
-import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { fileUpload } from '#platform/pages/components/file-upload.ts'
@@ -15,8 +13,10 @@ import type { MeetingsApp } from '../../meetings-app.ts'
 import { mediaTypeOf } from '../../record/picture-kinds.ts'
 import type { PaperInWork } from '../../work/meeting-in-work.ts'
 import { paperInWork } from '../../work/read-work.ts'
-import { paperCrumbs, paperNavigation } from '../frame/paper-frame.ts'
-import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { paperNavigation } from '../frame/paper-frame.ts'
+import { paperPage } from '../frame/paper-page.ts'
+import { lookAtPaper } from '../rights/look-at-paper.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
 import { saveSection } from '../saving/save-section.ts'
 import { addPicture } from './add-picture.ts'
 import { describePicture, pictureLine, pictureWords, removePicture } from './change-picture.ts'
@@ -30,13 +30,10 @@ interface PicturesRecord {
 }
 
 function readPictures({ context, params }: StaffRequest): Promise<Outcome<PicturesRecord>> {
-  const id = params.paper ?? ''
-  return look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, context.actor, id)
-    if (!opened.ok) return opened
-    const paper = await paperInWork(reader, opened.value.id)
+  return lookAtPaper(context, params.paper, async (reader, opened) => {
+    const paper = await paperInWork(reader, opened.id)
     if (paper === undefined) return refuse('not-found', 'There is no such paper.')
-    return ok({ opened: opened.value, paper, words: await pictureWords(reader, opened.value.id), shown: new Set(pictureNames(paper.parts.body?.markdown ?? '')) })
+    return ok({ opened, paper, words: await pictureWords(reader, opened.id), shown: new Set(pictureNames(paper.parts.body?.markdown ?? '')) })
   })
 }
 
@@ -45,10 +42,10 @@ async function showPictures(request: StaffRequest, refusal?: Refusal): Promise<S
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
   const { opened, paper } = record.value
   const done = { added: 'The picture is added. Put it into the text with its button, or with “Figure” in the editor.', removed: 'The picture is removed.', described: 'What the picture shows is saved.' }
-  const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/pictures', { '/pictures': paper.pictures.length })}
+  const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/pictures')}
 ${paper.pictures.length === 0 ? html`<p class="govuk-body">This paper has no pictures yet.</p>` : html`<ul class="gt-pictures">${paper.pictures.map(({ name, checksum }) => picture(request, record.value, name, checksum))}</ul>`}
 ${opened.rights.write && uploadForm(request, opened, refusal)}`
-  return { kind: 'page', title: 'Pictures', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
+  return paperPage(opened, 'Pictures', body, refusal)
 }
 
 function picture({ session }: StaffRequest, { opened, words, shown }: PicturesRecord, name: string, checksum: string): Html {

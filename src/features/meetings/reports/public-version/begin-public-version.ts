@@ -1,8 +1,10 @@
-import { act, type Context } from '#access/act.ts'
+import type { Context } from '#access/act.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { opennessOf } from '../../agenda/openness.ts'
 import { touchMeeting } from '../../work/keep-meeting.ts'
 import { insertPaper } from '../../work/keep-paper.ts'
 import type { PaperId } from '../../work/meeting-in-work.ts'
+import { actOnPaper } from '../rights/act-on-paper.ts'
 import { openPaper } from '../rights/open-paper.ts'
 
 /**
@@ -10,11 +12,9 @@ import { openPaper } from '../rights/open-paper.ts'
  * Answers the one that there is where somebody has begun it already.
  */
 export function beginPublicVersion(context: Context, { paper, at }: { readonly paper: string; readonly at: Date }): Promise<Outcome<PaperId>> {
-  return act(context, { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { publicVersion: true } }, async (tx) => {
-    const opened = await openPaper(tx.reader, context.actor, paper, 'manage')
-    if (!opened.ok) return opened
-    const { isWithheld, meeting, item, kind, frame = 'panel' } = opened.value
-    if (!isWithheld || kind !== 'report') return refuse('not-now', 'The report itself is for the public: there is nothing to withhold from it.')
+  return actOnPaper(context, { verb: 'reports.write', paper, wanted: 'manage', detail: { publicVersion: true } }, async (tx, opened) => {
+    const { meeting, item, kind, frame = 'panel' } = opened
+    if (opennessOf(item.facts) === 'open' || kind !== 'report') return refuse('not-now', 'The report itself is for the public: there is nothing to withhold from it.')
     // First, so that two people who begin at once find the same one.
     await touchMeeting(tx, meeting.id, at)
     const standing = await openPaper(tx.reader, context.actor, paper, 'manage')

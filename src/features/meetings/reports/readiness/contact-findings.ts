@@ -1,6 +1,7 @@
 import { plainText, type Block, type Inline } from '#platform/documents/blocks.ts'
 
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+/** Begun only where no such sign stands before, so that a long run of letters is gone through once. */
+const email = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 /** Ten or eleven figures after 0, or after +44, in groups or not. */
 const telephone = /(?<![\d.])(?:\+44[\s-]?(?:\(0\))?|\(?0)(?:[\s()-]?\d){9,10}(?!\d)/g
 

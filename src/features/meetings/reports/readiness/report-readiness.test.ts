@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reportFrame } from '../../record/report-file.ts'
 import { reportReadiness, type PaperToCheck } from './report-readiness.ts'
 
 const whole: PaperToCheck = {
@@ -73,4 +74,25 @@ test('of each e-mail address and telephone number in the text it is asked whose 
 
 test('a number typed before a numbered paragraph would be printed twice, and should be taken off', () => {
   assert.deepEqual(findings(body('## Summary\n\n1\\. The Board is asked.\n\n2023 was dry.')), ['should body'])
+})
+
+const legalNeeded = { needed: ['legal'], clearances: [] } as const
+
+test('a correction of a report that was published without its parts lacks them still, and is stopped by none of them', () => {
+  const loaded: PaperToCheck = { ...whole, parts: { body: { markdown: 'A word is put right.' } } }
+  const published = { frame: reportFrame.parse({ title: 'School places', frame: 'panel' }), hasText: true }
+  assert.ok(reportReadiness(loaded, legalNeeded).some(({ severity }) => severity === 'must'))
+  const found = reportReadiness(loaded, legalNeeded, published)
+  assert.deepEqual(found.filter(({ severity }) => severity === 'must'), [])
+  assert.deepEqual(found.map(({ part }) => part), ['recommendations', 'implications', 'closing', 'closing', 'clearance'])
+  assert.match(found[0]?.message ?? '', /The version that stands published lacks it too/)
+})
+
+test('what the published version had must not go in a correction, and an officer who was asked keeps the say', () => {
+  const published = { frame: reportFrame.parse({ title: 'School places', frame: 'panel', recommendations: ['note it'] }), hasText: true }
+  const stopping = (change: Partial<PaperToCheck>, asked?: Parameters<typeof reportReadiness>[1]) => reportReadiness({ ...whole, ...change }, asked, published).filter(({ severity }) => severity === 'must').map(({ part }) => part)
+  assert.deepEqual(stopping({ parts: {} }), ['recommendations', 'body'])
+  assert.deepEqual(stopping({}, { ...legalNeeded, clearances: [{ kind: 'legal', state: 'returned', changedSince: false }] }), ['clearance'])
+  assert.deepEqual(stopping({}, { ...legalNeeded, clearances: [{ kind: 'legal', state: 'asked', changedSince: false }] }), ['clearance'])
+  assert.deepEqual(stopping(body('#### Deep')), ['body'], 'a text that cannot be read is never published')
 })

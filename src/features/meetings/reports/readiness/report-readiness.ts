@@ -1,7 +1,8 @@
 import type { Outcome } from '#core/outcome.ts'
 import type { Block } from '#platform/documents/blocks.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
-import type { ReportPartName } from '../../record/report-parts.ts'
+import type { ReportFrame } from '../../record/report-file.ts'
+import { partsOf, type ReportPartName } from '../../record/report-parts.ts'
 import type { ClearanceKind } from '../../templates/body-template.ts'
 import { figuresOf } from '../../work/draft-of-meeting.ts'
 import type { PaperInWork } from '../../work/meeting-in-work.ts'
@@ -27,13 +28,39 @@ interface AskedOfReports {
   readonly clearances: readonly Pick<Clearance, 'kind' | 'state' | 'changedSince'>[]
 }
 
+/** What the version that stands published has of a paper. */
+export interface PublishedText {
+  readonly frame?: ReportFrame
+  readonly hasText: boolean
+}
+
 /**
  * What a paper still lacks: the required parts of its frame, what its body's template asks for, and what would shut out readers who cannot see it
- * (Public Sector Bodies Accessibility Regulations 2018). What stops publication comes first.
+ * (Public Sector Bodies Accessibility Regulations 2018). What stops publication comes first. Of a paper that stands published, what it lacked
+ * then already stops nothing: a correction need not write what the original never had.
  */
-export function reportReadiness(paper: PaperToCheck, asked: AskedOfReports = { needed: [], clearances: [] }): ReadinessFinding[] {
-  const findings = [...titleFindings(paper), ...(paper.kind === 'report' ? frameFindings(paper, asked) : appendixFindings(paper)), ...bodyFindings(paper)]
+export function reportReadiness(paper: PaperToCheck, asked: AskedOfReports = { needed: [], clearances: [] }, published?: PublishedText): ReadinessFinding[] {
+  const lacked = published === undefined ? [] : requiredFindings(asPublished(paper, published), { ...asked, clearances: [] })
+  const required = requiredFindings(paper, asked).map((finding) => (isAmong(lacked, finding) ? { ...finding, severity: 'should' as const, message: `${finding.message} ${lackedBefore}` } : finding))
+  const findings = [...titleFindings(paper), ...required, ...textFaults(paper)]
   return findings.toSorted((one, other) => Number(one.severity === 'should') - Number(other.severity === 'should'))
+}
+
+const lackedBefore = 'The version that stands published lacks it too, so that a correction may be published without it.'
+
+/** The paper as it stands published, as far as its parts go. */
+function asPublished(paper: PaperToCheck, { frame, hasText }: PublishedText): PaperToCheck {
+  const markdown = hasText ? 'Words.' : ''
+  return { ...paper, parts: frame === undefined ? { body: { markdown } } : partsOf(frame, markdown) }
+}
+
+function isAmong(findings: readonly ReadinessFinding[], { severity, part, message }: ReadinessFinding): boolean {
+  return severity === 'must' && findings.some((one) => one.part === part && one.message === message)
+}
+
+/** The parts that a paper of its kind must or should have. */
+function requiredFindings(paper: PaperToCheck, asked: AskedOfReports): ReadinessFinding[] {
+  return [...(paper.kind === 'report' && !paper.isPublicVersion ? frameFindings(paper, asked) : []), ...missingText(paper)]
 }
 
 /** The text of a paper as blocks, by the same reading as the public page's. */
@@ -48,9 +75,8 @@ function titleFindings({ title }: PaperToCheck): ReadinessFinding[] {
   return title.trim() === '' ? [must('title', 'Give the paper a title.')] : []
 }
 
-/** A redacted version repeats neither cover sheet nor clearance. */
+/** What the frame asks for; a redacted version repeats neither cover sheet nor clearance. */
 function frameFindings(paper: PaperToCheck, asked: AskedOfReports): ReadinessFinding[] {
-  if (paper.isPublicVersion) return []
   return [...coverFindings(paper), ...purposeFindings(paper), ...implicationFindings(paper, asked.needed), ...closingFindings(paper), ...clearanceFindings(asked)]
 }
 
@@ -97,18 +123,20 @@ function clearanceFindings({ needed, clearances }: AskedOfReports): ReadinessFin
     const name = clearanceName[kind]
     if (clearance?.state === 'cleared') return clearance.changedSince ? [should('clearance', `The report was changed after the ${name.toLowerCase()} officer cleared it. Ask again.`)] : []
     if (clearance?.state === 'returned') return [must('clearance', `The ${name.toLowerCase()} officer returned the report. Put right what the note says and ask again.`)]
-    return [must('clearance', clearance === undefined ? `${name} clearance is needed: ask an officer.` : `${name} clearance has been asked for and not yet given.`)]
+    return [must('clearance', clearance === undefined ? `${name} clearance is needed and has not been asked for.` : `${name} clearance has been asked for and not yet given.`)]
   })
 }
 
-function appendixFindings({ attachment, parts }: PaperToCheck): ReadinessFinding[] {
-  if (attachment === undefined || !isEmpty(parts.body?.markdown)) return []
-  return [must('body', `Write what ${attachment.name} says, for readers who cannot use the file.`)]
+/** The text of a file beside the pack stands in for it. */
+function missingText({ kind, attachment, parts }: PaperToCheck): ReadinessFinding[] {
+  if (!isEmpty(parts.body?.markdown)) return []
+  if (attachment === undefined) return [must('body', 'Write the text.')]
+  return kind === 'appendix' ? [must('body', `Write what ${attachment.name} says, for readers who cannot use the file.`)] : []
 }
 
-function bodyFindings(paper: PaperToCheck): ReadinessFinding[] {
+function textFaults(paper: PaperToCheck): ReadinessFinding[] {
   const markdown = paper.parts.body?.markdown ?? ''
-  if (markdown.trim() === '') return paper.attachment === undefined ? [must('body', 'Write the text.')] : []
+  if (isEmpty(markdown)) return []
   const blocks = blocksOf(paper, markdown)
   if (blocks.ok) {
     return [...awaitedTitles(blocks.value).map((message) => must('body', message)), ...textFindings(blocks.value).map((message) => should('body', message))]

@@ -1,4 +1,3 @@
-import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { dataTable } from '#platform/pages/data-table.ts'
@@ -7,15 +6,12 @@ import { html } from '#platform/pages/html.ts'
 import { input } from '#platform/pages/components/input.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
 import { paperCrumbs, paperNavigation } from '../frame/paper-frame.ts'
-import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { lookAtPaper } from '../rights/look-at-paper.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
 import { findReferences, referenceLine, type Reference } from './find-references.ts'
 
 function search({ context, params, query }: StaffRequest): Promise<Outcome<{ opened: OpenPaper; found: Reference[] }>> {
-  const paper = params.paper ?? ''
-  return look(context, { verb: 'reports.read', subject: { kind: 'paper', id: paper } }, async (reader) => {
-    const opened = await openPaper(reader, context.actor, paper)
-    return opened.ok ? ok({ opened: opened.value, found: await findReferences(reader, (query.get('words') ?? '').slice(0, 200)) }) : opened
-  })
+  return lookAtPaper(context, params.paper, async (reader, opened) => ok({ opened, found: await findReferences(reader, (query.get('words') ?? '').slice(0, 200)) }))
 }
 
 /** Looks up a record and gives the line that refers to it, for those who write without a script. */

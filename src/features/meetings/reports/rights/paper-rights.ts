@@ -3,7 +3,7 @@ import type { Actor, PersonId } from '#access/actor.ts'
 /** What decides who may do what with a paper. */
 export interface PaperClaims {
   readonly author?: PersonId
-  /** Exempt or confidential. */
+  /** Exempt or confidential, or of a private meeting. */
   readonly isWithheld: boolean
   /** The author or an officer lets this person write. */
   readonly isShared: boolean

@@ -48,5 +48,5 @@ function impact(whom: 'children' | 'adults', answer: { readonly applies: boolean
 
 /** An entry that itself has several lines becomes one. */
 function oneALine(entries: readonly string[] | null | undefined): string {
-  return (entries ?? []).map((entry) => entry.replaceAll(/\s*\n\s*/g, ' ')).join('\n')
+  return (entries ?? []).map((entry) => entry.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(' ')).join('\n')
 }

@@ -56,10 +56,11 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     await save(people.ada, paper, 'One.', 0, 1)
     await save(people.ada, paper, 'One. Two.', 1, 4)
     await save(people.olga, paper, 'One. Two. Three.', 2, 5)
-    const [changes, last] = await store().database.read('operator:test', async (reader) => [await changesOfPaper(reader, paper), await changeOfPart(reader, paper, 'body', 3)] as const)
+    const all = { paper, seesWithheld: true }
+    const [changes, last] = await store().database.read('operator:test', async (reader) => [await changesOfPaper(reader, all), await changeOfPart(reader, all, 'body', 3)] as const)
     assert.deepEqual(changes.map(({ revision, by }) => [revision, by]), [[3, 'Olga Officer'], [2, 'Ada Author']])
     assert.equal(last?.before?.content.markdown, 'One. Two.')
-    const older = await store().database.read('operator:test', (reader) => changesOfPaper(reader, paper, { at: at(5), part: 'body' }))
+    const older = await store().database.read('operator:test', (reader) => changesOfPaper(reader, all, { at: at(5), part: 'body' }))
     assert.deepEqual(older.map(({ revision }) => revision), [2])
   })
 })

@@ -1,4 +1,4 @@
-import { act, type Context } from '#access/act.ts'
+import type { Context } from '#access/act.ts'
 import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Reader } from '#platform/database/database.ts'
@@ -7,7 +7,8 @@ import type { MeetingsTables } from '../../tables.ts'
 import { touchMeeting } from '../../work/keep-meeting.ts'
 import { savePart } from '../../work/keep-paper.ts'
 import type { PaperId } from '../../work/meeting-in-work.ts'
-import { openPaper } from '../rights/open-paper.ts'
+import { actOnPaper } from '../rights/act-on-paper.ts'
+import { isInNextVersion } from './is-in-next-version.ts'
 
 interface SectionSaved<Name extends ReportPartName> {
   readonly paper: string
@@ -31,15 +32,13 @@ export interface StandingPart<Name extends ReportPartName> {
  * as after an answer that got lost on its way, is saved.
  */
 export function saveSection<Name extends ReportPartName>(context: Context, { paper, part, content, basedOn, at }: SectionSaved<Name>): Promise<Outcome<number>> {
-  return act(context, { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { part } }, async (tx) => {
-    const opened = await openPaper(tx.reader, context.actor, paper, 'write')
-    if (!opened.ok) return opened
-    if (!hasPart(opened.value.kind, part)) return refuse('invalid', 'An appendix has a text only.')
-    const standing = await standingPart(tx.reader, opened.value.id, part)
+  return actOnPaper(context, { verb: 'reports.write', paper, wanted: 'write', detail: { part } }, async (tx, opened) => {
+    if (!hasPart(opened.kind, part)) return refuse('invalid', 'An appendix has a text only.')
+    const standing = await standingPart(tx.reader, opened.id, part)
     if (standing !== undefined && isSame(part, standing.content, content)) return ok(standing.revision)
     const by = context.actor.kind === 'person' || context.actor.kind === 'operator' ? context.actor.name : ''
-    const saved = await savePart(tx, { paper: opened.value.id, part, content, basedOn, by, at })
-    if (saved.ok) await touchMeeting(tx, opened.value.meeting.id, at)
+    const saved = await savePart(tx, { paper: opened.id, part, content, basedOn, by, at })
+    if (saved.ok) await touchMeeting(tx, opened.meeting.id, at, isInNextVersion(opened))
     return saved
   })
 }

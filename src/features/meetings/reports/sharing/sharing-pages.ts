@@ -1,9 +1,7 @@
-import { look } from '#access/look.ts'
 import type { KnownPerson } from '#access/people.ts'
 import { nameWithRoles } from '#access/role-words.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
-import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { select } from '#platform/pages/components/select.ts'
@@ -13,8 +11,10 @@ import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
 import { momentInWords } from '../frame/moment-words.ts'
-import { paperCrumbs, paperNavigation, withheldNotice } from '../frame/paper-frame.ts'
-import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { paperNavigation, withheldNotice } from '../frame/paper-frame.ts'
+import { paperPage } from '../frame/paper-page.ts'
+import { lookAtPaper } from '../rights/look-at-paper.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
 import { colleaguesWho } from './colleagues.ts'
 import { endSharing, shareReport, writersOf } from './share-report.ts'
 import { mailWaits } from '../../record/mail-words.ts'
@@ -26,12 +26,7 @@ interface SharingRecord {
 }
 
 function readSharing({ context, params }: StaffRequest): Promise<Outcome<SharingRecord>> {
-  const id = params.paper ?? ''
-  return look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, context.actor, id)
-    if (!opened.ok) return opened
-    return ok({ opened: opened.value, writers: await writersOf(reader, opened.value.id), people: await colleaguesWho(reader, context, 'reports.write') })
-  })
+  return lookAtPaper(context, params.paper, async (reader, opened) => ok({ opened, writers: await writersOf(reader, opened.id), people: await colleaguesWho(reader, context, 'reports.write') }))
 }
 
 const done = { shared: `The report is shared. ${mailWaits('your colleague')}`, ended: 'The report is no longer shared with them.' }
@@ -44,7 +39,7 @@ async function showSharing(request: StaffRequest, refusal?: Refusal): Promise<St
   const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/sharing')}${withheldNotice(opened)}
 <p class="govuk-body">${author === undefined ? 'No author is named on the agenda; scrutiny officers can write in the report.' : html`The author is ${author.name}. Scrutiny officers can write in it too.`}</p>
 ${writers.length === 0 ? html`<p class="govuk-body">It is shared with nobody else.</p>` : writerTable(request, record.value)}${opened.rights.manage && shareForm(request, record.value, refusal)}`
-  return { kind: 'page', title: 'Sharing', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
+  return paperPage(opened, 'Sharing', body, refusal)
 }
 
 function writerTable({ session, now }: StaffRequest, { opened, writers }: SharingRecord): Html {

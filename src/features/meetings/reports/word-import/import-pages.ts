@@ -1,15 +1,16 @@
-import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
-import { refusalStatus } from '#platform/http/refusal-status.ts'
+import type { Reader } from '#platform/database/database.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { fileUpload } from '#platform/pages/components/file-upload.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html } from '#platform/pages/html.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
 import { paperInWork } from '../../work/read-work.ts'
-import { paperCrumbs, paperNavigation } from '../frame/paper-frame.ts'
-import { openPaper, type OpenPaper } from '../rights/open-paper.ts'
+import { paperNavigation } from '../frame/paper-frame.ts'
+import { paperPage } from '../frame/paper-page.ts'
+import { lookAtPaper } from '../rights/look-at-paper.ts'
+import type { OpenPaper } from '../rights/open-paper.ts'
 import { importResult, type ImportRecord } from './import-result.ts'
 import { wordImport } from './keep-word-import.ts'
 import { dropWordImport, putInWordImport } from './put-in-word-import.ts'
@@ -17,15 +18,14 @@ import { readWordFile } from './read-word-file.ts'
 
 async function chooseFile(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const { context, params, session } = request
-  const id = params.paper ?? ''
-  const opened = await look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, (reader): Promise<Outcome<OpenPaper>> => openPaper(reader, context.actor, id, 'write'))
+  const opened = await lookAtPaper(context, params.paper, async (_, found) => ok(found), 'write')
   if (!opened.ok) return { kind: 'refused', refusal: opened.refusal }
   const body = html`${refusal !== undefined && faultSummary(refusal)}${paperNavigation(opened.value, '/import')}
 <p class="govuk-body">Headings, lists, tables, pictures, links and footnotes are carried over. You see the result, and what could not be carried, before anything changes.</p>
-<form method="post" action="/staff/papers/${id}/import" enctype="multipart/form-data" novalidate>${csrfInput(session.formToken)}
+<form method="post" action="/staff/papers/${opened.value.id}/import" enctype="multipart/form-data" novalidate>${csrfInput(session.formToken)}
 ${fileUpload({ name: 'file', label: { text: 'Word document' }, hint: { text: 'A .docx file, up to 50 MB' }, attributes: { accept: '.docx' }, error: faultFor(refusal, 'file') })}
 ${button({ text: 'Read the document', preventDoubleClick: true })}</form>`
-  return { kind: 'page', title: 'Import from Word', body, crumbs: paperCrumbs(opened.value), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
+  return paperPage(opened.value, 'Import from Word', body, refusal)
 }
 
 async function readFile(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
@@ -37,13 +37,11 @@ async function readFile(request: StaffRequest, app: MeetingsApp): Promise<StaffA
 const gone = refuse('not-found', 'This import was put in already, or is more than a week old. Choose the Word file again.')
 
 function readResult({ context, params }: StaffRequest): Promise<Outcome<ImportRecord>> {
-  const id = params.paper ?? ''
-  return look(context, { verb: 'reports.read', subject: { kind: 'paper', id } }, async (reader) => {
-    const opened = await openPaper(reader, context.actor, id, 'write')
-    if (!opened.ok) return opened
-    const [kept, paper] = [await wordImport(reader, opened.value.id, params.import ?? ''), await paperInWork(reader, opened.value.id)]
-    return kept === undefined || paper === undefined ? gone : ok({ opened: opened.value, kept, paper })
-  })
+  const reading = async (reader: Reader, opened: OpenPaper): Promise<Outcome<ImportRecord>> => {
+    const [kept, paper] = [await wordImport(reader, opened.id, params.import ?? ''), await paperInWork(reader, opened.id)]
+    return kept === undefined || paper === undefined ? gone : ok({ opened, kept, paper })
+  }
+  return lookAtPaper(context, params.paper, reading, 'write')
 }
 
 async function showResult(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {

@@ -1,7 +1,6 @@
 import type { StaffAnswer, StaffRequest } from '#access/staff/staff-page.ts'
 import type { Refusal } from '#core/outcome.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
-import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { checkboxes } from '#platform/pages/components/checkboxes.ts'
 import { input } from '#platform/pages/components/input.ts'
@@ -10,7 +9,7 @@ import { radios } from '#platform/pages/components/radios.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { textFaults } from '../editor/preview.ts'
-import { paperCrumbs } from '../frame/paper-frame.ts'
+import { paperPage } from '../frame/paper-page.ts'
 import { blocksOf } from '../readiness/report-readiness.ts'
 import type { OpenPaper } from '../rights/open-paper.ts'
 import type { PaperInWork } from '../../work/meeting-in-work.ts'
@@ -32,14 +31,18 @@ ${notCarried(record)}
 ${decision(request, record, refusal)}
 <h2 class="govuk-heading-m">What was read</h2>
 <div class="gt-preview__page" tabindex="0" role="group" aria-label="What was read from ${kept.fileName}">${preview(record)}</div>`
-  return { kind: 'page', title: 'What came from Word', body, crumbs: paperCrumbs(opened), status: refusal === undefined ? 200 : refusalStatus[refusal.kind], hasFaults: refusal !== undefined }
+  return paperPage(opened, 'What came from Word', body, refusal)
 }
+
+/** More than anybody goes through one by one. */
+const mostNotCarried = 40
 
 function notCarried({ kept }: ImportRecord): Html {
   const heading = html`<h2 class="govuk-heading-m">What could not be carried over</h2>`
   if (kept.notCarried.length === 0) return html`${heading}<p class="govuk-body">Everything was carried over.</p>`
-  const items = kept.notCarried.map(({ what, where, count }) => html`<li>${what}${where !== undefined && html` <span class="gt-quiet">(${where})</span>`}${count > 1 && html` <span class="gt-quiet">(${count} times)</span>`}</li>`)
-  return html`${heading}<ul class="govuk-list govuk-list--bullet">${items}</ul>`
+  const more = kept.notCarried.length - mostNotCarried
+  const items = kept.notCarried.slice(0, mostNotCarried).map(({ what, where, count }) => html`<li>${what}${where !== undefined && html` <span class="gt-quiet">(${where})</span>`}${count > 1 && html` <span class="gt-quiet">(${count} times)</span>`}</li>`)
+  return html`${heading}<ul class="govuk-list govuk-list--bullet">${items}</ul>${more > 0 && html`<p class="govuk-body">And ${more} more. Compare the text with the Word document.</p>`}`
 }
 
 function decision({ session, form }: StaffRequest, { opened, paper, kept }: ImportRecord, refusal?: Refusal): Html {

@@ -7,6 +7,7 @@ import { checkSettable } from '#platform/documents/typst/unsettable-pictures.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import type { PaperId } from '../../work/meeting-in-work.ts'
 import { storePicture } from '../pictures/add-picture.ts'
+import { isRecordId } from '../rights/record-id.ts'
 import type { LeftBehind, ReportsTables, WaitingPicture, WordImportId } from '../tables.ts'
 
 /** What was read from a Word file, its pictures in the content store. */
@@ -67,7 +68,7 @@ export async function keepWordImport(tx: Transaction, paper: PaperId, reading: W
 
 /** An import of this paper; undefined where it was put in, thrown away or has grown old. */
 export async function wordImport(reader: Reader, paper: PaperId, id: string): Promise<WordImport | undefined> {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) return undefined
+  if (!isRecordId(id)) return undefined
   const row = await reader
     .tables<ReportsTables>()
     .selectFrom('work.word_imports as kept')

@@ -16,7 +16,8 @@ export interface FoundPart {
 const recognised: readonly (readonly [RegExp, FoundPart['part']])[] = [
   [/^(?:recommendations?|purpose of (?:the|this) meeting)$/i, 'recommendations'],
   [/^\S.*\bimplications?$/i, 'implications'],
-  [/^(?:list of )?background papers?$/i, 'backgroundPapers'],
+  [/^privacy impact assessments?$/i, 'implications'],
+  [/^(?:list of )?background (?:papers?|documents?)\b/i, 'backgroundPapers'],
   [/^contact(?:s| points?| officers?| details)$/i, 'contactPoints'],
   [/^supporting information$/i, 'supportingInformation'],
 ]
@@ -24,9 +25,12 @@ const recognised: readonly (readonly [RegExp, FoundPart['part']])[] = [
 /** The sections whose heading names a part of the form and that hold plain text only; a section with headings, tables, pictures or notes in it stays. */
 export function partsInImport(markdown: string): FoundPart[] {
   const lines = markdown.split('\n')
+  // Footnotes stand at the end of an import, and belong to no section.
+  const firstNote = lines.findIndex((line) => /^\[\^[^\]\s]+\]:/.test(line))
+  const end = firstNote === -1 ? lines.length : firstNote
   const headings = lines.flatMap((line, from) => (/^#{2,6} /.test(line) ? [from] : []))
   return headings.flatMap((from, index) => {
-    const to = headings[index + 1] ?? lines.length
+    const to = headings[index + 1] ?? Math.max(end, from + 1)
     const hasHeadings = levelOf(lines[to]) > levelOf(lines[from])
     const heading = headingOf(lines[from] ?? '')
     const part = recognised.find(([words]) => words.test(heading))?.[1]

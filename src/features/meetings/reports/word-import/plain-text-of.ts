@@ -1,6 +1,6 @@
 /** Whether a stretch of Markdown holds paragraphs and lists only: a table, a picture or a note has no place in a plain box. */
 export function isPlain(markdown: string): boolean {
-  return !/^\s*(?:\||!\[|Table: |\[\^)|\[\^[^\]\s]+\]/m.test(markdown)
+  return !/^[ \t]*(?:\||!\[|Table: |\[\^)|\[\^[^\]\s]+\]/m.test(markdown)
 }
 
 const itemMark = /^\s*(?:[-*]|\d+[.)])\s+/
@@ -14,7 +14,7 @@ export function paragraphsOf(markdown: string): string[] {
 /** What is asked, each a clause to follow "Members are asked to": "The Board is asked to note it." is "note it". */
 export function clausesOf(markdown: string): string[] {
   return paragraphsOf(markdown)
-    .map((words) => words.replace(/^(?:[\w’' ]{1,60} (?:is|are) (?:asked|invited|recommended|requested) to|to)(?::$|\s+)/i, '').replace(/[.;,]?(?:\s+and)?[.;,]?$/, ''))
+    .map((words) => words.replace(/^(?:[\w’' ]{1,60} (?:is|are) (?:asked|invited|recommended|requested) to|to)(?::$|\s+)/i, '').replace(/[.;,]?(?: and)?[.;,]?$/, ''))
     .filter((clause) => clause !== '' && !clause.endsWith(':'))
 }
 

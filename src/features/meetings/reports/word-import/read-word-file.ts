@@ -1,4 +1,6 @@
 import { act, type Context } from '#access/act.ts'
+import { actorKey } from '#access/actor.ts'
+import { fileInAudit } from '#access/audit/file-in-audit.ts'
 import { look } from '#access/look.ts'
 import type { UploadedFile } from '#access/staff/posted-form.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
@@ -13,14 +15,14 @@ import { keepWordImport, storeWordPictures } from './keep-word-import.ts'
 /** Reads a Word file for a paper and keeps what was read for its author to look at; the paper does not change. */
 export async function readWordFile(context: Context, files: ContentStore, given: { readonly paper: string; readonly file: UploadedFile | undefined; readonly at: Date }): Promise<Outcome<WordImportId>> {
   const { paper, file, at } = given
-  const deed = { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { word: file?.name.slice(0, 200) ?? '' } }
+  const deed = { verb: 'reports.write', subject: { kind: 'paper', id: paper }, detail: { read: 'word', ...fileInAudit(file) } }
   const allowed = await look(context, deed, (reader) => openPaper(reader, context.actor, paper, 'write'))
   if (!allowed.ok) return allowed
   if (file === undefined) return atFile('Choose a Word document (.docx)')
   const kind = await kindOfFile(file.name, file.bytes)
   if (!kind.ok) return atFile(kind.refusal.message)
   if (kind.value !== 'docx') return atFile(`${file.name} is ${kindFacts[kind.value].words}. Choose a Word document (.docx); other files can be added as appendices.`)
-  const read = await readWord(file.bytes)
+  const read = await readWord(file.bytes, { by: actorKey(context.actor) })
   if (!read.ok) return read.refusal.kind === 'unavailable' ? read : atFile(read.refusal.message)
   const reading = await storeWordPictures(files, file.name, read.value)
   if (!reading.ok) return reading

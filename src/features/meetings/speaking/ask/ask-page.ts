@@ -1,6 +1,7 @@
 import { formatDay } from '#core/date-words.ts'
 import { randomUUID } from 'node:crypto'
 import { parseDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
 import { ok, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import { typedToCopy } from '#access/staff/carried-form.ts'
@@ -39,7 +40,7 @@ export const askPage: PublicForm<MeetingsApp> = {
     const at = meetingOf(visit)
     if (at === undefined) return noSuchMeeting
     const typed = typedIn(visit)
-    const done = await askToSpeak(visit.context, app, at, typed, visit.form.text('sending'))
+    const done = await askToSpeak(visit.context, app, at, typed, { mark: visit.form.text('sending'), ...given('address', visit.address) })
     return done.ok ? { kind: 'moved', to: `/bodies/${at.body}/${at.date}/speak?asked=${done.value.reference}` } : showForm(visit, app, at, { typed, refusal: done.refusal })
   },
 }

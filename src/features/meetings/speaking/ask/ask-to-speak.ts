@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto'
-import { sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -12,6 +13,7 @@ import { arrivedLetter } from '../mail/letters.ts'
 import { instantOf, momentOf } from '../moment.ts'
 import { speakingAt, type SpeakingAt } from '../speaking-at.ts'
 import type { SpeakingTables } from '../tables.ts'
+import { holdSender, mailboxOf, networkMark, roomFor } from './room-for.ts'
 import { readAsking, type ReadAsking, type TypedAsking } from './asking-form.ts'
 
 export interface AtMeeting {
@@ -23,13 +25,22 @@ export interface AtMeeting {
 export interface Taken {
   readonly reference: string
   readonly isLate: boolean
+  /** A letter says that it arrived. */
+  readonly isMailed: boolean
+}
+
+/** One sending of the form: its own mark, and the address on the network from which it came, where that is known. */
+export interface Sending {
+  readonly mark: string
+  readonly address?: string
 }
 
 /**
- * Takes somebody's request to speak at a meeting and writes to them that it has arrived. After the closing time it is taken as late. The same form
- * sent twice is one request: `sending` is the form's own mark. Refused where nobody may ask, or where what was typed cannot be used.
+ * Takes somebody's request to speak at a meeting and writes to them that it has arrived, unless they had several such letters that day. After the
+ * closing time it is taken as late. The same form sent twice is one request. Refused where nobody may ask, where what was typed cannot be used, and where
+ * too many requests came from one mailbox or network.
  */
-export async function askToSpeak(context: Context, app: Pick<MeetingsApp, 'now' | 'origin'>, at: AtMeeting, typed: TypedAsking, sending: string): Promise<Outcome<Taken>> {
+export async function askToSpeak(context: Context, app: Pick<MeetingsApp, 'now' | 'origin'>, at: AtMeeting, typed: TypedAsking, sending: Sending): Promise<Outcome<Taken>> {
   const now = app.now()
   const standing = await context.database.readPublished((reader) => publishedMeeting(reader, at.body, at.date))
   if (standing === undefined) return refuse('not-found', 'No meeting of this body is published for this day.')
@@ -41,23 +52,37 @@ export async function askToSpeak(context: Context, app: Pick<MeetingsApp, 'now' 
   return act(context, deed, async (tx) => {
     const meeting = await meetingIdOn(tx.reader, at.body, at.date)
     if (meeting === undefined) return refuse('not-found', 'No meeting of this body is kept for this day.')
-    const mark = markOf(sending, typed)
-    const row = { ...rowOf(read.value), meeting, sending: mark, reference: newReference(), asked_at: instantOf(context.today, now), is_late: speaking.isLate }
-    const isNew = await insertOnce(tx, row)
-    if (!isNew) return sentBefore(tx, row)
-    const room = await roomFor(tx, row)
-    if (!room.ok) return room
-    const about = { meeting: standing.meeting, origin: app.origin, reference: row.reference, item: read.value.item, isLate: speaking.isLate }
+    const asked = { meeting, sending: markOf(sending.mark, typed), asked_at: instantOf(context.today, now) }
+    const taken = await keepRequest(tx, { ...read.value, asked, isLate: speaking.isLate, address: sending.address })
+    if (!taken.ok || !taken.value.isNew || !taken.value.isMailed) return taken
+    const about = { meeting: standing.meeting, origin: app.origin, reference: taken.value.reference, item: read.value.item, isLate: speaking.isLate }
     const mailed = await queueMail(tx, { to: read.value.asking.email, ...arrivedLetter(about, closingWords(speaking)) })
-    return mailed.ok ? ok({ reference: row.reference, isLate: speaking.isLate }) : mailed
+    return mailed.ok ? taken : mailed
   })
+}
+
+interface RequestToKeep extends ReadAsking {
+  readonly asked: Pick<SpeakingTables['work.speaking_requests'], 'meeting' | 'sending' | 'asked_at'>
+  readonly isLate: boolean
+  readonly address: string | undefined
+}
+
+/** Keeps a request where there is room for it, or finds it where this very form made it before. */
+async function keepRequest(tx: Transaction, { asking, item, asked, isLate, address }: RequestToKeep): Promise<Outcome<Taken & { readonly isNew: boolean }>> {
+  const sender = { mailbox: mailboxOf(asking.email), ...given('network', address === undefined ? undefined : networkMark(address)) }
+  await holdSender(tx, sender, asked.asked_at)
+  const before = await sentBefore(tx, asked)
+  if (before !== undefined) return ok({ ...before, isNew: false })
+  const room = await roomFor(tx, asked.meeting, sender, asked.asked_at)
+  if (!room.ok) return room
+  const reference = newReference()
+  await insertRequest(tx, { ...rowOf({ asking, item }), ...asked, ...sender, reference, is_late: isLate, is_mailed: room.value.isMailed })
+  return ok({ reference, isLate, isMailed: room.value.isMailed, isNew: true })
 }
 
 function closingWords(speaking: SpeakingAt): string | undefined {
   return speaking.state === 'open' ? speaking.closes?.words : undefined
 }
-
-type NewRow = ReturnType<typeof rowOf> & Pick<SpeakingTables['work.speaking_requests'], 'meeting' | 'sending' | 'reference' | 'asked_at' | 'is_late'>
 
 function rowOf({ asking, item }: ReadAsking) {
   const { name, email, statement, mayBeNamed } = asking
@@ -65,43 +90,20 @@ function rowOf({ asking, item }: ReadAsking) {
   return { ...said, item: item.number, item_title: item.title }
 }
 
-/** More than any meeting hears, and few enough for a person to read through. */
-const mostAtMeeting = 500
-/** Nobody's address can be filled with our letters by somebody else. */
-const mostFromAddress = 5
-
-/** Refused where a meeting has had more requests than can be read, or an address more letters than its owner can have asked for. */
-async function roomFor(tx: Transaction, { meeting, email }: NewRow): Promise<Outcome<void>> {
-  const { all, own } = await tx
-    .tables<SpeakingTables>()
-    .selectFrom('work.speaking_requests as request')
-    .select((one) => [one.fn.countAll<number>().as('all'), one.fn.countAll<number>().filterWhere(sql`lower(request.email)`, '=', email.toLowerCase()).as('own')])
-    .where('request.meeting', '=', meeting)
-    .executeTakeFirstOrThrow()
-  if (own > mostFromAddress) return refuse('not-now', '', [{ field: 'email', message: `We have ${mostFromAddress} requests for this meeting from this address already. To change one, write to the office named below` }])
-  return all > mostAtMeeting ? refuse('not-now', 'More people have asked than this meeting can hear. Write to the office named below.') : ok(undefined)
+async function insertRequest(tx: Transaction, row: Insertable<SpeakingTables['work.speaking_requests']>): Promise<void> {
+  await tx.tables<SpeakingTables>().insertInto('work.speaking_requests').values(row).execute()
 }
 
-async function insertOnce(tx: Transaction, row: NewRow): Promise<boolean> {
-  const inserted = await tx
-    .tables<SpeakingTables>()
-    .insertInto('work.speaking_requests')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['council', 'meeting', 'sending'] as never).doNothing())
-    .returning('work.speaking_requests.id')
-    .executeTakeFirst()
-  return inserted !== undefined
-}
-
-async function sentBefore(tx: Transaction, { meeting, sending }: NewRow): Promise<Outcome<Taken>> {
+/** The request that this very form made before. */
+async function sentBefore(tx: Transaction, { meeting, sending }: Pick<SpeakingTables['work.speaking_requests'], 'meeting' | 'sending'>): Promise<Taken | undefined> {
   const row = await tx
     .tables<SpeakingTables>()
     .selectFrom('work.speaking_requests as request')
-    .select(['request.reference', 'request.is_late'])
+    .select(['request.reference', 'request.is_late', 'request.is_mailed'])
     .where('request.meeting', '=', meeting)
     .where('request.sending', '=', sending)
-    .executeTakeFirstOrThrow()
-  return ok({ reference: row.reference, isLate: row.is_late })
+    .executeTakeFirst()
+  return row && { reference: row.reference, isLate: row.is_late, isMailed: row.is_mailed }
 }
 
 /** The form's own mark with what was typed in it: somebody who goes back, changes their words and sends again asks anew. */

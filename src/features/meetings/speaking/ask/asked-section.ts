@@ -14,19 +14,19 @@ export async function takenAt(reader: Reader, { body, date }: AtMeeting, referen
     .tables<MeetingsTables & SpeakingTables>()
     .selectFrom('work.speaking_requests as request')
     .innerJoin('work.meetings as meeting', 'meeting.id', 'request.meeting')
-    .select(['request.reference', 'request.is_late'])
+    .select(['request.reference', 'request.is_late', 'request.is_mailed'])
     .where('request.reference', '=', reference)
     .where('meeting.body', '=', body)
     .where('meeting.meeting_date', '=', date)
     .executeTakeFirst()
-  return row === undefined ? undefined : { reference: row.reference, isLate: row.is_late }
+  return row === undefined ? undefined : { reference: row.reference, isLate: row.is_late, isMailed: row.is_mailed }
 }
 
 /** The reference, and what happens next and when. */
-export function takenSection(meeting: PublishedMeeting, { reference, isLate }: Taken): Html {
+export function takenSection(meeting: PublishedMeeting, { reference, isLate, isMailed }: Taken): Html {
   const { writtenResponseDays } = meeting.participation ?? {}
   return html`${panel({ title: 'Your reference', text: html`<strong>${reference}</strong>`, headingLevel: 2 })}
-<p class="govuk-body">Note it down. An e-mail with the reference, to the address you gave, waits to be sent.</p>
+<p class="govuk-body">Note it down. ${isMailed ? 'An e-mail with the reference, to the address you gave, waits to be sent.' : 'Several requests gave the same e-mail address today, so no e-mail says that this one arrived. It is read like any other.'}</p>
 <h2 class="govuk-heading-m">What happens next</h2>
 <ol class="govuk-list govuk-list--number govuk-list--spaced">
 <li>${isLate ? 'Your request came after the closing time, so the chair decides whether you may speak.' : 'An officer reads your request.'}</li>

@@ -33,10 +33,14 @@ function reasons(speaking: Closed, meeting: PublishedMeeting): { readonly why: P
     case 'private':
       return { why: 'This meeting is not open to the public, so nobody can ask to speak at it.', instead: html`${others}.` }
     case 'not-taken':
-      return { why: html`The ${meeting.bodyName} does not hear members of the public at its meetings.`, instead: html`You can come and listen, or write to the council. ${link(`/bodies/${meeting.body}`, `What the ${meeting.bodyName} does`)}.` }
+      return { why: html`No rule for public participation is recorded here for the ${meeting.bodyName}.`, instead: html`Whether you can speak at this meeting, ask ${whomToAsk(meeting)}. You can come and listen. ${link(`/bodies/${meeting.body}`, `What the ${meeting.bodyName} does`)}.` }
     case 'over':
       return { why: 'This meeting has begun or is over, so it is too late to ask to speak.', instead: html`You may ask at a later meeting, or write to the council. ${others}.` }
   }
+}
+
+function whomToAsk({ contact }: PublishedMeeting): string {
+  return contact === undefined ? 'the council' : `${contact.office}, named below`
 }
 
 function whenAgenda({ agendaBy, closes }: Extract<Closed, { state: 'no-agenda' }>): Html {

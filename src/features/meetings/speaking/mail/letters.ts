@@ -1,5 +1,6 @@
 import { formatDate } from '#core/date-words.ts'
 import type { PublishedMeeting } from '../../record/meeting.ts'
+import { mailSubject } from '../../record/mail-words.ts'
 import { meetingAddress } from '../../record/meeting.ts'
 import { placeInWords, whenInWords } from '../../record/meeting-words.ts'
 
@@ -85,5 +86,5 @@ function letter({ meeting, reference }: LetterAbout, subject: string, lines: rea
   const { contact } = meeting
   const ways = contact === undefined ? [] : [contact.office, ...(contact.phone === undefined ? [] : [contact.phone]), ...(contact.email === undefined ? [] : [contact.email])]
   const how = ways.length === 0 ? [] : ['', `To change or withdraw your request, name the reference ${reference} to: ${ways.join(', ')}.`]
-  return { subject: `${subject}: ${meeting.bodyName}, ${formatDate(meeting.date)}`.replaceAll(/\s+/g, ' ').slice(0, 200), text: `${[...lines, ...how].join('\n')}\n` }
+  return { subject: mailSubject(`${subject}: ${meeting.bodyName}, ${formatDate(meeting.date)}`), text: `${[...lines, ...how].join('\n')}\n` }
 }

@@ -94,6 +94,7 @@ function facts(one: SpeakingRequest, view: SpeakersView, { today }: StaffRequest
       ...row('Speaks for', typed(asking?.onBehalf)),
       ...row('Needs', typed(asking?.needs)),
       ...(view.mayDecide ? [...row('E-mail', asking && html`<a class="govuk-link" href="mailto:${asking.email}">${asking.email}</a>`), ...row('Telephone', typed(asking?.phone))] : []),
+      ...(view.mayDecide && !one.isMailed ? [{ key: 'Arrival', value: 'Not confirmed by e-mail: several requests of that day gave this mailbox. Anybody can type anybody’s address.' }] : []),
       ...row('Name published', asking && (asking.mayBeNamed ? 'Agreed' : 'Not agreed: “A member of the public”')),
       ...(asking === undefined ? [{ key: 'Details', value: 'Cleared one year after the meeting.' }] : []),
     ],

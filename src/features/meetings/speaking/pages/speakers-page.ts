@@ -89,7 +89,7 @@ function stateWords(speaking: ReturnType<typeof speakingAt>): string {
     cancelled: 'The meeting is cancelled: answer whoever still waits.',
     adjourned: 'The meeting is adjourned.',
     private: 'The meeting is not open to the public.',
-    'not-taken': 'The body’s terms of reference do not provide for public participation.',
+    'not-taken': 'No rule for public participation is recorded for the body. The public is told to ask the contact of the meeting.',
     over: 'Closed: the meeting has begun or is over.',
   } as const
   return words[speaking.state]

@@ -48,10 +48,12 @@ interface NewResponse extends Pick<PublishedResponse, 'item' | 'askedAbout' | 's
   readonly meeting: { readonly body: string; readonly date: LocalDate }
   /** Of the response that this is a new version of; left out for a new one. */
   readonly number?: number
+  /** This moment of the product's day. */
+  readonly at: Date
 }
 
 /** Publishes a response, or the next version of one; answers its number. The meeting must be held against others who do the same. */
-export async function insertResponse(tx: Transaction, { meeting, item, askedAbout, speaker, blocks, note, number }: NewResponse): Promise<number> {
+export async function insertResponse(tx: Transaction, { meeting, item, askedAbout, speaker, blocks, note, number, at }: NewResponse): Promise<number> {
   const of = sql`published.responses as other where other.body = ${meeting.body} and other.meeting_date = ${meeting.date}`
   const row = await tx
     .tables<SpeakingTables>()
@@ -67,6 +69,7 @@ export async function insertResponse(tx: Transaction, { meeting, item, askedAbou
       asked_about: askedAbout,
       speaker,
       blocks: JSON.stringify(blocks),
+      published_at: at,
     })
     .returning('published.responses.number')
     .executeTakeFirstOrThrow()

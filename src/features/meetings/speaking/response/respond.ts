@@ -8,6 +8,7 @@ import { markPublished } from '#platform/http/publication.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
 import { meetingState, turnRequest, type RequestSeen } from '../decide/request-at-hand.ts'
 import { holdSpeakers } from '../keep-request.ts'
+import { instantOf } from '../moment.ts'
 import { answeredLetter } from '../mail/letters.ts'
 import { responseDue } from '../speaking-at.ts'
 import type { SpeakingRequest } from '../speaking-request.ts'
@@ -66,7 +67,7 @@ export function publishResponse(context: Context, app: App, seen: RequestSeen, t
     const read = readResponse(typed, request)
     if (!read.ok) return read
     await holdSpeakers(tx, request.meeting)
-    const number = await insertResponse(tx, { ...read.value, meeting: published.meeting, item: request.item, speaker: speakerOf(request), ...given('number', publishedNumber(request)) })
+    const number = await insertResponse(tx, { ...read.value, meeting: published.meeting, item: request.item, speaker: speakerOf(request), at: instantOf(context.today, app.now()), ...given('number', publishedNumber(request)) })
     await markPublished(tx)
     const change = { response: 'published', response_number: number, asked_about: read.value.askedAbout, response_text: cleanText(typed.text) } as const
     return ok({ change, letter: (about) => answeredLetter(about, read.value.note !== undefined) })

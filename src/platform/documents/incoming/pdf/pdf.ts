@@ -2,6 +2,8 @@
 export interface IncomingPdf {
   readonly pages: number
   readonly title?: string
+  /** Whom the file's properties name, for every reader to see. */
+  readonly author?: string
   /** Markdown paragraphs in which everything is text. */
   readonly text: string
   /** Whether it says what its headings, lists and tables are, for readers who cannot see it. */

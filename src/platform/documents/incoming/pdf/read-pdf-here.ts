@@ -1,7 +1,9 @@
 import { getDocumentProxy } from 'unpdf'
+import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { cleanText } from '../../clean-text.ts'
 import { textParagraph, writtenMarkdown } from '../written-markdown.ts'
+import { runsSomething } from './pdf-actions.ts'
 import { paragraphsOf, type PdfLine } from './pdf-paragraphs.ts'
 import type { IncomingPdf } from './pdf.ts'
 
@@ -19,6 +21,9 @@ const tooMany = refuse('invalid', `The PDF has more than ${mostPages} pages. Div
 const scripts = refuse('invalid', 'The PDF holds programs (JavaScript), which a paper needs none of. Print it to a new PDF and choose that.')
 const attachments = refuse('invalid', 'Other files are hidden inside the PDF, and would be published with it. Print it to a new PDF and choose that.')
 
+const acts = refuse('invalid', 'The PDF starts a program or plays something when it is opened, which a paper needs none of. Print it to a new PDF and choose that.')
+const sealed = refuse('invalid', 'Parts of the PDF are sealed, so that nobody can tell what it does when it is opened. Print it to a new PDF and choose that.')
+
 /** Reads a PDF here and now; see `readPdf`, which does it where it can do no harm. */
 export async function readPdfHere(bytes: Buffer): Promise<Outcome<IncomingPdf>> {
   const opened = await open(bytes)
@@ -27,13 +32,20 @@ export async function readPdfHere(bytes: Buffer): Promise<Outcome<IncomingPdf>> 
   if (pdf.numPages > mostPages) return tooMany
   if ((await pdf.getJSActions()) !== null) return scripts
   if ((await pdf.getAttachments()) !== null) return attachments
+  const runs = runsSomething(bytes)
+  if (runs !== false) return runs === true ? acts : sealed
   const read = await readPages(pdf)
   if (!read.ok) return read
   const { info } = await pdf.getMetadata()
-  const told = (info as Readonly<Record<string, unknown>>).Title
-  const title = typeof told === 'string' ? cleanText(told).trim() : ''
+  const [title, author] = ['Title', 'Author'].map((name) => property(info, name))
   const isTagged = isMarked(await pdf.getMarkInfo())
-  return ok({ pages: pdf.numPages, ...(title === '' ? {} : { title }), isTagged, ...read.value })
+  return ok({ pages: pdf.numPages, ...given('title', title), ...given('author', author), isTagged, ...read.value })
+}
+
+function property(info: object, name: string): string | undefined {
+  const told = (info as Readonly<Record<string, unknown>>)[name]
+  const said = typeof told === 'string' ? cleanText(told).trim() : ''
+  return said === '' ? undefined : said
 }
 
 async function open(bytes: Buffer): Promise<Outcome<Pdf>> {

@@ -10,7 +10,7 @@ export async function readCsv(bytes: Buffer): Promise<Outcome<IncomingSheets>> {
   const text = readText(bytes)
   if (!text.ok) return text
   if (text.value.length > mostCharacters) return refuse('invalid', 'The table is too long. Divide it.')
-  return ok({ sheets: [sheetTable('Table 1 (give it a title)', cellsOf(text.value))], hidden: [] })
+  return ok({ sheets: [sheetTable('Table 1 (give it a title)', cellsOf(text.value))], hidden: [], hasHiddenCells: false, hasEmbedded: false })
 }
 
 /** A cell in quotes, in which a quote is written twice, or one without; a quote that is never closed is a sign like others. */

@@ -15,13 +15,22 @@ export async function readWorkbook(bytes: Buffer): Promise<Outcome<IncomingSheet
   if (sheets === undefined) return unreadable
   const hidden = hiddenSheets(opened.value.xml.get('xl/workbook.xml') ?? '')
   const shown = sheets.filter(({ sheet }) => !hidden.includes(sheet))
-  return ok({ sheets: shown.map(({ sheet, data }) => sheetTable(sheet, data.map((row) => row.map((cell) => written(cell))))), hidden })
+  return ok({ sheets: shown.map(({ sheet, data }) => sheetTable(sheet, data.map((row) => row.map((cell) => written(cell))))), hidden, ...hiddenThings(opened.value.xml) })
+}
+
+/** What readers of the file can bring to light, beside whole sheets (ECMA-376 Part 1, 18.3.1.13 and 18.3.1.73). */
+function hiddenThings(xml: ReadonlyMap<string, string>): Pick<IncomingSheets, 'hasHiddenCells' | 'hasEmbedded'> {
+  const parts = Array.from(xml)
+  return {
+    hasHiddenCells: parts.some(([name, text]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name) && /<(?:\w+:)?(?:row|col)\s[^>]*\bhidden=["'](?:1|true)["']/.test(text)),
+    hasEmbedded: parts.some(([name, text]) => name.endsWith('.rels') && /\/relationships\/(?:oleObject|package)["']/.test(text)),
+  }
 }
 
 function hiddenSheets(workbook: string): string[] {
   return Array.from(workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g), ([tag]) => tag)
-    .filter((tag) => /\sstate="(?:hidden|veryHidden)"/.test(tag))
-    .map((tag) => unescaped(/\sname="([^"]*)"/.exec(tag)?.[1] ?? ''))
+    .filter((tag) => /\sstate=["'](?:hidden|veryHidden)["']/.test(tag))
+    .map((tag) => unescaped(/\sname=(["'])(.*?)\1/.exec(tag)?.[2] ?? ''))
 }
 
 function unescaped(text: string): string {

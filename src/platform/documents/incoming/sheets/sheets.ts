@@ -3,6 +3,10 @@ export interface IncomingSheets {
   readonly sheets: readonly IncomingSheet[]
   /** The names of hidden sheets, which are left out. */
   readonly hidden: readonly string[]
+  /** Whether rows or columns of the sheets that are shown are hidden; the tables have them. */
+  readonly hasHiddenCells: boolean
+  /** Whether other documents are built in. */
+  readonly hasEmbedded: boolean
 }
 
 export interface IncomingSheet {

@@ -19,7 +19,7 @@ export function withoutDanglingLinks({ parts, xml }: OfficePackage, losses: Loss
       if (kind !== 'id') losses.add(lostPicture)
       return ''
     })
-    if (whole !== text) mended.set(name, Buffer.from(whole))
+    if (whole !== parts.get(name)?.toString('utf8')) mended.set(name, Buffer.from(whole))
   }
   return mended
 }

@@ -22,6 +22,7 @@ const boxesForAll = /<v:textbox[\s>]/g
 export function tellWhatWordHolds(xml: ReadonlyMap<string, string>, losses: Losses): void {
   const text = partsNamed(xml, /^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/).join('\n')
   for (const [pattern, what] of elements) losses.add(what, { count: count(text, pattern) })
+  losses.add('Styles that hide their text, which is shown now. Take it out if it is not meant to be read.', { count: hidingStylesIn(text, xml.get('word/styles.xml') ?? '') })
   losses.add('Text boxes that could not be read, left out. Paste their words into the text.', { count: Math.max(0, count(text, boxesOfWord) - count(text, boxesForAll)) })
   losses.add('Drawn shapes, left out. Put them in as a picture.', { count: Math.max(0, count(text, shapes) - count(text, boxesOfWord)) })
   const comments = partsNamed(xml, /^word\/comments\d*\.xml$/).join('\n')
@@ -29,6 +30,15 @@ export function tellWhatWordHolds(xml: ReadonlyMap<string, string>, losses: Loss
   const frames = partsNamed(xml, /^word\/(?:header|footer)\d*\.xml$/).filter((part) => /<(?:\w+:)?t(?:\s[^>]*)?>[^<]*\S/.test(part))
   losses.add('Headers and footers of pages, left out: the pack writes its own.', { count: frames.length })
   tellWhatIsElsewhere(partsNamed(xml, /\.rels$/).join('\n'), losses)
+}
+
+/** How many of the styles that the text uses hide what is set in them. */
+function hidingStylesIn(text: string, styles: string): number {
+  const hiding = styles.split(/<(?=(?:\w+:)?style\s)/).slice(1).flatMap((style) => {
+    const isHiding = /<(?:\w+:)?vanish(?:\s*\/|\s+(?:\w+:)?val="(?:1|true|on)")/.test(style)
+    return isHiding ? (/^[^>]*?styleId="([^"]*)"/.exec(style)?.[1] ?? []) : []
+  })
+  return hiding.filter((id) => text.includes(`Style w:val="${id}"`)).length
 }
 
 /** Nothing outside the file is ever fetched. */

@@ -37,7 +37,7 @@ function continuations(places: readonly (ListPlace | undefined)[]): ListPlace[] 
 }
 
 /** For each paragraph the list to which it belongs, undefined for none. */
-function placesIn(document: string): (ListPlace | undefined)[] {
+export function placesIn(document: string): (ListPlace | undefined)[] {
   return document.split(/<\/(?:\w+:)?p>/).slice(0, -1).map((text) => {
     const properties = /<(?:\w+:)?numPr>(.*?)<\/(?:\w+:)?numPr>/s.exec(text)?.[1]
     const list = properties === undefined ? undefined : valueOf(properties, 'numId')
@@ -46,7 +46,7 @@ function placesIn(document: string): (ListPlace | undefined)[] {
 }
 
 /** The formats of each list's levels: `decimal`, `bullet`, `lowerLetter` … */
-function formatsOf(numbering: string): Map<string, string[]> {
+export function formatsOf(numbering: string): Map<string, string[]> {
   const abstract = new Map<string, string[]>()
   for (const part of numbering.split(/<(?=(?:\w+:)?abstractNum\s)/).slice(1)) {
     const levels = part.split(/<(?=(?:\w+:)?lvl\s)/).slice(1)

@@ -83,3 +83,10 @@ test('numbers typed before paragraphs are taken off and told, whatever is bold i
   assert.equal(report.markdown, 'The Board is asked to note it.\n\nPlaces rose by 3.5 million.\n\n2023 was dry.\n')
   assert.deepEqual(lossesOf(report), ['2 Numbers typed before paragraphs'])
 })
+
+test('a numbering that runs on under one heading after the other becomes the numbered paragraphs of the report', async () => {
+  const body = paragraph('A', 'Heading1') + item('one', 1) + paragraph('Words between.') + item('two', 1) + paragraph('B', 'Heading1') + paragraph('More words.') + item('three', 1) + paragraph('End.')
+  const report = await readHere({ body })
+  assert.equal(report.markdown, '## A\n\none\n\nWords between.\n\ntwo\n\n## B\n\nMore words.\n\nthree\n\nEnd.\n')
+  assert.deepEqual(lossesOf(report), ['3 Numbers of paragraphs'])
+})

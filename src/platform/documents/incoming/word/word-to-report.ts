@@ -10,6 +10,7 @@ import { fitHeadingLevels, takeTitle } from './fit-headings.ts'
 import { Losses } from './losses.ts'
 import { hasNumberedParagraphs, withoutParagraphNumbers, withoutTypedNumbers } from './numbered-paragraphs.ts'
 import type { IncomingReport } from './report.ts'
+import { withoutRunningNumbers } from './running-numbers.ts'
 import { tellWhatWordHolds } from './what-word-holds.ts'
 import { tellWhatListsLose } from './word-lists.ts'
 import { WordNotes } from './word-notes.ts'
@@ -26,12 +27,13 @@ export async function wordToReport(bytes: Buffer): Promise<Outcome<IncomingRepor
   const losses = new Losses()
   const pictures = new WordPictures(losses)
   const notes = new WordNotes()
-  tellWhatWordHolds(opened.value.xml, losses)
-  const html = await wordToHtml(storedZip(withoutDanglingLinks(opened.value, losses)), pictures).catch(() => undefined)
+  const xml = withoutRunningNumbers(opened.value.xml, losses)
+  tellWhatWordHolds(xml, losses)
+  const html = await wordToHtml(storedZip(withoutDanglingLinks({ parts: opened.value.parts, xml }, losses)), pictures).catch(() => undefined)
   if (html === undefined) return unreadable
-  const { title = titleOfFile(opened.value.xml), rest } = takeTitle(wordToBlocks(html, { losses, pictures, notes }))
+  const { title = titleOfFile(xml), rest } = takeTitle(wordToBlocks(html, { losses, pictures, notes }))
   const isNumbered = hasNumberedParagraphs(rest)
-  tellWhatListsLose(opened.value.xml, isNumbered, losses)
+  tellWhatListsLose(xml, isNumbered, losses)
   const fitted = new FittedBlocks(losses, notes)
   const blocks = fitted.fit(withoutTypedNumbers(isNumbered ? withoutParagraphNumbers(rest, losses) : rest, losses), true)
   fitHeadingLevels(blocks, losses)

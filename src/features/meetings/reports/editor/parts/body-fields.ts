@@ -7,7 +7,7 @@ import { toolbar } from './toolbar.ts'
 import { writingHelp } from './writing-help.ts'
 
 /** The text in Markdown; a script adds the toolbar and grows the box. */
-export function bodyFields({ record, typed, refusal }: PartDrawing): Html {
+export function bodyFields({ record, typed, refusal, state }: PartDrawing): Html {
   const isReport = record.paper.kind === 'report'
   return html`${toolbar()}
 ${textarea({
@@ -18,6 +18,7 @@ ${textarea({
   rows: 24,
   spellcheck: true,
   classes: 'gt-write__text',
+  before: state,
   error: faultFor(refusal, 'markdown'),
 })}
 ${writingHelp(record)}${editorDialogs(record)}`

@@ -10,7 +10,7 @@ export function closingFields({ typed, refusal }: PartDrawing): Html {
   const lines = (name: string, label: string, hint: string) =>
     textarea({ name, label: { text: label }, hint: { text: hint }, value: typed.text(name), rows: 3, error: faultFor(refusal, name) })
   return html`${lines('supporting-information', 'Supporting information', 'One on each line, such as the appendices by their titles')}
-${lines('contact-points', 'Contact points', 'Offices with telephone or e-mail, one on each line; never names of people')}
+${lines('contact-points', 'Contact points', 'Offices with telephone or e-mail, one on each line. They are published as they stand: no program finds the name of a person among them.')}
 ${radios({
   name: 'background',
   fieldset: { legend: { text: 'Background papers', classes: 'govuk-fieldset__legend--s' } },

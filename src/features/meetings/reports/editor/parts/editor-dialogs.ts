@@ -1,27 +1,13 @@
-import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
 import { select } from '#platform/pages/components/select.ts'
-import { html, type Html, type Piece } from '#platform/pages/html.ts'
+import { html, type Html } from '#platform/pages/html.ts'
 import type { EditorRecord } from '../read-editor.ts'
+import { dialog } from './dialog.ts'
+import { tableDialog } from './table-dialog.ts'
 
 /** What some tools ask before they write: opened by the script, closed by Escape, by Cancel or when done. Their fields are sent nowhere. */
 export function editorDialogs(record: EditorRecord): Html {
   return html`<template data-editor-dialogs>${tableDialog()}${linkDialog()}${referenceDialog(record)}${figureDialog(record)}</template>`
-}
-
-function dialog(name: string, title: string, fields: Piece, submit: string): Html {
-  return html`<dialog class="gt-dialog" data-dialog="${name}" aria-labelledby="dialog-${name}"><form method="dialog" novalidate>
-<h2 class="govuk-heading-m" id="dialog-${name}">${title}</h2>${fields}
-<p class="govuk-error-message" data-dialog-fault role="alert" hidden></p>
-<div class="govuk-button-group">${button({ text: submit, value: 'put' })}${button({ text: 'Cancel', type: 'button', classes: 'govuk-button--secondary', attributes: { 'data-dialog-cancel': true } })}</div>
-</form></dialog>`
-}
-
-function tableDialog(): Html {
-  const number = (name: string, label: string, value: string) => input({ name, label: { text: label }, value, inputmode: 'numeric', classes: 'govuk-input--width-3' })
-  const fields = html`${input({ name: 'table-caption', label: { text: 'Caption' }, hint: { text: 'What the table shows: Budget by service, £000' } })}
-${number('table-columns', 'Columns', '3')}${number('table-rows', 'Rows below the headings', '3')}`
-  return dialog('table', 'Put in a table', fields, 'Put in the table')
 }
 
 function linkDialog(): Html {

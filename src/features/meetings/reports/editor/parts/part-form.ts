@@ -26,19 +26,24 @@ export function partForm(request: StaffRequest, form: PartForm): Html {
   const address = `/staff/papers/${id}/parts/${part}`
   const heading = partName(part, record.paper)
   const key = `${request.session.actor.person}:${id}:${part}`
+  const state = partState(request, record, part)
   return html`<section class="gt-part gt-part--${part}" id="part-${part}" aria-labelledby="part-${part}-heading" data-part="${part}">
 <h2 class="govuk-heading-l" id="part-${part}-heading">${heading}</h2>
 <form method="post" action="${address}" novalidate data-autosave="/staff/papers/${id}/autosave/${part}" data-key="${key}">
 ${csrfInput(request.session.formToken)}<input type="hidden" name="revision" value="${revision}"><button type="submit" name="do" value="save" hidden>Save</button>
 <div data-kept-text hidden></div>
-<div class="gt-part__fields">${fieldsOf[part](form)}</div>
+<div class="gt-part__fields">${part !== 'body' && state}${fieldsOf[part]({ ...form, state })}</div>
 <div class="gt-part__actions"><div class="govuk-button-group">${button({ text: html`Save<span class="govuk-visually-hidden"> ${heading}</span>`, name: 'do', value: 'save', attributes: { 'data-save': true } })}
-${part === 'body' && button({ text: 'Preview', name: 'do', value: 'preview', classes: 'govuk-button--secondary', attributes: { 'data-preview-now': true } })}</div>
-<p class="govuk-body-s gt-part__saved" role="status" data-saved>${savedLine(request, record, part)}</p>
-<p class="govuk-body-s gt-part__others" role="status" data-others>${othersLine(request, record, part)}</p></div>
+${part === 'body' && button({ text: 'Preview', name: 'do', value: 'preview', classes: 'govuk-button--secondary', attributes: { 'data-preview-now': true } })}</div></div>
 </form>
 ${below}${commentsBelow(record, part)}
 </section>`
+}
+
+/** Above the fields, so that whoever writes a long text sees it; said politely whenever it changes. */
+function partState(request: StaffRequest, record: EditorRecord, part: ReportPartName): Html {
+  return html`<div class="gt-part__state"><p class="govuk-body-s gt-part__saved" role="status" data-saved>${savedLine(request, record, part)}</p>
+<p class="govuk-body-s gt-part__others" role="status" data-others>${othersLine(request, record, part)}</p></div>`
 }
 
 function savedLine({ now }: StaffRequest, { paper }: EditorRecord, part: ReportPartName): string {

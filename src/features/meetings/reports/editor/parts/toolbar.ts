@@ -20,5 +20,5 @@ export function toolbar(): Html {
     const keys = 'keys' in one && html` aria-keyshortcuts="${one.keys}" title="${one.keys.replaceAll('+', ' + ')}"`
     return html`<button type="button" class="gt-tool" data-tool="${one.tool}" aria-controls="markdown"${keys}>${one.text}</button>`
   })
-  return html`<div class="gt-toolbar" role="group" aria-label="Write into the text" data-toolbar hidden>${buttons}</div>`
+  return html`<div class="gt-toolbar" role="group" aria-label="Write into the text" data-toolbar hidden>${buttons}<p class="govuk-body-s gt-toolbar__says" role="status" data-toolbar-says></p></div>`
 }

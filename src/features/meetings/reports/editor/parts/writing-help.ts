@@ -27,6 +27,7 @@ const shortcuts: readonly (readonly [keys: string, what: string])[] = [
 /** How text is written, for those who write it by hand and for those without a script, and the keys that do it. */
 export function writingHelp({ paper }: EditorRecord): Html {
   const written = html`<dl class="gt-ways-to-write">${ways.map(([what, text]) => html`<dt>${what}</dt><dd><pre><code>${text}</code></pre></dd>`)}</dl>
+<p class="govuk-body gt-with-script">To change a table in a grid, put the caret in it and press Table.</p>
 <p class="govuk-body">To refer to a meeting, an item, a body or a rule of this site, <a class="govuk-link" href="/staff/papers/${paper.id}/references">look up its line</a>. To show a picture, <a class="govuk-link" href="/staff/papers/${paper.id}/pictures">add it first</a>.</p>
 <h3 class="govuk-heading-s">Keys</h3>
 <p class="govuk-body">On a Mac, press ⌘ in place of Ctrl.</p>

@@ -1,4 +1,5 @@
 // Saves a part as it is written: two seconds after the last key and at least every fifteen, one request of the page at a time.
+import { showAdvice } from './report-advice.js'
 import { fieldsOf, said } from './report-fields.js'
 import { forget, keep } from './report-kept-text.js'
 
@@ -78,7 +79,7 @@ export class PartSaver {
   /** As the writer asks: a refusal is then shown as the page shows it. */
   saveNow() {
     if (!this.isChanged && this.failures === 0) {
-      this.say('Saved. Nothing has changed since.')
+      this.say('Saved. Nothing has changed since.', true)
       return
     }
     this.isAsked = true
@@ -122,7 +123,8 @@ export class PartSaver {
     return { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(new FormData(this.form)) }
   }
 
-  done({ revision, saved }, fields) {
+  done({ revision, saved, advice }, fields) {
+    if (advice !== undefined) showAdvice(advice)
     this.form.elements.revision.value = revision
     this.saved = said(fields)
     this.failures = 0
@@ -130,7 +132,7 @@ export class PartSaver {
     this.isAsked = false
     this.unanswered = undefined
     this.triedToken = undefined
-    this.say(`Saved ${saved}`)
+    this.say(`Saved ${saved}`, true)
     if (this.isChanged) this.changed()
     else {
       clearTimeout(this.keeping)
@@ -212,7 +214,8 @@ export class PartSaver {
   }
 
   /** Said politely, and only when it is something new. */
-  say(words) {
+  say(words, isSaved = false) {
+    this.status.toggleAttribute('data-unsaved', !isSaved)
     if (this.status.textContent !== words) this.status.textContent = words
   }
 }

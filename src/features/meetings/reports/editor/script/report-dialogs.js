@@ -39,18 +39,6 @@ export function bracketed(words) {
   return words.replaceAll(/\s+/g, ' ').trim().replaceAll(/[[\]\\]/g, (mark) => `\\${mark}`)
 }
 
-export function readTable(form) {
-  const caption = form.elements['table-caption'].value.trim()
-  const columns = Number(form.elements['table-columns'].value)
-  const rows = Number(form.elements['table-rows'].value)
-  if (caption === '') return fault('Give the table a caption')
-  if (!(columns >= 2 && columns <= 20)) return fault('Give 2 to 20 columns')
-  if (!(rows >= 1 && rows <= 100)) return fault('Give 1 to 100 rows')
-  const row = (words) => `| ${Array.from({ length: columns }, (_, index) => words(index)).join(' | ')} |`
-  const body = Array.from({ length: rows }, (_, index) => row((column) => (column === 0 ? `Row ${index + 1}` : ' ')))
-  return [`Table: ${caption}`, '', row((index) => `Heading ${index + 1}`), row(() => '---'), ...body].join('\n')
-}
-
 export function readLink(form) {
   const words = bracketed(form.elements['link-words'].value)
   const address = form.elements['link-address'].value.trim()

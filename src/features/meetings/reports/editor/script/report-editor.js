@@ -4,6 +4,7 @@ import { offerKeptTexts } from './report-kept-text.js'
 import { watchOthers } from './report-presence.js'
 import { keepPreview } from './report-preview.js'
 import { countRows } from './report-rows.js'
+import { noteWhatIsSaved } from './report-saved-note.js'
 import { growTextareas, keepToolbar, leadToLines } from './report-toolbar.js'
 
 const editor = document.querySelector('[data-report-editor]')
@@ -22,6 +23,7 @@ function start(editor) {
   keepToolbar(editor, savers.get('body'))
   leadToLines(editor)
   watchOthers(editor, savers)
+  noteWhatIsSaved(editor, savers)
   listenToKeys(editor, savers, refreshPreview)
   saveBeforeHandIn([...savers.values()])
 }

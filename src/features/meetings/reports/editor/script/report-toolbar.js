@@ -1,6 +1,9 @@
 // The tools above the text, and the keys that do the same.
-import { ask, bracketed, makeDialogs, proposeAlternative, readFigure, readLink, readTable } from './report-dialogs.js'
+import { ask, bracketed, makeDialogs, proposeAlternative, readFigure, readLink } from './report-dialogs.js'
 import { readReference, searchReferences } from './report-references.js'
+import { TableGrid } from './report-table-grid.js'
+import { fits, mostColumns, mostRows } from './report-table-rows.js'
+import { tableAt } from './report-table-text.js'
 import { markLines, markWords, write, writeBlock, writeFootnote } from './report-writing.js'
 
 const keys = { 'ctrl+KeyB': 'bold', 'ctrl+KeyK': 'link', 'ctrl+alt+Digit2': 'heading', 'ctrl+alt+Digit3': 'subheading', 'ctrl+shift+Digit8': 'bullets', 'ctrl+shift+Digit7': 'numbers' }
@@ -9,9 +12,13 @@ export function keepToolbar(editor, saver) {
   const bar = editor.querySelector('[data-toolbar]')
   const box = editor.querySelector('textarea[name=markdown]')
   if (!bar || !box) return
-  const tools = toolsFor(box, makeDialogs(editor), saver)
+  const says = bar.querySelector('[data-toolbar-says]')
+  const tools = toolsFor(box, makeDialogs(editor), saver, (words) => (says.textContent = words))
   bar.hidden = false
-  bar.addEventListener('click', (event) => tools[event.target.closest('[data-tool]')?.dataset.tool]?.())
+  bar.addEventListener('click', (event) => {
+    says.textContent = ''
+    tools[event.target.closest('[data-tool]')?.dataset.tool]?.()
+  })
   box.addEventListener('keydown', (event) => {
     if (!event.ctrlKey && !event.metaKey) return
     const pressed = `ctrl+${event.altKey ? 'alt+' : ''}${event.shiftKey ? 'shift+' : ''}${event.code}`
@@ -22,7 +29,8 @@ export function keepToolbar(editor, saver) {
   })
 }
 
-function toolsFor(box, dialogs, saver) {
+function toolsFor(box, dialogs, saver, say) {
+  const grid = new TableGrid(dialogs.get('table'))
   const selected = () => box.value.slice(box.selectionStart, box.selectionEnd)
   const inText = (words) => write(box, box.selectionStart, box.selectionEnd, words)
   return {
@@ -32,7 +40,7 @@ function toolsFor(box, dialogs, saver) {
     bullets: () => markLines(box, () => '- ', /^- /),
     numbers: () => markLines(box, (index) => `${index + 1}. `, /^\d+\. /),
     footnote: () => writeFootnote(box),
-    table: () => ask(dialogs.get('table'), readTable, (block) => writeBlock(box, block)),
+    table: () => writeTable(box, dialogs.get('table'), grid, say),
     figure: () => {
       proposeAlternative(dialogs.get('figure').querySelector('form'))
       ask(dialogs.get('figure'), readFigure, (block) => writeBlock(box, block))
@@ -51,6 +59,17 @@ function toolsFor(box, dialogs, saver) {
       location.assign(`${location.pathname}/comments?${new URLSearchParams({ part: 'body', quote })}#comment`)
     },
   }
+}
+
+/** The table in which the caret stands is changed where it is; elsewhere a new one is put in. */
+function writeTable(box, dialog, grid, say) {
+  const found = tableAt(box.value, box.selectionStart)
+  if (found !== undefined && !fits(found.rows)) {
+    say(`This table is too large for the grid, which has ${mostRows} rows and ${mostColumns} columns: change it in the text.`)
+    return
+  }
+  grid.open(found)
+  ask(dialog, () => grid.read(), (block) => (found === undefined ? writeBlock(box, block) : write(box, found.from, found.to, block)))
 }
 
 /** Text boxes grow with their text where the style sheet alone does not do it. */

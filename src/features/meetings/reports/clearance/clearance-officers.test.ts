@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '#access/actor.ts'
 import type { KnownPerson } from '#access/people.ts'
-import { thoseOfKindFirst } from './clearance-section.ts'
+import { thoseOfKindFirst } from './clearance-officers.ts'
 
 test('whoever asks for finance clearance reads the finance officers first', () => {
   const person = (name: string, ...roles: Role[]) => ({ person: name, name, email: '', roles }) as unknown as KnownPerson
