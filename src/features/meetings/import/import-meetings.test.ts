@@ -45,6 +45,13 @@ eachMeetingsDesk(panelFile, ({ store, app }) => {
     assert.doesNotMatch(JSON.stringify([found, papers]), /4711|The contract|contract\.md|secret plan/)
   })
 
+  test('a file opens an exempt item only with who decided so, and on which day', async () => {
+    const opened = `${meeting.replace(', exempt: { paragraph: 3, reason: It would harm the tender. }', '')}correction: The contract is open now.\n`
+    const refused = await load({ 'meeting.yaml': opened })
+    assert.ok(!refused.ok && refused.refusal.faults.some(({ field, message }) => field === 'items.3.released' && /decided-by/.test(message)), JSON.stringify(refused))
+    assert.equal((await standing())?.version, 1)
+  })
+
   test('a picture of a withheld paper is kept, and no public address leads to it', async () => {
     const checksum = checksumOf(Buffer.from(plan))
     assert.equal(await app().files.has(checksum), true)

@@ -21,7 +21,7 @@ const draft = ok({} as MeetingDraft)
 
 function findings(items: readonly ItemInWork[], changes: Partial<ReadinessFacts> = {}, meeting: Partial<MeetingFacts> = {}): string[] {
   const kept = { meeting: { id: 'meeting' as MeetingId, revision: 1, facts: { ...facts, ...meeting }, items }, papers: [paper] }
-  return readinessOf({ kept, draft, standings: new Map(), template: { clearances: [] }, deadLinks: [], unchanged: new Set(), published: new Map(), withheldBefore: new Map(), today: date('2023-06-20'), ...changes }).map((finding) => `${finding.severity}: ${findingInWords(finding)}`)
+  return readinessOf({ kept, draft, standings: new Map(), template: { clearances: [] }, deadLinks: [], unchanged: new Set(), published: new Map(), withheldBefore: new Map(), inFiles: new Map(), today: date('2023-06-20'), ...changes }).map((finding) => `${finding.severity}: ${findingInWords(finding)}`)
 }
 
 test('an agenda whose items all have whole reports is ready', () => {
@@ -65,6 +65,14 @@ test('a clearance that is outstanding stops publication, and a text that changed
   assert.match(findings([item()], clearedBy([cleared]))[0] ?? '', /^told: Item 4, School places: The report was changed after the legal officer cleared it/)
 })
 
+test('what readers would meet in a document beside the pack is told before it is published', () => {
+  const attachment = { name: 'Costs.xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: 12, checksum: 'a1' }
+  const kept = { meeting: { id: 'meeting' as MeetingId, revision: 1, facts, items: [item()] }, papers: [{ ...paper, attachment }] }
+  const hidden = { severity: 'should', part: 'file', message: 'It holds a hidden sheet.' } as const
+  assert.deepEqual(findings([item()], { kept, inFiles: new Map([['a1', [hidden]]]) }), ['told: Item 4, School places: It holds a hidden sheet.'])
+  assert.deepEqual(findings([item()], { kept, inFiles: new Map([['b2', [hidden]]]) }), [])
+})
+
 test('what a paper lacks that stands published as it is stops nothing', () => {
   const bare = { ...paper, parts: { body: { markdown: 'Words.' } } }
   const kept = { meeting: { id: 'meeting' as MeetingId, revision: 1, facts, items: [item()] }, papers: [bare] }
@@ -86,7 +94,7 @@ test('a meeting that names nobody to ask is told of, unless its body does', () =
   const { contact: _contact, ...unnamed } = facts
   const of = (contact?: MeetingFacts['contact']) => {
     const kept = { meeting: { id: 'meeting' as MeetingId, revision: 1, facts: unnamed, items: [item()] }, papers: [paper] }
-    return readinessOf({ kept, draft, standings: new Map(), template: { clearances: [] }, deadLinks: [], unchanged: new Set(), published: new Map(), withheldBefore: new Map(), ...(contact === undefined ? {} : { contact }), today: date('2023-06-20') }).map(({ message }) => message)
+    return readinessOf({ kept, draft, standings: new Map(), template: { clearances: [] }, deadLinks: [], unchanged: new Set(), published: new Map(), withheldBefore: new Map(), inFiles: new Map(), ...(contact === undefined ? {} : { contact }), today: date('2023-06-20') }).map(({ message }) => message)
   }
   assert.deepEqual(of(), ['No contact is given: the public would not know whom to ask.'])
   assert.deepEqual(of({ office: 'Scrutiny' }), [])

@@ -40,6 +40,8 @@ export interface ReadinessFacts {
   readonly published: ReadonlyMap<string, PublishedText>
   /** The items that the version that stands withholds. */
   readonly withheldBefore: ReadonlyMap<ItemId, WithheldBefore>
+  /** What the readers of a document beside the pack would meet in it, by its checksum. */
+  readonly inFiles: ReadonlyMap<string, readonly ReadinessFinding[]>
   /** Whom to ask about the body, where the meeting names nobody. */
   readonly contact?: MeetingFacts['contact']
   readonly today: LocalDate
@@ -115,14 +117,15 @@ function withheldFindings(item: ItemInWork, { kept: { meeting }, today }: Readin
   ]
 }
 
-function paperFindings(item: ItemInWork, listed: PaperInList, { kept, standings, template, unchanged, published }: ReadinessFacts): Finding[] {
+function paperFindings(item: ItemInWork, listed: PaperInList, { kept, standings, template, unchanged, published, inFiles }: ReadinessFacts): Finding[] {
   const paper = kept.papers.find((one) => one.id === listed.id)
   if (paper === undefined || unchanged.has(paperSlug(item.number, listed))) return []
   const standing = standings.get(paper.id)
   const asked = { needed: template.clearances, clearances: standing?.clearances ?? [] }
   const handing = standing !== undefined && isUnfinished(listed, standing) ? [told(standing.state === 'returned' ? 'It was returned to its author and has not come back.' : 'Its author has not handed it in yet.')] : []
   const comments = (standing?.openComments ?? 0) > 0 ? [told(`${standing?.openComments === 1 ? 'A comment on it is' : `${standing?.openComments ?? 0} comments on it are`} still open.`)] : []
-  const own = reportReadiness(paper, asked, published.get(paperSlug(item.number, listed))).map(fromReport)
+  const file = paper.attachment === undefined ? [] : (inFiles.get(paper.attachment.checksum) ?? [])
+  const own = [...reportReadiness(paper, asked, published.get(paperSlug(item.number, listed))), ...file].map(fromReport)
   return [...own, ...handing, ...comments].map((finding) => ({ ...about(item, finding), paper: { id: paper.id, title: paper.title } }))
 }
 

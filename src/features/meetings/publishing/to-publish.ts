@@ -14,7 +14,8 @@ import { isOpenMeeting, publicationOf, type Publication } from '../publication/p
 import { supplementsOf } from '../publication/published-files.ts'
 import type { MeetingDraft } from '../record/meeting-draft.ts'
 import { toldOf } from '../planner/notices.ts'
-import type { PublishedText } from '../reports/readiness/report-readiness.ts'
+import { findingsInFiles } from '../reports/appendices/file-findings.ts'
+import type { PublishedText, ReadinessFinding } from '../reports/readiness/report-readiness.ts'
 import { reportStandings } from '../reports/report-standing.ts'
 import type { BodyTemplate } from '../templates/body-template.ts'
 import { templateOf } from '../templates/keep-template.ts'
@@ -42,6 +43,8 @@ export interface MeetingToPublish extends Approved {
   readonly lastSupplement: number
   /** The items that the version that stands withholds. */
   readonly withheldBefore: ReadonlyMap<ItemId, WithheldBefore>
+  /** What the readers of a document beside the pack would meet in it, by its checksum. */
+  readonly inFiles: ReadonlyMap<string, readonly ReadinessFinding[]>
   readonly underWay?: PublicationRecord
   readonly changers: Changers
   /** How many members are told by e-mail. */
@@ -66,6 +69,7 @@ export async function meetingToPublish(reader: Reader, id: MeetingId): Promise<O
     bodies: new Set(bodies.map((one) => one.slug)),
     template: await templateOf(reader, slug),
     standings: await reportStandings(reader, id),
+    inFiles: await findingsInFiles(reader, kept.papers.flatMap(({ attachment }) => attachment ?? [])),
     ...given('standing', standing),
     withheldBefore: standing === undefined ? new Map() : await withheldIn(reader, { ...standing, items: kept.meeting.items }),
     lastSupplement: Math.max(0, ...supplements.map((one) => one.number)),
@@ -122,7 +126,7 @@ export async function proposalOf(context: Context, app: Pick<MeetingsApp, 'files
   const said = draft.ok ? { publication: publicationOf(draft.value, facts.body), issue: issueOf(draft.value, facts.body) } : undefined
   const changes = said === undefined ? undefined : changesOf(standing, said.issue, kept.meeting.facts)
   const links = draft.ok ? await deadLinksOf(context, draft.value, facts.bodies) : []
-  const asItStands = { unchanged: unchangedPapers(standing, changes), published: publishedTexts(standing), withheldBefore: facts.withheldBefore, ...given('contact', facts.body.contact) }
+  const asItStands = { unchanged: unchangedPapers(standing, changes), published: publishedTexts(standing), withheldBefore: facts.withheldBefore, inFiles: facts.inFiles, ...given('contact', facts.body.contact) }
   const findings = readinessOf({ kept: next, draft, standings, template, deadLinks: links, ...asItStands, today: context.today })
   const kind = changes === undefined ? undefined : kindAsked(standing, changes)
   const lateItems = isFirst || !clearDays.isLate ? [] : addedItems(changes)

@@ -14,15 +14,16 @@ export async function keepFileFindings(tx: Transaction, checksum: string, found:
   await tx.tables<ReportsTables>().insertInto('work.file_findings').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
 }
 
-/** What the public would meet in the file beside a paper, as something to know before it is published. */
-export async function fileFindings(reader: Reader, attachment: AttachedFile | undefined): Promise<ReadinessFinding[]> {
-  if (attachment === undefined) return []
+/** What the public would meet in files, by checksum, as something to know before they are published. One query. */
+export async function findingsInFiles(reader: Reader, files: readonly AttachedFile[]): Promise<ReadonlyMap<string, readonly ReadinessFinding[]>> {
+  if (files.length === 0) return new Map()
   const rows = await reader
     .tables<ReportsTables>()
     .selectFrom('work.file_findings')
-    .select('work.file_findings.finding')
-    .where('work.file_findings.checksum', '=', attachment.checksum)
+    .select(['work.file_findings.checksum', 'work.file_findings.finding'])
+    .where('work.file_findings.checksum', 'in', files.map(({ checksum }) => checksum))
     .orderBy('work.file_findings.finding')
     .execute()
-  return rows.map(({ finding }) => ({ severity: 'should', part: 'file', message: findingWords[finding] }))
+  const byFile = Map.groupBy(rows, ({ checksum }) => checksum)
+  return new Map([...byFile].map(([checksum, found]) => [checksum, found.map(({ finding }) => ({ severity: 'should', part: 'file', message: findingWords[finding] }))]))
 }

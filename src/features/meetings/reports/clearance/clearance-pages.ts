@@ -57,9 +57,8 @@ async function ask(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer
 async function answer(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const { context, params, form, origin } = request
   const paper = params.paper ?? ''
-  const kind = clearanceKinds.find((one) => one === form.text('kind'))
-  if (kind === undefined) return showClearance(request, refuse('invalid', 'Answer on the page of the report.').refusal)
-  const fields = answerFields({ kind })
+  // Without a kind it is no form of ours: nothing is answered, and the verb says who may not.
+  const fields = answerFields({ kind: clearanceKinds.find((one) => one === form.text('kind')) ?? 'legal' })
   const said = form.text(fields.answer)
   const answered = await answerClearance(context, { paper, clearance: params.clearance ?? '', answer: said, note: form.text(fields.note), fields, stamp: form.text('stamp'), at: app.now(), origin })
   return answered.ok ? { kind: 'moved', to: `/staff/papers/${paper}/clearance?done=${said}` } : showClearance(request, answered.refusal)

@@ -8,7 +8,7 @@ import type { BodyTemplate } from '../../templates/body-template.ts'
 import { templateOf } from '../../templates/keep-template.ts'
 import type { PaperInWork } from '../../work/meeting-in-work.ts'
 import { paperInWork } from '../../work/read-work.ts'
-import { fileFindings } from '../appendices/file-findings.ts'
+import { findingsInFiles } from '../appendices/file-findings.ts'
 import { commentsOfPaper, type PaperComment } from '../comments/comments-of-paper.ts'
 import { pictureWords } from '../pictures/change-picture.ts'
 import { publishedText } from '../readiness/published-text.ts'
@@ -53,7 +53,7 @@ export function readEditor(context: Context, id: string): Promise<Outcome<Editor
       template,
       bodyName: (await bodyNames(reader)).get(body) ?? body,
       ...given('commissionedOn', (await commissionsOf(reader, [opened.id])).get(opened.id)),
-      findings: [...reportReadiness(paper, { needed: template.clearances, clearances: standing.clearances }, await publishedText(reader, opened)), ...(await fileFindings(reader, paper.attachment))],
+      findings: [...reportReadiness(paper, { needed: template.clearances, clearances: standing.clearances }, await publishedText(reader, opened)), ...[...(await findingsInFiles(reader, paper.attachment === undefined ? [] : [paper.attachment])).values()].flat()],
       openComments: (await commentsOfPaper(reader, opened.id)).filter((comment) => comment.resolvedAt === undefined),
       pictures: await pictureWords(reader, opened.id),
       toAnswer: askedOf(standing, context.actor),
