@@ -26,12 +26,17 @@ export function changeParticipation(context: Context, slug: string, typed: Typed
     if (participationMark(body) !== basedOn) return refuse('conflict', 'Somebody else changed this rule while you had it open. What you typed is still here: compare it with the body’s own page, and save again.')
     const source = body.termsOfReference?.source ?? typed.source
     const rule = readRule(typed)
-    const faults = [...(rule.ok ? [] : rule.refusal.faults), ...(source === '' && typed.heard === 'yes' ? [noSource] : [])]
+    const faults = [...(rule.ok ? [] : rule.refusal.faults), ...sourceFaults(source, typed)]
     if (!rule.ok || faults.length > 0) return refuse('invalid', '', faults)
     if (rule.value === undefined && body.termsOfReference === undefined) return ok(body)
     const { publicParticipation: _before, ...terms } = body.termsOfReference ?? { source, purposes: [] }
     return ok({ ...body, termsOfReference: { ...terms, ...(rule.value === undefined ? {} : { publicParticipation: rule.value }) } })
   })
+}
+
+function sourceFaults(source: string, { heard }: TypedParticipation): Fault[] {
+  if (source === '') return heard === 'yes' ? [noSource] : []
+  return source.length > 500 ? [{ field: 'source', message: 'Shorten where the rule comes from to 500 characters' }] : []
 }
 
 const noSource: Fault = { field: 'source', message: 'Say where the rule comes from, such as “Council Constitution, part 4”' }

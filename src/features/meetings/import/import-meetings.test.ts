@@ -45,10 +45,21 @@ eachMeetingsDesk(panelFile, ({ store, app }) => {
     assert.doesNotMatch(JSON.stringify([found, papers]), /4711|The contract|contract\.md|secret plan/)
   })
 
-  test('a file opens an exempt item only with who decided so, and on which day', async () => {
-    const opened = `${meeting.replace(', exempt: { paragraph: 3, reason: It would harm the tender. }', '')}correction: The contract is open now.\n`
-    const refused = await load({ 'meeting.yaml': opened })
-    assert.ok(!refused.ok && refused.refusal.faults.some(({ field, message }) => field === 'items.3.released' && /decided-by/.test(message)), JSON.stringify(refused))
+  test('a file opens an exempt item only with who decided so, and on which day, whatever it calls the item', async () => {
+    const withheld = '{ number: 3, title: A contract, exempt: { paragraph: 3, reason: It would harm the tender. }, report: contract.md }'
+    const openings = {
+      'under its title': ['{ number: 3, title: A contract, report: contract.md }', 'items.3.released'],
+      'in other letters': ['{ number: 4, title: a  CONTRACT!, report: contract.md }', 'items.4.released'],
+      'under another title, with its text': ['{ number: 3, title: Buses, report: contract.md }', 'items.3.released'],
+      'first taken off': ['{ number: 3, title: Buses }', 'items'],
+      'while another is withheld': ['{ number: 3, title: A contract, report: contract.md }\n  - { number: 4, title: Staff, late-reason: It cannot wait., exempt: { paragraph: 1, reason: It names them. } }', 'items.3.released'],
+    }
+    for (const [how, [item = '', field]] of Object.entries(openings)) {
+      const refused = await load({ 'meeting.yaml': `${meeting.replace(withheld, item)}correction: It is open now.\n` })
+      assert.ok(!refused.ok && refused.refusal.faults.some((fault) => fault.field === field && /decided-by/.test(fault.message)), `${how}: ${JSON.stringify(refused)}`)
+    }
+    const closed = await load({ 'meeting.yaml': `${meeting.replace(withheld, '{ number: 3, title: A contract, report: contract.md }')}public: false\ncorrection: It is closed now.\n` })
+    assert.ok(!closed.ok, 'first in a closed meeting')
     assert.equal((await standing())?.version, 1)
   })
 

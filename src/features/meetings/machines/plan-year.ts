@@ -6,7 +6,7 @@ import { day } from '#platform/files/fields.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { createMeetings } from '../planner/create-meetings.ts'
 import { meetingKinds, type Plan } from '../planner/plan.ts'
-import { proposeMeetings } from '../planner/plan-command.ts'
+import { clashFaults, proposeMeetings } from '../planner/plan-command.ts'
 import { isFree, type Proposal } from '../planner/proposals.ts'
 import { tag } from './at-meeting.ts'
 
@@ -58,7 +58,7 @@ export const planResource = machineDeed({
     const { plan, proposals } = found.value
     if (dryRun) return ok({ kind: 'record', body: answerOf(plan, proposals, { told: 0, created: [] }) })
     const free = proposals.filter(isFree)
-    if (free.length === 0) return refuse('conflict', 'Every proposed day has a clash, so no meeting was created.')
+    if (free.length === 0) return refuse('conflict', 'Every proposed day has a clash, so no meeting was created.', clashFaults(proposals))
     const created = await createMeetings(context, app, plan, free)
     if (!created.ok) return created
     return ok({ kind: 'record', status: 201, body: answerOf(plan, proposals, { told: created.value.told, created: free.map(({ date }) => date) }) })

@@ -7,7 +7,7 @@ import { testDatabase, type TestStore } from '#platform/database/testing.ts'
 import { importMeetings } from '../import/import-meetings.ts'
 import { filesInMemory } from '../testing.ts'
 import { saveItem } from '../work/keep-meeting.ts'
-import type { ItemFacts } from '../work/meeting-in-work.ts'
+import type { ItemFacts, ItemId } from '../work/meeting-in-work.ts'
 import { meetingsTestMigrations } from '../work/testing.ts'
 import { mayBeAdjourned } from './adjourn-meeting.ts'
 import { calendarAround } from './calendar.ts'
@@ -16,6 +16,7 @@ import { changeFacts } from './change-facts.ts'
 import { createMeetings } from './create-meetings.ts'
 import { moveMeeting, readMove } from './move-meeting.ts'
 import { proposalsOf } from './proposals.ts'
+import { nothingClosedSince } from './still-published.ts'
 import { at, done, frame, panelOn, seen } from './testing.ts'
 
 const published = `body: panel
@@ -67,6 +68,14 @@ test('while something that staff closed to the public is still published, the me
   assert.equal((await inPublic('2023-07-17'))?.version, 1)
   await store.database.write('operator:test', (tx) => saveItem(tx, item.id, item.facts, undefined))
   done(await move('2023-07-17', '2023-07-24'))
+})
+
+test('while the public title of a withheld item waits to be published, the meeting does not move with the title that stands', () => {
+  const exempt = { paragraph: 3, reason: 'A bidder could use it.' }
+  const item = { id: 'item' as ItemId, number: 2, facts: { title: 'Buying Firm', exempt, toFollow: false, confidential: false }, papers: [] }
+  const said = (title: string, facts: Partial<ItemFacts>) => messages(nothingClosedSince({ meeting: { items: [{ ...item, facts: { ...item.facts, ...facts } }] }, standing: { meeting: { items: [{ number: 2, title, exempt, papers: [] }] } } } as unknown as Parameters<typeof nothingClosedSince>[0]))
+  assert.match(said('Buying Firm', { withheld: { publicTitle: 'A purchase' } }), /What the public is told of item 2 was changed and is still published as it was/)
+  assert.deepEqual([said('Buying Firm', {}), said('A purchase', { withheld: { publicTitle: 'A purchase' } })], ['', ''])
 })
 
 test('the day that a published meeting left is not planned again, and its page goes on saying where the meeting went', async () => {

@@ -1,6 +1,6 @@
 import { formatDay, formatTime } from '#core/date-words.ts'
 import { given } from '#core/given.ts'
-import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import { look } from '#access/look.ts'
 import { command, wrongUsage, type CommandOutcome } from '#platform/command/command.ts'
@@ -44,7 +44,7 @@ export const planCommand = command({
     const { plan, proposals } = found.value
     const free = proposals.filter(isFree)
     if (options.create !== true) return ok({ text: [kindInWords[plan.kind], ...proposals.map(line), ...[gapInWords(plan) ?? []].flat()].join('\n'), json: { body, kind: plan.kind, proposals } })
-    if (free.length === 0) return refuse('conflict', 'Every proposed day has a clash, so no meeting was created.')
+    if (free.length === 0) return refuse('conflict', 'Every proposed day has a clash, so no meeting was created.', clashFaults(proposals))
     const created = await createMeetings(app.context(), app, plan, free)
     if (!created.ok) return created
     const left = proposals.length - free.length
@@ -101,6 +101,11 @@ export function proposeMeetings(context: Context, slug: string, options: PlanOpt
       proposals: proposalsOf(plan.value, dates.value.map((date) => ({ date, ...given('time', plan.value.time) })), around, context.today),
     })
   })
+}
+
+/** Why no day of a plan can be used, by day. */
+export function clashFaults(proposals: readonly Proposal[]): Fault[] {
+  return proposals.flatMap(({ date, clashes }) => clashes.map(({ words }) => ({ field: date, found: date, message: words }))).slice(0, 20)
 }
 
 function line({ date, time, clashes, suggestion }: Proposal): string {

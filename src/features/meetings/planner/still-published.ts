@@ -27,6 +27,7 @@ function closedSince({ number, facts }: ItemInWork, published: AgendaItem): stri
   if (facts.withdrawn !== undefined && published.withdrawn === undefined) return [`Item ${number} was withdrawn ${still}`]
   const openness = opennessOf(facts)
   if (openness !== 'open' && opennessOf(published) === 'open') return [`Item ${number} was marked ${openness} ${still}`]
+  if (openness !== 'open' && published.title !== (facts.withheld?.publicTitle ?? facts.title)) return [`What the public is told of item ${number} was changed ${still}`]
   const withdrawn = (facts.withdrawnPapers ?? []).map(({ paper }) => `item-${number}-${paper}`)
   return published.papers.some((paper) => paper.withdrawn === undefined && withdrawn.includes(paper.id)) ? [`A paper of item ${number} was withdrawn ${still}`] : []
 }

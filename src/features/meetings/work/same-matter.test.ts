@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { PaperDraft } from '../record/meeting-draft.ts'
 import { meetingEntry, type MeetingEntry } from '../record/meetings-file.ts'
 import type { ItemId, ItemInWork, MeetingId, MeetingInWork, PaperId, PaperInList } from './meeting-in-work.ts'
-import { openedUnreleased, sameItems, samePapers } from './same-matter.ts'
+import { sameItems, samePapers } from './same-matter.ts'
 
 const exempt = { paragraph: 3, reason: 'It would harm the tender.' }
 const entryOf = (items: readonly object[], facts: object = {}): MeetingEntry => meetingEntry.parse({ body: 'panel', date: '2023-07-12', status: 'planned', ...facts, items })
@@ -31,16 +31,6 @@ test('an item that is withheld is never joined with one that is open, whatever n
   assert.deepEqual(joined(entryOf([{ number: 4, title: 'Tender', confidential: true }]), withheld), [])
   const session = entryOf([{ number: 4, title: 'Tender' }], { public: false })
   assert.deepEqual([joined(open, session), joined(session, open), joined(session, session)], [[], [], [[4, 4]]])
-})
-
-test('a file opens what was withheld only with the decision that released it, unless its agenda is still a draft', () => {
-  const issued = { issued: '2023-07-04' }
-  const withheld = entryOf([{ number: 4, title: 'Tender', exempt }, { number: 5, title: 'Buses' }], issued)
-  const opened = (item: object, before: MeetingEntry | undefined) => openedUnreleased(entryOf([{ number: 2, ...item }], issued), before).map(({ title }) => title)
-  assert.deepEqual(opened({ title: 'Tender' }, withheld), ['Tender'])
-  assert.deepEqual(opened({ title: 'Tender', released: { paragraph: 3, decidedBy: 'Monitoring Officer', decidedOn: '2023-08-01' } }, withheld), [])
-  assert.deepEqual([opened({ title: 'Tender', exempt }, withheld), opened({ title: 'Buses' }, withheld), opened({ title: 'Tender' }, undefined)], [[], [], []])
-  assert.deepEqual(opened({ title: 'Tender' }, entryOf([{ number: 4, title: 'Tender', exempt }])), [])
 })
 
 const appendix = (position: number, title: string): PaperInList => ({ id: title as PaperId, kind: 'appendix', position, title, isPublicVersion: false, isHeld: true })

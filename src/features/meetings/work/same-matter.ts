@@ -1,6 +1,6 @@
 import { opennessOf } from '../agenda/openness.ts'
 import { isOpenMeeting } from '../publication/prepare-publication.ts'
-import { isDraftAgenda, type PaperDraft } from '../record/meeting-draft.ts'
+import type { PaperDraft } from '../record/meeting-draft.ts'
 import type { EntryItem, MeetingEntry } from '../record/meetings-file.ts'
 import { paperSlug } from './draft-of-meeting.ts'
 import type { ItemInWork, MeetingInWork, PaperInList } from './meeting-in-work.ts'
@@ -18,16 +18,6 @@ export function sameItems(entry: MeetingEntry, kept: MeetingInWork | undefined):
     (item, one) => isAlike(item, one) && alone(item.title),
   ])
   return new Map([...joined].map(([item, one]) => [item.number, one]))
-}
-
-/**
- * The items of a file that are open and bear the title of one that is withheld in what was loaded before, without a decision that released it (Local
- * Government Act 1972 Schedule 12A: whether the public interest still outweighs is decided by somebody, on a day). A draft agenda has disclosed nothing yet.
- */
-export function openedUnreleased(entry: MeetingEntry, kept: MeetingEntry | undefined): readonly EntryItem[] {
-  if (kept === undefined || isDraftAgenda(kept) || !isOpenMeeting(entry)) return []
-  const withheld = new Set(kept.items.filter((item) => opennessOf(item) !== 'open').map(({ title }) => title))
-  return entry.items.filter((item) => opennessOf(item) === 'open' && item.released === undefined && withheld.has(item.title))
 }
 
 /**

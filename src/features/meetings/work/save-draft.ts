@@ -7,9 +7,10 @@ import type { MeetingDraft } from '../record/meeting-draft.ts'
 import type { EntryItem } from '../record/meetings-file.ts'
 import type { MeetingsTables } from '../tables.ts'
 import { daysLeft, leftInWords } from './days-left.ts'
-import { entryOf, meetingWithText, type MeetingWithText } from './draft-of-meeting.ts'
+import { meetingWithText, type MeetingWithText } from './draft-of-meeting.ts'
 import type { ItemId, ItemInWork, MeetingId, PaperInWork } from './meeting-in-work.ts'
-import { openedUnreleased, sameItems } from './same-matter.ts'
+import { openedUnreleased } from './opened-unreleased.ts'
+import { sameItems } from './same-matter.ts'
 import { savePapers } from './save-papers.ts'
 
 /**
@@ -28,21 +29,12 @@ export async function saveDraft(tx: Transaction, draft: MeetingDraft, at: Date):
   if (isNew) await tables.insertInto('work.meetings').values({ ...row, id, body: facts.body, meeting_date: facts.date }).execute()
   else await tables.updateTable('work.meetings').set(row).where('work.meetings.id', '=', id).execute()
   if (saysTheSame) return ok(undefined)
-  const opened = openedUnreleased(draft.entry, kept && entryOf(kept.meeting))
-  if (opened.length > 0) return refuseToOpen(draft.entry, opened)
+  const opened = kept === undefined ? [] : openedUnreleased(draft, kept)
+  if (opened.length > 0) return refuse('invalid', 'What was withheld is opened by a decision that is recorded. Nothing was loaded.', opened)
   const same = sameItems(draft.entry, kept?.meeting)
   const ids = await saveItems(tx, id, items, kept?.meeting.items ?? [], same)
   await savePapers(tx, { papers: draft.papers, items: ids, before: papersGoingOn(same, kept), at })
   return ok(undefined)
-}
-
-function refuseToOpen({ body, date }: MeetingDraft['entry'], opened: readonly EntryItem[]): Outcome<never> {
-  const faults = opened.map(({ number, title }) => ({
-    field: `items.${number}.released`,
-    found: title,
-    message: `Item ${number} of ${body} on ${date} is withheld so far. Say under \`released\` who decided that it may be read (\`decided-by\`) and on which day (\`decided-on\`), or mark it as before`,
-  }))
-  return refuse('invalid', 'What was withheld is opened by a decision that is recorded. Nothing was loaded.', faults)
 }
 
 /** The meeting that is kept for that body and day, or the id of a new one. */
