@@ -127,6 +127,8 @@ export function member(stores: () => Stores, browser: () => Browser): void {
         await page.getByRole('button', { name: 'Go to this page' }).tap()
         await page.waitForURL(/#page-47$/)
         await page.locator('[data-paper="item-6-report"] .gt-add-note a').first().tap()
+        await page.getByRole('button', { name: 'Save note' }).waitFor()
+        await page.waitForLoadState()
         await looksRightWithoutScripts(page, browser())
         await page.getByRole('button', { name: 'Save note' }).tap()
         await page.locator('.govuk-error-summary').waitFor()
