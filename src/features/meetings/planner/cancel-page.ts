@@ -1,5 +1,5 @@
 import { html } from '#platform/pages/html.ts'
-import { isOpenMeeting } from '../publication/prepare-publication.ts'
+import { isOpenMeeting } from '../record/withheld.ts'
 import { whenInWords } from '../record/meeting-words.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
 import { mayBeCalledOff, readReason } from './meeting-at-hand.ts'

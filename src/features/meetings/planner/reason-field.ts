@@ -2,7 +2,7 @@ import type { Refusal } from '#core/outcome.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
 import { faultFor } from '#platform/pages/form.ts'
 import type { Html } from '#platform/pages/html.ts'
-import { isOpenMeeting } from '../publication/prepare-publication.ts'
+import { isOpenMeeting } from '../record/withheld.ts'
 import type { MeetingAtHand } from './meeting-at-hand.ts'
 
 /** Why a meeting is moved, cancelled or adjourned. */

@@ -4,7 +4,8 @@ import type { PackPages } from '../pack/pack-pages.ts'
 import type { AgendaItem, PaperInAgenda, PublishedMeeting } from '../record/meeting.ts'
 import type { MeetingDraft } from '../record/meeting-draft.ts'
 import type { EntryItem, WithheldDetails } from '../record/meetings-file.ts'
-import { contactOf, heldPapers, inAgenda, isOpenMeeting, isOpenPaper, withoutPapers, type HeldPaper } from './prepare-publication.ts'
+import { contactOf, heldPapers, inAgenda, isOpenPaper, withoutPapers, type HeldPaper } from './prepare-publication.ts'
+import { isOpenMeeting } from '../record/withheld.ts'
 
 /** A withheld paper as the members' agenda names it; its pages may be of the exempt part. */
 export interface IssuedPaperInAgenda extends Omit<PaperInAgenda, 'pages'> {

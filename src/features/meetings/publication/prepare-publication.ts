@@ -4,6 +4,7 @@ import type { PackPages } from '../pack/pack-pages.ts'
 import type { AgendaItem, PaperInAgenda, PublishedMeeting } from '../record/meeting.ts'
 import type { MeetingDraft, PaperDraft, PaperText } from '../record/meeting-draft.ts'
 import type { EntryItem } from '../record/meetings-file.ts'
+import { isOpenMeeting, isWithheldItem } from '../record/withheld.ts'
 
 /** A paper that is there to be read. */
 export type HeldPaper = PaperDraft & { readonly text: PaperText }
@@ -39,19 +40,9 @@ export function contactOf(meeting: Pick<PublishedMeeting, 'contact'>, body: Pick
   return meeting.contact ?? body.contact
 }
 
-/** Whether the public may read the agenda. */
-export function isOpenMeeting(meeting: { readonly public: boolean; readonly privateDevelopment: boolean }): boolean {
-  return meeting.public && !meeting.privateDevelopment
-}
-
-/** Whether the papers of this item are kept from the public. */
-export function isWithheld(item: Pick<AgendaItem, 'exempt' | 'confidential'>): boolean {
-  return item.exempt !== undefined || item.confidential
-}
-
 /** Of a withheld item the public may read its redacted version, of any other all but that. */
 export function isOpenPaper(paper: Pick<PaperDraft, 'item' | 'isPublicVersion'>, item: EntryItem): boolean {
-  return paper.item === item.number && item.withdrawn === undefined && (paper.isPublicVersion === true) === isWithheld(item)
+  return paper.item === item.number && item.withdrawn === undefined && (paper.isPublicVersion === true) === isWithheldItem(item)
 }
 
 /** The papers of an item that can be read and are not withdrawn, of those that `which` chooses. */
@@ -71,8 +62,8 @@ function withdrawalOf(paper: PaperDraft, item: EntryItem): string | undefined {
 
 /** What the public may read of an item: where its true title would disclose, so may what else is said of it. */
 function publicFields(entry: EntryItem): Omit<AgendaItem, 'papers'> {
-  const item = { ...withoutPapers(entry), ...given('reviewOn', isWithheld(entry) ? entry.withheld?.reviewOn : undefined) }
-  const publicTitle = isWithheld(item) ? entry.withheld?.publicTitle : undefined
+  const item = { ...withoutPapers(entry), ...given('reviewOn', isWithheldItem(entry) ? entry.withheld?.reviewOn : undefined) }
+  const publicTitle = isWithheldItem(item) ? entry.withheld?.publicTitle : undefined
   if (publicTitle === undefined) return item
   const { note: _note, presenter: _presenter, sponsor: _sponsor, pagesInOriginal: _pages, ...rest } = item
   return { ...rest, title: publicTitle }

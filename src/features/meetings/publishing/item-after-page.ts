@@ -17,7 +17,7 @@ import { formatDate } from '#core/date-words.ts'
 import { publishedBodies } from '#features/bodies'
 import { itemIdOf } from '../agenda/ids.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
-import { isWithheld } from '../publication/prepare-publication.ts'
+import { isWithheldItem } from '../record/withheld.ts'
 import type { ItemInWork } from '../work/meeting-in-work.ts'
 import { meetingInWork } from '../work/read-work.ts'
 import type { ItemSeen } from './change-item.ts'
@@ -141,7 +141,7 @@ const rebuilt = 'The next version has a pack that is built again without what yo
 function withheldForms(request: StaffRequest, found: FoundItem, typed: PostedForm, refusal: Refusal | undefined): Html | undefined {
   const { facts } = found.item
   if (isOpenedUnreleased(facts, found.before)) return openedForm(request, found, typed, refusal)
-  if (!isWithheld(facts) || facts.withdrawn !== undefined) return undefined
+  if (!isWithheldItem(facts) || facts.withdrawn !== undefined) return undefined
   const why = facts.exempt === undefined ? 'They are confidential (Local Government Act 1972 s100A(2)).' : `They are exempt under paragraph ${facts.exempt.paragraph} of Schedule 12A: ${facts.exempt.reason}`
   const review = facts.withheld?.reviewOn === undefined ? '' : ` To be looked at again on ${formatDate(facts.withheld.reviewOn)}.`
   const keep = html`${dayInput({ name: 'review-on', label: 'Ask again on', value: typed.text('review-on'), error: faultFor(refusal, 'review-on') })} ${button({ text: 'Keep withheld until then', classes: 'govuk-button--secondary', preventDoubleClick: true })}`

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { given } from '#core/given.ts'
 import type { Actor } from '#access/actor.ts'
 import type { Reader } from '#platform/database/database.ts'
-import { isWithheld, type Publication } from '../publication/prepare-publication.ts'
+import type { Publication } from '../publication/prepare-publication.ts'
+import { isWithheldItem } from '../record/withheld.ts'
 import { rightsOn } from '../reports/rights/paper-rights.ts'
 import type { ReportsTables } from '../reports/tables.ts'
 import type { MeetingsTables } from '../tables.ts'
@@ -13,7 +14,7 @@ import type { Proposal } from './to-publish.ts'
 /** The items whose papers somebody may read before they are published: as on the page of each paper itself. One query. */
 export async function itemsReadableBy(reader: Reader, actor: Actor, { id, items }: Pick<MeetingInWork, 'id' | 'items'>): Promise<ReadonlySet<ItemId>> {
   const claims = await claimsOf(reader, actor, id)
-  const claimsOn = (item: ItemInWork) => ({ ...given('author', item.author), isWithheld: isWithheld(item.facts), ...(claims.get(item.id) ?? noClaim) })
+  const claimsOn = (item: ItemInWork) => ({ ...given('author', item.author), isWithheld: isWithheldItem(item.facts), ...(claims.get(item.id) ?? noClaim) })
   return new Set(items.filter((item) => rightsOn(claimsOn(item), actor).read).map((item) => item.id))
 }
 

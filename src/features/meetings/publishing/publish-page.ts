@@ -13,7 +13,7 @@ import { userText } from '#platform/pages/text.ts'
 import { formatDate } from '#core/date-words.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { toldInWords } from '../planner/notices.ts'
-import { isWithheld } from '../publication/prepare-publication.ts'
+import { isWithheldItem } from '../record/withheld.ts'
 import { publishedInWords } from '../publication/published-words.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
@@ -108,7 +108,7 @@ function clearDaysSection({ clearDays, isFirst, lateItems }: Proposal): Html | u
 
 function withheldSection({ said, isOpen, next }: Proposal): Html | undefined {
   if (said === undefined || !isOpen) return undefined
-  const items = said.issue.meeting.items.filter((item) => isWithheld(item) && item.withdrawn === undefined)
+  const items = said.issue.meeting.items.filter((item) => isWithheldItem(item) && item.withdrawn === undefined)
   if (said.issue.papers.length === 0) return undefined
   if (items.length === 0) return html`<h2 class="govuk-heading-m" id="withheld">What stays out</h2><p class="govuk-body">Nothing: every paper of this agenda is public.</p>`
   const papers = said.issue.papers.filter((paper) => !paper.isPublic).length

@@ -2,7 +2,7 @@ import { formatDate, formatTime } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Fault, Outcome } from '#core/outcome.ts'
 import { timingsOf } from '../agenda/timing-of-agenda.ts'
-import { isOpenMeeting, isWithheld } from '../publication/prepare-publication.ts'
+import { isOpenMeeting, isWithheldItem } from '../record/withheld.ts'
 import type { MeetingDraft } from '../record/meeting-draft.ts'
 import { reportReadiness, type PublishedText, type ReadinessFinding } from '../reports/readiness/report-readiness.ts'
 import type { ReportStanding } from '../reports/report-standing.ts'
@@ -106,7 +106,7 @@ function releaseFindings(item: ItemInWork, { kept: { meeting }, withheldBefore }
 
 function withheldFindings(item: ItemInWork, { kept: { meeting }, today }: ReadinessFacts): Finding[] {
   const { exempt, confidential, withheld } = item.facts
-  if (!isWithheld(item.facts) || !isOpenMeeting(meeting.facts)) return []
+  if (!isWithheldItem(item.facts) || !isOpenMeeting(meeting.facts)) return []
   return [
     ...(exempt !== undefined && exempt.reason.trim() === '' ? [about(item, stops('Give the reason for which the public interest is better served by withholding it.'))] : []),
     ...(withheld?.decidedBy === undefined ? [about(item, stops('Say who decided to withhold it, by their role.'))] : []),

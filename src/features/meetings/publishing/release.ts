@@ -3,7 +3,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import type { Context } from '#access/act.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
-import { isWithheld } from '../publication/prepare-publication.ts'
+import { isWithheldItem } from '../record/withheld.ts'
 import { changeItem, type ItemSeen } from './change-item.ts'
 import { withheldBefore } from './withheld-before.ts'
 
@@ -28,7 +28,7 @@ export function release(context: Context, app: MeetingsApp, seen: ItemSeen, { de
       ...(day !== undefined && day > context.today ? [{ field: 'decided-on', found: decidedOn, message: 'Give a day that is not still to come' }] : []),
     ]
     if (faults.length > 0 || day === undefined) return refuse('invalid', '', faults)
-    const before = isWithheld(facts) ? facts : (await withheldBefore(reader, meeting)).get(id)
+    const before = isWithheldItem(facts) ? facts : (await withheldBefore(reader, meeting)).get(id)
     if (before === undefined) return notWithheld
     const { exempt: _exempt, ...rest } = facts
     return ok({ ...rest, confidential: false, released: { ...(before.exempt === undefined ? {} : { paragraph: before.exempt.paragraph }), decidedBy, decidedOn: day } })
@@ -40,6 +40,6 @@ export function keepWithheld(context: Context, app: MeetingsApp, seen: ItemSeen,
   return changeItem(context, app, seen, 'keep withheld', ({ facts }) => {
     const day: LocalDate | undefined = parseTypedDay(until)
     if (day === undefined || day <= context.today) return refuse('invalid', '', [{ field: 'review-on', found: until, message: 'Give a day that is still to come, for example 14 April 2026' }])
-    return isWithheld(facts) ? ok({ ...facts, withheld: { ...facts.withheld, reviewOn: day } }) : notWithheld
+    return isWithheldItem(facts) ? ok({ ...facts, withheld: { ...facts.withheld, reviewOn: day } }) : notWithheld
   })
 }

@@ -2,7 +2,7 @@ import { given } from '#core/given.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { issuedMeeting } from '../publication/issued-meetings.ts'
 import type { IssuedItem, IssuedMeeting } from '../publication/prepare-issue.ts'
-import { isWithheld } from '../publication/prepare-publication.ts'
+import { isWithheldItem } from '../record/withheld.ts'
 import { itemsOfVersion } from '../publication/version-records.ts'
 import type { ItemFacts, ItemId, MeetingInWork } from '../work/meeting-in-work.ts'
 import { saysTheSame } from './same-content.ts'
@@ -25,7 +25,7 @@ interface Standing {
 
 /** The same of a version that is at hand. One query. */
 export async function withheldIn(reader: Reader, { version, meeting, items }: Standing): Promise<ReadonlyMap<ItemId, WithheldBefore>> {
-  const withheld = meeting.items.filter(isWithheld)
+  const withheld = meeting.items.filter(isWithheldItem)
   if (withheld.length === 0) return new Map()
   const noted = await itemsOfVersion(reader, { body: meeting.body, date: meeting.date, version })
   return new Map(
@@ -38,6 +38,6 @@ export async function withheldIn(reader: Reader, { version, meeting, items }: St
 
 /** Whether an item that stands withheld is open on the agenda without a decision that released it since. */
 export function isOpenedUnreleased(facts: ItemFacts, before: WithheldBefore | undefined): boolean {
-  if (before === undefined || isWithheld(facts)) return false
+  if (before === undefined || isWithheldItem(facts)) return false
   return facts.released === undefined || saysTheSame(facts.released, before.released)
 }

@@ -2,7 +2,7 @@ import { parseDate, type LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import { dateOf, dateTime, time, type LocalDateTime } from '#core/london-time.ts'
 import { meetingDeadlines } from '#features/rules'
-import { isOpenMeeting, isWithheld } from '../publication/prepare-publication.ts'
+import { isOpenMeeting, isWithheldItem } from '../record/withheld.ts'
 import type { AgendaItem, PublishedMeeting } from '../record/meeting.ts'
 
 type Deadline = ReturnType<typeof meetingDeadlines>[number]
@@ -66,7 +66,7 @@ const proceedings: ReadonlySet<string | undefined> = new Set(['apologies', 'inte
 
 /** Open items that stand: what is withheld or withdrawn cannot be spoken on in public. */
 function maySpeakOn(item: AgendaItem): boolean {
-  return !isWithheld(item) && item.withdrawn === undefined && !proceedings.has(item.standing)
+  return !isWithheldItem(item) && item.withdrawn === undefined && !proceedings.has(item.standing)
 }
 
 function deadline(meeting: PublishedMeeting, rule: Deadline['rule'], moment: LocalDateTime): Deadline | undefined {

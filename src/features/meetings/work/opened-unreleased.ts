@@ -1,7 +1,7 @@
 import type { Fault } from '#core/outcome.ts'
-import { opennessOf } from '../agenda/openness.ts'
 import { isDraftAgenda, type MeetingDraft } from '../record/meeting-draft.ts'
 import type { EntryItem, MeetingEntry } from '../record/meetings-file.ts'
+import { isWithheldItem } from '../record/withheld.ts'
 import { entryOf, type MeetingWithText } from './draft-of-meeting.ts'
 import type { ItemId } from './meeting-in-work.ts'
 
@@ -22,7 +22,7 @@ export function openedUnreleased(draft: MeetingDraft, kept: MeetingWithText): Fa
 const howTo = 'Say under `released` who decided that it may be read (`decided-by`) and on which day (`decided-on`), or keep it as it was, with `withdrawn` where it is taken off'
 
 function itemsOpened({ entry, papers }: MeetingDraft, before: MeetingEntry, kept: MeetingWithText): EntryItem[] {
-  const [closed, open] = [before.items.filter(isClosed), before.items.filter((item) => !isClosed(item))]
+  const [closed, open] = [before.items.filter(isWithheldItem), before.items.filter((item) => !isWithheldItem(item))]
   const titlesOf = (items: readonly EntryItem[]) => items.flatMap(({ title, withheld }) => [plain(title), plain(withheld?.publicTitle ?? title)])
   const textsOf = (items: readonly EntryItem[]) => kept.papers.filter((paper) => !paper.isPublicVersion && items.some(({ number }) => number === numberOf(paper))).map(({ parts }) => plain(parts.body?.markdown ?? ''))
   const numberOf = ({ item }: { readonly item: ItemId }) => kept.meeting.items.find(({ id }) => id === item)?.number
@@ -30,19 +30,15 @@ function itemsOpened({ entry, papers }: MeetingDraft, before: MeetingEntry, kept
   const titles = without(titlesOf(closed), titlesOf(open))
   const texts = without(textsOf(closed), [...textsOf(open), ''])
   const saysIt = (item: EntryItem) => papers.some((paper) => paper.item === item.number && texts.has(plain(paper.text?.markdown ?? '')))
-  return entry.items.filter((item) => !isClosed(item) && item.released === undefined && (titles.has(plain(item.title)) || saysIt(item)))
+  return entry.items.filter((item) => !isWithheldItem(item) && item.released === undefined && (titles.has(plain(item.title)) || saysIt(item)))
 }
 
 function without(words: readonly string[], others: readonly string[]): ReadonlySet<string> {
   return new Set(words.filter((one) => !others.includes(one)))
 }
 
-function isClosed(item: Pick<EntryItem, 'exempt' | 'confidential'>): boolean {
-  return opennessOf(item) !== 'open'
-}
-
 function closedOrReleased({ items }: MeetingEntry): number {
-  return items.filter((item) => isClosed(item) || item.released !== undefined).length
+  return items.filter((item) => isWithheldItem(item) || item.released !== undefined).length
 }
 
 /** The words alone: letters and figures, whatever their case and what stands between them. */

@@ -1,5 +1,5 @@
 import { opennessOf } from '../agenda/openness.ts'
-import { isOpenMeeting } from '../publication/prepare-publication.ts'
+import { isOpenMeeting } from '../record/withheld.ts'
 import type { PaperDraft } from '../record/meeting-draft.ts'
 import type { EntryItem, MeetingEntry } from '../record/meetings-file.ts'
 import { paperSlug } from './draft-of-meeting.ts'

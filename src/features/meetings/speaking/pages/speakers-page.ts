@@ -14,7 +14,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { lead, link, userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '../../meetings-app.ts'
-import { isWithheld } from '../../publication/prepare-publication.ts'
+import { isWithheldItem } from '../../record/withheld.ts'
 import { meetingAddress } from '../../record/meeting.ts'
 import { whenInWords } from '../../record/meeting-words.ts'
 import { moveSpeaker, speakersAmong, speakersMark } from '../decide/order-speakers.ts'
@@ -140,7 +140,7 @@ function accepted(request: StaffRequest, view: SpeakersView, isOver: boolean): H
 /** The item was withdrawn or closed since they asked: they must be told before they come. */
 function isOffAgenda({ item }: SpeakingRequest, { meeting }: SpeakersView): boolean {
   const standing = meeting?.items.find(({ number }) => number === item.number)
-  return meeting !== undefined && (standing === undefined || standing.withdrawn !== undefined || isWithheld(standing))
+  return meeting !== undefined && (standing === undefined || standing.withdrawn !== undefined || isWithheldItem(standing))
 }
 
 function orderButtons(request: StaffRequest, view: SpeakersView, speaker: SpeakingRequest, index: number, count: number): Html {
