@@ -6,7 +6,11 @@ const featureOrder = {
   // feature → the features it may import (through their front door only)
   rules: [],
   bodies: ['rules'],
-  meetings: ['rules', 'bodies'],
+  interests: ['rules', 'bodies'],
+  meetings: ['rules', 'bodies', 'interests'],
+  minutes: ['rules', 'bodies', 'interests', 'meetings'],
+  scrutiny: ['rules', 'bodies', 'interests', 'meetings', 'minutes'],
+  'open-data': ['rules', 'bodies', 'interests', 'meetings', 'minutes', 'scrutiny'],
 }
 const features = Object.keys(featureOrder)
 
@@ -37,7 +41,7 @@ export default {
       name: 'a-feature-is-entered-by-its-front-door',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/([^/]+)/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'] },
+      to: { path: '^src/features/([^/]+)/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|testing)\\.ts$'] },
     },
     {
       name: 'doors-enter-features-by-the-front-door',

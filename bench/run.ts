@@ -1,11 +1,13 @@
 import { coldStart } from './cold-start.ts'
 import { exampleLoad } from './example-load.ts'
 import { pack } from './pack.ts'
+import { programme } from './programme.ts'
 import { publicPage } from './public-page.ts'
 import { readPack } from './read-pack.ts'
 import { rebuild } from './rebuild.ts'
 import { inTable, machineInWords, type Report } from './report.ts'
 import { savedSection } from './save-section.ts'
+import { tracker } from './tracker.ts'
 import { uncachedPages } from './uncached-pages.ts'
 
 /** `npm run bench`, or `npm run bench -- pack cold-start` for some of them. */
@@ -16,6 +18,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Report>>> = {
   rebuild,
   'read-pack': readPack,
   'save-section': savedSection,
+  tracker,
+  programme,
   'cold-start': coldStart,
   'example-load': exampleLoad,
 }

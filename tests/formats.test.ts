@@ -11,6 +11,9 @@ import { importers } from '#entry/features.ts'
 import { testApplication } from '#entry/testing.ts'
 import { readImportFiles } from '#entry/transfer/import-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
+import { memberRegister } from '../src/features/interests/testing.ts'
+import { actionEntry, documentRequestEntry, minutesEntry, questionEntry } from '../src/features/minutes/testing.ts'
+import { exception, leadMembers, planEntry, workProgramme, taskGroup } from '../src/features/scrutiny/testing.ts'
 import { appendixHead, bodyTemplate, meetingEntry, reportFrame } from '../src/features/meetings/testing.ts'
 
 interface Field {
@@ -43,7 +46,7 @@ after(async () => {
   await rm(folder, { recursive: true })
 })
 
-for (const [heading, schema] of Object.entries({ county: countyEntry, bodies: body, templates: bodyTemplate, meetings: meetingEntry, reports: reportFrame, appendices: appendixHead })) {
+for (const [heading, schema] of Object.entries({ county: countyEntry, bodies: body, templates: bodyTemplate, meetings: meetingEntry, reports: reportFrame, appendices: appendixHead, interests: memberRegister, questions: questionEntry, minutes: minutesEntry, recommendations: actionEntry, 'document-requests': documentRequestEntry, 'forward-plan': planEntry, 'task-groups': taskGroup, 'lead-members': leadMembers, exceptions: exception, 'work-programme': workProgramme })) {
   test(`docs/formats.md names every field of ${heading}, whether it is needed and what it may hold, and no other`, () => {
     const rows = rowsBelow(heading)
     const fields = new Map(fieldsOf(z.toJSONSchema(schema, { io: 'input' }) as Described))
@@ -59,6 +62,7 @@ test('the small council of docs/formats.md loads as it stands: county, bodies, a
   assert.deepEqual(await load('county', 'county.yaml'), { county: 1 })
   assert.deepEqual(await load('bodies', 'bodies.yaml'), { bodies: 2, memberships: 4, published: 2 })
   assert.deepEqual(await load('meetings', 'meetings/2025-07-03/meeting.yaml', 'meetings/others.yaml'), { meetings: 4, papers: 4, published: 4 })
+  assert.deepEqual(await load('interests', 'interests.yaml'), { members: 2, interests: 2, published: 2 })
 })
 
 test('loaded again it changes nothing; what it shows as a correction makes a new version', async () => {

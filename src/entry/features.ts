@@ -1,4 +1,5 @@
 import { accessCommands } from '#access/commands.ts'
+import type { HourlyWork, Room } from '#access/room.ts'
 import type { PublicForm } from '#access/staff/public-form.ts'
 import type { StaffNavigation } from '#access/staff/staff-navigation.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
@@ -24,6 +25,10 @@ import {
   templatesExporter,
   templatesImporter,
 } from '#features/meetings'
+import { interestsRooms } from '#features/interests'
+import { minutesRooms } from '#features/minutes'
+import { openDataRooms } from '#features/open-data'
+import { scrutinyRooms } from '#features/scrutiny'
 import { rulesApi, rulesCommands, rulesPages } from '#features/rules'
 import type { Command } from '#platform/command/command.ts'
 import type { Exporter, Importer } from '#platform/command/transfer.ts'
@@ -35,44 +40,72 @@ import { countyImporter } from './county/county-importer.ts'
 import type { WebContent } from './web/web.ts'
 
 /** What each feature brings to each door. A new feature is added here, in `roles.ts` and in `migrations.ts`, and nowhere else. */
-const publicPages: readonly PublicPage[] = [...meetingsPages, ...bodiesPages([meetingsOfBody]), ...rulesPages]
+const rooms: readonly Room<Application>[] = [...interestsRooms, ...minutesRooms, ...scrutinyRooms, ...openDataRooms]
+
+/** What stands in meetings and bodies and is written by those who come after them. */
+const laterRooms = [...minutesRooms, ...scrutinyRooms]
+const later = {
+  meetingSections: laterRooms.flatMap((room) => room.meetingSections ?? []),
+  itemSections: laterRooms.flatMap((room) => room.itemSections ?? []),
+  homeSections: laterRooms.flatMap((room) => room.homeSections ?? []),
+  homeWays: laterRooms.flatMap((room) => room.homeWays ?? []),
+  ways: laterRooms.flatMap((room) => room.ways ?? []),
+  agendaParts: laterRooms.flatMap((room) => room.agendaParts ?? []),
+}
+
+const publicPages: readonly PublicPage[] = [
+  ...meetingsPages(later),
+  ...bodiesPages([meetingsOfBody, ...[...interestsRooms, ...laterRooms].flatMap((room) => room.bodySections ?? [])]),
+  ...rulesPages,
+  ...rooms.flatMap((room) => room.pages ?? []),
+]
 
 /** What features add to the style sheet. */
-const styles: readonly URL[] = [bodiesStyles, ...meetingsStyles]
+const styles: readonly URL[] = [bodiesStyles, ...meetingsStyles, ...rooms.flatMap((room) => room.styles ?? [])]
 
-export const apiResources: readonly ApiResource[] = [...bodiesApi, ...meetingsApi, ...rulesApi]
+export const apiResources: readonly ApiResource[] = [...bodiesApi, ...meetingsApi, ...rulesApi, ...rooms.flatMap((room) => room.api ?? [])]
 
 /** What stands behind the sign-in: the pages, the parts of "Your work", the links of the navigation, and the scripts that enhance them. */
-const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages, membersPage, bodyMembersPage, participationPage]
+const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages(later), membersPage, bodyMembersPage, participationPage, ...rooms.flatMap((room) => room.staffPages ?? [])]
 
-const staffSections: readonly StaffSection<Application>[] = meetingsSections
+const staffSections: readonly StaffSection<Application>[] = [...meetingsSections, ...rooms.flatMap((room) => room.sections ?? [])]
 
 const staffNavigation: readonly StaffNavigation[] = [
   { text: 'Meetings', href: '/staff/meetings', verb: 'meetings.see', also: ['/staff/templates'] },
   { text: 'Reports', href: '/staff/reports', verb: 'reports.read', also: ['/staff/papers'] },
   { text: 'My packs', href: '/staff/packs', verb: 'packs.read' },
+  ...rooms.flatMap((room) => room.navigation ?? []),
   { text: 'Members’ accounts', href: '/staff/members', verb: 'bodies.link-members', also: ['/staff/bodies'] },
 ]
 
-const scripts: readonly URL[] = meetingsScripts
+const scripts: readonly URL[] = [...meetingsScripts, ...rooms.flatMap((room) => room.scripts ?? [])]
 
 /** Forms that anybody may fill in, and addresses with a secret in them for programs that cannot sign in. */
-const publicForms: readonly PublicForm<Application>[] = speakingForms
+const publicForms: readonly PublicForm<Application>[] = [...speakingForms, ...rooms.flatMap((room) => room.publicForms ?? [])]
 
-const tokenPages: readonly TokenPage<Application>[] = [calendarFeedPage]
+const tokenPages: readonly TokenPage<Application>[] = [calendarFeedPage, ...rooms.flatMap((room) => room.tokenPages ?? [])]
 
-export const featureCommands: readonly Command<Application>[] = [...meetingsCommands, memberCommand, ...rulesCommands, ...accessCommands]
+export const featureCommands: readonly Command<Application>[] = [...meetingsCommands, memberCommand, ...rulesCommands, ...rooms.flatMap((room) => room.commands ?? []), ...accessCommands]
 
 /** In the order in which an example is loaded: what comes later may speak of what came before. */
-export const importers: readonly Importer<Application>[] = [countyImporter, bodiesImporter, templatesImporter, meetingsImporter]
+export const importers: readonly Importer<Application>[] = [
+  countyImporter,
+  bodiesImporter,
+  templatesImporter,
+  meetingsImporter,
+  ...rooms.flatMap((room) => room.importers ?? []),
+]
 
-export const exporters: readonly Exporter<Application>[] = [bodiesExporter, templatesExporter, meetingsExporter]
+export const exporters: readonly Exporter<Application>[] = [bodiesExporter, templatesExporter, meetingsExporter, ...rooms.flatMap((room) => room.exporters ?? [])]
 
 /** Which files of the content store the features refer to: a backup holds them all. */
-export const fileReferences: readonly FileReferences[] = [meetingsFiles]
+export const fileReferences: readonly FileReferences[] = [meetingsFiles, ...rooms.flatMap((room) => room.files ?? [])]
 
 /** Which besides are in use, and can be made again from the rest. */
 export const copyReferences: readonly FileReferences[] = [membersCopies]
+
+/** What the product does by itself once an hour. */
+export const hourlyWork: readonly HourlyWork<Application>[] = rooms.flatMap((room) => room.hourly ?? [])
 
 /** Everything of theirs that the web is made of. */
 export const webContent: WebContent = {
@@ -83,7 +116,7 @@ export const webContent: WebContent = {
   navigation: staffNavigation,
   publicForms,
   tokenPages,
-  machines: meetingsMachines,
+  machines: [...meetingsMachines, ...rooms.flatMap((room) => room.machines ?? [])],
   styles,
   scripts,
 }

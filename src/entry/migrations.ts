@@ -1,6 +1,10 @@
 import { accessMigrations } from '#access/migrations.ts'
 import { bodiesMigrations } from '#features/bodies'
+import { interestsRooms } from '#features/interests'
 import { meetingsMigrations } from '#features/meetings'
+import { minutesRooms } from '#features/minutes'
+import { rulesMigrations } from '#features/rules'
+import { scrutinyRooms } from '#features/scrutiny'
 import type { Migration } from '#platform/database/database.ts'
 import { mailOutbox, mailOutboxForgets } from '#platform/mail/outbox-migration.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
@@ -15,4 +19,12 @@ export const migrations: readonly Migration[] = [
   ...bodiesMigrations,
   ...meetingsMigrations,
   mailOutboxForgets,
+  ...rulesMigrations,
+  ...roomsOf(interestsRooms),
+  ...roomsOf(minutesRooms),
+  ...roomsOf(scrutinyRooms),
 ]
+
+function roomsOf(rooms: readonly { readonly migrations?: readonly Migration[] }[]): Migration[] {
+  return rooms.flatMap((room) => room.migrations ?? [])
+}

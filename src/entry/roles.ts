@@ -2,12 +2,15 @@ import type { Actor, Role } from '#access/actor.ts'
 import { roles } from '#access/actor.ts'
 import type { AccessVerb } from '#access/permissions.ts'
 import type { BodiesVerb } from '#features/bodies'
+import type { InterestsVerb } from '#features/interests'
 import type { MeetingsVerb } from '#features/meetings'
+import type { MinutesVerb } from '#features/minutes'
+import type { ScrutinyVerb } from '#features/scrutiny'
 import type { StoreVerb } from './cli/backup-commands.ts'
 import type { CountyVerb } from './county/county-importer.ts'
 
 /** Everything that can be done. */
-type Verb = AccessVerb | BodiesVerb | MeetingsVerb | CountyVerb | StoreVerb
+type Verb = AccessVerb | BodiesVerb | InterestsVerb | MeetingsVerb | MinutesVerb | ScrutinyVerb | CountyVerb | StoreVerb
 
 type Who = Role | 'operator' | 'public'
 
@@ -60,6 +63,58 @@ const allowed: Record<Verb, readonly Who[]> = {
   'speaking.see': ['officer', 'chair', 'operator'],
   'speaking.decide': ['officer'],
   'speaking.clear': ['operator'],
+  'interests.tell': members,
+  'interests.register': ['officer'],
+  'interests.import': ['officer', 'operator'],
+  'interests.export': ['officer', 'operator'],
+  'minutes.take': ['officer'],
+  'minutes.see': ['officer', 'chair', 'auditor'],
+  'minutes.publish': ['officer', 'operator'],
+  'declarations.make': [...members, 'officer'],
+  'minutes.import': ['officer', 'operator'],
+  'minutes.export': ['officer', 'auditor', 'operator'],
+  'actions.keep': ['officer', 'operator'],
+  'actions.answer': writers,
+  'actions.see': [...members, ...writers, 'auditor'],
+  'actions.import': ['officer', 'operator'],
+  'actions.export': ['officer', 'auditor', 'operator'],
+  'requests.make': members,
+  'requests.answer': ['officer', 'director'],
+  'requests.see': [...members, 'officer', 'director', 'auditor'],
+  'requests.remind': ['operator'],
+  'requests.import': ['officer', 'operator'],
+  'requests.export': ['officer', 'auditor', 'operator'],
+  'questions.ask': members,
+  'questions.put': ['officer'],
+  'questions.answer': writers,
+  'questions.see': [...members, ...writers, 'auditor'],
+  'questions.remind': ['operator'],
+  'questions.import': ['officer', 'operator'],
+  'questions.export': ['officer', 'auditor', 'operator'],
+  'programme.edit': ['officer'],
+  'programme.propose': [...members, ...writers],
+  'programme.see': [...members, ...writers, 'auditor'],
+  'programme.settle': ['operator'],
+  'programme.import': ['officer', 'operator'],
+  'programme.export': ['officer', 'auditor', 'operator'],
+  'forward-plan.edit': ['officer'],
+  'forward-plan.see': [...members, ...writers, 'auditor'],
+  'forward-plan.import': ['officer', 'operator'],
+  'forward-plan.export': ['officer', 'auditor', 'operator'],
+  'forward-plan.agree-urgency': ['chair'],
+  'decisions.call-in': members,
+  'decisions.keep': ['officer'],
+  'decisions.place': ['operator'],
+  'groups.edit': ['officer'],
+  'groups.see': [...members, ...writers, 'auditor'],
+  'groups.tell': members,
+  'groups.publish': ['officer', 'operator'],
+  'groups.import': ['officer', 'operator'],
+  'groups.export': ['officer', 'auditor', 'operator'],
+  'exceptions.report': ['officer', 'chair'],
+  'exceptions.see': [...members, ...writers, 'auditor'],
+  'alerts.subscribe': everyone,
+  'alerts.send': ['operator'],
   'county.import': ['operator'],
   'example.load': ['operator'],
   'store.back-up': ['operator'],

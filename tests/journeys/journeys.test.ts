@@ -14,23 +14,31 @@ import { authorsFiles } from './author-files.ts'
 import { calendar } from './calendar.ts'
 import { everyPage } from './every-page.ts'
 import { everyStaffPage } from './every-staff-page.ts'
+import { forwardPlan } from './forward-plan.ts'
 import { findABody } from './find-a-body.ts'
 import { fiveClearDays } from './five-clear-days.ts'
+import { groupsAndAlerts } from './groups-and-alerts.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import { hostileStaffText } from './hostile-staff-text.ts'
 import { hostileWords } from './hostile-text.ts'
+import { interests } from './interests.ts'
 import { keyboard } from './keyboard.ts'
 import { member } from './member.ts'
 import { membersPrivacy } from './members-privacy.ts'
+import { minutes } from './minutes.ts'
 import { officerCycle } from './officer-cycle.ts'
 import { officerInterrupted } from './officer-interrupted.ts'
 import { packs } from './packs.ts'
 import { publicVoice } from './public-voice.ts'
 import { readThePanel } from './read-the-panel.ts'
+import { recommendations } from './recommendations.ts'
+import { requestsAndQuestions } from './requests-and-questions.ts'
 import { signingIn } from './sign-in.ts'
 import { staffAccessibility } from './staff-accessibility.ts'
 import { staffRights } from './staff-rights.ts'
+import { sitting } from './sitting.ts'
 import { twoOfficers } from './two-officers.ts'
+import { workProgramme } from './work-programme.ts'
 import { writeAReport } from './write-a-report.ts'
 
 /** Readers, programmers, staff and strangers. One loaded store, one site and one browser serve them all: each takes seconds to make. */
@@ -81,9 +89,17 @@ hostileStaffText(theWork, theBrowser)
 staffRights(theWork)
 officerCycle(theStores, theBrowser)
 twoOfficers(theStores, theBrowser)
+sitting(theStores, theBrowser)
 fiveClearDays(theStores, theBrowser)
 member(theStores, theBrowser)
 membersPrivacy(theCommittees, theBrowser)
 publicVoice(theCommittees, theBrowser)
+minutes(theCommittees, theBrowser)
+requestsAndQuestions(theStores, theBrowser)
+forwardPlan(theStores, theBrowser)
+interests(theStores, theBrowser)
+recommendations(theStores, theBrowser)
+groupsAndAlerts(theStores, theBrowser)
+workProgramme(theStores, theBrowser)
 // Last: wrong guesses shut the practitioner out for five minutes.
 signingIn(theSite, theBrowser)

@@ -18,6 +18,11 @@ const verbToRead: readonly (readonly [RegExp, string])[] = [
   [/^\/staff\/(?:reports|papers)/, 'reports.read'],
   [/^\/staff\/packs\/calendar/, 'calendars.keep'],
   [/^\/staff\/packs/, 'packs.read'],
+  [/^\/staff\/programmes\/new/, 'programme.edit'],
+  [/^\/staff\/programmes\/:body\/propose$/, 'programme.propose'],
+  [/^\/staff\/programmes/, 'programme.see'],
+  [/^\/staff\/my-interests/, 'interests.tell'],
+  [/^\/staff\/interests/, 'interests.register'],
   [/^\/staff\/members/, 'bodies.link-members'],
   [/^\/staff\/bodies/, 'bodies.edit-members'],
 ]
@@ -28,6 +33,8 @@ const verbToSend: readonly (readonly [RegExp, string])[] = [
   [/^\/staff\/papers\/:paper\/comments/, 'reports.comment'],
   [/^\/staff\/papers/, 'reports.write'],
   [/\/packs\/.*\/(?:notes|seen)/, 'notes.keep'],
+  [/^\/staff\/programmes\/:body\/propose$/, 'programme.propose'],
+  [/^\/staff\/programmes/, 'programme.edit'],
 ]
 
 const panel = 'children-and-families-overview-and-scrutiny-panel'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseDate } from '#core/dates.ts'
+import { keyDecisionsFile, localSettingsFile } from '#features/rules'
 
 const words = (what: string) => z.string(`Give ${what}`).trim().min(1, `Give ${what}`)
 
@@ -26,6 +27,9 @@ export const countyEntry = z.strictObject({
   /** The line on every pack that says in which other forms it can be had. */
   alternativeFormats: words('in which other forms a paper can be had, and from whom'),
   languages: z.array(words('the name of a language')).default([]),
+  /** The time limits that the council sets for itself. */
+  rules: localSettingsFile.optional(),
+  keyDecisions: keyDecisionsFile.optional(),
 })
 
 export type County = z.output<typeof countyEntry>

@@ -1,5 +1,6 @@
 import { ok, refuse } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
+import { saveLocalSettings, settingsByRule } from '#features/rules'
 import type { Importer } from '#platform/command/transfer.ts'
 import { readYaml } from '#platform/files/yaml-file.ts'
 import { countyEntry } from './county-file.ts'
@@ -27,6 +28,8 @@ export const countyImporter: Importer<CountyApp> = {
     const [entry, ...more] = read.value
     if (entry === undefined || more.length > 0) return refuse('invalid', `There is one council: ${file.name} must hold one document.`)
     const saved = await act(app.context(), { verb: 'county.import', subject: { kind: 'county', id: entry.value.shortName } }, async (tx) => {
+      const { rules = [], keyDecisions = {} } = entry.value
+      await saveLocalSettings(tx, { rules: settingsByRule(rules), keyDecisions })
       await saveCounty(tx, entry.value)
       return ok({ county: 1 })
     })

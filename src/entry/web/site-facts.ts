@@ -29,6 +29,8 @@ export function siteFacts(kept: KeptCounty | undefined, today: LocalDate): SiteF
 const navigation = [
   { text: 'Meetings', href: '/meetings' },
   { text: 'Bodies', href: '/bodies' },
+  { text: 'Forward plan', href: '/forward-plan' },
+  { text: 'Recommendations', href: '/recommendations' },
   { text: 'Rules', href: '/rules' },
   { text: 'API', href: '/api' },
 ]
@@ -40,6 +42,7 @@ const publicParts = navigation.map((part) => (part.href === '/meetings' ? { ...p
 const signIn = { kind: 'signed-out', signIn: '/staff' } as const
 
 const footer = [
+  { text: 'Members’ interests', href: '/interests' },
   { text: 'Accessibility', href: '/accessibility' },
   { text: 'Privacy', href: '/privacy' },
   { text: 'Cookies', href: '/cookies' },

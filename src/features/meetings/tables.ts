@@ -117,6 +117,8 @@ export interface MeetingsTables {
     /** For each outer block, as the report stands in its frame, the page of the pack on which it begins. */
     block_pages: Json<readonly number[] | null> | null
   }
+  /** The matters of the items that have not been withdrawn, version by version. */
+  'published.item_subjects': { body: string; meeting_date: LocalDate; version: number; item: number; subject: string; title: string; body_name: string }
   /** The pictures that published papers show. */
   'published.pictures': { body: string; meeting_date: LocalDate; version: number; checksum: string; media_type: string }
 }

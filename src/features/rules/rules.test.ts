@@ -11,6 +11,7 @@ import { validityWords } from './validity-words.ts'
 const expected: Record<RuleId, [limit: string, confidence: Confidence]> = {
   'agenda-publication': ['5 clear working days, day 0, backwards, latest', 'statute'],
   'late-item': ['none', 'statute'],
+  'remote-attendance': ['none', 'statute'],
   'exclusion-of-public': ['none', 'statute'],
   'minutes-inspection': ['6 years, day 1, forwards, until', 'statute'],
   'background-papers': ['4 years, day 1, forwards, until', 'statute'],
@@ -25,8 +26,10 @@ const expected: Record<RuleId, [limit: string, confidence: Confidence]> = {
   'scrutiny-document-request': ['10 clear days, day 0, forwards, latest', 'statute'],
   'executive-response': ['2 calendar months, day 1, forwards, latest', 'guidance'],
   'call-in': ['5 working days, day 0, forwards, latest, 3 members', 'local'],
+  'call-in-consideration': ['10 working days, day 0, forwards, latest', 'local'],
   'interest-registration': ['28 days, day 1, forwards, latest', 'statute'],
   'interest-registration-after-disclosure': ['28 days, day 1, forwards, latest', 'statute'],
+  'interest-registration-after-change': ['28 days, day 0, forwards, latest', 'guidance'],
   'interest-at-a-meeting': ['none', 'statute'],
   'education-co-optees': ['none', 'statute'],
   'health-and-wellbeing-board-votes': ['none', 'statute'],

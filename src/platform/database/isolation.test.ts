@@ -15,6 +15,7 @@ const bodies: Migration = {
   up: async (tx) => {
     await councilTable(tx, 'work.bodies', { columns: 'slug text not null', key: 'slug' })
     await councilTable(tx, 'published.bodies', { columns: 'slug text not null', key: 'slug' })
+    await councilTable(tx, 'published.current_bodies', { columns: 'slug text not null', key: 'slug', isCurrent: true })
   },
 }
 
@@ -49,5 +50,13 @@ eachDatabase([bodies], (store) => {
     }
     const rows = await database.readPublished((reader) => reader.tables<Tables>().selectFrom('published.bodies').select('slug').execute())
     assert.deepEqual(rows, [{ slug: 'cabinet' }])
+  })
+
+  test('what says how things stand today is changed by staff, and by nobody who only reads', async () => {
+    const { database } = store()
+    const say = (statement: string) => database.write('officer', (tx) => sql.raw(statement).execute(tx.tables()))
+    for (const statement of [`insert into published.current_bodies (slug) values ('cabinet')`, `update published.current_bodies set slug = 'panel'`, 'delete from published.current_bodies']) await say(statement)
+    await assert.rejects(say('truncate published.current_bodies'), /permission denied|only read and write rows/)
+    await assert.rejects(database.readPublished((reader) => sql`update published.current_bodies set slug = 'x'`.execute(reader.tables() as never)))
   })
 })

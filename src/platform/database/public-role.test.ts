@@ -17,6 +17,7 @@ const tables: Migration = {
     await councilTable(tx, 'work.secrets', { columns: 'secret text not null', key: 'secret' })
     await councilTable(tx, 'access.secrets', { columns: 'secret text not null', key: 'secret', staff: 'select, insert' })
     await councilTable(tx, 'published.news', { columns: 'news text not null', key: 'news' })
+    await councilTable(tx, 'published.current_news', { columns: 'news text not null', key: 'news', isCurrent: true })
   },
 }
 
@@ -68,6 +69,8 @@ const forbidden = [
   `insert into published.news values (default, 'forged')`,
   `with n as (insert into published.news values (default, 'forged') returning *) select * from n`,
   'delete from published.news',
+  'delete from published.current_news',
+  `update published.current_news set news = 'forged'`,
   'select * from published.news for update',
   'select pg_advisory_lock(1)',
   'select pg_try_advisory_xact_lock(714320002)',

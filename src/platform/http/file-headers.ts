@@ -5,11 +5,13 @@ export interface FileAnswer {
   /** Given to the browser as the name to save under. */
   readonly filename?: string
   readonly inline?: boolean
+  /** Open data: scripts of other sites may read it too. */
+  readonly isForAnySite?: boolean
 }
 
 /** What a file's response says beside its kind. */
 export function fileHeaders(answer: FileAnswer): Record<string, string> {
-  return { ...disposition(answer), ...ownPolicy(answer.contentType) }
+  return { ...disposition(answer), ...ownPolicy(answer.contentType), ...(answer.isForAnySite === true ? { 'access-control-allow-origin': '*' } : {}) }
 }
 
 /** A picture in SVG could hold a script; opened by itself it may do nothing and belongs to no site. */

@@ -28,6 +28,13 @@ chair sees all but how to reach you.</li>
 <li>It is deleted one year after the meeting. That somebody asked, on which item, and what was decided stays.</li>
 <li>Your name is published beside a written response only if you agreed. A response that is published stays.</li>
 </ul>
+<h2 class="govuk-heading-m">If you ask for news by e-mail</h2>
+<ul class="govuk-list govuk-list--bullet">
+<li>We keep your e-mail address and what you want news of, and use them for nothing else. Nobody is shown them.</li>
+<li>Before you confirm by the link that we send you we write nothing else, and forget the address after seven days. For a day we keep a mark of the network that you asked from, which
+does not show the address.</li>
+<li>Every e-mail has a link that stops them. With that press your address is deleted. A feed needs no address.</li>
+</ul>
 <h2 class="govuk-heading-m">If you sign in</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>We keep your name, your work e-mail address, the roles you hold and when you last signed in, because the law asks who did what in a council’s
@@ -40,6 +47,14 @@ decisions.</li>
 <a class="govuk-link" href="/cookies#browser">What your browser keeps</a>.</li>
 <li>If a program of yours comes in by a key, we keep what the key is for, whose it is, when it ends and the day it was last used. The key itself is kept only in a form from which
 it cannot be read back.</li>
+</ul>
+<h2 class="govuk-heading-m">If you sit on a body of the council</h2>
+<ul class="govuk-list govuk-list--bullet">
+<li>The interests that you tell the monitoring officer, your spouse’s or partner’s among them, are published once they are registered, because the law asks for it (Localism Act 2011,
+section 29). What ended stays in the history.</li>
+<li>The address of your home is never published. Where publishing an interest would put somebody at risk, its details are withheld, and are taken out of the history too. Only you
+and the monitoring officer’s office read them.</li>
+<li>Agendas are looked through for the names that you gave, to remind you. What is found is shown to you alone, and is not kept.</li>
 </ul>
 <h2 class="govuk-heading-m">People named in papers</h2>
 <p class="govuk-body">Councillors, and people who hold a place on a board or panel, are named because the law asks that meetings and their papers

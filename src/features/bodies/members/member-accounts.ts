@@ -79,6 +79,12 @@ export async function namedMembers(reader: Reader, day: LocalDate): Promise<Name
   return [...members.values()]
 }
 
+/** The name by which bodies know the person who reads with this account; undefined where no member is linked to it. */
+export async function memberOf(reader: Reader, person: PersonId): Promise<string | undefined> {
+  const linked = await reader.tables<BodiesTables>().selectFrom('work.member_accounts').select('work.member_accounts.member').where('work.member_accounts.person', '=', person).executeTakeFirst()
+  return linked?.member
+}
+
 /** Whether members of this name read with an account, in office or not. */
 export async function hasAccount(reader: Reader, member: string): Promise<boolean> {
   const linked = await reader.tables<BodiesTables>().selectFrom('work.member_accounts').select('work.member_accounts.person').where('work.member_accounts.member', '=', member).executeTakeFirst()

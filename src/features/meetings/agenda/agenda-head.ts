@@ -4,6 +4,7 @@ import { link } from '#platform/pages/text.ts'
 import { turnsOf } from '../planner/turns-offered.ts'
 import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
 import { meetingAddress } from '../record/meeting.ts'
+import type { MeetingWay } from '../later-parts.ts'
 import type { AgendaView } from './agenda-view.ts'
 import { agendaAddress } from './agenda-words.ts'
 
@@ -14,7 +15,7 @@ interface Place {
 }
 
 /** When and where, in what state, and the ways to what else is done with a meeting. */
-export function meetingHead({ context, today }: StaffRequest, view: AgendaView): Html {
+export function meetingHead({ context, today }: StaffRequest, view: AgendaView, later: readonly MeetingWay[]): Html {
   const { facts } = view.meeting
   const address = agendaAddress(view.meeting)
   const places: readonly Place[] = [
@@ -24,6 +25,7 @@ export function meetingHead({ context, today }: StaffRequest, view: AgendaView):
     { text: view.issued === undefined ? 'Check and publish' : 'Publish what has changed', href: `${address}/publish`, verb: 'meetings.publish' },
     ...(view.issued === undefined ? [] : [{ text: 'Supplements, corrections and withdrawals', href: `${address}/after`, verb: 'meetings.publish' }]),
     ...(view.seesSpeakers ? [{ text: 'Speakers', href: `${address}/speakers`, verb: 'speaking.see' }] : []),
+    ...later.map(({ text, path, verb }) => ({ text, href: `${address}/${path}`, verb })),
     { text: 'Template of this body', href: `/staff/templates/${facts.body}`, verb: 'templates.edit' },
   ]
   const shown = places.filter(({ verb }) => context.may(context.actor, verb))

@@ -5,6 +5,7 @@ import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { refusalStatus } from '#platform/http/refusal-status.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
+import type { LaterParts } from '../later-parts.ts'
 import { agendaList } from './agenda-list.ts'
 import { meetingHead } from './agenda-head.ts'
 import { lookAtAgenda, type AgendaView } from './agenda-view.ts'
@@ -14,26 +15,27 @@ import { latePart, timetablePart } from './late-part.ts'
 import { mayEdit } from './who-may.ts'
 import { mailWaits } from '../record/mail-words.ts'
 
-/** `/staff/meetings/:meeting`: the meeting's own page, where its agenda is built. */
-export const agendaPage: StaffPage<MeetingsApp> = {
-  path: '/staff/meetings/:meeting',
-  show: (request) => showAgenda(request),
+/** `/staff/meetings/:meeting`: the meeting's own page, where its agenda is built, with the given ways and parts of later features. */
+export function agendaPage(later: Later): StaffPage<MeetingsApp> {
+  return { path: '/staff/meetings/:meeting', show: (request) => showAgenda(request, later) }
 }
+
+type Later = Pick<LaterParts, 'ways' | 'agendaParts'>
 
 /** The agenda as it stands, above it what could not be done. */
 export function agendaWithFaults(request: StaffRequest, refusal: Refusal): Promise<StaffAnswer> {
-  return refusal.kind === 'not-allowed' ? Promise.resolve({ kind: 'refused', refusal }) : showAgenda(request, refusal)
+  return refusal.kind === 'not-allowed' ? Promise.resolve({ kind: 'refused', refusal }) : showAgenda(request, {}, refusal)
 }
 
-async function showAgenda(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
-  const found = await lookAtAgenda(request)
+async function showAgenda(request: StaffRequest, { ways = [], agendaParts = [] }: Later, refusal?: Refusal): Promise<StaffAnswer> {
+  const found = await lookAtAgenda(request, agendaParts)
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
   const view = found.value
   if (!view.sight.isMeetingShown) return privateSession(view)
-  const body = html`${refusal === undefined ? said(request, view) : faultSummary(refusal)}${meetingHead(request, view)}
+  const body = html`${refusal === undefined ? said(request, view) : faultSummary(refusal)}${meetingHead(request, view, ways)}
 <div id="agenda-parts">${latePart(request, view)}${agendaList(request, view)}</div>
 <div id="agenda-live" class="govuk-visually-hidden" role="status"></div>
-${mayEdit(request) && addToAgenda(request, view)}${timetablePart(view)}`
+${mayEdit(request) && addToAgenda(request, view)}${view.later}${timetablePart(view)}`
   return {
     kind: 'page',
     title: meetingInWords(view),

@@ -7,6 +7,8 @@ import { peopleWith, type KnownPerson } from '#access/people.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
+import type { Html } from '#platform/pages/html.ts'
+import { written, type AgendaPart } from '../later-parts.ts'
 import { lengthOf } from '../planner/keep-length.ts'
 import { reportStandings, type ReportStanding } from '../reports/report-standing.ts'
 import { seesSpeakers } from '../speaking/chaired-bodies.ts'
@@ -43,11 +45,22 @@ export interface AgendaView extends AgendaInWork {
   readonly remindedToday: ReadonlySet<ItemId>
 }
 
-/** Reads an agenda for somebody who may see meetings; a fixed number of queries. */
-export async function lookAtAgenda({ context, params, today }: StaffRequest): Promise<Outcome<AgendaView>> {
+interface AgendaViewWithLater extends AgendaView {
+  /** What later features add. */
+  readonly later: readonly (Html | undefined)[]
+}
+
+/** Reads an agenda for somebody who may see meetings, with the parts that later features add; a fixed number of queries. */
+export async function lookAtAgenda(request: StaffRequest, parts: readonly AgendaPart[] = []): Promise<Outcome<AgendaViewWithLater>> {
+  const { context, params, today } = request
   const id = meetingIdOf(params['meeting'])
   if (id === undefined) return noMeeting
-  return look(context, { verb: 'meetings.see', subject: { kind: 'meeting', id } }, (reader) => readAgenda(reader, id, today, context))
+  return look(context, { verb: 'meetings.see', subject: { kind: 'meeting', id } }, async (reader) => {
+    const view = await readAgenda(reader, id, today, context)
+    if (!view.ok) return view
+    const shown = view.value.sight.isMeetingShown ? parts : []
+    return ok({ ...view.value, later: await written(shown.map((part) => () => part(reader, request, view.value.meeting))) })
+  })
 }
 
 /** The same for a reader that is open already. */

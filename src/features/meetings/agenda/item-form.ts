@@ -60,7 +60,8 @@ function whatItIs(options: ItemFormOptions): Html {
 ${options.isKindChosen ? kindChosen(options.values.kind) : kindAsked(options)}
 ${input(field(options, 'presenter', 'Presenter', 'A role, not a name: “Director of Education”.'))}
 ${input(field(options, 'sponsor', 'Sponsor (optional)', 'The role that brings it: “Cabinet Member for Children and Families”.'))}
-${textarea({ ...field(options, 'note', 'Note under the title (optional)', 'A sentence or two that the agenda prints.'), rows: 2 })}`
+${textarea({ ...field(options, 'note', 'Note under the title (optional)', 'A sentence or two that the agenda prints.'), rows: 2 })}
+${input(field(options, 'subjects', 'Subjects (optional)', 'The matters it is about, with commas between: “send, school transport”. Under the same words the record finds when a matter came before, and work programmes know it again.'))}`
 }
 
 function kindChosen(kind: string): Html {

@@ -1,4 +1,5 @@
 import type { StaffPage } from '#access/staff/staff-page.ts'
+import type { LaterParts } from '../later-parts.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { addStandingItemsPage } from './add-standing-items.ts'
 import { agendaPage } from './agenda-page.ts'
@@ -7,4 +8,6 @@ import { moveItemPage } from './move-item.ts'
 import { remindAuthorPage } from './remind-author.ts'
 import { removeItemPage } from './remove-page.ts'
 
-export const agendaPages: readonly StaffPage<MeetingsApp>[] = [agendaPage, newItemPage, moveItemPage, addStandingItemsPage, editItemPage, removeItemPage, remindAuthorPage]
+export function agendaPages(later: LaterParts): readonly StaffPage<MeetingsApp>[] {
+  return [agendaPage(later), newItemPage, moveItemPage, addStandingItemsPage, editItemPage, removeItemPage, remindAuthorPage]
+}

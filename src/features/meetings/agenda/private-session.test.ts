@@ -49,7 +49,7 @@ async function readBy(email: string, role: Role, day = '2023-10-10'): Promise<st
   const may = (_actor: Actor, verb: string) => verb === 'meetings.see' || role === 'officer'
   const { id } = await meeting(day)
   const request = { context: { ...context(), actor, may }, path: `/staff/meetings/${id}`, params: { meeting: id }, query: new URLSearchParams(), today: date('2023-07-07'), session: { formToken: { field: 'token', value: 'secret' } } }
-  const page = await agendaPage.show?.(request as unknown as StaffRequest, app())
+  const page = await agendaPage({}).show?.(request as unknown as StaffRequest, app())
   assert.ok(page?.kind === 'page')
   return `${page.title} ${page.body.toString()}`
 }

@@ -57,3 +57,12 @@ test('an item has minutes or fixed times, not both, and ends after it begins', (
 test('somebody who may not write reports cannot be made an author', () => {
   assert.match(fault({ author: '00000000-0000-4000-8000-000000000002' }) ?? '', /^author/)
 })
+
+test('subjects are kept in the words by which records know them, each once', () => {
+  const outcome = read({ subjects: 'School transport, children’s plan; SEND,, send' })
+  assert.ok(outcome.ok)
+  assert.deepEqual(outcome.value.facts.subjects, ['school-transport', 'childrens-plan', 'send'])
+  assert.equal(valuesOf({ facts: outcome.value.facts, papers: [] }).subjects, 'school-transport, childrens-plan, send')
+  const none = read({ subjects: ' ' })
+  assert.equal(none.ok && none.value.facts.subjects, undefined)
+})

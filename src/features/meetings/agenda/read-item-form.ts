@@ -34,7 +34,7 @@ export function readItemForm(typed: ItemValues, before: ItemFacts | undefined, a
   return ok({ facts: parsed.data, ...given('author', author), needsReport: typed.report === 'yes' })
 }
 
-type Hidden = Omit<ItemFacts, 'title' | 'kind' | 'presenter' | 'sponsor' | 'timing' | 'note' | 'toFollow' | 'exempt' | 'confidential' | 'lateReason' | 'minutes' | 'draftBy' | 'withheld'>
+type Hidden = Omit<ItemFacts, 'title' | 'kind' | 'presenter' | 'sponsor' | 'timing' | 'note' | 'toFollow' | 'exempt' | 'confidential' | 'lateReason' | 'minutes' | 'draftBy' | 'withheld' | 'subjects'>
 
 function hiddenFacts(before: ItemFacts | undefined): Partial<Hidden> {
   if (before === undefined) return {}
@@ -52,6 +52,7 @@ function hiddenFacts(before: ItemFacts | undefined): Partial<Hidden> {
     minutes: _minutes,
     draftBy: _draftBy,
     withheld: _withheld,
+    subjects: _subjects,
     ...hidden
   } = before
   return hidden
@@ -65,6 +66,7 @@ function typedFacts(typed: ItemValues): Record<string, unknown> {
     ...filled('presenter', typed.presenter),
     ...filled('sponsor', typed.sponsor),
     ...filled('note', typed.note),
+    ...given('subjects', subjectsOf(typed.subjects)),
     ...(typed.minutes === '' ? {} : { minutes: Number(typed.minutes) }),
     ...(typed.minutes !== '' || (typed.from === '' && typed.to === '') ? {} : { timing: { from: typed.from, to: typed.to } }),
     ...(typed.report === 'yes' ? given('draftBy', parseTypedDay(typed['draft-by'])) : {}),
@@ -84,6 +86,13 @@ function withheldFacts(typed: ItemValues): Record<string, unknown> {
     ...given('reviewOn', parseTypedDay(typed['review-on'])),
   }
   return Object.keys(withheld).length === 0 ? {} : { withheld }
+}
+
+/** Each in the form in which records know it: “School transport” is `school-transport`. */
+function subjectsOf(typed: string): string[] | undefined {
+  const words = typed.split(/[,;\n]/).map((one) => one.normalize('NFKD').toLowerCase().replaceAll(/[’'\p{M}]/gu, '').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''))
+  const subjects = [...new Set(words.filter((word) => word !== ''))]
+  return subjects.length === 0 ? undefined : subjects
 }
 
 function filled(key: string, value: string): Record<string, string> {

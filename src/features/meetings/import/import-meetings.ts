@@ -17,6 +17,7 @@ import { issueOf } from '../publication/prepare-issue.ts'
 import { publicationOf } from '../publication/prepare-publication.ts'
 import { instantOf } from '../speaking/moment.ts'
 import { saveDraft } from '../work/save-draft.ts'
+import { notTurnedBack } from './not-turned-back.ts'
 import { readMeetingsFiles, type MeetingFromFiles } from './read-meetings-file.ts'
 import { isDraftAgenda, withoutAgenda, withoutReportsToFollow, type MeetingDraft } from '../record/meeting-draft.ts'
 import { meetingKey, publishVersion, standingMeetings, type NewVersion } from '../publication/publish-version.ts'
@@ -78,9 +79,10 @@ async function plan(app: MeetingsApp, context: Context, files: readonly ImportFi
   const standing = await context.database.read(actorKey(context.actor), (reader) => standingMeetings(reader, [...new Set(read.value.map((draft) => draft.entry.body))]))
   const planned: Planned[] = []
   const faults: Fault[] = []
-  for (const draft of read.value) {
-    const body = bodies.get(draft.entry.body)
-    const before = standing.get(meetingKey(draft.entry.body, draft.entry.date))
+  for (const fromFile of read.value) {
+    const body = bodies.get(fromFile.entry.body)
+    const before = standing.get(meetingKey(fromFile.entry.body, fromFile.entry.date))
+    const draft = { ...fromFile, entry: { ...fromFile.entry, status: notTurnedBack(fromFile.entry.status, before?.status) } }
     const next = nextVersion(draft, before, context.today)
     if (!next.ok) faults.push(...next.refusal.faults)
     else if (next.value === undefined || body === undefined) planned.push({ draft })

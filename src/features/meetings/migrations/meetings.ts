@@ -8,6 +8,8 @@ import { commissionsMigration } from './commissions.ts'
 import { datedPublicationsMigration } from './dated-publications.ts'
 import { differingMeetingsMigration } from './differing-meetings.ts'
 import { itemChangesMigration } from './item-changes.ts'
+import { itemSubjectsMigration } from './item-subjects.ts'
+import { originsMigration } from './origins.ts'
 import { openedReadingsMigration } from './opened-readings.ts'
 import { plannerMigration } from './planner.ts'
 import { publishingMigration } from './publishing.ts'
@@ -119,4 +121,6 @@ export const meetingsMigrations: readonly Migration[] = [
   datedPublicationsMigration,
   differingMeetingsMigration,
   fileFindingsMigration,
+  originsMigration,
+  itemSubjectsMigration,
 ]

@@ -81,7 +81,7 @@ test('the list of the API says of the old day to which day the meeting moved', a
 
 test('members see in their list where the meeting went, and wait for no papers of the day it left', async () => {
   const meetings = await store.database.read('operator:test', (reader) => membersMeetings(reader, '00000000-0000-4000-8000-000000000000' as PersonId, { isForMembers: true, from: date('2023-10-01'), order: 'first-to-last', limit: 1 }))
-  const list = meetingEntries({ meetings, changed: new Map(), today, headingLevel: 2 }).toString()
+  const list = meetingEntries({ meetings, changed: new Map(), touched: new Map(), today, headingLevel: 2 }).toString()
   assert.match(list, /Moved to Tuesday 17 October 2023/)
   assert.match(list, /No papers/)
   assert.doesNotMatch(list, /Cancelled|not published yet/)

@@ -10,6 +10,7 @@ import { appendixTitle, itemTags } from './agenda-section.ts'
 import { meetingAddress, type AgendaItem, type PaperInAgenda, type PublishedMeeting } from '../record/meeting.ts'
 import { fileKindInWords, sizeInWords } from '../record/file-words.ts'
 import { kindInWords, pagesInWords, placesInWords, timingInWords, whenInWords } from '../record/meeting-words.ts'
+import { written, type ItemSection } from '../later-parts.ts'
 import { changedTexts } from './changed-in.ts'
 import { correctionNotice, noSuchMeeting, noSuchVersion } from './meeting-page.ts'
 import { reportBlocks } from '../pack/report-blocks.ts'
@@ -17,8 +18,12 @@ import { reportHtml } from '../pack/report-html.ts'
 import { responsesSection } from '../speaking/response/responses-section.ts'
 import { publishedMeeting, publishedPapers, type PublishedPaper } from '../publication/published-meetings.ts'
 
-/** `/bodies/{body}/{date}/items/{number}`, also of a version: the report and its appendices as HTML, and the way to the next item. */
-export async function itemPage(request: PublicRequest): Promise<Answer> {
+/** `/bodies/{body}/{date}/items/{number}`, also of a version: the report and its appendices as HTML, the given sections, and the way to the next item. */
+export function itemPage(sections: readonly ItemSection[] = []): (request: PublicRequest) => Promise<Answer> {
+  return (request) => answerItem(request, sections)
+}
+
+async function answerItem(request: PublicRequest, sections: readonly ItemSection[]): Promise<Answer> {
   const { body = '', date: day = '', number = '', version } = request.params
   const date = parseDate(day)
   if (date === undefined || (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))) return noSuchMeeting
@@ -29,6 +34,7 @@ export async function itemPage(request: PublicRequest): Promise<Answer> {
   if (item === undefined) return { kind: 'not-found', message: 'The agenda of this meeting has no item of this number. The page of the meeting lists them all.' }
   const papers = await publishedPapers(request.read, { body, date, version: found.version }, item.number)
   const address = version === undefined ? meetingAddress(meeting) : `${meetingAddress(meeting)}/versions/${found.version}`
+  const later = await written(sections.map((section) => () => section(request, meeting, item)))
   return {
     kind: 'page',
     title: item.title,
@@ -38,7 +44,7 @@ export async function itemPage(request: PublicRequest): Promise<Answer> {
       { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
       { text: whenInWords(meeting), href: address },
     ],
-    body: html`${correctionNotice(found)} ${await changedTexts(request.read, found, item.number, papers)} ${itemBody({ meeting, item, papers, address, filesAt: meetingAddress(meeting) })} ${await responsesSection(request.read, body, date, item.number)}`,
+    body: html`${correctionNotice(found)} ${await changedTexts(request.read, found, item.number, papers)} ${itemBody({ meeting, item, papers, address, filesAt: meetingAddress(meeting) })} ${await responsesSection(request.read, body, date, item.number)} ${later}`,
   }
 }
 

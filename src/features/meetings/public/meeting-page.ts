@@ -16,6 +16,7 @@ import { askInWords, askLink } from '../speaking/ask-link.ts'
 import { isOpenMeeting } from '../record/withheld.ts'
 import { changedIn, type ChangedIn } from './changed-in.ts'
 import { responsesSection } from '../speaking/response/responses-section.ts'
+import { written, type MeetingSection } from '../later-parts.ts'
 import { membersSection } from './members-section.ts'
 import { supplementsOf, type Supplement } from '../publication/published-files.ts'
 import { publishedMeeting, versionsOf, type MeetingVersion, type VersionInList } from '../publication/published-meetings.ts'
@@ -32,8 +33,12 @@ export const noSuchVersion = {
   message: 'This meeting has no published version of this number. The page of the meeting lists its versions.',
 } as const satisfies Answer
 
-/** `/bodies/{body}/{date}` and `/bodies/{body}/{date}/versions/{version}`: agenda, deadlines, papers, members, versions. */
-export async function meetingPage(request: PublicRequest): Promise<Answer> {
+/** `/bodies/{body}/{date}` and `/bodies/{body}/{date}/versions/{version}`: agenda, deadlines, papers, members, the given sections, versions. */
+export function meetingPage(sections: readonly MeetingSection[] = []): (request: PublicRequest) => Promise<Answer> {
+  return (request) => answerMeeting(request, sections)
+}
+
+async function answerMeeting(request: PublicRequest, sections: readonly MeetingSection[]): Promise<Answer> {
   const { body = '', date: day = '', version } = request.params
   const date = parseDate(day)
   if (date === undefined || (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))) return noSuchMeeting
@@ -43,6 +48,7 @@ export async function meetingPage(request: PublicRequest): Promise<Answer> {
   const supplements = await supplementsOf(request.read, body, date)
   const changed = await changedIn(request.read, found)
   const { meeting } = found
+  const later = await written(sections.map((section) => () => section(request, meeting)))
   const latest = versions[0]?.version ?? found.version
   const address = latest === found.version ? meetingAddress(meeting) : `${meetingAddress(meeting)}/versions/${found.version}`
   return {
@@ -55,7 +61,7 @@ export async function meetingPage(request: PublicRequest): Promise<Answer> {
       { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
     ],
     alternates: [{ type: 'text/calendar', href: `/meetings.ics?body=${meeting.body}`, title: `Meetings of the ${meeting.bodyName}` }],
-    body: html`${olderVersion(found, latest)} ${correctionNotice(found)} ${meetingBody({ ...found, supplements, changed }, address, request.today)} ${await responsesSection(request.read, body, date)} ${versionsSection(found, versions, supplements)}`,
+    body: html`${olderVersion(found, latest)} ${correctionNotice(found)} ${meetingBody({ ...found, supplements, changed }, address, request.today)} ${await responsesSection(request.read, body, date)} ${later} ${versionsSection(found, versions, supplements)}`,
   }
 }
 

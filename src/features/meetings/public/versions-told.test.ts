@@ -21,7 +21,7 @@ eachPublishingDesk(({ database, app, publish, change, kept }) => {
   const ask = (day: LocalDate, today: LocalDate) => ({ path: '/bodies/panel', params: { body: 'panel', date: day }, query: new URLSearchParams(), origin: 'https://council.example', today, file: () => Promise.resolve(undefined) })
   const pageOf = (day: LocalDate, today = early) =>
     database().readPublished(async (read) => {
-      const answer = await meetingPage({ ...ask(day, today), read })
+      const answer = await meetingPage()({ ...ask(day, today), read })
       return answer.kind === 'page' ? String(answer.body) : ''
     })
   /** What the API answers at the address that ends so, checked as it is before it is sent. */

@@ -63,3 +63,11 @@ test('a meeting that names no contact has that of its body', async () => {
   assert.deepEqual((await published(`${meeting}contact: { office: Governance }\n`, { ...body, contact })).meeting.contact, { office: 'Governance' })
   assert.equal((await published(meeting)).meeting.contact, undefined)
 })
+
+test('where the true title would disclose, the matters and what put the item there stay out too', async () => {
+  const item = 'number: 1, title: The bid of Alder Homes, subjects: [alder-homes], origin: programme/alder-homes, exempt: { paragraph: 3, reason: It would harm the tender. }'
+  const withheld = await published(`${head}items: [{ ${item}, withheld: { public-title: A tender } }]\n`)
+  assert.doesNotMatch(JSON.stringify(withheld), /alder/i)
+  const open = await published(`${head}items: [{ number: 1, title: A tender, subjects: [tender], origin: programme/tender }]\n`)
+  assert.deepEqual([open.meeting.items[0]?.subjects, JSON.stringify(open).includes('origin')], [['tender'], false])
+})

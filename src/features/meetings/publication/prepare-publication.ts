@@ -65,12 +65,12 @@ function publicFields(entry: EntryItem): Omit<AgendaItem, 'papers'> {
   const item = { ...withoutPapers(entry), ...given('reviewOn', isWithheldItem(entry) ? entry.withheld?.reviewOn : undefined) }
   const publicTitle = isWithheldItem(item) ? entry.withheld?.publicTitle : undefined
   if (publicTitle === undefined) return item
-  const { note: _note, presenter: _presenter, sponsor: _sponsor, pagesInOriginal: _pages, ...rest } = item
+  const { note: _note, presenter: _presenter, sponsor: _sponsor, pagesInOriginal: _pages, subjects: _subjects, ...rest } = item
   return { ...rest, title: publicTitle }
 }
 
 /** An item's own facts. What is withdrawn takes no time. */
-export function withoutPapers({ report: _report, publicVersion: _public, appendices: _appendices, minutes: _minutes, draftBy: _draftBy, withheld: _withheld, withdrawnPapers: _papers, timing, ...item }: EntryItem): Omit<AgendaItem, 'papers'> {
+export function withoutPapers({ report: _report, publicVersion: _public, appendices: _appendices, minutes: _minutes, draftBy: _draftBy, withheld: _withheld, withdrawnPapers: _papers, origin: _origin, timing, ...item }: EntryItem): Omit<AgendaItem, 'papers'> {
   return { ...item, ...given('timing', item.withdrawn === undefined ? timing : undefined) }
 }
 

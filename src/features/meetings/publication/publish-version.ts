@@ -99,6 +99,8 @@ export async function publishVersion(tx: Transaction, next: NewVersion, at: Date
   const tables = tx.tables<MeetingsTables & PublicationTables>()
   const key: VersionColumns = { body: meeting.body, meeting_date: meeting.date, version }
   await tables.insertInto('published.meetings').values({ ...key, ...rowOf(meeting), note, published_at: at, ...packColumns(pack), pack_version: next.packVersion ?? null, dated_by: next.datedBy ?? null }).execute()
+  const subjects = subjectRows(meeting).map((row) => ({ ...key, ...row }))
+  if (subjects.length > 0) await tables.insertInto('published.item_subjects').values(subjects).execute()
   const papers = next.papers.map((paper, index) => ({ ...key, ...paperRow(paper, index, next.blockPages) }))
   if (papers.length > 0) await tables.insertInto('published.papers').values(papers).execute()
   const pictures = new Map(next.papers.flatMap((paper) => [...shownBy(paper)]))
@@ -116,6 +118,12 @@ export async function publishVersion(tx: Transaction, next: NewVersion, at: Date
 /** The pictures that the text of a paper shows, each once; what is attached to it besides is not for its readers. */
 function shownBy({ text }: HeldPaper): Map<string, FileReference> {
   return new Map(figuresIn(text.blocks).map(({ file }) => [file.checksum, file]))
+}
+
+/** Which matters the agenda has, as it says them in public itself. */
+function subjectRows({ bodyName, items }: PublishedMeeting) {
+  const standing = items.filter(({ withdrawn }) => withdrawn === undefined)
+  return standing.flatMap(({ number, title, subjects = [] }) => [...new Set(subjects)].map((subject) => ({ item: number, subject, title, body_name: bodyName })))
 }
 
 /** The columns of a published meeting that its snapshot fills. */

@@ -69,7 +69,7 @@ test('ready says what would be published and what there is to know, then publish
 const ask = (path: string, params: Record<string, string>) => ({ path, params: { body: 'panel', date: meetingDay, ...params }, query: new URLSearchParams(), today: early, origin: 'https://council.example', file: (checksum: string) => app().files.get(checksum) })
 
 test('a supplied file stands beside the text that says the same, and a drawing is saved and never opened in the browser', async () => {
-  const page = await store.database.readPublished((read) => itemPage({ ...ask('/x', { number: '1' }), read }))
+  const page = await store.database.readPublished((read) => itemPage()({ ...ask('/x', { number: '1' }), read }))
   const body = page.kind === 'page' ? String(page.body) : ''
   const address = /href="(\/bodies\/panel\/2023-07-07\/files\/([0-9a-f]{64})\/Map%20of%20schools\.svg)"/.exec(body)
   assert.match(body, /The schools lie along the river/)
@@ -92,7 +92,7 @@ test('publish refuses an unknown way, and takes a supplement with its page on th
     await saveItem(tx, item.id, { ...item.facts, toFollow: false }, undefined)
   })
   assert.deepEqual((await run(publishCommand, { as: 'supplement', note: 'The outturn came late' })).json, { body: 'panel', date: meetingDay, version: 2 })
-  const page = await store.database.readPublished((read) => meetingPage({ ...ask('/x', {}), read }))
+  const page = await store.database.readPublished((read) => meetingPage()({ ...ask('/x', {}), read }))
   assert.match(page.kind === 'page' ? String(page.body) : '', /href="\/bodies\/panel\/2023-07-07\/supplements\/1">Supplement 1 \(PDF\)<\/a>, page 3, issued 20 June 2023: papers on item 2\. The outturn came late\./)
   const file = await store.database.readPublished((read) => supplementFile({ ...ask('/x', { number: '1' }), read }))
   assert.equal(file.kind === 'file' ? file.filename : '', 'panel-2023-07-07-supplement-1.pdf')

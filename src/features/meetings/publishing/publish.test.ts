@@ -27,7 +27,7 @@ const places = '## Summary\n\nThere are 312 places.\n'
 eachPublishingDesk(({ database, app, ask, publish, standing, change, kept, rewrite }) => {
   const meetingPageOf = (day: LocalDate): Promise<string> =>
     database().readPublished(async (read) => {
-      const answer = await meetingPage({ read, path: '/bodies/panel', params: { body: 'panel', date: day }, query: new URLSearchParams(), origin: 'https://council.example', today: early, file: () => Promise.resolve(undefined) })
+      const answer = await meetingPage()({ read, path: '/bodies/panel', params: { body: 'panel', date: day }, query: new URLSearchParams(), origin: 'https://council.example', today: early, file: () => Promise.resolve(undefined) })
       return answer.kind === 'page' ? String(answer.body) : ''
     })
 

@@ -62,7 +62,7 @@ eachPublishingDesk(({ database, app, ask, change, kept, standing, ...desk }) => 
     const params = { body: 'panel', date: meetingDay, number: '2', version: '1', checksum: 'a'.repeat(64), name: 'x' }
     const answers = await database().readPublished(async (read) => {
       const all: unknown[] = []
-      for (const page of meetingsPages) all.push(await page.answer({ ...request(page.path, params), read }))
+      for (const page of meetingsPages({})) all.push(await page.answer({ ...request(page.path, params), read }))
       for (const resource of meetingsApi) all.push(await resource.answer({ ...request(resource.path, { body: 'panel', date: meetingDay }), read }))
       return all
     })

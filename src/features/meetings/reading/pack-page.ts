@@ -22,6 +22,8 @@ import { changesHtml } from './changes/changes-html.ts'
 import { hasSeen, lastReading, markAddress, type LastReading } from './changes/readings.ts'
 import { takeAlong } from './copies/take-along.ts'
 import { notesOn } from './notes/note-store.ts'
+import { ownTouched } from './prompts/own-interests.ts'
+import { promptHtml } from './prompts/prompt-html.ts'
 import { meetingAddress, openPack, packAddress, readPack, type MeetingAddress, type OpenPack } from './rights/open-reading.ts'
 import { isPrivate } from './rights/visible-meeting.ts'
 import { agendaLinks, heldPapers } from './whole/pack-items.ts'
@@ -34,6 +36,7 @@ interface Shown {
   /** Since the version that was read last, or before this one was. */
   readonly since: { readonly version: number; readonly changes: MeetingChanges } | undefined
   readonly noteCount: number
+  readonly touched: Awaited<ReturnType<typeof ownTouched>>
   /** For those who may see who speaks. */
   readonly speakers: Html | undefined
 }
@@ -55,6 +58,7 @@ export const packPage: StaffPage<unknown> = {
         last,
         since: await changesSince(reader, request, address.value, pack.value, last),
         noteCount: notes.length,
+        touched: await ownTouched(reader, request, pack.value),
         speakers: isPrivate(pack.value.meeting) ? undefined : await speakersLink(reader, request.context, address.value),
       }
       return ok(shown)
@@ -85,12 +89,18 @@ ${latest > pack.version && insetText({ text: html`This is version ${pack.version
 ${changedDay(pack.meeting, packAddress)}
 ${facts(request, pack)}
 ${shown.speakers}
-${pack.meeting.items.length > 0 && html`<div class="govuk-button-group">${button({ text: 'Read the whole pack', href: `${own}/read${asked}` })} ${link(`${own}/notes${asked}`, noteCount === 0 ? 'My notes' : `My notes (${noteCount})`)}</div>`}
+${promptHtml(shown.touched, `${own}/read${asked}`)}
+${pack.meeting.items.length > 0 && html`<div class="govuk-button-group">${button({ text: 'Read the whole pack', href: `${own}/read${asked}` })} ${link(`${own}/notes${asked}`, noteCount === 0 ? 'My notes' : `My notes (${noteCount})`)} ${request.context.may(request.context.actor, 'questions.ask') && link(`/staff/questions/ask?item=${address.body}/${address.date}`, 'Ask a question')} ${mayDeclare(request, pack) && link(`${own}/declare`, 'Declare an interest')}</div>`}
 ${changesSection(request, address, shown)}
 <h2 class="govuk-heading-m" id="agenda">Agenda</h2>
 ${pack.meeting.items.length === 0 ? html`<p class="govuk-body">${pack.meeting.status === 'cancelled' ? 'No agenda was published.' : 'No agenda is published yet.'}</p>` : agendaLinks(pack, heldPapers(pack.papers), `${own}/read${asked}`)}
 ${takeAlong(pack, address)}
 ${versionsSection(own, pack, versions)}`
+}
+
+/** A member of the body, ahead of the meeting. */
+function mayDeclare({ context, today }: StaffRequest, { right, meeting }: OpenPack): boolean {
+  return right.sees === 'everything' && right.as === 'member' && meeting.date >= today && context.may(context.actor, 'declarations.make')
 }
 
 function facts({ today }: StaffRequest, { meeting, version, note, publishedAt }: OpenPack): Html {

@@ -21,8 +21,8 @@ export const packsSection: StaffSection<unknown> = async (request) => {
     return ok(await chosenMeetings(reader, request, choice, { from: today, order: 'first-to-last', limit: mostShown }))
   })
   if (!read.ok || read.value === undefined) return undefined
-  const { meetings, changed } = read.value
+  const { meetings, changed, touched } = read.value
   return html`<h2 class="govuk-heading-m">Your next meetings</h2>
-${meetings.length === 0 ? html`<p class="govuk-body">No coming meeting of your bodies is announced.</p>` : meetingEntries({ meetings, changed, today, headingLevel: 3 })}
+${meetings.length === 0 ? html`<p class="govuk-body">No coming meeting of your bodies is announced.</p>` : meetingEntries({ meetings, changed, touched, today, headingLevel: 3 })}
 <p class="govuk-body">${link('/staff/packs', 'All your meetings and packs')}</p>`
 }

@@ -53,6 +53,8 @@ export const itemFields = z.strictObject({
   lateReason: text.optional(),
   /** Why the item was withdrawn after the agenda was published; it keeps its number. */
   withdrawn: text.optional(),
+  /** The matters that it is about, each by the name that work programmes and trackers know it by: the same matter has the same name whenever it comes. */
+  subjects: z.array(slug).max(20, 'Name at most 20 subjects').optional(),
   /** Who decided, and when, that its papers need no longer be withheld, and the paragraph on which they were. */
   released: z.strictObject({ paragraph: scheduleParagraph.optional(), decidedBy: words('who decided, by their role'), decidedOn: day }).optional(),
 })
@@ -73,6 +75,8 @@ const item = itemFields.extend({
   /** The redacted report that the public may read of an exempt or confidential item. */
   publicVersion: fileName.optional(),
   appendices: z.array(appendix).default([]),
+  /** What put it on the agenda by itself: `actions`, `programme/ehc-timeliness`. */
+  origin: z.string().max(200).optional(),
   /** How long the item is planned to take. */
   minutes: z.int('Give whole minutes').min(1, 'Give one minute or more').max(600, 'Give at most 600 minutes').optional(),
   /** The day agreed with the author for the draft, in place of the one that is counted back from the meeting. */

@@ -1,5 +1,6 @@
 /** What makes the editor of reports quicker; every page works without it. */
 export const reportsScripts: readonly URL[] = [
+  'items-editor.js',
   'report-editor.js',
   'report-advice.js',
   'report-autosave.js',

@@ -64,8 +64,9 @@ export async function saveItem(tx: Transaction, item: ItemId, facts: ItemFacts, 
   await tx.tables<MeetingsTables>().updateTable('work.items').set({ facts: JSON.stringify(facts), author: author ?? null }).where('work.items.id', '=', item).execute()
 }
 
-/** Takes an item off the agenda with its papers. */
+/** Takes an item off the agenda with its papers; one that had put itself there does not come back to this agenda. */
 export async function deleteItem(tx: Transaction, item: ItemId): Promise<void> {
+  await sql`insert into work.origins_taken_off (meeting, origin) select meeting, facts ->> 'origin' from work.items where id = ${item}::uuid and facts ? 'origin' on conflict do nothing`.execute(tx.tables())
   await tx.tables<MeetingsTables>().deleteFrom('work.items').where('work.items.id', '=', item).execute()
 }
 

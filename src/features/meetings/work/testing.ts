@@ -12,12 +12,13 @@ import { openContentStore, type ContentStore } from '#platform/files/content-sto
 import { publicationRevision } from '#platform/http/publication.ts'
 import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
+import { interestsRooms } from '#features/interests'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { meetingsMigrations } from '../migrations/meetings.ts'
 import { filesInMemory } from '../testing.ts'
 
 /** All that meetings stand on, in the order in which it is made. */
-export const meetingsTestMigrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations]
+export const meetingsTestMigrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...interestsRooms.flatMap(({ migrations = [] }) => migrations), ...meetingsMigrations]
 
 /** A body as its file has it, with these lines besides. */
 export function bodyFile(slug: string, name: string, lines = ''): string {

@@ -157,4 +157,20 @@ export const decisions = {
       },
     ],
   },
+  'call-in-consideration': {
+    title: 'Considering a decision that was called in',
+    versions: [
+      {
+        validFrom: part1A,
+        citations: ['Local Government Act 2000, section 9F', 'The council’s constitution'],
+        confidence: 'local',
+        startEvent: 'the call-in',
+        stopEvent: 'the meeting of scrutiny that considers it',
+        limit: { kind: 'counted', amount: 10, unit: 'working days', dayOfEvent: 0, direction: 'forwards', bound: 'latest' },
+        exceptions: ['A council may let a decision take effect where scrutiny does not meet in time; this product keeps it stopped until its outcome is recorded.'],
+        isLocal: true,
+        notes: ['The Act sets no period: ten working days stand until the council sets its own.'],
+      },
+    ],
+  },
 } satisfies RuleRows

@@ -37,6 +37,23 @@ export const interests = {
       },
     ],
   },
+  'interest-registration-after-change': {
+    title: 'New or changed interest: register it while in office',
+    versions: [
+      {
+        validFrom: date('2020-12-01'),
+        isValidFromMonth: true,
+        citations: ['Local Government Association, Model Councillor Code of Conduct, appendix B, as councils adopt it under the Localism Act 2011, section 28'],
+        confidence: 'guidance',
+        startEvent: 'the day on which the member becomes aware of the new or changed interest',
+        stopEvent: 'notice of the interest to the monitoring officer',
+        limit: { kind: 'counted', amount: 28, unit: 'days', dayOfEvent: 0, direction: 'forwards', bound: 'latest' },
+        exceptions: ['Details of a sensitive interest are withheld from the public register (section 32).'],
+        isLocal: true,
+        notes: ['The Act itself sets no limit for a change between elections, unless the interest is disclosed at a meeting.'],
+      },
+    ],
+  },
   'interest-at-a-meeting': {
     title: 'Disclosable pecuniary interest: no part in the matter',
     versions: [

@@ -56,6 +56,29 @@ export const meetings = {
       },
     ],
   },
+  'remote-attendance': {
+    title: 'Members who attend a council’s meeting remotely',
+    versions: [
+      {
+        validFrom: date('2020-04-04'),
+        validTo: date('2021-05-06'),
+        citations: [
+          'Coronavirus Act 2020, section 78',
+          'Local Authorities and Police and Crime Panels (Coronavirus) (Flexibility of Local Authority and Police and Crime Panel Meetings) (England and Wales) Regulations 2020 (SI 2020/392)',
+        ],
+        confidence: 'statute',
+        startEvent: 'the meeting',
+        stopEvent: 'the presence of a member who attends remotely',
+        limit: { kind: 'none', inShort: 'Remote attendance is presence', because: 'There is no time limit: a member who could hear and be heard counted as present and could vote.' },
+        exceptions: [],
+        isLocal: false,
+        notes: [
+          'Before and since, members must be in the room to count towards the quorum and to vote (Local Government Act 1972, Schedule 12; R (Hertfordshire County Council) v Secretary of State for Housing, Communities and Local Government [2021] EWHC 1093 (Admin)).',
+          'Partnerships and working groups that are not committees of the council are not bound by it.',
+        ],
+      },
+    ],
+  },
   'exclusion-of-public': {
     title: 'Confidential and exempt business',
     versions: [

@@ -13,12 +13,14 @@ export interface ListedMeetings {
   readonly meetings: readonly MembersMeeting[]
   /** The items that changed since they were read, by `body/date`. */
   readonly changed: ReadonlyMap<string, readonly number[]>
+  /** The items that mention what the reader has in the register of interests, by `body/date`; for the reader alone. */
+  readonly touched: ReadonlyMap<string, readonly number[]>
   readonly today: LocalDate
   readonly headingLevel: 2 | 3
 }
 
 /** A member's meetings, each with its time and place, how far its papers are, and what changed since they were read. */
-export function meetingEntries({ meetings, changed, today, headingLevel }: ListedMeetings): Html {
+export function meetingEntries({ meetings, changed, touched, today, headingLevel }: ListedMeetings): Html {
   const heading = html.raw(`h${headingLevel}`)
   return html`<ul class="govuk-list gt-meetings">${meetings.map(
     (meeting) => html`<li class="gt-meetings__entry">
@@ -26,7 +28,8 @@ export function meetingEntries({ meetings, changed, today, headingLevel }: Liste
 <${heading} class="govuk-heading-s gt-meetings__name"><a class="govuk-link" href="${packAddress(meeting)}">${meeting.bodyName}<span class="govuk-visually-hidden">, ${formatDay(meeting.date)}</span></a></${heading}>
 ${meeting.title !== undefined && html`<p class="govuk-body-s">${meeting.title}</p>`}
 <p class="govuk-body-s">${meetingTag(meeting, today)} ${meeting.privateDevelopment ? statusTag('Private development session', 'withheld') : !meeting.isPublic && statusTag('Private', 'withheld')} ${meeting.venue ?? (meeting.date < today ? '' : 'Place to be announced')}</p>
-<p class="govuk-body-s">${papersState(meeting, today)} ${news(meeting, changed.get(`${meeting.body}/${meeting.date}`), today)}</p></li>`,
+<p class="govuk-body-s">${papersState(meeting, today)} ${news(meeting, changed.get(`${meeting.body}/${meeting.date}`), today)}</p>
+${prompt(meeting, touched.get(`${meeting.body}/${meeting.date}`))}</li>`,
   )}</ul>`
 }
 
@@ -43,6 +46,12 @@ function news({ hasPapers, readVersion, readDate, isMarkedRead, version, note, d
   if (readVersion === undefined) return statusTag('Not opened yet', 'coming')
   if (readDate === date && readVersion >= version) return isMarkedRead === true ? statusTag('Read', 'good') : statusTag('Opened', 'neutral')
   return html`${statusTag('Changed since you last read', 'caution')} ${capitalised(itemsInWords(items ?? []))}. ${note}`
+}
+
+/** A reminder for the reader alone; what it is about stands on the page of the meeting. */
+function prompt(meeting: MembersMeeting, items: readonly number[] | undefined): Html | undefined {
+  if (items === undefined || items.length === 0) return undefined
+  return html`<p class="govuk-body-s">For you alone: <a class="govuk-link" href="${packAddress(meeting)}#own-interests">${itemsInWords(items)} ${items.length === 1 ? 'mentions' : 'mention'} what you have in the register of interests</a>.</p>`
 }
 
 function capitalised(words: string): string {

@@ -2,11 +2,12 @@ import type { LocalDate } from '#core/dates.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { bodyNames, seatsOf } from '#features/bodies'
 import type { Reader } from '#platform/database/database.ts'
+import { ownTouchedInList } from '../prompts/own-interests.ts'
 import { changedItems } from './changed-items.ts'
 import type { ListedMeetings } from './meeting-entries.ts'
 import { membersMeetings, type MembersFilter, type MembersMeeting } from './members-meetings.ts'
 
-type Meetings = Pick<ListedMeetings, 'meetings' | 'changed'>
+type Meetings = Pick<ListedMeetings, 'meetings' | 'changed' | 'touched'>
 
 /** Whose meetings are listed. */
 export interface Choice {
@@ -29,13 +30,13 @@ export async function choiceOf(reader: Reader, { session, today, query }: StaffR
   return { own, all, body: own.has(asked) || all.has(asked) ? asked : undefined, isOfficer: roles.includes('officer') }
 }
 
-/** The meetings of the chosen bodies, of the person's own where none is chosen, of all where they sit on none. Two queries. */
+/** The meetings of the chosen bodies, of the person's own where none is chosen, of all where they sit on none. Eight queries at most. */
 export async function chosenMeetings(reader: Reader, request: StaffRequest, choice: Choice, when: Pick<MembersFilter, 'from' | 'before' | 'order' | 'limit'>): Promise<Meetings> {
   const { own, body, isOfficer } = choice
   const bodies = body === undefined ? (own.size === 0 ? undefined : [...own.keys()]) : [body]
   const isForMembers = isOfficer || (bodies ?? []).some((one) => own.has(one))
   const meetings = await membersMeetings(reader, request.session.actor.person, { ...when, isForMembers, ...(bodies === undefined ? {} : { bodies }) })
-  return { meetings, changed: await changedItems(reader, readEarlier(meetings, request.today), isForMembers) }
+  return { meetings, changed: await changedItems(reader, readEarlier(meetings, request.today), isForMembers), touched: await ownTouchedInList(reader, request, meetings) }
 }
 
 /** Those not held yet of which something else stands than what was read. */

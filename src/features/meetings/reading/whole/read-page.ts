@@ -17,6 +17,8 @@ import { noteFormTemplate } from '../notes/note-form.ts'
 import { lostNotes } from '../notes/note-html.ts'
 import { notesOn } from '../notes/note-store.ts'
 import type { Note } from '../notes/note.ts'
+import { ownTouched } from '../prompts/own-interests.ts'
+import { promptHtml } from '../prompts/prompt-html.ts'
 import { meetingAddress, openPack, packAddress, readPack, type MeetingAddress, type OpenPack } from '../rights/open-reading.ts'
 import { isPrivate } from '../rights/visible-meeting.ts'
 import { personalCopyWords } from './personal-copy.ts'
@@ -27,6 +29,7 @@ interface Reading {
   readonly pack: OpenPack
   readonly notes: readonly Note[]
   readonly last: LastReading | undefined
+  readonly touched: Awaited<ReturnType<typeof ownTouched>>
 }
 
 /** `/staff/packs/{body}/{date}/read`: the whole pack on one page, with the pages of the PDF and the reader's own notes. */
@@ -39,7 +42,7 @@ export const readPage: StaffPage<unknown> = {
     const read = await readPack(request.context, address.value, async (reader) => {
       const pack = await openPack(reader, request.context, address.value)
       if (!pack.ok) return pack
-      return ok({ pack: pack.value, notes: await notesOn(reader, person, address.value), last: await lastReading(reader, person, address.value) })
+      return ok({ pack: pack.value, notes: await notesOn(reader, person, address.value), last: await lastReading(reader, person, address.value), touched: await ownTouched(reader, request, pack.value) })
     })
     if (!read.ok) return { kind: 'refused', refusal: read.refusal }
     return goToPage(request, address.value, read.value.pack) ?? readingPage(request, address.value, read.value)
@@ -59,7 +62,7 @@ function hasPage(pack: OpenPack, page: string): boolean {
   return pack.papers.some(({ pages }) => pages !== undefined && (pages.part === 'exempt') === page.startsWith('E') && pages.from <= number && number <= pages.to)
 }
 
-function readingPage(request: StaffRequest, address: MeetingAddress, { pack, notes, last }: Reading): StaffAnswer {
+function readingPage(request: StaffRequest, address: MeetingAddress, { pack, notes, last, touched }: Reading): StaffAnswer {
   const { meeting } = pack
   const typed = request.query.get('page') ?? ''
   const noPage = typed === '' ? undefined : noSuchPage(typed)
@@ -80,6 +83,7 @@ function readingPage(request: StaffRequest, address: MeetingAddress, { pack, not
     body: html`${noPage && faultSummary(noPage)}${lead(meeting.bodyName)}${copyNotice(pack)}
 ${readingBar(request, address, typed, noPage)}
 ${opening(request, address, pack, last, hasNoteLinks)}
+${promptHtml(touched)}
 <nav aria-labelledby="contents"><h2 class="govuk-heading-m" id="contents" tabindex="-1">Contents</h2>${agendaLinks(pack, heldPapers(pack.papers))}</nav>
 <div class="${classNames('gt-reading', hasNoteLinks && 'gt-reading--notes', isLong(pack) && 'gt-reading--long')}">
 ${packItems(pack, {

@@ -69,8 +69,8 @@ function tooManyWords(text: string): string | false {
   return countWords(text) > wordLimit && `Shorten what you wish to say to ${wordLimit} words. You have ${countWords(text).toLocaleString('en-GB')}`
 }
 
-/** No more than the outbox takes. */
-function isEmail(text: string): boolean {
+/** Whether mail can be written to this address; no more than the outbox takes. */
+export function isEmail(text: string): boolean {
   return text.length <= 254 && !text.includes('\uFFFD') && /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/.test(text)
 }
 

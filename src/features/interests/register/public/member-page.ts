@@ -1,0 +1,104 @@
+import { formatDate } from '#core/date-words.ts'
+import { parseTypedDay } from '#core/typed-day.ts'
+import type { LocalDate } from '#core/dates.ts'
+import { publishedBodies } from '#features/bodies'
+import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
+import { dayInput } from '#platform/pages/day-input.ts'
+import { filterForm } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { link } from '#platform/pages/text.ts'
+import { editionsOf, publishedEdition, publishedRegister, type EditionInList, type ReadEdition } from '../published-registers.ts'
+import { dutyOnTakingOffice } from '../registration-clock.ts'
+import type { ShownRegister } from '../shown-register.ts'
+import { membersWhoMustRegister, type DutyBound } from '../who-must-register.ts'
+import { registerHtml } from './shown-html.ts'
+
+const crumbs = [
+  { text: 'Home', href: '/' },
+  { text: 'Members’ interests', href: '/interests' },
+]
+const nobody: Answer = { kind: 'not-found', message: 'No member has this address. The register of members’ interests lists those there are.' }
+
+/** `/interests/{member}`: what the register holds of one member; `?on=` leads to the edition that stood on that day. */
+export async function memberPage(request: PublicRequest): Promise<Answer> {
+  const { params, query, today, read } = request
+  const slug = params['member'] ?? ''
+  const register = await publishedRegister(read, slug)
+  const bound = membersWhoMustRegister(await publishedBodies(read), today).find((one) => one.slug === slug)
+  const name = register?.name ?? bound?.name
+  if (name === undefined) return nobody
+  const editions = await editionsOf(read, slug)
+  const asked = query.get('on') ?? ''
+  const stood = standing(editions, asked)
+  if (stood !== undefined && stood.edition !== editions[0]?.edition) return { kind: 'moved', to: `/interests/${slug}/editions/${stood.edition}` }
+  return {
+    kind: 'page',
+    title: `Interests of ${name}`,
+    description: `What the register of members’ interests holds of ${name}, with its history.`,
+    crumbs,
+    body: html`${offices(bound, today)}${toldSentence(register, bound, today)}
+${register === undefined ? html`<h2 class="govuk-heading-m" id="interests">Interests</h2><p class="govuk-body">Nothing is registered yet.</p>` : registerHtml(register, today)}
+${editions.length > 0 && historyHtml(slug, editions, asked, stood)}`,
+  }
+}
+
+/** The edition that stood at the end of that day. */
+function standing(editions: readonly EditionInList[], asked: string): EditionInList | undefined {
+  const day = parseTypedDay(asked)
+  return day === undefined ? undefined : editions.find(({ publishedOn }) => publishedOn <= day)
+}
+
+function offices(bound: DutyBound | undefined, today: LocalDate): Html {
+  if (bound === undefined) return html`<p class="govuk-body">Not in office: the register keeps what it held.</p>`
+  const bodies = bound.bodies.map(({ slug, name }, place) => html`${place > 0 && '; '}${link(`/bodies/${slug}`, name)}`)
+  return html`<p class="govuk-body">${bound.tookOffice > today ? 'To take office on' : 'In office since'} ${formatDate(bound.tookOffice)}: ${bodies}.</p>`
+}
+
+/** What was told and when; of whoever has told nothing yet, by when they must. */
+function toldSentence(register: ShownRegister | undefined, bound: DutyBound | undefined, today: LocalDate): Html | undefined {
+  if (register?.toldOn !== undefined) {
+    const hasOpen = register.hasWithheld || register.interests.some(({ to }) => to === undefined)
+    return html`<p class="govuk-body">First told the monitoring officer on ${formatDate(register.toldOn)}${!hasOpen && ', and has nothing in the register now'}.</p>`
+  }
+  if (bound === undefined) return undefined
+  const { due } = dutyOnTakingOffice(bound.tookOffice, undefined, today)
+  return due?.sets === 'day' ? html`<p class="govuk-body">A member tells their disclosable interests within 28 days of taking office, here by ${formatDate(due.due)} (${due.citation}).</p>` : undefined
+}
+
+function historyHtml(slug: string, editions: readonly EditionInList[], asked: string, stood: EditionInList | undefined): Html {
+  const isBefore = asked !== '' && stood === undefined
+  return html`<h2 class="govuk-heading-m" id="history">As it was before</h2>
+${isBefore && insetText({ text: parseTypedDay(asked) === undefined ? 'Give a day such as 14 April 2023 to see the register as it stood.' : 'On that day nothing of this member was published yet.' })}
+${stood !== undefined && insetText({ text: 'On that day the register stood as it stands here now.' })}
+${filterForm({ action: `/interests/${slug}`, label: 'The register on another day', submit: 'Show', fields: dayInput({ name: 'on', label: 'As it was on', value: asked }) })}
+<ul class="govuk-list govuk-list--bullet">${editions.map(({ edition, publishedOn, note }) => html`<li>${link(`/interests/${slug}/editions/${edition}`, `Edition ${edition}`)}, ${formatDate(publishedOn)}: ${note}</li>`)}</ul>`
+}
+
+/** `/interests/{member}/editions/{edition}`: the register as that edition had it. */
+export async function editionPage({ params, read }: PublicRequest): Promise<Answer> {
+  const slug = params['member'] ?? ''
+  const number = /^[1-9]\d{0,5}$/.test(params['edition'] ?? '') ? Number(params['edition']) : 0
+  const edition = await publishedEdition(read, slug, number)
+  if (edition === undefined) return nobody
+  const editions = await editionsOf(read, slug)
+  const at = editions.find((one) => one.edition === number)
+  const after = editions.find((one) => one.edition === number + 1)
+  return {
+    kind: 'page',
+    title: `Interests of ${edition.name}, edition ${number}`,
+    crumbs: [...crumbs, { text: edition.name, href: `/interests/${slug}` }],
+    body: html`${insetText({ text: stoodWords(slug, edition, after) })}
+<p class="govuk-body">${at?.note}</p>${takenOutWords(edition)}${registerHtml(edition, edition.publishedOn)}`,
+  }
+}
+
+function stoodWords(slug: string, { publishedOn }: ReadEdition, after: EditionInList | undefined): Html {
+  if (after === undefined) return html`This edition of ${formatDate(publishedOn)} is the one that stands. ${link(`/interests/${slug}`, 'The register with its history')}.`
+  return html`The register as it stood from ${formatDate(publishedOn)} to ${formatDate(after.publishedOn)}. ${link(`/interests/${slug}`, 'The register as it stands now')}.`
+}
+
+function takenOutWords({ takenOut }: ReadEdition): Html | undefined {
+  if (takenOut === 0) return undefined
+  return html`<p class="govuk-body">Something that this edition showed is not shown any more: the details are withheld under section 32(2) of the Localism Act 2011, or they told where somebody lives.</p>`
+}

@@ -1,0 +1,41 @@
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import type { ImportFile } from '#platform/command/transfer.ts'
+import { hyphenated } from '#platform/files/yaml-keys.ts'
+import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { faultsOfDispensation, faultsOfInterest } from '../impossible.ts'
+import { memberRegister, type MemberRegister } from '../interest.ts'
+
+/** Reads the files of the `interests` import together. Refuses a member that no body names, one given twice, two entries of one name, and what time does not allow. */
+export function readInterestsFiles(files: readonly ImportFile[], members: ReadonlySet<string>): Outcome<YamlEntry<MemberRegister>[]> {
+  const entries: YamlEntry<MemberRegister>[] = []
+  const faults: Fault[] = []
+  for (const file of files) {
+    const text = file.text()
+    const read = text.ok ? readYaml(file.name, text.value, memberRegister) : text
+    if (read.ok) entries.push(...read.value)
+    else faults.push(...read.refusal.faults)
+  }
+  if (entries.length === 0 && faults.length === 0) return refuse('invalid', 'There is no register in what was given. Give a file with at least one member.')
+  for (const [place, entry] of entries.entries()) faults.push(...faultsOf(entry, entries.slice(0, place), members))
+  if (faults.length > 0) return refuse('invalid', 'The interests were not loaded, because of what is listed here. Nothing was changed.', faults)
+  return ok(entries)
+}
+
+function faultsOf({ file, row, value }: YamlEntry<MemberRegister>, before: readonly YamlEntry<MemberRegister>[], members: ReadonlySet<string>): Fault[] {
+  const at = { file, row }
+  const faults: Fault[] = []
+  if (!members.has(value.member)) faults.push({ ...at, field: 'member', found: value.member, message: 'No body names a member of this name. Load the bodies first, or give the name as they have it.' })
+  if (before.some((other) => other.value.member === value.member)) faults.push({ ...at, field: 'member', found: value.member, message: 'This member is given already. Give each member once.' })
+  faults.push(...repeated(value.interests, 'interests'), ...repeated(value.dispensations, 'dispensations'))
+  for (const [index, interest] of value.interests.entries()) faults.push(...faultsOfInterest(interest).map((fault) => within(fault, `interests[${index + 1}]`)))
+  for (const [index, one] of value.dispensations.entries()) faults.push(...faultsOfDispensation(one).map((fault) => within(fault, `dispensations[${index + 1}]`)))
+  return faults.map((fault) => ({ ...at, ...fault }))
+}
+
+function repeated(entries: readonly { readonly ref: string }[], list: string): Fault[] {
+  return entries.flatMap(({ ref }, index) => (entries.findIndex((one) => one.ref === ref) < index ? [{ field: `${list}[${index + 1}].ref`, found: ref, message: 'Another of this member has this name already. Give each its own.' }] : []))
+}
+
+function within(fault: Fault, list: string): Fault {
+  return { ...fault, field: `${list}.${hyphenated(fault.field ?? '')}` }
+}

@@ -1,0 +1,1 @@
+export { memberRegister } from './register/interest.ts'

@@ -1,0 +1,51 @@
+import type { StaffRequest } from '#access/staff/staff-page.ts'
+import type { Reader } from '#platform/database/database.ts'
+import type { PublicRequest } from '#platform/http/answers.ts'
+import type { Html } from '#platform/pages/html.ts'
+import type { AgendaItem, PublishedMeeting } from './record/meeting.ts'
+import type { MeetingInWork } from './work/meeting-in-work.ts'
+
+/** A part of a meeting's public page that a later feature writes, after the agenda: its minutes, what was decided. */
+export type MeetingSection = (request: PublicRequest, meeting: PublishedMeeting) => Promise<Html | undefined>
+
+/** A part of an item's public page that a later feature writes, after the papers: what was resolved, when it came before. */
+export type ItemSection = (request: PublicRequest, meeting: PublishedMeeting, item: AgendaItem) => Promise<Html | undefined>
+
+/** A part of the first page that a later feature writes. */
+type HomeSection = (request: PublicRequest) => Promise<Html | undefined>
+
+/** A line of "Find your way" on the first page. */
+export interface HomeWay {
+  readonly text: string
+  readonly href: string
+  /** What is there, in a few words. */
+  readonly about: string
+}
+
+/** A link of a meeting's own page behind the sign-in. */
+export interface MeetingWay {
+  readonly text: string
+  /** Below the meeting's address: `minutes`. */
+  readonly path: string
+  readonly verb: string
+}
+
+/** A part of the agenda that is being built, under its items: what waits for it. Written for somebody who may see the meeting. */
+export type AgendaPart = (reader: Reader, request: StaffRequest, meeting: MeetingInWork) => Promise<Html | undefined>
+
+/** What later features add to the pages of meetings. */
+export interface LaterParts {
+  readonly meetingSections?: readonly MeetingSection[]
+  readonly itemSections?: readonly ItemSection[]
+  readonly homeSections?: readonly HomeSection[]
+  readonly homeWays?: readonly HomeWay[]
+  readonly ways?: readonly MeetingWay[]
+  readonly agendaParts?: readonly AgendaPart[]
+}
+
+/** Every part in turn, since they read with one handle. */
+export async function written(parts: readonly (() => Promise<Html | undefined>)[]): Promise<readonly (Html | undefined)[]> {
+  const pieces = []
+  for (const part of parts) pieces.push(await part())
+  return pieces
+}

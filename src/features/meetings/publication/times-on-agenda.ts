@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '#core/dates.ts'
+import type { Reader } from '#platform/database/database.ts'
+import type { MeetingsTables } from '../tables.ts'
+
+/** A time at which a matter was on a published agenda. */
+export interface TimeOnAgenda {
+  readonly subject: string
+  readonly body: string
+  readonly bodyName: string
+  readonly date: LocalDate
+  /** The number of the item, and what the agenda called it. */
+  readonly item: number
+  readonly title: string
+}
+
+interface Asked {
+  /** Of this body alone. */
+  readonly body?: string
+  /** Only meetings before this day. */
+  readonly before?: LocalDate
+  /** At most so many times for each subject; 10 unless told. */
+  readonly limit?: number
+}
+
+/**
+ * When these matters were on published agendas as they stand, the newest first: derived from the record, never typed. Meetings that were cancelled or
+ * moved away, and items that were withdrawn, do not count. One query, which follows an index for each subject.
+ */
+export async function timesOnAgenda(reader: Reader, subjects: readonly string[], { body, before, limit = 10 }: Asked = {}): Promise<TimeOnAgenda[]> {
+  if (subjects.length === 0) return []
+  const found = sql<Row>`(
+    select asked.subject, found.body, found.body_name, found.meeting_date, found.item, found.title
+    from unnest(${[...new Set(subjects)]}::text[]) as asked (subject)
+    cross join lateral (
+      select time.body, time.body_name, time.meeting_date, time.item, time.title
+      from published.item_subjects as time
+      join published.current_meetings as standing
+        on standing.body = time.body and standing.meeting_date = time.meeting_date and standing.version = time.version
+      where time.subject = asked.subject
+        and standing.status <> 'cancelled'
+        ${body === undefined ? sql`` : sql`and time.body = ${body}`}
+        ${before === undefined ? sql`` : sql`and time.meeting_date < ${before}::date`}
+      order by time.meeting_date desc
+      limit ${limit}
+    ) as found
+  )`
+  const rows = await reader.tables<MeetingsTables>().selectFrom(found.as('times')).selectAll('times').orderBy('times.meeting_date', 'desc').orderBy('times.body').orderBy('times.item').execute()
+  return rows.map(({ body_name: bodyName, meeting_date: date, ...time }) => ({ ...time, bodyName, date }))
+}
+
+interface Row {
+  subject: string
+  body: string
+  body_name: string
+  meeting_date: LocalDate
+  item: number
+  title: string
+}

@@ -1,0 +1,41 @@
+import type { MinutesRoom } from '../minutes-room.ts'
+import { actionsExporter, actionsImporter } from './import/import-actions.ts'
+import { actionsMigration } from './migrations.ts'
+import { recommendationsApi } from './public/api.ts'
+import { recommendationPage } from './public/recommendation-page.ts'
+import { servedReportPage } from './public/report-page.ts'
+import { bodySection, homeSections, itemSections } from './public/sections.ts'
+import { trackerTable } from './public/tracker-csv.ts'
+import { trackerListPage } from './public/tracker-page.ts'
+import { keepOutstanding } from './reminders.ts'
+import { actionPage } from './staff/action-page.ts'
+import { agendaParts } from './staff/agenda-part.ts'
+import { askPage } from './staff/ask-page.ts'
+import { listPage } from './staff/list-page.ts'
+import { servedReportPage as servedReportStaffPage } from './staff/report-page.ts'
+import { servePage } from './staff/serve-page.ts'
+import { stepPage } from './staff/step-page.ts'
+import { workSection } from './staff/work-section.ts'
+
+/** Recommendations and actions: asked, answered, done, closed; the public tracker. */
+export const actions: MinutesRoom = {
+  migrations: [actionsMigration],
+  pages: [
+    { path: '/recommendations', answer: trackerListPage },
+    { path: '/recommendations.csv', answer: trackerTable },
+    { path: '/recommendations/:reference', answer: recommendationPage },
+    { path: '/recommendations/reports/:number', answer: servedReportPage },
+  ],
+  api: recommendationsApi,
+  staffPages: [listPage, askPage, servePage, servedReportStaffPage, actionPage, stepPage],
+  sections: [workSection],
+  navigation: [{ text: 'Actions', href: '/staff/actions', verb: 'actions.see' }],
+  importers: [actionsImporter],
+  exporters: [actionsExporter],
+  hourly: [{ name: 'recommendations and actions', work: keepOutstanding }],
+  agendaParts,
+  itemSections,
+  homeSections,
+  bodySections: [bodySection],
+  styles: [new URL('actions.css', import.meta.url)],
+}

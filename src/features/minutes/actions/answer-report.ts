@@ -1,0 +1,73 @@
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { act, type Context } from '#access/act.ts'
+import { instantOf, type MeetingsApp } from '#features/meetings'
+import type { Action } from './action.ts'
+import { follow, standingOf } from './chain.ts'
+import { addSteps, holdAction, settleActions, type NewStep } from './keep-actions.ts'
+import { placeOutstanding } from './outstanding.ts'
+import { actionsInReport } from './read-actions.ts'
+import { reportNumbered } from './reports.ts'
+import { changedMeanwhile, nameOf, speaks } from './take-step.ts'
+import { readStep } from './typed-step.ts'
+
+/** An answer to one recommendation of a report, as it was typed. */
+export interface TypedAnswer {
+  readonly revision: number
+  readonly answer: string
+  readonly response: string
+  readonly reason: string
+}
+
+/** The answer to a report: one for each recommendation, by its reference. */
+export interface TypedAnswers {
+  readonly on: string
+  readonly onBehalf: string
+  readonly to: (reference: number) => TypedAnswer
+}
+
+export const noReport = refuse('not-found', 'No report of this number was served.')
+
+/**
+ * Answers a served report: each of its recommendations that still waits, with its reason. An answer after the two months is taken, and the public sees by how much it is late.
+ * Refused whole where one recommendation is left without an answer.
+ */
+export function answerReport(context: Context, app: Pick<MeetingsApp, 'now'>, number: number, typed: TypedAnswers): Promise<Outcome<void>> {
+  const deed = { verb: 'actions.answer', subject: { kind: 'served-report', id: String(number) }, detail: { step: 'answered' } }
+  return act(context, deed, async (tx): Promise<Outcome<void>> => {
+    const report = await reportNumbered(tx.reader, number)
+    if (report === undefined) return noReport
+    const waiting = waitingIn(await actionsInReport(tx.reader, report.id))
+    if (waiting.length === 0) return refuse('not-now', 'Every recommendation of this report is answered. To change an answer, open that recommendation.')
+    const speakers = waiting.map((action) => speaks(context, action, { what: 'answered', onBehalf: typed.onBehalf }))
+    for (const speaker of speakers) if (!speaker.ok) return speaker
+    for (const action of waiting) if (!(await holdAction(tx, action.id, typed.to(action.number).revision))) return changedMeanwhile
+    const steps = readAnswers(context, waiting, typed)
+    if (!steps.ok) return steps
+    const at = instantOf(context.today, app.now())
+    const onBehalf = speakers.find((speaker) => speaker.ok)?.value
+    await addSteps(tx, steps.value, { by: nameOf(context), onBehalf, at })
+    await settleActions(tx, waiting.map(({ id }) => id), at)
+    await placeOutstanding(tx, [report.body], context.today)
+    return ok(undefined)
+  })
+}
+
+/** The recommendations of a report that are not answered yet. */
+export function waitingIn(actions: readonly Action[]): Action[] {
+  return actions.filter((action) => standingOf(action, action.chain.map(({ step }) => step)).state === 'served')
+}
+
+function readAnswers(context: Context, waiting: readonly Action[], typed: TypedAnswers): Outcome<NewStep[]> {
+  const steps: NewStep[] = []
+  const faults: Fault[] = []
+  for (const action of waiting) {
+    const { answer, response, reason } = typed.to(action.number)
+    const step = readStep({ what: 'answered', fields: { on: typed.on, answer, response, reason } }, context.today)
+    const led = step.ok ? follow(action, [...action.chain.map((one) => one.step), step.value]) : step
+    if (step.ok && led.ok) steps.push({ action: action.id, number: action.chain.length + 1, step: step.value })
+    else if (!led.ok) faults.push(...led.refusal.faults.map((fault) => ({ ...fault, ...(fault.field === 'on' ? {} : { field: `${fault.field}-${action.number}`, message: `${fault.message}, to recommendation ${action.number}` }) })))
+  }
+  const seen = new Set<string>()
+  const once = faults.filter(({ field = '', message }) => !seen.has(`${field} ${message}`) && seen.add(`${field} ${message}`))
+  return once.length === 0 ? ok(steps) : refuse('invalid', '', once)
+}

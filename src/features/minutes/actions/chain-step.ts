@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { day, text, words } from '#platform/files/fields.ts'
+
+/** An address of this site, or of another. */
+export const siteLink = z
+  .string('Give an address')
+  .trim()
+  .max(500, 'Shorten this to 500 characters')
+  .regex(/^(\/[^\s/]\S*|https?:\/\/\S+)$/, 'Give an address of this site that begins with /, or one that begins with https://')
+  .optional()
+
+/** A step of the chain, as a form, a file and the API give it. */
+export const chainStep = z.discriminatedUnion(
+  'what',
+  [
+    z.strictObject({ what: z.literal('served'), on: day, report: words('the title of the report'), link: siteLink }),
+    z.discriminatedUnion(
+      'answer',
+      [
+        z.strictObject({ what: z.literal('answered'), on: day, answer: z.literal('accepted'), response: words('the response'), reason: text.optional() }),
+        z.strictObject({ what: z.literal('answered'), on: day, answer: z.enum(['in-part', 'rejected']), response: words('the response'), reason: words('the reason') }),
+      ],
+      { error: 'Give the answer as accepted, in-part or rejected' },
+    ),
+    z.strictObject({ what: z.literal('progress'), on: day, words: words('what was done since') }),
+    z.strictObject({ what: z.literal('done'), on: day, evidence: words('what shows that it is done'), link: siteLink }),
+    z.strictObject({ what: z.literal('kept-open'), on: day, reason: words('why it is kept open'), meeting: day.optional() }),
+    z.strictObject({ what: z.literal('closed'), on: day, evidence: words('what shows that it may be closed'), link: siteLink, meeting: day.optional() }),
+    z.strictObject({ what: z.literal('withdrawn'), on: day, reason: words('why it is withdrawn') }),
+  ],
+  { error: 'Give a step as served, answered, progress, done, kept-open, closed or withdrawn' },
+)

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { day, slug, text, words } from '#platform/files/fields.ts'
+import { actionKinds, answerKinds, originKinds } from '../action.ts'
+
+const whole = (what: string) => z.int(`Give ${what} as a whole number`).min(1, `Give ${what} as a whole number from 1`).max(999_999_999)
+
+/** A step as a file has it; which fields it needs depends on what it is. */
+const fileStep = z.strictObject({
+  what: z.enum(['served', 'answered', 'progress', 'done', 'kept-open', 'closed', 'withdrawn'], 'Give a step as served, answered, progress, done, kept-open, closed or withdrawn'),
+  on: day,
+  report: text.optional(),
+  answer: z.enum(answerKinds).optional(),
+  response: text.optional(),
+  reason: text.optional(),
+  words: text.optional(),
+  evidence: text.optional(),
+  link: text.optional(),
+  meeting: day.optional(),
+})
+
+/** One document of a `recommendations` file: what a body asked, and what happened since. */
+export const actionEntry = z.strictObject({
+  /** By which it is known when it is loaded again. */
+  ref: words('a reference of the file’s own').max(200, 'Shorten this to 200 characters'),
+  /** What it came of; a recommendation of its own unless said. */
+  from: z.enum(originKinds).default('recommendation'),
+  /** Its number in the council's record; the next one unless said. */
+  number: whole('the number').optional(),
+  kind: z.enum(actionKinds),
+  body: slug,
+  askedOn: day,
+  meeting: day.optional(),
+  item: whole('the number of the item').optional(),
+  minute: whole('the number of the minute').optional(),
+  words: words('what was asked'),
+  askedOf: z.strictObject({ name: words('who must answer'), body: slug.optional() }),
+  due: day.optional(),
+  subjects: z.array(slug).max(20, 'Name at most 20 subjects').default([]),
+  public: z.boolean().default(true),
+  steps: z.array(fileStep).max(200, 'Give at most 200 steps').default([]),
+  source: text.optional(),
+})
+
+export type ActionEntry = z.output<typeof actionEntry>

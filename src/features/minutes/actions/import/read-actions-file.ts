@@ -1,0 +1,73 @@
+import type { LocalDate } from '#core/dates.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import type { ImportFile } from '#platform/command/transfer.ts'
+import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import type { Step } from '../action.ts'
+import { chainStep } from '../chain-step.ts'
+import { follow } from '../chain.ts'
+import type { NewAction } from '../keep-actions.ts'
+import { actionEntry, type ActionEntry } from './action-file.ts'
+
+/** What a file says of one action, with the place where it says so. */
+export interface FileAction {
+  readonly file: string
+  readonly row: number
+  readonly asked: NewAction
+  readonly steps: readonly Step[]
+}
+
+/** Reads files of recommendations against the bodies that are there: every fault by file, line and field. Steps to come are refused, and chains that cannot be. */
+export function readActionFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<FileAction[]> {
+  const entries: YamlEntry<ActionEntry>[] = []
+  const faults: Fault[] = []
+  for (const file of files) {
+    const text = file.text()
+    const read = text.ok ? readYaml(file.name, text.value, actionEntry) : text
+    if (read.ok) entries.push(...read.value)
+    else faults.push(...read.refusal.faults)
+  }
+  if (entries.length === 0 && faults.length === 0) return refuse('invalid', 'There is no recommendation in what was given. Give a file with at least one.')
+  const read = entries.map((entry) => ({ entry, ...stepsOf(entry) }))
+  for (const [index, { entry, steps, faults: found }] of read.entries()) {
+    faults.push(...found, ...(found.length === 0 ? faultsOf(entry, steps, { bodies, today }) : []))
+    const before = entries.slice(0, index).map(({ value }) => value)
+    const { ref, from, number } = entry.value
+    if (before.some((other) => other.ref === ref && other.from === from)) faults.push({ ...at(entry, 'ref'), found: ref, message: 'This is given already. Give each its own.' })
+    if (number !== undefined && before.some((other) => other.number === number)) faults.push({ ...at(entry, 'number'), found: String(number), message: 'This number is given already. Give each its own.' })
+  }
+  if (faults.length > 0) return refuse('invalid', 'The recommendations were not loaded, because of what is listed here. Nothing was changed.', faults)
+  return ok(read.map(({ entry, steps }) => ({ file: entry.file, row: entry.row, asked: askedOf(entry.value), steps })))
+}
+
+function at({ file, row }: YamlEntry<ActionEntry>, field: string) {
+  return { file, row, field }
+}
+
+function stepsOf(entry: YamlEntry<ActionEntry>): { readonly steps: Step[]; readonly faults: Fault[] } {
+  const steps: Step[] = []
+  const faults: Fault[] = []
+  for (const [place, given] of entry.value.steps.entries()) {
+    const read = chainStep.safeParse(given)
+    if (read.success) steps.push(read.data)
+    else faults.push(...read.error.issues.map(({ path, message, ...issue }) => ({ ...at(entry, [`steps[${place}]`, ...path].join('.')), message: issue.code === 'unrecognized_keys' ? `A step that is ${given.what} has no ${issue.keys.join(', ')}. Leave it out` : message })))
+  }
+  return { steps, faults }
+}
+
+function faultsOf(entry: YamlEntry<ActionEntry>, steps: readonly Step[], { bodies, today }: { readonly bodies: ReadonlySet<string>; readonly today: LocalDate }): Fault[] {
+  const { kind, askedOn, body, askedOf, due } = entry.value
+  const unknown = 'No body has this address word. Load that body first, or correct the word.'
+  const led = follow({ kind, on: askedOn }, steps)
+  return [
+    ...(bodies.has(body) ? [] : [{ ...at(entry, 'body'), found: body, message: unknown }]),
+    ...(askedOf.body === undefined || bodies.has(askedOf.body) ? [] : [{ ...at(entry, 'asked-of.body'), found: askedOf.body, message: unknown }]),
+    ...(askedOn > today ? [{ ...at(entry, 'asked-on'), found: askedOn, message: 'Give a day that is not to come' }] : []),
+    ...(due !== undefined && due < askedOn ? [{ ...at(entry, 'due'), found: due, message: 'Give a day after it was asked' }] : []),
+    ...steps.flatMap(({ on }, place) => (on > today ? [{ ...at(entry, `steps[${place}].on`), found: on, message: 'Give a day that is not to come: a step records what has happened' }] : [])),
+    ...(led.ok ? [] : [{ ...at(entry, `steps[${led.place}]`), message: led.refusal.faults[0]?.message ?? led.refusal.message }]),
+  ]
+}
+
+function askedOf({ ref, from, number, kind, body, askedOn, meeting, item, minute, words, askedOf: of, due, subjects, public: isPublic }: ActionEntry): FileAction['asked'] {
+  return { number, kind, body, on: askedOn, date: meeting, item, minute, words, of, due, subjects, isPublic, origin: { kind: from, id: ref } }
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '#core/dates.ts'
+import type { PersonId } from '#access/actor.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import type { Action, ActionId, ActionOrigin, AskedAction, ReportId, Step } from './action.ts'
+import { standingOf } from './chain.ts'
+import { placeInLists, waitsUntil } from './clock.ts'
+import { publishActions } from './publish-actions.ts'
+import { actionsWith } from './read-actions.ts'
+import { askedOfSlug } from './asked-of.ts'
+import type { ActionsTables } from './tables.ts'
+
+/** What is asked, and what it came of. */
+export interface NewAction extends AskedAction {
+  readonly origin: ActionOrigin
+  /** The reference that a file gives it. */
+  readonly number?: number | undefined
+}
+
+const numbersOfActions = 714_320_080
+
+/** Whoever numbers actions or reports waits until this transaction ends. */
+export async function holdNumbers(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${numbersOfActions}, hashtext(current_setting('golden.council')))`.execute(tx.tables())
+}
+
+/** The next reference of the council's record. Hold the numbers first. */
+export async function nextNumber(tx: Transaction, table: 'work.actions' | 'work.served_reports'): Promise<number> {
+  const row = await tx
+    .tables<ActionsTables>()
+    .selectFrom(table)
+    .select((one) => one.fn.coalesce(one.fn.max<number>('number'), sql<number>`0`).as('last'))
+    .executeTakeFirstOrThrow()
+  return row.last + 1
+}
+
+/** Adds actions, or puts right the words, the day and who must answer where the origin is known and nobody has answered yet; answers those that are new or changed. */
+export async function saveAsked(tx: Transaction, asked: readonly (NewAction & { readonly number: number })[], at: Date): Promise<ActionId[]> {
+  if (asked.length === 0) return []
+  const rows = await tx
+    .tables<ActionsTables>()
+    .insertInto('work.actions')
+    .values(asked.map((one) => rowOf(one, at)))
+    .onConflict((conflict) =>
+      conflict
+        .constraint('actions_origin')
+        .doUpdateSet((row) => ({
+          kind: row.ref('excluded.kind'),
+          words: row.ref('excluded.words'),
+          of_name: row.ref('excluded.of_name'),
+          of_body: row.ref('excluded.of_body'),
+          asked_of: row.ref('excluded.asked_of'),
+          minute: row.ref('excluded.minute'),
+          due: row.ref('excluded.due'),
+          subjects: row.ref('excluded.subjects'),
+          is_public: row.ref('excluded.is_public'),
+          changed_at: at,
+          revision: sql<number>`actions.revision + 1`,
+        }))
+        .where(sql<boolean>`actions.state in ('asked', 'served')
+          and (actions.kind, actions.words, actions.of_name, actions.of_body, actions.minute, actions.due, actions.subjects, actions.is_public)
+          is distinct from (excluded.kind, excluded.words, excluded.of_name, excluded.of_body, excluded.minute, excluded.due, excluded.subjects, excluded.is_public)`),
+    )
+    .returning('work.actions.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+function rowOf(one: NewAction & { readonly number: number }, at: Date) {
+  const standing = { state: 'asked' } as const
+  return {
+    number: one.number,
+    origin_kind: one.origin.kind,
+    origin_id: one.origin.id,
+    kind: one.kind,
+    body: one.body,
+    meeting_date: one.date ?? null,
+    item: one.item ?? null,
+    minute: one.minute ?? null,
+    asked_on: one.on,
+    words: one.words,
+    of_name: one.of.name,
+    of_body: one.of.body ?? null,
+    asked_of: askedOfSlug(one.of),
+    due: one.due ?? null,
+    subjects: JSON.stringify(one.subjects),
+    is_public: one.isPublic,
+    owner: null,
+    report: null,
+    changed_at: at,
+    state: standing.state,
+    waits_until: waitsUntil(one, standing) ?? null,
+    place: placeInLists(one, standing),
+  }
+}
+
+/** A step to be added behind the chain of an action. */
+export interface NewStep {
+  readonly action: ActionId
+  /** From 1. */
+  readonly number: number
+  readonly step: Step
+}
+
+/** Adds steps; who may take them and whether they follow is decided before. */
+export async function addSteps(tx: Transaction, steps: readonly NewStep[], recorded: { readonly by: string; readonly onBehalf?: string | undefined; readonly at: Date }): Promise<void> {
+  if (steps.length === 0) return
+  const rows = steps.map(({ action, number, step }) => ({ action, number, step: JSON.stringify(step), recorded_by: recorded.by, on_behalf: recorded.onBehalf ?? null, recorded_at: recorded.at }))
+  await tx.tables<ActionsTables>().insertInto('work.action_steps').values(rows).execute()
+}
+
+/** Puts actions into a served report. */
+export async function putInReport(tx: Transaction, actions: readonly ActionId[], report: ReportId): Promise<void> {
+  if (actions.length > 0) await tx.tables<ActionsTables>().updateTable('work.actions').set({ report }).where('work.actions.id', 'in', actions).execute()
+}
+
+/** Draws anew what lists sort by, counts a revision, and publishes these actions as they now stand. To be called in every deed that changed them, after the change. */
+export async function settleActions(tx: Transaction, ids: readonly ActionId[], at: Date): Promise<readonly Action[]> {
+  const actions = await actionsWith(tx.reader, ids)
+  if (actions.length === 0) return []
+  const drawn = actions.map((action) => {
+    const standing = standingOf(action, action.chain.map(({ step }) => step))
+    return { id: action.id, state: standing.state, waits_until: waitsUntil(action, standing) ?? null, place: placeInLists(action, standing) }
+  })
+  await sql`update work.actions set state = drawn.state, waits_until = drawn.waits_until, place = drawn.place, revision = actions.revision + 1, changed_at = ${at}
+    from jsonb_to_recordset(${JSON.stringify(drawn)}::jsonb) as drawn (id uuid, state text, waits_until date, place integer)
+    where actions.id = drawn.id`.execute(tx.tables())
+  await publishActions(tx, actions, at)
+  return actions
+}
+
+/** Whether an action is still at this revision; holds it until the transaction ends. */
+export async function holdAction(tx: Transaction, id: ActionId, revision: number): Promise<boolean> {
+  const row = await tx.tables<ActionsTables>().selectFrom('work.actions as action').select('action.revision').where('action.id', '=', id).forUpdate().executeTakeFirst()
+  return row?.revision === revision
+}
+
+/** Who is to answer, and by when. */
+export async function saveAssignment(tx: Transaction, id: ActionId, change: { readonly owner: PersonId | null; readonly due: LocalDate | null }): Promise<void> {
+  await tx
+    .tables<ActionsTables>()
+    .updateTable('work.actions')
+    .set({ owner: change.owner, due: change.due })
+    .where('work.actions.id', '=', id)
+    .execute()
+}
+
+/** Has one person answer all of these. */
+export async function giveToOwner(tx: Transaction, actions: readonly ActionId[], owner: PersonId): Promise<void> {
+  if (actions.length > 0) await tx.tables<ActionsTables>().updateTable('work.actions').set({ owner }).where('work.actions.id', 'in', actions).execute()
+}

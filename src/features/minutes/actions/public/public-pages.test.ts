@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { date } from '#core/dates.ts'
+import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import type { StaffRequest } from '#access/staff/staff-page.ts'
+import { postedForm } from '#access/staff/posted-form.ts'
+import { raiseActions, type Asked, type Asking } from '../raise-actions.ts'
+import { listPage } from '../staff/list-page.ts'
+import { actionPage } from '../staff/action-page.ts'
+import { takeStep } from '../take-step.ts'
+import { at, eachActionsDesk, today } from '../testing.ts'
+import { recommendationPage } from './recommendation-page.ts'
+import { outstandingSection } from './sections.ts'
+import { trackerTable } from './tracker-csv.ts'
+import { trackerListPage } from './tracker-page.ts'
+
+const asking: Asking = { body: 'panel', date: date('2023-05-10'), item: 2, on: date('2023-05-10'), isPublic: true }
+const asked = (id: string, words: string, changes: Partial<Asked> = {}): Asked => ({ origin: { kind: 'resolution', id }, words, of: { name: 'Director of Transport' }, kind: 'action', ...changes })
+
+eachActionsDesk(({ store, app, as, write }) => {
+  const visit = (answer: (request: PublicRequest) => Promise<Answer>, query = '', params: Record<string, string> = {}) =>
+    store().database.readPublished((read) => answer({ path: '/', params, query: new URLSearchParams(query), today, origin: 'http://localhost', read, file: () => Promise.resolve(undefined) }))
+  const words = async (answer: (request: PublicRequest) => Promise<Answer>, query = '', params: Record<string, string> = {}) => {
+    const found = await visit(answer, query, params)
+    if (found.kind === 'file') return String(found.body)
+    return found.kind === 'page' ? `${found.status ?? 200} ${found.body.toString().replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')}` : found.kind
+  }
+  const staff = (role: Parameters<typeof as>[0], params: Record<string, string> = {}) =>
+    ({ context: as(role), session: { formToken: { field: 'token', value: 't' } }, path: '/staff/actions', params, query: new URLSearchParams(), form: postedForm([]), today, now: at, origin: 'http://localhost' }) as unknown as StaffRequest
+
+  before(async () => {
+    await write((tx) => raiseActions(tx, asking, [asked('1', 'A map of routes.', { due: date('2023-06-13') }), asked('2', '=cmd, a formula'), asked('3', '100% of <b>buses</b>')], at))
+    await write((tx) => raiseActions(tx, { ...asking, body: 'board', isPublic: false }, [asked('4', 'The price of a secret bid.')], at))
+    const taken = await takeStep(as('officer'), app(), { number: 2, revision: 2 }, { what: 'answered', fields: { on: '2023-06-20', answer: 'rejected', response: 'No.', reason: 'It is not ours.' }, onBehalf: 'Director of Transport' })
+    assert.ok(taken.ok, JSON.stringify(taken))
+  })
+
+  test('the tracker counts what was asked, what is late and what is answered, and lists what is late first', async () => {
+    const all = await words(trackerListPage)
+    assert.match(all, /3 asked in all 1 late today 2 wait for an answer 1 answered/)
+    assert.match(all, /Action 1: A map of routes\..*Late by 20 days.*Action 2/)
+  })
+
+  test('it is narrowed by who asked, who must answer, where it stands and by words, in which signs of patterns mean nothing', async () => {
+    const listed = async (query: string) => [...(await words(trackerListPage, query)).matchAll(/Action (\d+):/g)].map(([, number]) => number)
+    assert.deepEqual(await listed('state=late'), ['1'])
+    assert.deepEqual(await listed('state=answered&body=panel&of=director-of-transport'), ['2'])
+    assert.deepEqual(await listed('q=MAP+routes'), ['1'])
+    assert.deepEqual(await listed('q=100%25'), ['3'])
+    assert.deepEqual(await listed('q=%25'), ['3'])
+    assert.deepEqual(await listed('body=board'), [])
+    assert.deepEqual(await listed('after=19521.1'), ['2', '3'])
+  })
+
+  test('what an address asks for that cannot be is said at its field, and the rest is shown', async () => {
+    const odd = await words(trackerListPage, 'body=nobody&of=nobody&state=sideways&q=' + 'x'.repeat(200))
+    assert.match(odd, /^400 .*Choose a body from the list.*Choose who must answer from the list.*Choose a state from the list.*100 characters at most.*Action 1/)
+  })
+
+  test('what people typed is shown as words, and never as a formula in a table', async () => {
+    const found = await visit(recommendationPage, '', { reference: '3' })
+    assert.ok(found.kind === 'page' && found.body.toString().includes('100% of &lt;b&gt;buses'))
+    assert.match(await words(trackerTable), /"'=cmd, a formula"/)
+  })
+
+  test('what was asked in private has no page, is in no list and in no table', async () => {
+    assert.equal(await words(recommendationPage, '', { reference: '4' }), 'not-found')
+    for (const text of [await words(trackerListPage), await words(trackerTable)]) assert.doesNotMatch(text, /secret bid/)
+  })
+
+  test('behind the sign-in only those whom it concerns see what was asked in private', async () => {
+    const seen = async (role: Parameters<typeof as>[0]) => {
+      const [list, page] = [await listPage.show?.(staff(role), app()), await actionPage.show?.(staff(role, { action: '4' }), app())]
+      return [list?.kind === 'page' && list.body.toString().includes('secret bid'), page?.kind]
+    }
+    assert.deepEqual(await seen('officer'), [true, 'page'])
+    assert.deepEqual(await seen('chair'), [false, 'refused'])
+    assert.deepEqual(await seen('director'), [false, 'refused'])
+  })
+
+  test('the item about what is outstanding lists that body’s own, and what was answered since it last met', async () => {
+    const section = await store().database.readPublished((read) => outstandingSection(read, { body: 'panel', date: date('2023-09-20') }, today))
+    const text = section.toString().replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    assert.match(text, /Outstanding today.*Action 1.*Answered since the meeting of 10 May 2023 Action 2/)
+    const other = await store().database.readPublished((read) => outstandingSection(read, { body: 'board', date: date('2023-09-20') }, today))
+    assert.match(other.toString(), /Nothing is outstanding/)
+  })
+})

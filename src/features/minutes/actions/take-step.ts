@@ -1,0 +1,80 @@
+import { formatDate } from '#core/date-words.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { act, type Context } from '#access/act.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { cleanText } from '#platform/documents/clean-text.ts'
+import { instantOf, meetingIdOn, type MeetingsApp } from '#features/meetings'
+import type { Action, Step, StepKind } from './action.ts'
+import { follow } from './chain.ts'
+import { addSteps, holdAction, settleActions } from './keep-actions.ts'
+import { placeOutstanding } from './outstanding.ts'
+import { actionNumbered } from './read-actions.ts'
+import { readStep, type TypedStep } from './typed-step.ts'
+
+type App = Pick<MeetingsApp, 'now'>
+
+/** Which action, as whoever acts saw it. */
+export interface ActionSeen {
+  readonly number: number
+  readonly revision: number
+}
+
+/** What the body does, or the officer for it; everything else is done by whoever was asked. */
+const ofTheBody: readonly StepKind[] = ['served', 'kept-open', 'closed', 'withdrawn']
+
+/** The verb that a step needs. */
+export function verbOf(what: StepKind): 'actions.keep' | 'actions.answer' {
+  return ofTheBody.includes(what) ? 'actions.keep' : 'actions.answer'
+}
+
+export const noAction = refuse('not-found', 'No recommendation or action has this reference.')
+
+export const changedMeanwhile = refuse('conflict', 'Somebody else changed this while you had it open, so nothing was saved. It stands below as it is now. What you typed is still here.')
+
+/** Takes the next step of an action: an answer, progress, that it is done, its closing. Refused where it cannot follow, for somebody else's action, and as a conflict where it changed meanwhile. */
+export function takeStep(context: Context, app: App, seen: ActionSeen, typed: TypedStep & { readonly onBehalf: string }): Promise<Outcome<void>> {
+  const deed = { verb: verbOf(typed.what), subject: { kind: 'action', id: String(seen.number) }, detail: { step: typed.what } }
+  return act(context, deed, async (tx): Promise<Outcome<void>> => {
+    const action = await actionNumbered(tx.reader, seen.number)
+    if (action === undefined) return noAction
+    const speaker = speaks(context, action, typed)
+    if (!speaker.ok) return speaker
+    if (!(await holdAction(tx, action.id, seen.revision))) return changedMeanwhile
+    const step = readStep(typed, context.today)
+    const led = step.ok ? follow(action, [...action.chain.map((one) => one.step), step.value]) : step
+    if (!step.ok) return step
+    if (!led.ok) return led
+    const met = await atAMeeting(tx, action, step.value)
+    if (!met.ok) return met
+    const at = instantOf(context.today, app.now())
+    await addSteps(tx, [{ action: action.id, number: action.chain.length + 1, step: step.value }], { by: nameOf(context), onBehalf: speaker.value, at })
+    await settleActions(tx, [action.id], at)
+    await placeOutstanding(tx, [action.body], context.today)
+    return ok(undefined)
+  })
+}
+
+/** For whom somebody speaks: only the owner answers, or an officer on behalf of whoever was asked. */
+export function speaks(context: Context, action: Pick<Action, 'owner'>, typed: { readonly what: StepKind; readonly onBehalf: string }): Outcome<string | undefined> {
+  if (verbOf(typed.what) === 'actions.keep' || isOwner(context, action)) return ok(undefined)
+  if (!context.may(context.actor, 'actions.keep')) {
+    return refuse('not-allowed', action.owner === undefined ? 'Nobody is named yet to answer this. Ask the officers of the body to name you.' : 'This is for somebody else to answer. Ask the officers of the body if it should be yours.')
+  }
+  const onBehalf = cleanText(typed.onBehalf).trim().slice(0, 200)
+  return onBehalf === '' ? refuse('invalid', '', [{ field: 'on-behalf', message: 'Say on whose behalf you enter this, by their role' }]) : ok(onBehalf)
+}
+
+export function isOwner({ actor }: Pick<Context, 'actor'>, { owner }: Pick<Action, 'owner'>): boolean {
+  return actor.kind === 'person' && owner?.person === actor.person
+}
+
+/** By whom a step is recorded. */
+export function nameOf({ actor }: Pick<Context, 'actor'>): string {
+  return actor.kind === 'public' ? 'The public' : actor.name
+}
+
+async function atAMeeting(tx: Transaction, action: Action, step: Step): Promise<Outcome<void>> {
+  if ((step.what !== 'closed' && step.what !== 'kept-open') || step.meeting === undefined) return ok(undefined)
+  if ((await meetingIdOn(tx.reader, action.body, step.meeting)) !== undefined) return ok(undefined)
+  return refuse('invalid', '', [{ field: 'meeting', found: step.meeting, message: `The record has no meeting of this body on ${formatDate(step.meeting)}. Give the day on which it met, or leave it empty` }])
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { date } from '#core/dates.ts'
+import type { Outcome } from '#core/outcome.ts'
+import type { Context } from '#access/act.ts'
+import type { MailTables } from '#platform/mail/tables.ts'
+import type { StepKind } from './action.ts'
+import { actionsOf } from './actions-of.ts'
+import { answerReport, type TypedAnswer } from './answer-report.ts'
+import { askAction, type TypedAsking } from './ask-action.ts'
+import { assignAction } from './assign-action.ts'
+import { actionNumbered } from './read-actions.ts'
+import { keepOutstanding } from './reminders.ts'
+import { publishedReport } from './reports.ts'
+import { serveReport, type TypedReport } from './serve-report.ts'
+import { takeStep } from './take-step.ts'
+import { eachActionsDesk } from './testing.ts'
+
+const asking: TypedAsking = { kind: 'recommendation', body: 'panel', on: '10 May 2023', item: '2', words: 'Publish waiting times.', ofBody: 'board', ofName: '', due: '' }
+const report: TypedReport = { body: 'panel', title: 'School transport', link: '', of: 'board', received: '2023-04-20', chosen: [], added: 'Review the routes.\n\nPublish\nthe costs.', owner: '' }
+
+eachActionsDesk(({ store, app, as, person }) => {
+  const found = (number: number) => store().database.read('operator:test', async (reader) => (await actionNumbered(reader, number)) ?? assert.fail())
+  const told = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : [outcome.refusal.kind, ...outcome.refusal.faults.map(({ field }) => field)].join(' '))
+  const step = async (who: Context, number: number, what: StepKind, fields: Record<string, string>, onBehalf = '', revision?: number) =>
+    told(await takeStep(who, app(), { number, revision: revision ?? (await found(number)).revision }, { what, fields, onBehalf }))
+  const assign = async (number: number, owner: string, due = '') => told(await assignAction(as('officer'), app(), { number, revision: (await found(number)).revision }, { owner, due }))
+  const state = async (number: number) => (await store().database.readPublished((reader) => actionsOf(reader, { body: 'panel', limit: 20 }))).find(({ reference }) => reference === number)?.state
+  const mails = () => store().database.read('operator:test', (reader) => reader.tables<MailTables>().selectFrom('platform.outbox as mail').select(['mail.recipient', 'mail.subject', 'mail.text']).orderBy('mail.queued_at').execute())
+
+  test('an officer records what a body asked; sent twice it is one, and what does not fit is said field by field', async () => {
+    const first = await askAction(as('officer'), app(), asking, 'form-1')
+    const second = await askAction(as('officer'), app(), asking, 'form-1')
+    assert.deepEqual([first, second], [{ ok: true, value: 1 }, { ok: true, value: 1 }])
+    assert.equal(told(await askAction(as('officer'), app(), { ...asking, kind: '', words: ' ', body: 'nobody', on: '2023-07-04', ofBody: '', due: 'soon' }, 'form-2')), 'invalid kind words body on of-name due')
+    assert.equal(told(await askAction(as('officer'), app(), { ...asking, item: '9' }, 'form-3')), 'invalid item')
+    assert.equal(told(await askAction(as('director'), app(), asking, 'form-4')), 'not-allowed')
+  })
+
+  test('only the owner answers, or an officer who says on whose behalf', async () => {
+    const answer = { on: '', answer: 'accepted', response: 'We will.' }
+    assert.equal(await step(as('director'), 1, 'answered', answer), 'not-allowed')
+    assert.equal(await step(as('officer'), 1, 'answered', answer), 'invalid on-behalf')
+    assert.equal(await assign(1, person('director'), '30 September 2023'), 'done')
+    assert.equal(await step(as('analyst'), 1, 'answered', answer), 'not-allowed')
+    assert.equal(await step(as('director'), 1, 'answered', { ...answer, answer: 'in-part' }), 'invalid reason')
+    assert.equal(await step(as('director'), 1, 'answered', { on: '4 July 2023', answer: '', response: '' }), 'invalid on answer')
+    assert.equal(await step(as('director'), 1, 'answered', { ...answer, answer: 'in-part', reason: 'Half of it is not ours.' }), 'done')
+    assert.equal(await state(1), 'in-part')
+    assert.equal((await found(1)).chain[0]?.by, 'The director')
+  })
+
+  test('what changed meanwhile is a conflict and nothing is saved', async () => {
+    assert.equal(await step(as('director'), 1, 'progress', { on: '', words: 'Begun.' }, '', 1), 'conflict')
+    assert.equal((await found(1)).chain.length, 1)
+  })
+
+  test('it is done with evidence, and the body closes it at a meeting that the record has', async () => {
+    assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: '' }), 'invalid evidence')
+    assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: 'The figures.', link: 'javascript:alert(1)' }), 'invalid link')
+    assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: 'The figures.', link: '/meetings' }), 'done')
+    assert.equal(await step(as('director'), 1, 'closed', { on: '', evidence: 'Seen.' }), 'not-allowed')
+    assert.equal(await step(as('officer'), 1, 'closed', { on: '', evidence: 'Seen.', meeting: '2023-05-11' }), 'invalid meeting')
+    assert.equal(await step(as('officer'), 1, 'kept-open', { on: '', reason: 'Two schools are missing.' }), 'done')
+    assert.equal(await step(as('officer'), 1, 'closed', { on: '', evidence: 'Seen.' }), 'not-now')
+    assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: 'All schools.' }), 'done')
+    assert.equal(await step(as('officer'), 1, 'closed', { on: '', evidence: 'Seen by the panel.', meeting: '2023-05-10' }), 'done')
+    assert.equal(await state(1), 'closed')
+    assert.equal(await assign(1, ''), 'not-now')
+  })
+
+  test('a report served by notice starts the two months of each of its recommendations', async () => {
+    assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: '', received: '2023-08-01', of: '', added: '' }, 'serve-0')), 'invalid title of received added')
+    assert.deepEqual(await serveReport(as('officer'), app(), { ...report, owner: person('director') }, 'serve-1'), { ok: true, value: 1 })
+    assert.equal(told(await serveReport(as('officer'), app(), { ...report, owner: person('director') }, 'serve-1')), 'conflict')
+    const list = (await store().database.readPublished((reader) => actionsOf(reader, { body: 'panel', limit: 2 }))).map(({ reference, words, waitsUntil }) => [reference, words, waitsUntil])
+    assert.deepEqual(list, [[2, 'Review the routes.', '2023-06-19'], [3, 'Publish the costs.', '2023-06-19']])
+    assert.deepEqual((await store().database.readPublished((reader) => publishedReport(reader, 1)))?.recommendations, [2, 3])
+  })
+
+  test('the answer to a report answers each of its recommendations, or is refused whole', async () => {
+    const two = (await found(2)).revision
+    const answers: Record<number, TypedAnswer> = {
+      2: { revision: two, answer: 'accepted', response: 'Yes.', reason: '' },
+      3: { revision: (await found(3)).revision, answer: 'rejected', response: 'No.', reason: '' },
+    }
+    const answer = async (who: Context) => told(await answerReport(who, app(), 1, { on: '1 July 2023', onBehalf: '', to: (reference) => answers[reference] ?? assert.fail() }))
+    assert.equal(await answer(as('analyst')), 'not-allowed')
+    assert.equal(await answer(as('director')), 'invalid reason-3')
+    assert.equal(await state(2), 'served')
+    answers[3] = { ...(answers[3] ?? assert.fail()), reason: 'The contracts forbid it.' }
+    assert.equal(await answer(as('director')), 'done')
+    assert.deepEqual([await state(2), await state(3)], ['accepted', 'rejected'])
+    assert.equal(await answer(as('director')), 'not-now')
+  })
+
+  test('each owner is reminded once before the day and once after it', async () => {
+    assert.equal(await assign(2, person('director'), '2023-07-08'), 'done')
+    const housekeeper = (today: string) => ({ ...app().context(), today: date(today) })
+    for (const day of ['2023-06-30', '2023-07-03', '2023-07-03', '2023-07-09', '2023-07-10']) assert.ok((await keepOutstanding(housekeeper(day), app())).ok)
+    const sent = await mails()
+    assert.deepEqual(sent.map(({ recipient, subject }) => [recipient, subject]), [
+      ['director@county.test', '1 answer due within a week'],
+      ['director@county.test', 'Late: 1 answer that a body of the council waits for'],
+    ])
+    assert.match(sent[0]?.text ?? '', /8 July 2023\): Review the routes\.\nhttp:\/\/localhost\/staff\/actions\/2/)
+  })
+})

@@ -1,0 +1,18 @@
+import { sitting } from './sitting/sitting.ts'
+import { declaring } from './declaring/declaring.ts'
+import { taking } from './taking/taking.ts'
+import { actions } from './actions/actions.ts'
+import { requests } from './requests/requests.ts'
+import { questions } from './questions/questions.ts'
+import type { MinutesRoom } from './minutes-room.ts'
+
+export type { MinutesVerb } from './permissions.ts'
+export { actionsOf, actionsChangedSince, actionsDueBetween, type ActionInList } from './actions/actions-of.ts'
+export { actionName, stateWords } from './actions/action-words.ts'
+export { actionList } from './actions/public/action-list.ts'
+export { publishedAction } from './actions/public/read-tracker.ts'
+export { raiseActions, withdrawActions } from './actions/raise-actions.ts'
+export type { ActionOrigin } from './actions/action.ts'
+
+/** What this feature brings to the doors, room by room. */
+export const minutesRooms: readonly MinutesRoom[] = [sitting, declaring, taking, actions, requests, questions]

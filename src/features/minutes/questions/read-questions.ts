@@ -1,0 +1,104 @@
+import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
+import type { PersonId } from '#access/actor.ts'
+import type { Reader } from '#platform/database/database.ts'
+import { bodyNames } from '#features/bodies'
+import type { PublicQuestion, Question, QuestionId, QuestionNumber, QuestionState } from './question.ts'
+import type { QuestionsTables } from './tables.ts'
+
+interface Asked {
+  readonly states?: readonly QuestionState[]
+  readonly asker?: PersonId | undefined
+  readonly owner?: PersonId
+  /** At one meeting of a body. */
+  readonly at?: { readonly body: string; readonly date: LocalDate }
+  /** Of those with a number, goes on below it. */
+  readonly before?: number | undefined
+  readonly order: 'due' | 'newest'
+  readonly limit: number
+}
+
+/** Questions as they are kept. Two queries. */
+export async function questionsKept(reader: Reader, { states, asker, owner, at, before, order, limit }: Asked): Promise<Question[]> {
+  let query = reader.tables<QuestionsTables>().selectFrom('work.questions as question').selectAll('question')
+  if (states !== undefined) query = query.where('question.state', 'in', [...states])
+  if (asker !== undefined) query = query.where('question.asker', '=', asker)
+  if (owner !== undefined) query = query.where('question.owner', '=', owner)
+  if (at !== undefined) query = query.where('question.body', '=', at.body).where('question.meeting_date', '=', at.date)
+  if (before !== undefined) query = query.where('question.number', '<', before as QuestionNumber)
+  query = order === 'due' ? query.orderBy('question.due').orderBy('question.number') : query.orderBy('question.number', (by) => by.desc().nullsFirst()).orderBy('question.asked_on', 'desc').orderBy('question.id')
+  const rows = await query.limit(limit).execute()
+  return rows.length === 0 ? [] : named(rows, await bodyNames(reader))
+}
+
+/** One question as it is kept; undefined where no question has this id, or it is no id. */
+export async function questionKept(reader: Reader, id: string): Promise<Question | undefined> {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) return undefined
+  const row = await reader.tables<QuestionsTables>().selectFrom('work.questions as question').selectAll('question').where('question.id', '=', id as QuestionId).executeTakeFirst()
+  return row === undefined ? undefined : named([row], await bodyNames(reader))[0]
+}
+
+/** What files call the questions that came in them. */
+export async function referencesOf(reader: Reader): Promise<Map<QuestionId, string>> {
+  const rows = await reader.tables<QuestionsTables>().selectFrom('work.questions as question').select(['question.id', 'question.reference']).where('question.reference', 'is not', null).execute()
+  return new Map(rows.flatMap(({ id, reference }) => (reference === null ? [] : [[id, reference] as const])))
+}
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+const rowsOf = (reader: Reader) => reader.tables<QuestionsTables>().selectFrom('work.questions as question').selectAll('question').execute()
+
+function named(rows: readonly Row[], names: ReadonlyMap<string, string>): Question[] {
+  return rows.map((row) => ({
+    id: row.id,
+    ...given('number', row.number),
+    body: row.body,
+    bodyName: names.get(row.body) ?? row.body,
+    ...given('asker', row.asker),
+    askedBy: row.asked_by,
+    askedOn: row.asked_on,
+    about: row.about,
+    text: row.text,
+    ...(row.owner_role === null || row.due === null ? {} : { owner: { role: row.owner_role, due: row.due, ...given('person', row.owner) } }),
+    standing: row.standing,
+    revision: row.revision,
+  }))
+}
+
+interface PublicAsked {
+  readonly body?: string | undefined
+  readonly isAnswered?: boolean | undefined
+  readonly at?: { readonly date: LocalDate; readonly item: number }
+  readonly before?: number | undefined
+  readonly limit: number
+}
+
+/** Questions as the public reads them, the newest first. One query. */
+export async function publishedQuestions(reader: Reader, { body, isAnswered, at, before, limit }: PublicAsked): Promise<PublicQuestion[]> {
+  let query = reader.tables<QuestionsTables>().selectFrom('published.current_questions as question').select('question.record')
+  if (body !== undefined) query = query.where('question.body', '=', body)
+  if (isAnswered !== undefined) query = isAnswered ? query.where('question.state', '<>', 'put') : query.where('question.state', '=', 'put')
+  if (at !== undefined) query = query.where('question.meeting_date', '=', at.date).where('question.item', '=', at.item)
+  if (before !== undefined) query = query.where('question.number', '<', before as QuestionNumber)
+  const rows = await query.orderBy('question.number', 'desc').limit(limit).execute()
+  return rows.map(({ record }) => record)
+}
+
+export async function publishedQuestion(reader: Reader, number: number): Promise<PublicQuestion | undefined> {
+  const row = await reader.tables<QuestionsTables>().selectFrom('published.current_questions as question').select('question.record').where('question.number', '=', number as QuestionNumber).executeTakeFirst()
+  return row?.record
+}
+
+/** The questions of a body's members that are put and not answered, what is due first: what comes back at its next meeting. Of published questions only; one query. */
+export async function outstandingQuestions(reader: Reader, body: string, limit = 50): Promise<PublicQuestion[]> {
+  const rows = await reader
+    .tables<QuestionsTables>()
+    .selectFrom('published.current_questions as question')
+    .select('question.record')
+    .where('question.body', '=', body)
+    .where('question.state', '=', 'put')
+    .orderBy('question.due')
+    .orderBy('question.number')
+    .limit(limit)
+    .execute()
+  return rows.map(({ record }) => record)
+}

@@ -1,0 +1,47 @@
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { act, type Context } from '#access/act.ts'
+import type { PersonId } from '#access/actor.ts'
+import { peopleWith } from '#access/people.ts'
+import type { LocalDate } from '#core/dates.ts'
+import { publishedBodies, seatsOf, type BodyKind } from '#features/bodies'
+import { instantOf, type MeetingsApp } from '#features/meetings'
+import { localSettings } from '#features/rules'
+import type { Reader } from '#platform/database/database.ts'
+import { queueMails } from '#platform/mail/queue-mail.ts'
+import { readRequest, type TypedRequest } from './asking-form.ts'
+import type { RequestNumber } from './document-request.ts'
+import { insertRequest } from './keep-request.ts'
+import { askedLetter } from './letters.ts'
+import { requestKept } from './read-requests.ts'
+import { requestClock } from './request-clock.ts'
+
+type App = Pick<MeetingsApp, 'now' | 'origin'>
+
+const scrutinyKinds: ReadonlySet<BodyKind> = new Set<BodyKind>(['scrutiny-board', 'scrutiny-panel', 'health-overview-committee', 'task-group'])
+
+/** The scrutiny bodies of which somebody is a member on that day, by name: regulation 17 speaks of members of overview and scrutiny committees. */
+export async function bodiesToAskFor(reader: Reader, person: PersonId, day: LocalDate): Promise<{ readonly slug: string; readonly name: string }[]> {
+  const seats = await seatsOf(reader, person, day)
+  const sitsOn = new Set(seats.flatMap(({ body, capacity }) => (capacity === 'observer' || capacity === 'invited' ? [] : [body])))
+  return (await publishedBodies(reader)).filter(({ slug, kind }) => sitsOn.has(slug) && scrutinyKinds.has(kind)).map(({ slug, name }) => ({ slug, name }))
+}
+
+/** Asks for a document. The clock begins today; the officers are told by e-mail, and the public list shows that it was asked, by whom and until when it is due. */
+export function makeRequest(context: Context, app: App, typed: TypedRequest): Promise<Outcome<RequestNumber>> {
+  return act(context, { verb: 'requests.make', subject: { kind: 'document-request', id: 'new' } }, async (tx) => {
+    const { actor, today } = context
+    if (actor.kind !== 'person') return refuse('not-allowed', 'Only a member who is signed in can ask for a document.')
+    const bodies = await bodiesToAskFor(tx.reader, actor.person, today)
+    const read = readRequest(typed, new Set(bodies.map(({ slug }) => slug)))
+    if (!read.ok) return read
+    const clock = requestClock(today, await localSettings(tx.reader))
+    if (!clock.ok) return clock
+    const bodyName = bodies.find(({ slug }) => slug === read.value.body)?.name ?? read.value.body
+    const at = instantOf(today, app.now())
+    const number = await insertRequest(tx, { ...read.value, bodyName, asker: actor.person, askedBy: actor.name, askedOn: today, due: clock.value.due, at })
+    const request = await requestKept(tx.reader, number)
+    const officers = await peopleWith(tx.reader, today, ['officer'])
+    const told = await queueMails(tx, request === undefined ? [] : officers.map(({ email }) => askedLetter(email, request, app.origin)))
+    return told.ok ? ok(number) : told
+  })
+}

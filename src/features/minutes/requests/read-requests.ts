@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
+import type { PersonId } from '#access/actor.ts'
+import type { Reader } from '#platform/database/database.ts'
+import { bodyNames } from '#features/bodies'
+import type { DocumentRequest, PublicRequest, RequestNumber } from './document-request.ts'
+import type { RequestsTables } from './tables.ts'
+
+interface Asked {
+  readonly asker?: PersonId | undefined
+  readonly isWaiting?: boolean
+  /** Goes on below this number. */
+  readonly before?: number | undefined
+  readonly limit: number
+}
+
+/** Requests as staff keep them: those that wait by their last day, others the newest first. Two queries. */
+export async function requestsKept(reader: Reader, { asker, isWaiting, before, limit }: Asked): Promise<DocumentRequest[]> {
+  let query = reader.tables<RequestsTables>().selectFrom('work.document_requests as request').selectAll('request')
+  if (asker !== undefined) query = query.where('request.asker', '=', asker)
+  if (isWaiting !== undefined) query = query.where('request.state', isWaiting ? '=' : '<>', 'waiting')
+  if (before !== undefined) query = query.where('request.number', '<', before as RequestNumber)
+  if (isWaiting === true) query = query.orderBy('request.due')
+  const rows = await query.orderBy('request.number', isWaiting === true ? 'asc' : 'desc').limit(limit).execute()
+  return rows.length === 0 ? [] : named(rows, await bodyNames(reader))
+}
+
+/** One request as staff keep it. */
+export async function requestKept(reader: Reader, number: number): Promise<DocumentRequest | undefined> {
+  const row = await reader.tables<RequestsTables>().selectFrom('work.document_requests as request').selectAll('request').where('request.number', '=', number as RequestNumber).executeTakeFirst()
+  return row === undefined ? undefined : named([row], await bodyNames(reader))[0]
+}
+
+export interface RequestToRemindOf extends Pick<DocumentRequest, 'number' | 'bodyName' | 'due'> {
+  readonly kind: 'coming' | 'late'
+}
+
+/** The requests that wait and are due by that day, of which no letter of their kind was written yet: before the last day, and after it. */
+export async function requestsToRemindOf(reader: Reader, { today, dueBy, limit }: { today: LocalDate; dueBy: LocalDate; limit: number }): Promise<RequestToRemindOf[]> {
+  const kind = sql<'coming' | 'late'>`case when request.due < ${today}::date then 'late' else 'coming' end`
+  const rows = await reader
+    .tables<RequestsTables>()
+    .selectFrom('work.document_requests as request')
+    .select(['request.number', 'request.body', 'request.due', kind.as('kind')])
+    .where('request.state', '=', 'waiting')
+    .where('request.due', '<=', dueBy)
+    .where(sql<boolean>`not exists (select from work.document_request_reminders as sent where sent.number = request.number and sent.kind = ${kind})`)
+    .orderBy('request.due')
+    .limit(limit)
+    .execute()
+  const names = rows.length === 0 ? new Map<string, string>() : await bodyNames(reader)
+  return rows.map(({ body, ...row }) => ({ ...row, bodyName: names.get(body) ?? body }))
+}
+
+/** The references of those that came in files, each with its number. */
+export async function requestsByReference(reader: Reader): Promise<Map<string, RequestNumber>> {
+  const rows = await reader.tables<RequestsTables>().selectFrom('work.document_requests as request').select(['request.reference', 'request.number']).where('request.reference', 'is not', null).execute()
+  return new Map(rows.flatMap(({ reference, number }) => (reference === null ? [] : [[reference, number] as const])))
+}
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+const rowsOf = (reader: Reader) => reader.tables<RequestsTables>().selectFrom('work.document_requests as request').selectAll('request').execute()
+
+function named(rows: readonly Row[], names: ReadonlyMap<string, string>): DocumentRequest[] {
+  return rows.map((row) => ({
+    number: row.number,
+    body: row.body,
+    bodyName: names.get(row.body) ?? row.body,
+    ...given('asker', row.asker),
+    askedBy: row.asked_by,
+    askedOn: row.asked_on,
+    document: row.document,
+    concern: row.concern,
+    about: row.about,
+    ...given('purpose', row.purpose),
+    ...given('title', row.title),
+    due: row.due,
+    standing: row.standing,
+    earlier: row.earlier,
+    ...given('where', row.supplied_where),
+    revision: row.revision,
+  }))
+}
+
+interface PublicAsked {
+  readonly body?: string | undefined
+  readonly isWaiting?: boolean | undefined
+  readonly before?: number | undefined
+  readonly limit: number
+}
+
+/** Requests as the public reads them, the newest first. One query. */
+export async function publishedRequests(reader: Reader, { body, isWaiting, before, limit }: PublicAsked): Promise<PublicRequest[]> {
+  let query = reader.tables<RequestsTables>().selectFrom('published.current_document_requests as request').select('request.record')
+  if (body !== undefined) query = query.where('request.body', '=', body)
+  if (isWaiting !== undefined) query = query.where('request.state', isWaiting ? '=' : '<>', 'waiting')
+  if (before !== undefined) query = query.where('request.number', '<', before as RequestNumber)
+  const rows = await query.orderBy('request.number', 'desc').limit(limit).execute()
+  return rows.map(({ record }) => record)
+}
+
+export async function publishedRequest(reader: Reader, number: number): Promise<PublicRequest | undefined> {
+  const row = await reader.tables<RequestsTables>().selectFrom('published.current_document_requests as request').select('request.record').where('request.number', '=', number as RequestNumber).executeTakeFirst()
+  return row?.record
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { day, slug, text, words } from '#platform/files/fields.ts'
+import { concerns, grounds } from './document-request.ts'
+
+/** A request for a document of the executive: one YAML document. */
+export const documentRequestEntry = z.strictObject({
+  /** By which a later file names the same request. */
+  reference: slug,
+  body: slug,
+  /** As the body's record names the member. */
+  askedBy: words('the member who asked'),
+  askedOn: day,
+  document: words('which document was asked for'),
+  /** In words that the public may read. */
+  publicTitle: text.optional(),
+  concern: z.enum(concerns),
+  about: words('which meeting or decision'),
+  purpose: text.optional(),
+  answer: z
+    .strictObject({
+      state: z.enum(['supplied', 'supplied-in-part', 'refused']),
+      on: day,
+      ground: z.enum(grounds).optional(),
+      reasons: text.optional(),
+      /** How the member was given it. */
+      where: text.optional(),
+    })
+    .optional(),
+  withdrawnOn: day.optional(),
+  source: text.optional(),
+})
+
+export type DocumentRequestEntry = z.output<typeof documentRequestEntry>

@@ -1,0 +1,125 @@
+import type { Refusal } from '#core/outcome.ts'
+import type { StaffRequest } from '#access/staff/staff-page.ts'
+import { button } from '#platform/pages/components/button.ts'
+import { details } from '#platform/pages/components/details.ts'
+import { input } from '#platform/pages/components/input.ts'
+import { select } from '#platform/pages/components/select.ts'
+import { faultFor } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { statusTag } from '#platform/pages/status-tag.ts'
+import { userText } from '#platform/pages/text.ts'
+import { capacityWords, voteNote } from '#features/bodies'
+import type { SeatNow } from '../sitting-now.ts'
+import type { SeatDeed } from '../verbs/wish.ts'
+import { pressForm } from './press-form.ts'
+import type { SittingView } from './view.ts'
+
+/** Every seat with where its holder is and what may happen next, each at one press. */
+export function seatsPart(request: StaffRequest, view: SittingView, refusal: Refusal | undefined): Html {
+  const { seats, presentMembers } = view.sitting
+  const unknown = seats.filter(({ where }) => where.is === 'unknown').length
+  const all = mayChange(request, view) && unknown > 1 && pressForm(request, view, button({ text: `Everybody not recorded yet is present (${unknown})`, name: 'does', value: 'everybody', classes: 'govuk-button--secondary', preventDoubleClick: true }))
+  return html`<h2 class="govuk-heading-m" id="seats">Who is here (${presentMembers.length} of ${seats.length} seats)</h2>
+${seats.length === 0 && html`<p class="govuk-body">The body’s record names no members on the day of the meeting. Add them to the body, and they stand here.</p>`}${all}
+<ul class="govuk-list gt-sitting__seats">${seats.map((one) => seatRow(request, view, one, refusal))}</ul>${mayChange(request, view) && presentMembers.length > 1 && chairForm(request, view)}`
+}
+
+/** Who presides where it is not who the record would have: the chair, or the vice-chair in the chair’s absence. */
+function chairForm(request: StaffRequest, view: SittingView): Html {
+  const others = view.sitting.presentMembers.filter(({ seat }) => seat.key !== view.sitting.presiding?.seat.key)
+  const field = select({ name: 'seat', id: 'chair', label: { text: 'Who takes the chair' }, items: others.map(({ seat, where }) => ({ value: seat.key, text: where.person })) })
+  return details({ summary: 'Somebody else takes the chair', content: pressForm(request, view, html`${field}${button({ text: 'Takes the chair', name: 'does', value: 'chair', classes: 'govuk-button--secondary', preventDoubleClick: true })}`) })
+}
+
+/** The day has come, or only apologies may be recorded. */
+function mayChange({ today }: StaffRequest, { mayRecord, meeting }: SittingView): boolean {
+  return mayRecord && today >= meeting.facts.date
+}
+
+function seatRow(request: StaffRequest, view: SittingView, one: SeatNow, refusal: Refusal | undefined): Html {
+  const { membership, key } = one.seat
+  const vote = voteNote(membership)
+  const said = [membership.seat, ...(membership.seat.includes(membership.organisation) ? [] : [membership.organisation]), capacityWords[membership.capacity], ...(vote === undefined ? [] : [vote])]
+  return html`<li class="gt-sitting__seat" id="seat-${key}"><div class="gt-sitting__who"><strong>${nameOf(one)}</strong> ${whereTag(one, view.first)} ${view.sitting.presiding?.seat.key === key && statusTag('In the chair', 'neutral')}
+<span class="gt-sitting__what">${said.join(', ')}</span></div>${view.mayRecord && one.where.is !== 'vacant' && html`<div class="gt-sitting__deeds">${deeds(request, view, one)}${mayChange(request, view) && one.where.is !== 'there' && substituteForm(request, view, one, refusal)}</div>`}</li>`
+}
+
+function nameOf({ seat, where }: SeatNow): Html {
+  const holder = seat.membership.person
+  if (holder === undefined) return html`Vacant`
+  if ((where.is === 'there' || where.is === 'out') && where.asSubstitute) return html`${userText(where.person)}, for ${holder}`
+  return html`${holder}`
+}
+
+/** Where they are, in a word. */
+function whereTag({ where }: SeatNow, first: number): Html {
+  switch (where.is) {
+    case 'vacant':
+      return statusTag('Vacant', 'neutral')
+    case 'unknown':
+      return statusTag('Not recorded', 'neutral')
+    case 'apologies':
+      return statusTag('Apologies', 'caution')
+    case 'there':
+      return html`${statusTag(where.remotely ? 'Remote' : 'Present', 'good')}${where.since > first && html` <span class="gt-sitting__what">from item ${where.since}</span>`}`
+    case 'out':
+      return statusTag(where.forInterest ? 'Out, for an interest' : 'Out', 'caution')
+  }
+}
+
+function deeds(request: StaffRequest, view: SittingView, one: SeatNow): Html {
+  const offered = mayChange(request, view) ? offeredNow(view, one) : one.where.is === 'unknown' ? (['apologies'] as const) : []
+  const about = html`<span class="govuk-visually-hidden"> ${nameOf(one)}</span>`
+  const presses = offered.map((does, index) => button({ text: html`${deedWords[does]}${about}`, name: 'does', value: does, classes: isMain(does) && index === 0 ? undefined : 'govuk-button--secondary', preventDoubleClick: true }))
+  return offered.length === 0 ? html`` : pressForm(request, view, html`<div class="govuk-button-group">${presses}</div>`, { seat: one.seat.key })
+}
+
+/** What is to be expected next: arriving, coming back, going for a declared interest. */
+function isMain(does: SeatDeed): boolean {
+  return does === 'present' || does === 'returns' || does === 'leaves-for-interest'
+}
+
+const deedWords: Readonly<Record<SeatDeed, string>> = {
+  present: 'Present',
+  remote: 'Remote',
+  apologies: 'Apologies',
+  leaves: 'Leaves',
+  'leaves-for-interest': 'Leaves for an interest',
+  returns: 'Returns',
+  chair: 'Takes the chair',
+}
+
+function offeredNow({ sitting, meeting }: SittingView, { where }: SeatNow): readonly SeatDeed[] {
+  const remote: readonly SeatDeed[] = meeting.facts.attendance === 'in-person' ? [] : ['remote']
+  switch (where.is) {
+    case 'vacant':
+      return []
+    case 'unknown':
+      return ['present', ...remote, 'apologies']
+    case 'apologies':
+      return ['present', ...remote]
+    case 'out':
+      return ['returns']
+    case 'there': {
+      const isDeclared = sitting.declarations.some(({ declaration, follows }) => declaration.member === where.person && follows.leaves !== 'no')
+      return isDeclared ? ['leaves-for-interest', 'leaves'] : ['leaves']
+    }
+  }
+}
+
+function substituteForm(request: StaffRequest, view: SittingView, { seat }: SeatNow, refusal: Refusal | undefined): Html {
+  const { substitute, organisation } = seat.membership
+  const isHere = request.form.text('does') === 'substitute' && request.form.text('seat') === seat.key
+  const fault = isHere ? faultFor(refusal, 'substitute') : undefined
+  const field = input({
+    name: 'substitute',
+    id: fault === undefined ? `substitute-${seat.key}` : 'substitute',
+    label: { text: html`Who sits for ${seat.membership.person}` },
+    hint: { text: substitute === undefined ? `Somebody whom ${organisation} sends.` : 'The body’s record names this substitute, and nobody else.' },
+    value: isHere ? request.form.text('substitute') : (substitute ?? ''),
+    error: fault,
+    autocomplete: 'off',
+  })
+  const press = button({ text: 'Sits as substitute', name: 'does', value: 'substitute', classes: 'govuk-button--secondary', preventDoubleClick: true })
+  return details({ summary: html`Substitute<span class="govuk-visually-hidden"> for ${seat.membership.person}</span>`, open: fault !== undefined, content: pressForm(request, view, html`${field}${press}`, { seat: seat.key }) })
+}

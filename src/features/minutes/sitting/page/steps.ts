@@ -1,0 +1,63 @@
+import { formatTime } from '#core/date-words.ts'
+import { timeOf } from '#core/london-time.ts'
+import type { Refusal } from '#core/outcome.ts'
+import type { StaffRequest } from '#access/staff/staff-page.ts'
+import { button } from '#platform/pages/components/button.ts'
+import { details } from '#platform/pages/components/details.ts'
+import { select } from '#platform/pages/components/select.ts'
+import { timeInput } from '#platform/pages/day-input.ts'
+import { faultFor } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { link } from '#platform/pages/text.ts'
+import { momentOf } from '#features/meetings'
+import { pressForm } from './press-form.ts'
+import { itemTitle, sittingAddress, type SittingView } from './view.ts'
+
+/** From item to item: opening, the next, another, and a look at one that is over. */
+export function stepsPart(request: StaffRequest, view: SittingView, refusal: Refusal | undefined): Html {
+  return html`${view.mayRecord && !view.isLookingBack && ofOfficer(request, view, refusal)}${lookForm(view)}`
+}
+
+function ofOfficer(request: StaffRequest, view: SittingView, refusal: Refusal | undefined): Html | undefined {
+  const { opened, closed } = view.sitting
+  if (closed !== undefined) return html`<p class="govuk-body">The meeting was opened at ${opened === undefined ? 'a time not recorded' : formatTime(opened)} and closed at ${formatTime(closed)}. What was missed can still be recorded: choose its item.</p>`
+  if (request.today < view.meeting.facts.date) return html`<p class="govuk-body">The meeting is still to come. Apologies can be recorded now, and declarations; the rest on its day.</p>`
+  return opened === undefined ? timeForm(request, view, refusal, 'open') : nextForms(request, view)
+}
+
+/** Opening, or closing, at a time: now, unless the officer says otherwise. */
+export function timeForm(request: StaffRequest, view: SittingView, refusal: Refusal | undefined, does: 'open' | 'close'): Html {
+  const isOpening = does === 'open'
+  const typed = request.form.text('does') === does ? request.form.text('at') : timeOf(momentOf(request.today, request.now))
+  const error = request.form.text('does') === does ? faultFor(refusal, 'at') : undefined
+  return pressForm(
+    request,
+    view,
+    html`${timeInput({ name: 'at', label: isOpening ? 'Opened at' : 'Closed at', value: typed, error })}
+${button({ text: isOpening ? 'Open the meeting' : 'Close the meeting', name: 'does', value: does, classes: isOpening ? undefined : 'govuk-button--warning', preventDoubleClick: true })}`,
+  )
+}
+
+function nextForms(request: StaffRequest, view: SittingView): Html {
+  const next = view.meeting.items.find(({ number, facts }) => number > view.now && facts.withdrawn === undefined)
+  const others = view.meeting.items.filter(({ facts, number }) => facts.withdrawn === undefined && number !== view.now)
+  const step = next !== undefined && pressForm(request, view, html`<input type="hidden" name="to" value="${next.number}">${button({ text: html`Next: ${itemTitle(view, next)}`, name: 'does', value: 'come-to', preventDoubleClick: true })}`)
+  const jump = pressForm(
+    request,
+    view,
+    html`${select({ name: 'to', label: { text: 'Go to item' }, items: others.map((item) => ({ value: String(item.number), text: itemTitle(view, item) })), value: String(next?.number ?? '') })}
+${button({ text: 'Go to this item', name: 'does', value: 'come-to', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
+  )
+  return html`${step}${others.length > 0 && details({ summary: 'Another item, or out of order', content: jump })}`
+}
+
+/** The page of another item, to see or to correct it. */
+function lookForm(view: SittingView): Html {
+  const address = sittingAddress(view)
+  if (view.isLookingBack) return html`<p class="govuk-body">This is how the record has that item. What is recorded here is recorded for it. ${link(address, 'Back to now')}</p>`
+  const items = [{ value: '0', text: 'Before the first item' }, ...view.meeting.items.map((item) => ({ value: String(item.number), text: itemTitle(view, item) }))]
+  return details({
+    summary: 'Look at an item that is over, or correct it',
+    content: html`<form method="get" action="${address}">${select({ name: 'item', id: 'look-at', label: { text: 'Item to look at' }, items })}${button({ text: 'Look at this item', classes: 'govuk-button--secondary' })}</form>`,
+  })
+}

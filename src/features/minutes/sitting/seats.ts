@@ -1,0 +1,25 @@
+import type { LocalDate } from '#core/dates.ts'
+import { membersOn, type Body, type Membership } from '#features/bodies'
+
+/** A seat of a body on the day of a meeting. */
+export interface Seat {
+  /** Its name in the record of the meeting: made of its holder's name, or of the seat's own where it is vacant. */
+  readonly key: string
+  readonly membership: Membership
+}
+
+/** The seats of a body on a day, chair first, vacant ones included. */
+export function seatsOn(body: Pick<Body, 'members'>, day: LocalDate): Seat[] {
+  const taken = new Map<string, number>()
+  return membersOn(body.members, day).map((membership) => {
+    const word = keyWord(membership.person ?? `vacant ${membership.seat} ${membership.organisation}`)
+    const count = (taken.get(word) ?? 0) + 1
+    taken.set(word, count)
+    return { key: count === 1 ? word : `${word}-${count}`, membership }
+  })
+}
+
+function keyWord(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')
+}

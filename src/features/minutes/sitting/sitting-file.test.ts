@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { date } from '#core/dates.ts'
+import { happeningsOnFile } from './happenings-on-file.ts'
+import { publishedFrom } from './record-of-sitting.ts'
+import { seatsOn } from './seats.ts'
+import { attendanceFields, type SittingOnFile } from './sitting-file.ts'
+import { sittingOnFile } from './sitting-on-file.ts'
+import { board, declares, factsOf, logFrom } from './testing.ts'
+
+const seats = seatsOn(board(), date('2017-02-14'))
+const onFile = (attendance: object, declarations: SittingOnFile['declarations'] = []): SittingOnFile => ({ attendance: attendanceFields.parse(attendance), declarations, whips: [] })
+
+const full = onFile({
+  opened: '14:00',
+  closed: '16:10',
+  present: [
+    { member: 'Cllr Ashe', out: [{ from: 5, until: 6, forInterest: true }] },
+    { member: 'Dr Birch', remote: true, out: [{ from: 7 }] },
+    { member: 'Juniper', substitute: 'Kestrel', arrived: 3 },
+  ],
+  apologies: ['Officer Fir'],
+  inAttendance: [{ name: 'Wren Ellery', role: 'Democratic Services Officer' }],
+  educationMatters: [5],
+})
+
+test('what a file says of a sitting is what the record gives back', () => {
+  const { additions, faults } = happeningsOnFile(seats, full)
+  assert.deepEqual(faults, [])
+  assert.deepEqual(sittingOnFile(seats, logFrom(additions.map(({ item, what }) => [item, what]))), full)
+})
+
+test('a name without a seat on the day is refused by its place in the file', () => {
+  const { faults } = happeningsOnFile(seats, onFile({ present: [{ member: 'Cllr Ashe' }, { member: 'Nobody' }], apologies: ['No one'] }))
+  assert.deepEqual(faults.map(({ field, found }) => [field, found]), [['attendance.apologies[0]', 'No one'], ['attendance.present[1].member', 'Nobody']])
+})
+
+test('the public reads who sat for whom, in which capacity, and who was out for which item', () => {
+  const { additions } = happeningsOnFile(seats, full)
+  const published = publishedFrom(factsOf(additions.map(({ item, what }) => [item, what])), meeting())
+  assert.deepEqual(published?.present[2], { name: 'Kestrel', seat: 'Seat of Juniper', organisation: 'Office of Juniper', capacity: 'voting', substituteFor: 'Juniper', remote: false, arrived: 3, out: [] })
+  assert.deepEqual(published?.apologies.map(({ name }) => name), ['Officer Fir'])
+})
+
+test('the public reads neither what a sensitive interest is nor the words against an item that is not open', () => {
+  const told = [declares(3, { words: 'My employer.' }), declares(4, { words: 'My home.', sensitive: true }), declares(5, { words: 'The contractor.' })]
+  const published = publishedFrom(factsOf(told), meeting({ confidential: true }))
+  assert.deepEqual(published?.declarations.map(({ item, words }) => [item, words]), [[3, 'My employer.'], [4, undefined], [5, undefined]])
+  assert.doesNotMatch(JSON.stringify(published), /home|contractor/)
+})
+
+test('a member with an interest is shown as out only where the record has them out', () => {
+  const there = [[0, { kind: 'arrives', seat: 'cllr-ashe', person: 'Cllr Ashe', asSubstitute: false, remotely: false }] as const, declares(3, { nature: 'disclosable-pecuniary' })]
+  const left = (told: Parameters<typeof factsOf>[0]) => publishedFrom(factsOf(told), meeting())?.declarations[0]?.left
+  assert.equal(left(there), false)
+  assert.equal(left([...there, [3, { kind: 'leaves', seat: 'cllr-ashe', forInterest: true }]]), true)
+})
+
+/** Item 5 is as given; the others are open. */
+function meeting(item5: object = {}): Parameters<typeof publishedFrom>[1] {
+  const item = (number: number, facts: object) => ({ number, facts: { title: `Item ${number}`, confidential: false, ...facts } })
+  return { facts: { public: true, privateDevelopment: false }, items: [item(3, {}), item(4, {}), item(5, item5)] } as unknown as Parameters<typeof publishedFrom>[1]
+}

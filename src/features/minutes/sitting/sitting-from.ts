@@ -1,0 +1,96 @@
+import { given } from '#core/given.ts'
+import type { LocalDate } from '#core/dates.ts'
+import { quorumFinding, type Body } from '#features/bodies'
+import { whatFollows, type Dispensation } from './what-follows.ts'
+import { standing, type Recorded } from './happening.ts'
+import { remoteRule } from './remote-attendance.ts'
+import { seatsOn } from './seats.ts'
+import type { DeclaredNow, SeatedNow, Sitting } from './sitting-now.ts'
+import { currentItem, upTo } from './timeline.ts'
+import { follow } from './whereabouts.ts'
+
+/** All that is known of a meeting's attendance. */
+export interface SittingFacts {
+  readonly body: Pick<Body, 'kind' | 'members' | 'termsOfReference'>
+  readonly day: LocalDate
+  readonly isDevelopment: boolean
+  readonly log: readonly Recorded[]
+  /** Those in force on the day, by the name of the member. */
+  readonly dispensations: ReadonlyMap<string, readonly Dispensation[]>
+}
+
+/** The meeting as it stood in an item, or as it stands now: the happenings up to and in that item, and what the body's own rules make of them. */
+export function sittingFrom(facts: SittingFacts, asked: number | 'now'): Sitting {
+  const { body, day, isDevelopment } = facts
+  const log = standing(facts.log)
+  const item = asked === 'now' ? currentItem(log) : asked
+  const happened = upTo(log, item)
+  const come = follow(seatsOn(body, day), happened)
+  const presentMembers = come.seats.filter((one): one is SeatedNow => one.where.is === 'there')
+  const declarations = declaredIn(log, facts.dispensations, item)
+  const frame = { item, day, kind: body.kind, isDevelopment, declarations, presentMembers }
+  return {
+    ...frame,
+    ...timesOf(log),
+    seats: come.seats,
+    inAttendance: inAttendance(log),
+    ...given('presiding', presiding(presentMembers, come.chairs)),
+    ...given('quorumRule', body.termsOfReference?.quorum),
+    ...quorumOf(facts, frame),
+    ...given('decision', body.termsOfReference?.decision),
+    isEducationMatter: isEducationMatter(log, item),
+  }
+}
+
+function declaredIn(log: readonly Recorded[], dispensations: SittingFacts['dispensations'], item: number): DeclaredNow[] {
+  return log.flatMap(({ id, what }) => {
+    if (what.kind !== 'declares' || what.declaration.item !== item) return []
+    const { declaration } = what
+    return [{ id, declaration, follows: whatFollows(declaration, dispensations.get(declaration.member) ?? []) }]
+  })
+}
+
+type Frame = Pick<Sitting, 'kind' | 'day' | 'declarations' | 'presentMembers'>
+
+/** The body's own quorum. Whoever must leave for an interest, or attends remotely where that is not presence, does not count. */
+function quorumOf({ body }: SittingFacts, frame: Frame): Pick<Sitting, 'quorum' | 'notCounted'> {
+  const rule = body.termsOfReference?.quorum
+  if (rule === undefined) return { quorum: undefined, notCounted: [] }
+  const reasons = new Map(frame.presentMembers.map((one) => [one, whyNotCounted(frame, one)]))
+  const counted = frame.presentMembers.filter((one) => reasons.get(one) === undefined)
+  const votingSeats = seatsOn(body, frame.day).filter(({ membership }) => membership.votes === 'all').length
+  return {
+    quorum: quorumFinding(rule, counted.map(({ seat, where }) => ({ seat: seat.membership, asSubstitute: where.asSubstitute })), votingSeats),
+    notCounted: frame.presentMembers.flatMap((one) => {
+      const why = reasons.get(one)
+      return why === undefined || one.seat.membership.votes !== 'all' ? [] : [{ member: one.where.person, why }]
+    }),
+  }
+}
+
+function whyNotCounted({ kind, day, declarations }: Frame, { where }: SeatedNow): string | undefined {
+  const remote = remoteRule(kind, day)
+  if (where.remotely && !remote.counts) return remote.why
+  return declarations.find(({ declaration, follows }) => declaration.member === where.person && follows.leaves !== 'no')?.follows.why
+}
+
+function presiding(present: readonly SeatedNow[], recorded: string | undefined): SeatedNow | undefined {
+  const holder = (capacity: 'chair' | 'vice-chair') => present.find(({ seat, where }) => seat.membership.capacity === capacity && !where.asSubstitute)
+  return present.find(({ seat }) => seat.key === recorded) ?? holder('chair') ?? holder('vice-chair')
+}
+
+function isEducationMatter(log: readonly Recorded[], item: number): boolean {
+  const flag = log.findLast((one) => one.item === item && one.what.kind === 'education')?.what
+  return flag?.kind === 'education' && flag.isSo
+}
+
+/** Whoever was in attendance is named once, in whichever item they were noted. */
+function inAttendance(log: readonly Recorded[]): Sitting['inAttendance'] {
+  return log.flatMap(({ what }) => (what.kind === 'attends' ? [{ name: what.name, role: what.role }] : []))
+}
+
+function timesOf(log: readonly Recorded[]): Pick<Sitting, 'opened' | 'closed'> {
+  const opens = log.findLast(({ what }) => what.kind === 'opens')?.what
+  const closes = log.findLast(({ what }) => what.kind === 'closes')?.what
+  return { ...given('opened', opens?.kind === 'opens' ? opens.at : undefined), ...given('closed', closes?.kind === 'closes' ? closes.at : undefined) }
+}

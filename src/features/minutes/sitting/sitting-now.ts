@@ -1,0 +1,87 @@
+import type { LocalDate, LocalTime } from '#core/dates.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { BodyKind, DecisionRule, QuorumFinding, QuorumRule } from '#features/bodies'
+import type { Declaration } from './declaration.ts'
+import type { HappeningId } from './happening.ts'
+import type { Consequence } from './what-follows.ts'
+import type { Seat } from './seats.ts'
+
+/** Somebody in a seat: its holder, or who sits in their place. */
+interface Sitter {
+  readonly person: string
+  readonly asSubstitute: boolean
+  readonly remotely: boolean
+  /** The item at which they came. */
+  readonly since: number
+}
+
+/** Where the holder of a seat, or their substitute, is. */
+export type Whereabouts =
+  | { readonly is: 'vacant' }
+  /** Nothing is recorded. */
+  | { readonly is: 'unknown' }
+  | { readonly is: 'apologies' }
+  | ({ readonly is: 'there' } & Sitter)
+  | ({ readonly is: 'out'; readonly forInterest: boolean } & Sitter)
+
+export interface SeatNow {
+  readonly seat: Seat
+  readonly where: Whereabouts
+  /** The holder sent apologies, whether or not somebody sits in their place. */
+  readonly hasApologised: boolean
+}
+
+/** A seat with somebody in it, in the room or remotely. */
+export interface SeatedNow extends SeatNow {
+  readonly where: Extract<Whereabouts, { is: 'there' }>
+}
+
+/** A declaration against the item, and what follows from it. */
+export interface DeclaredNow {
+  readonly id: HappeningId
+  readonly declaration: Declaration
+  readonly follows: Consequence
+}
+
+/** A meeting as it stood in one item. */
+export interface Sitting {
+  /** 0 is before the first item. */
+  readonly item: number
+  readonly day: LocalDate
+  readonly kind: BodyKind
+  /** A private development session decides nothing. */
+  readonly isDevelopment: boolean
+  readonly opened?: LocalTime
+  readonly closed?: LocalTime
+  /** Every seat on the day, chair first. */
+  readonly seats: readonly SeatNow[]
+  readonly presentMembers: readonly SeatedNow[]
+  /** Officers and guests. */
+  readonly inAttendance: readonly { readonly name: string; readonly role: string }[]
+  /** Who presides: whoever was recorded in the chair, else the chair, else the vice-chair. */
+  readonly presiding?: SeatedNow
+  readonly quorumRule?: QuorumRule
+  /** Undefined where the body's record states no quorum. */
+  readonly quorum: QuorumFinding | undefined
+  /** Those there who do not count towards the quorum of this item though their seat would, and why. */
+  readonly notCounted: readonly { readonly member: string; readonly why: string }[]
+  readonly decision?: DecisionRule
+  /** The item is about the executive's education functions. */
+  readonly isEducationMatter: boolean
+  /** Against this item. */
+  readonly declarations: readonly DeclaredNow[]
+}
+
+/**
+ * Whether the body may decide in this item. Refused in a private development session, and without a quorum, with what is missing; a body whose record states
+ * no quorum is not held up.
+ */
+export function mayDecide(sitting: Pick<Sitting, 'quorum' | 'isDevelopment' | 'item'>): Outcome<void> {
+  if (sitting.isDevelopment) return refuse('not-now', 'This is a private development session: it decides nothing. Record what was said as noted, and take the decision to a meeting.')
+  const { quorum } = sitting
+  if (quorum === undefined || quorum.met) return ok(undefined)
+  return refuse(
+    'not-now',
+    `There is no quorum ${sitting.item === 0 ? 'yet' : `in item ${sitting.item}`}: ${quorum.counted} counted of ${quorum.needed} needed; missing ${quorum.missing.join(' and ')}. Nothing can be decided. The body may note the item, wait, or adjourn.`,
+  )
+}

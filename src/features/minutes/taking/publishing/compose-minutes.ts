@@ -1,0 +1,111 @@
+import { given } from '#core/given.ts'
+import type { Fault } from '#core/outcome.ts'
+import type { Reader } from '#platform/database/database.ts'
+import type { Block } from '#platform/documents/blocks.ts'
+import { readMarkdown } from '#platform/documents/read-markdown.ts'
+import { bodyNames } from '#features/bodies'
+import { isOpenMeeting, isWithheldItem, publishedMeeting, type ItemInWork, type MeetingInWork } from '#features/meetings'
+import { recordOfSitting } from '../../sitting/record-of-sitting.ts'
+import { saidOfItem, saidOfMeeting, whyWithheld, type ConfirmedHere } from '../record/by-itself.ts'
+import { draftsBefore, minuteNumbers } from '../record/numbering.ts'
+import type { PublishedMinute, PublishedMinutes, PublishedResolution } from '../record/published-minutes.ts'
+import { letterAt } from '../record/resolution.ts'
+import type { MinutesInWork, ResolutionInWork } from '../work/minutes-in-work.ts'
+import { confirmedAt, minutesInWork, seriesOf } from '../work/read-minutes.ts'
+
+/** The minutes of a meeting as they would be published now. */
+export interface ComposedMinutes {
+  readonly meeting: MeetingInWork
+  readonly minutes: MinutesInWork
+  readonly record: PublishedMinutes
+  /** The number of each minute by its item. */
+  readonly numbers: ReadonlyMap<number, number>
+  /** What keeps them from being published: a text that cannot be read. */
+  readonly faults: readonly Fault[]
+  /** Days of earlier meetings whose minutes are begun and not circulated. */
+  readonly draftsBefore: readonly string[]
+  /** False of a private meeting: its minutes are for its members, and never published. */
+  readonly isOpen: boolean
+}
+
+/** Puts together what is minuted of a meeting, with what the record of the sitting and the agenda say by themselves. What is withheld is not in it. */
+export async function composeMinutes(reader: Reader, meeting: MeetingInWork): Promise<ComposedMinutes> {
+  const { body, date, time, title, venue } = meeting.facts
+  const minutes = await minutesInWork(reader, meeting.id)
+  const series = await seriesOf(reader, body)
+  const numbers = minuteNumbers(series.meetings, series.first).get(date) ?? new Map<number, number>()
+  const confirmed = await confirmedAt(reader, body, date)
+  const titles = await publicTitles(reader, meeting)
+  const faults: Fault[] = []
+  const written = meeting.items.flatMap((item): PublishedMinute[] => {
+    const number = numbers.get(item.number)
+    if (number === undefined) return []
+    const minute = minutes.minutes.get(item.number)
+    const blocks = blocksOf(item.number, minute?.text ?? '', faults)
+    checkMembersText(item.number, minute?.membersText ?? '', faults)
+    return [minuteOf({ item, number, title: titles.get(item.number) ?? item.facts.title, blocks, said: said(item, minutes, confirmed), resolutions: minutes.resolutions.get(item.number) ?? [] })]
+  })
+  const record: PublishedMinutes = {
+    body,
+    bodyName: (await bodyNames(reader)).get(body) ?? body,
+    date,
+    ...given('time', time),
+    ...given('title', title),
+    ...given('venue', venue),
+    state: minutes.state,
+    ...given('sitting', await recordOfSitting(reader, meeting.id)),
+    said: saidOfMeeting(meeting.facts),
+    minutes: written.toSorted((one, other) => one.number - other.number || one.item - other.item),
+    ...given('confirmed', minutes.confirmed),
+    ...given('signed', minutes.signed),
+  }
+  return { meeting, minutes, record, numbers, faults, draftsBefore: draftsBefore(series.meetings, date), isOpen: isOpenMeeting(meeting.facts) }
+}
+
+/** What the minute of an item says by itself. */
+export function said(item: ItemInWork, minutes: MinutesInWork, confirmed: ReadonlyMap<number, readonly ConfirmedHere[]>): string[] {
+  return saidOfItem(item.facts, { isPublicExcluded: minutes.minutes.get(item.number)?.isPublicExcluded ?? true, confirmed: confirmed.get(item.number) ?? [] })
+}
+
+/** Under which title the public knows each item: of one that is withheld and that it does not know, no more than that it is there. */
+async function publicTitles(reader: Reader, { facts, items }: MeetingInWork): Promise<ReadonlyMap<number, string>> {
+  const published = await publishedMeeting(reader, facts.body, facts.date)
+  const known = new Map(published?.meeting.items.map(({ number, title }) => [number, title]))
+  return new Map(items.map(({ number, facts: item }) => [number, known.get(number) ?? (isWithheldItem(item) ? (item.withheld?.publicTitle ?? 'An item that is not open to the public') : item.title)]))
+}
+
+/** The text of a minute; what cannot be read is told by its item. */
+function blocksOf(item: number, text: string, faults: Fault[]): readonly Block[] {
+  const read = readMarkdown(text, { file: `The minute of item ${item}`, numbered: false })
+  if (read.ok) return read.value
+  faults.push(...read.refusal.faults.map(({ row, message }) => ({ field: `text-${item}`, message: `Item ${item}${row === undefined ? '' : `, line ${row}`}: ${message}` })))
+  return []
+}
+
+function checkMembersText(item: number, text: string, faults: Fault[]): void {
+  const read = readMarkdown(text, { file: `The members’ minute of item ${item}`, numbered: false })
+  if (!read.ok) faults.push(...read.refusal.faults.map(({ message }) => ({ field: `members-${item}`, message: `Item ${item}, for members: ${message}` })))
+}
+
+interface Written extends Pick<PublishedMinute, 'number' | 'title' | 'blocks' | 'said'> {
+  readonly item: ItemInWork
+  readonly resolutions: readonly ResolutionInWork[]
+}
+
+function minuteOf({ item, number, title, blocks, said: itself, resolutions }: Written): PublishedMinute {
+  const open = resolutions.filter(({ withheld }) => !withheld)
+  const why = whyWithheld(item.facts)
+  return {
+    number,
+    item: item.number,
+    title,
+    said: itself,
+    blocks,
+    ...given('withheld', why === undefined ? undefined : { why, resolutions: resolutions.length - open.length }),
+    resolutions: open.map(publishedResolutionOf),
+  }
+}
+
+function publishedResolutionOf({ id, place, kind, words, whom, due, vote }: ResolutionInWork): PublishedResolution {
+  return { id, letter: letterAt(place - 1), kind, words, ...given('whom', whom), ...given('due', due), ...given('vote', vote) }
+}

@@ -1,0 +1,37 @@
+import type { FileReferences } from '#platform/files/file-references.ts'
+import type { MinutesRoom } from '../minutes-room.ts'
+import { minutesExporter } from './import/export-minutes.ts'
+import { minutesImporter } from './import/import-minutes.ts'
+import { takingMigration } from './migration.ts'
+import { confirmPage, signPage } from './pages/confirm-pages.ts'
+import { autosavePage, minutePage } from './pages/minute-pages.ts'
+import { numbersPage } from './pages/numbers-page.ts'
+import { circulatePage } from './pages/publish-pages.ts'
+import { addResolutionPage, resolutionPage } from './pages/resolution-pages.ts'
+import { takingPage } from './pages/taking-page.ts'
+import { minutesApi } from './public/api.ts'
+import { minutesPages } from './public/minutes-page.ts'
+import { decidedLately, minuteOfItem, minutesSection } from './public/sections.ts'
+import type { TakingTables } from './tables.ts'
+
+/** Every PDF of minutes that was published. */
+const minutesFiles: FileReferences = async (reader) => {
+  const rows = await reader.tables<TakingTables>().selectFrom('published.minutes').select('published.minutes.pdf').distinct().execute()
+  return rows.map(({ pdf }) => pdf)
+}
+
+/** Minutes: taken, numbered, circulated, confirmed, signed, published. */
+export const taking: MinutesRoom = {
+  migrations: [takingMigration],
+  pages: minutesPages,
+  api: minutesApi,
+  staffPages: [takingPage, minutePage, autosavePage, addResolutionPage, resolutionPage, circulatePage, confirmPage, signPage, numbersPage],
+  importers: [minutesImporter],
+  exporters: [minutesExporter],
+  files: [minutesFiles],
+  styles: [new URL('minutes.css', import.meta.url)],
+  meetingSections: [minutesSection],
+  itemSections: [minuteOfItem],
+  homeSections: [decidedLately],
+  ways: [{ text: 'Minutes', path: 'minutes', verb: 'minutes.see' }],
+}

@@ -1,0 +1,42 @@
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { Context } from '#access/act.ts'
+import { isWithheldItem } from '#features/meetings'
+import { saveMinuteTexts, type MinuteTexts } from '../work/keep-minutes.ts'
+import { take, type Place } from './take.ts'
+
+/** A minute is not a report: what is longer belongs into a paper. */
+const longest = 40_000
+
+interface MinuteTyped extends MinuteTexts {
+  /** The revision on which it rests; 0 where nobody had written. */
+  readonly basedOn: number
+  readonly at: Date
+}
+
+const openNow = refuse('not-now', 'This item is open to the public now, so that nothing of its minute can be kept for members alone. What you typed is still here: put what may be public into the minute itself.')
+
+/**
+ * Saves what is minuted of an item, and answers its revision. Refused as a conflict where somebody else saved it since; a text that stands there already, as
+ * after an answer that got lost on its way, is saved.
+ */
+export function saveMinute(context: Context, place: Place, { basedOn, at, ...typed }: MinuteTyped): Promise<Outcome<number>> {
+  return take(context, place, at, {}, async (tx, { meeting, item, minutes, by }) => {
+    const standing = minutes.minutes.get(item.number)
+    const isOpen = !isWithheldItem(item.facts)
+    if (isOpen && tidy(typed.membersText) !== '') return openNow
+    // The form of an item that was opened since has no field for members; what was kept for them stays.
+    const texts = { ...typed, text: tidy(typed.text), membersText: isOpen ? (standing?.membersText ?? '') : tidy(typed.membersText) }
+    const tooLong = [texts.text, texts.membersText].some((text) => text.length > longest)
+    if (tooLong) return refuse('invalid', 'This minute is too long.', [{ field: `text-${item.number}`, message: `Shorten the minute of item ${item.number} to ${longest.toLocaleString('en-GB')} characters` }])
+    if (standing !== undefined && isSame(standing, texts)) return ok(standing.revision)
+    return saveMinuteTexts(tx, { meeting: meeting.id, body: meeting.facts.body, item: item.number, ...texts, basedOn, by, at })
+  })
+}
+
+function tidy(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').trim()
+}
+
+function isSame(one: MinuteTexts, other: MinuteTexts): boolean {
+  return one.text === other.text && one.membersText === other.membersText && one.isPublicExcluded === other.isPublicExcluded
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { faultsOfOparl, faultsOfOparlList } from '../testing.ts'
+import type { OparlKind } from './addresses.ts'
+import { oparlPages } from './pages.ts'
+import { bodies, eachOpenDataDesk, meeting, otto, secret, third } from './testing.ts'
+
+eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting }) => {
+  const json = async (address: string) => JSON.parse(await textOf(address)) as { readonly data: Record<string, unknown>[]; readonly links: Record<string, string> } & Record<string, unknown>
+  const root = '/oparl/v1.1'
+  const lists: readonly (readonly [string, OparlKind])[] = [
+    ['bodies', 'Body'], ['organizations', 'Organization'], ['persons', 'Person'], ['memberships', 'Membership'], ['meetings', 'Meeting'], ['agenda-items', 'AgendaItem'], ['papers', 'Paper'], ['consultations', 'Consultation'], ['files', 'File'],
+    ['locations', 'Location'], ['legislative-terms', 'LegislativeTerm'], ['organizations/panel/meetings', 'Meeting'], ['organizations/panel/consultations', 'Consultation'],
+  ]
+
+  test('every object of every list passes the checks of the standard, is answered at its own address, and refers to nothing that is not there', async () => {
+    await loadBodies(bodies(otto))
+    await loadMeeting(meeting(third + secret))
+    assert.deepEqual(faultsOfOparl(await json(`${root}/system`), 'System'), [])
+    const referred = new Set<string>()
+    for (const [list, kind] of lists) {
+      const found = await json(`${root}/${list}`)
+      assert.deepEqual(faultsOfOparlList(found, kind), [], list)
+      if (kind !== 'LegislativeTerm') assert.ok(found.data.length > 0, `${list} is not empty`)
+      for (const object of found.data) {
+        assert.deepEqual(await json(String(object['id'])), object, `${kind} at its own address`)
+        for (const [, address = ''] of JSON.stringify(object).matchAll(/"(http:\/\/council\.test\/oparl[^"]*)"/g)) referred.add(address)
+      }
+    }
+    for (const address of referred) assert.equal((await ask(address)).kind, 'file', address)
+  })
+
+  test('of what is withheld there is the public title and no paper', async () => {
+    const text = JSON.stringify(await Promise.all(lists.map(([list]) => json(`${root}/${list}`))))
+    assert.match(text, /"name":"A contract"/)
+    assert.doesNotMatch(text, /item-4-report/)
+    const items = (await json(`${root}/agenda-items`)).data
+    assert.deepEqual(items.map((item) => [item['number'], item['order'], item['public'], item['consultation'] !== undefined]), [['1', 0, true, false], ['2', 1, true, true], ['3', 2, true, false], ['4', 3, false, false]])
+  })
+
+  test('times are those of London, and a vote that a seat does not have is said', async () => {
+    assert.equal((await json(`${root}/meetings/panel/2023-07-07`))['start'], '2023-07-07T09:00:00Z')
+    const memberships = (await json(`${root}/memberships`)).data
+    assert.deepEqual(memberships.map((one) => String(one['votingRight'])).toSorted(), ['false', 'true'])
+    assert.doesNotMatch(JSON.stringify(memberships.map((one) => one['id'])), /finch|lane/i)
+  })
+
+  test('lists are paged by links, and narrowed by moments and without what is inside', async () => {
+    const first = await json(`${root}/memberships?limit=1`)
+    assert.equal(first.data.length, 1)
+    const next = await json(first.links['next'] ?? '')
+    assert.deepEqual([next.data.length, next.links['next'], next.data[0]?.['id'] === first.data[0]?.['id']], [1, undefined, false])
+    assert.equal((await json(`${root}/meetings?modified_since=2099-01-01T00:00:00Z`)).data.length, 0)
+    assert.equal((await json(`${root}/meetings?created_until=2099-01-01T00:00:00+01:00`)).data.length, 1)
+    assert.equal((await json(`${root}/meetings?omit_internal=true`)).data[0]?.['agendaItem'], undefined)
+    for (const wrong of ['limit=0', 'modified_since=yesterday', 'omit_internal=perhaps', 'created_since=2023-02-31T99:00:00Z']) assert.equal((await ask(`${root}/meetings?${wrong}`)).kind, 'page', wrong)
+    assert.equal((await ask(`${root}/meetings?cursor=nonsense`)).kind, 'page')
+    for (const wrong of ['meetings/panel/2023-07-08', 'meetings/panel/soon', 'organizations/nobody', 'papers/panel/2023-07-07/1', 'files/panel/2023-07-07/x']) assert.equal((await ask(`${root}/${wrong}`)).kind, 'not-found', wrong)
+  })
+
+  test('what is corrected away says at its old address that it is gone, and is told to those who ask what changed', async () => {
+    const seat = (await json(`${root}/memberships`)).data.find((one) => one['votingRight'] === false) ?? assert.fail('no seat')
+    await loadBodies(bodies(''))
+    await loadMeeting(meeting(secret, 'correction: An item was listed by mistake\n'))
+    const gone = [String(seat['id']), String(seat['person']), `http://council.test${root}/agenda-items/panel/2023-07-07/3`]
+    for (const id of gone) {
+      const object = await json(id)
+      assert.deepEqual([object['deleted'], object['id'], faultsOfOparl(object)], [true, id, []])
+    }
+    for (const [list, kind] of lists.filter(([name]) => ['memberships', 'persons', 'agenda-items'].includes(name))) {
+      assert.equal((await json(`${root}/${list}`)).data.some((one) => one['deleted'] === true), false, list)
+      const told = await json(`${root}/${list}?modified_since=2020-01-01`)
+      assert.deepEqual(faultsOfOparlList(told, kind), [])
+      assert.equal(told.data.filter((one) => one['deleted'] === true && gone.includes(String(one['id']))).length, 1, list)
+    }
+  })
+})
+
+test('the checks find what the standard forbids', () => {
+  const right = { id: 'https://a.test/f', type: 'https://schema.oparl.org/1.1/File', accessUrl: 'https://a.test/f.pdf' }
+  assert.deepEqual(faultsOfOparl(right, 'File'), [])
+  assert.deepEqual(faultsOfOparl({ ...right, accessUrl: undefined }), ['File without accessUrl', 'File.accessUrl: undefined is no url'])
+  assert.deepEqual(faultsOfOparl({ ...right, size: '3', date: '7 July', colour: 'red' }), ['File.size: "3" is no integer', 'File.date: "7 July" is no date', 'File has no field colour'])
+  assert.deepEqual(faultsOfOparl(right, 'Paper'), ['a File stands where a Paper belongs'])
+  assert.deepEqual(faultsOfOparl({ ...right, type: 'https://schema.oparl.org/1.0/File' }), ['https://schema.oparl.org/1.0/File is no type of OParl 1.1'])
+})

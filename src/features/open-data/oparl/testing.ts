@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before } from 'node:test'
+import { accessMigrations } from '#access/migrations.ts'
+import { testContext } from '#access/testing.ts'
+import { date } from '#core/dates.ts'
+import { bodiesImporter, bodiesMigrations } from '#features/bodies'
+import { meetingsImporter, meetingsMigrations, type MeetingsApp } from '#features/meetings'
+import { councilTable } from '#platform/database/council-table.ts'
+import type { Migration } from '#platform/database/database.ts'
+import { eachDatabase } from '#platform/database/testing.ts'
+import { typeset } from '#platform/documents/typst/typeset.ts'
+import { openContentStore } from '#platform/files/content-store.ts'
+import type { Answer, PublicPage } from '#platform/http/answers.ts'
+import { publicationRevision } from '#platform/http/publication.ts'
+import { mailOutbox } from '#platform/mail/outbox-migration.ts'
+import { filesInMemory } from '../../meetings/testing.ts'
+
+export const bodies = (members: string) => `slug: panel
+name: Children’s Panel
+kind: scrutiny-panel
+purpose: Asks.
+meets-in-public: true
+correction: A seat was entered by mistake
+members:
+  - { seat: Chair, organisation: County Council, capacity: chair, votes: all, person: Cllr Dora Finch, from: 2022-01-01 }
+${members}`
+export const otto = '  - { seat: Member, organisation: County Council, capacity: voting, votes: none, person: Cllr Otto Lane, from: 2022-01-01 }\n'
+
+export const meeting = (items: string, correction = '') => `body: panel
+date: 2023-07-07
+time: "10:00"
+venue: County Hall
+status: agenda-published
+issued: 2023-06-29
+contact: { office: Scrutiny, email: scrutiny@example.test }
+${correction}items:
+  - { number: 1, title: Apologies, standing: apologies }
+  - { number: 2, title: School places, kind: decision, timing: { from: "10:05", to: "10:30" }, report: report.md }
+${items}`
+export const third = '  - { number: 3, title: A late thing }\n'
+export const secret = '  - { number: 4, title: A contract, exempt: { paragraph: 3, reason: The price. }, withheld: { public-title: A contract }, report: secret.md }\n'
+const report = (title: string) => `---\ntitle: ${title}\nframe: panel\nrecommendations:\n  - That it is noted\n---\n\n## Background\n\nWords of the report.\n`
+
+const county: Migration = {
+  name: '0002-county',
+  up: (tx) => councilTable(tx, 'published.county', { key: 'edition', columns: 'edition bigint generated always as identity, record jsonb not null' }),
+}
+
+/** Where the tests think the site is. */
+const testOrigin = 'http://council.test'
+
+export interface OpenDataDesk {
+  readonly loadBodies: (text: string) => Promise<void>
+  /** With the reports that its items have. */
+  readonly loadMeeting: (text: string) => Promise<void>
+  /** Asks an address of these pages as the public does. */
+  readonly ask: (address: string) => Promise<Answer>
+  /** What is answered there, which is a file. */
+  readonly textOf: (address: string) => Promise<string>
+}
+
+/** Runs these tests on each kind of database, with these pages before it. */
+export function eachOpenDataDesk(pages: readonly PublicPage[], declare: (desk: OpenDataDesk) => void): void {
+  eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, county, ...bodiesMigrations, ...meetingsMigrations], (store) => {
+    let folder = ''
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'golden-thread-open-data-'))
+    })
+    after(() => rm(folder, { recursive: true, force: true }))
+    const app = (): MeetingsApp => ({
+      context: () => testContext(store().database),
+      files: openContentStore(folder),
+      typeset,
+      now: () => new Date('2023-07-03T09:00:00Z'),
+      council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask.' }),
+      origin: testOrigin,
+      background: (_name, work) => void work(),
+    })
+    const ask = (address: string): Promise<Answer> => {
+      const [path = '', query = ''] = address.replace(testOrigin, '').split('?')
+      const page = pages.map((one) => ({ one, match: new RegExp(`^${one.path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)').replaceAll('.', '\\.')}$`).exec(path) })).find(({ match }) => match !== null)
+      if (page === undefined) assert.fail(`no page answers ${path}`)
+      return store().database.readPublished((read) => page.one.answer({ path, params: { ...page.match?.groups }, query: new URLSearchParams(query), today: date('2023-07-03'), origin: testOrigin, read, file: () => Promise.resolve(undefined) }))
+    }
+    declare({
+      ask,
+      textOf: async (address) => {
+        const answer = await ask(address)
+        return answer.kind === 'file' ? String(answer.body) : assert.fail(`${address}: ${answer.kind}`)
+      },
+      loadBodies: async (text) => {
+        const loaded = await bodiesImporter.load([filesInMemory({ 'bodies.yaml': text })], app(), () => undefined)
+        assert.ok(loaded.ok, JSON.stringify(loaded))
+      },
+      loadMeeting: async (text) => {
+        const loaded = await meetingsImporter.load([filesInMemory({ 'meeting.yaml': text, 'report.md': report('School places'), 'secret.md': report('A contract') })], app(), () => undefined)
+        assert.ok(loaded.ok, JSON.stringify(loaded))
+      },
+    })
+  })
+}

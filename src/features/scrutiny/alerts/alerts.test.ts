@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { postedForm } from '#access/staff/posted-form.ts'
+import type { FormVisit, PublicForm } from '#access/staff/public-form.ts'
+import { date, type LocalDate } from '#core/dates.ts'
+import { raiseActions } from '#features/minutes'
+import type { MeetingsApp } from '#features/meetings'
+import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import type { MailTables } from '#platform/mail/tables.ts'
+import { exceptionsMigrations } from '../exceptions/migrations.ts'
+import { forwardPlan } from '../forward-plan/forward-plan.ts'
+import { groupsMigrations } from '../groups/migrations.ts'
+import { eachScrutinyDesk, today } from '../groups/testing.ts'
+import { alertsMigrations } from './migrations.ts'
+import { alertsPage } from './pages/alerts-page.ts'
+import { topicFeed } from './pages/feed.ts'
+import { confirmPage, stopPage } from './pages/token-forms.ts'
+import { forgetReaders } from './sending/forget-readers.ts'
+import { sendNews } from './sending/send-news.ts'
+import type { AlertsTables } from './tables.ts'
+import { parseTopic } from './topic.ts'
+
+test('a topic is one of its kinds with an address word, and nothing else', () => {
+  assert.deepEqual(parseTopic('body:cabinet'), { kind: 'body', key: 'cabinet' })
+  for (const bad of ['', 'body', 'body:', 'person:ada', 'body:Cabinet', 'body:a b', 'body:../x', `body:${'a'.repeat(300)}`]) assert.equal(parseTopic(bad), undefined, bad)
+})
+
+eachScrutinyDesk([...(forwardPlan.migrations ?? []), ...groupsMigrations, ...exceptionsMigrations, ...alertsMigrations], ({ store, app: desk, anybody, operator, write, publishAgenda }) => {
+  let now = new Date('2023-07-03T09:00:00Z')
+  const app = (): MeetingsApp => ({ ...desk(), now: () => now })
+  const day = (): LocalDate => date(now.toISOString().slice(0, 10))
+  const visit = (fields: readonly (readonly [string, string])[] = [], changes: Partial<FormVisit> = {}): FormVisit =>
+    ({ context: { ...anybody(), today: day() }, params: {}, query: new URLSearchParams(), form: postedForm(fields), token: { field: 'token', value: 'secret' }, today: day(), now, origin: 'http://localhost', ...changes })
+  const submit = (page: PublicForm<MeetingsApp>, at: FormVisit) => page.submit(at, app())
+  const ask = (email: string, topics: readonly string[], sending = email, address = '192.0.2.1') => submit(alertsPage, visit([['email', email], ['sending', sending], ...topics.map((topic) => ['topic', topic] as const)], { address }))
+  const mails = () => store().database.read('operator:test', (reader) => reader.tables<MailTables>().selectFrom('platform.outbox as mail').select(['mail.recipient as to', 'mail.subject', 'mail.text']).orderBy('mail.queued_at').execute())
+  const readers = () => store().database.read('operator:test', (reader) => reader.tables<AlertsTables>().selectFrom('work.alert_readers as reader').select(['reader.email', 'reader.confirmed_at', 'reader.network']).orderBy('reader.email').execute())
+  const secretIn = (text: string | undefined, word: string) => new RegExp(`/alerts/${word}/([\\w-]+)`).exec(text ?? '')?.[1] ?? assert.fail(`no ${word} in ${text}`)
+  const lastMail = async (to: string) => (await mails()).findLast((mail) => mail.to === to)
+  const confirm = async (to: string) => submit(confirmPage, visit([], { params: { token: secretIn((await lastMail(to))?.text, 'confirm') } }))
+  const send = async () => {
+    const done = await sendNews(operator(day()), app())
+    assert.ok(done.ok)
+    return done.value.letters
+  }
+  const markup = (answer: Answer) => (answer.kind === 'page' ? answer.body.toString() : answer.kind)
+  const raise = (id: string, words: string) => write((tx) => raiseActions(tx, { body: 'board', on: today, isPublic: true }, [{ origin: { kind: 'recommendation', id }, words, of: { name: 'Cabinet', body: 'cabinet' }, kind: 'recommendation', subjects: ['school-places'], due: date('2023-08-01') }], now))
+
+  test('what cannot be used is said at its field, and what was typed and ticked stays', async () => {
+    const answer = await ask('ada at home', ['body:board', 'body:nobody'])
+    assert.ok(answer.kind === 'page' && answer.status === 400)
+    assert.match(markup(answer), /href="#email"[^]*value="body:board"[^>]* checked[^]*value="ada at home"/)
+    assert.match(markup(await ask('ada@example.test', ['body:nobody', 'rubbish'])), /href="#topic"/)
+    assert.deepEqual([await mails(), await readers()], [[], []])
+  })
+
+  test('whoever asks is written to once and must say that it was they; until then they get nothing', async () => {
+    assert.deepEqual(await ask('ada@example.test', ['body:board', 'response:all']), { kind: 'moved', to: '/alerts?done=asked' })
+    assert.deepEqual(await ask('ada@example.test', ['body:board', 'response:all']), { kind: 'moved', to: '/alerts?done=asked' })
+    const [mail, ...more] = await mails()
+    assert.deepEqual([mail?.to, mail?.subject, more.length], ['ada@example.test', 'Do you want news from County Council?', 0])
+    assert.match(mail?.text ?? '', /- The board[^]*- Responses and actions that fall due/)
+    await raise('early', 'Before anybody listened')
+    assert.equal(await send(), 0)
+    const token = secretIn(mail?.text, 'confirm')
+    assert.match(markup(await confirmPage.show(visit([], { params: { token } }), app())), /The board[^]*Yes, send me this news/)
+    assert.equal((await readers())[0]?.confirmed_at, null, 'to look at the page is not to confirm')
+    now = new Date('2023-07-03T09:05:00Z')
+    assert.deepEqual(await confirm('ada@example.test'), { kind: 'moved', to: '/alerts?done=confirmed' })
+    assert.equal((await confirmPage.show(visit([], { params: { token } }), app())).kind, 'not-found', 'the secret is used up')
+  })
+
+  test('news comes once, in one letter, and nothing that is older than the wish', async () => {
+    assert.equal(await send(), 0)
+    now = new Date('2023-07-03T10:00:00Z')
+    await raise('one', 'Build more places')
+    await raise('two', 'Publish the plan')
+    assert.equal(await send(), 1)
+    const mail = await lastMail('ada@example.test')
+    assert.match(mail?.text ?? '', /Recommendation \d+: Build more places\nAsked\. To be answered by Cabinet\. Due Tuesday 1 August 2023\.\nhttp:\/\/localhost\/recommendations\/\d+/)
+    assert.match(mail?.text ?? '', /Publish the plan/)
+    assert.doesNotMatch(mail?.text ?? '', /Before anybody listened/)
+    assert.equal(await send(), 0)
+    now = new Date('2023-07-03T10:40:00Z')
+    await raise('one', 'Build many more places')
+    assert.equal(await send(), 0, 'nobody gets two letters within an hour')
+    now = new Date('2023-07-03T11:00:00Z')
+    assert.equal(await send(), 1, 'the hour before is looked at again')
+    assert.doesNotMatch((await lastMail('ada@example.test'))?.text ?? '', /Publish the plan/)
+  })
+
+  test('of two processes that send at the same moment one tells', async () => {
+    now = new Date('2023-07-03T12:00:00Z')
+    await raise('three', 'Open a school')
+    const [one, other] = await Promise.all([send(), send()])
+    assert.equal(one + other, 1)
+  })
+
+  test('an agenda is news once it is published; what only staff see never is', async () => {
+    now = new Date('2023-07-03T13:00:00Z')
+    await write((tx) => raiseActions(tx, { body: 'board', on: today, isPublic: false }, [{ origin: { kind: 'recommendation', id: 'secret' }, words: 'Sell the hall', of: { name: 'Cabinet' }, kind: 'action' }], now))
+    assert.equal(await send(), 0)
+    await publishAgenda('2023-07-19')
+    await write((tx) => sql`insert into published.meetings (body, meeting_date, version, meeting_time, status, is_public, has_agenda, note, meeting, published_at)
+      select now.body, now.meeting_date, now.version + 1, now.meeting_time, now.status, now.is_public, true, 'The agenda is corrected.', now.meeting, ${now} from published.current_meetings as now where now.body = 'board' and now.meeting_date = '2023-07-19'`.execute(tx.tables()))
+    assert.equal(await send(), 1)
+    const text = (await lastMail('ada@example.test'))?.text ?? ''
+    assert.match(text, /The board, Wednesday 19 July 2023\nThe agenda is corrected\./)
+    assert.doesNotMatch((await mails()).map((mail) => mail.text).join('\n'), /Sell the hall/)
+  })
+
+  test('a response that falls due in a week is said once', async () => {
+    now = new Date('2023-07-24T23:30:00Z')
+    assert.equal(await send(), 0)
+    now = new Date('2023-07-25T09:00:00Z')
+    assert.equal(await send(), 1)
+    assert.match((await lastMail('ada@example.test'))?.text ?? '', /Due Tuesday 1 August 2023: Recommendation/)
+    now = new Date('2023-07-26T09:00:00Z')
+    assert.equal(await send(), 0)
+  })
+
+  test('the same mailbox that asks for more keeps one subscription; a part of it can be stopped, and all of it with one press, whereupon the address is forgotten', async () => {
+    assert.equal((await ask('Ada@example.test', ['recommendation:2', 'body:board'], 'second')).kind, 'moved')
+    assert.equal((await confirm('Ada@example.test')).kind, 'moved')
+    assert.deepEqual((await readers()).map(({ email }) => email), ['ada@example.test'])
+    const token = secretIn((await lastMail('ada@example.test'))?.text, 'stop')
+    const page = markup(await stopPage.show(visit([], { params: { token } }), app()))
+    assert.match(page, /The board[^]*Recommendation 2[^]*Stop all of it/)
+    assert.deepEqual(await submit(stopPage, visit([['topic', 'body:board']], { params: { token } })), { kind: 'moved', to: '/alerts?done=fewer' })
+    assert.deepEqual(await submit(stopPage, visit([], { params: { token } })), { kind: 'moved', to: '/alerts?done=stopped' })
+    assert.deepEqual(await readers(), [])
+    assert.deepEqual((await mails()).filter(({ text }) => text.includes(token)), [], 'no letter that waits keeps the address')
+    assert.deepEqual(await submit(stopPage, visit([], { params: { token } })), { kind: 'moved', to: '/alerts?done=stopped' }, 'pressed twice is no fault')
+    await raise('four', 'Close a school')
+    assert.equal(await send(), 0)
+  })
+
+  test('nobody can fill a stranger’s mailbox, and one network does not keep the others out', async () => {
+    const victim = ['v.ictim@gmail.com', 'victim+1@gmail.com', 'VICTIM@gmail.com', 'victim+2@gmail.com']
+    const answers = []
+    for (const email of victim) answers.push((await ask(email, ['body:board'])).kind)
+    assert.deepEqual(answers, ['moved', 'moved', 'moved', 'page'])
+    for (let count = 4; count <= 20; count += 1) assert.equal((await ask(`n${count}@example.test`, ['body:board'])).kind, 'moved')
+    const full = await ask('late@example.test', ['body:board'])
+    assert.ok(full.kind === 'page' && full.status === 409)
+    assert.match(markup(full), /value="late@example\.test"/)
+    assert.equal((await ask('other@example.test', ['body:board'], 'other', '198.51.100.7')).kind, 'moved')
+  })
+
+  test('who does not confirm is forgotten after seven days, and the network after one', async () => {
+    now = new Date('2023-07-28T09:00:00Z')
+    assert.deepEqual(await forgetReaders(operator(day()), app()), { ok: true, value: { forgotten: 0 } })
+    assert.ok((await readers()).every(({ network }) => network === null))
+    now = new Date('2023-08-02T09:00:00Z')
+    const done = await forgetReaders(operator(day()), app())
+    assert.ok(done.ok && done.value.forgotten === 21)
+    assert.deepEqual([await readers(), await forgetReaders(operator(day()), app())], [[], { ok: true, value: { forgotten: 0 } }])
+    assert.deepEqual((await mails()).filter(({ to }) => to.startsWith('n')), [])
+  })
+
+  test('each topic has a feed that needs no address; one that nobody knows has none', async () => {
+    const feed = (kind: string, key: string) => store().database.readPublished((read) => topicFeed({ path: '', params: { kind, key }, query: new URLSearchParams(), today, origin: 'https://council.example', read, file: () => Promise.resolve(undefined) } satisfies PublicRequest))
+    const board = await feed('body', 'board.atom')
+    assert.ok(board.kind === 'file')
+    assert.match(String(board.body), /Build many more places[^]*https:\/\/council\.example\/recommendations\/2|https:\/\/council\.example\/recommendations\/2[^]*Build many more places/)
+    assert.doesNotMatch(String(board.body), /Sell the hall/)
+    for (const [kind, key] of [['subject', 'school-places.atom'], ['recommendation', '2.atom'], ['decision', 'all.atom'], ['call-in', 'all.atom'], ['response', 'cabinet.atom']] as const) assert.equal((await feed(kind, key)).kind, 'file', kind)
+    for (const [kind, key] of [['body', 'nobody.atom'], ['body', 'board'], ['recommendation', '999.atom'], ['recommendation', '1e9.atom'], ['person', 'ada.atom']] as const) assert.equal((await feed(kind, key)).kind, 'not-found', `${kind}/${key}`)
+  })
+})

@@ -1,0 +1,70 @@
+import type { FormVisit, PublicForm } from '#access/staff/public-form.ts'
+import type { MeetingsApp } from '#features/meetings'
+import type { Answer } from '#platform/http/answers.ts'
+import { actionButton } from '#platform/pages/action-button.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { lead, link } from '#platform/pages/text.ts'
+import type { KnownTopic } from '../subscribing/known-topics.ts'
+import { confirmNews, stopNews, wishToConfirm, wishToStop } from '../subscribing/subscribe.ts'
+import { parseTopic, topicText } from '../topic.ts'
+
+const gone = { kind: 'not-found', message: 'This address is used up: the news has begun, has stopped, or was not confirmed within seven days. You can ask for news again on the page “News by e-mail”.' } as const satisfies Answer
+
+/** A token as we make them; nothing else is looked up. */
+function tokenOf({ params }: FormVisit): string | undefined {
+  const token = params['token'] ?? ''
+  return /^[\w-]{20,100}$/.test(token) ? token : undefined
+}
+
+/** `/alerts/confirm/{token}`: a press, and not the mere opening, begins the news, since mail programs open links by themselves. */
+export const confirmPage: PublicForm<MeetingsApp> = {
+  path: '/alerts/confirm/:token',
+  show: async (visit) => {
+    const token = tokenOf(visit)
+    const wish = token === undefined ? undefined : await wishToConfirm(visit.context, token)
+    if (token === undefined || wish === undefined) return gone
+    return {
+      kind: 'page',
+      title: 'Was it you who asked?',
+      crumbs,
+      body: html`${lead('Somebody asked us to write to your e-mail address when there is news of:')}${list(wish.topics)}
+${actionButton({ action: `/alerts/confirm/${token}`, token: visit.token, text: 'Yes, send me this news' })}
+<p class="govuk-body">If it was not you, close this page. We forget the address after seven days.</p>`,
+    }
+  },
+  submit: async (visit, app) => {
+    const token = tokenOf(visit)
+    const done = token === undefined ? undefined : await confirmNews(visit.context, app, token)
+    return done?.ok === true ? { kind: 'moved', to: '/alerts?done=confirmed' } : gone
+  },
+}
+
+/** `/alerts/stop/{token}`: one press ends all of it. */
+export const stopPage: PublicForm<MeetingsApp> = {
+  path: '/alerts/stop/:token',
+  show: async (visit) => {
+    const token = tokenOf(visit)
+    const wish = token === undefined ? undefined : await wishToStop(visit.context, token)
+    if (token === undefined || wish === undefined) return gone
+    const action = `/alerts/stop/${token}`
+    const some = wish.topics.length > 1 && html`<h2 class="govuk-heading-m">Or stop a part</h2>
+<ul class="govuk-list govuk-list--spaced">${wish.topics.map((topic) => html`<li>${topic.label} ${actionButton({ action, token: visit.token, text: 'Stop this', about: topic.label, kind: 'secondary', fields: { topic: topicText(topic) } })}</li>`)}</ul>`
+    return { kind: 'page', title: 'Stop the news', crumbs, body: html`${lead('You get news of:')}${list(wish.topics)}${actionButton({ action, token: visit.token, text: 'Stop all of it' })}${some}` }
+  },
+  submit: async (visit) => {
+    const token = tokenOf(visit)
+    if (token === undefined) return gone
+    const done = await stopNews(visit.context, token, parseTopic(visit.form.text('topic')))
+    return done.ok ? { kind: 'moved', to: `/alerts?done=${done.value.left > 0 ? 'fewer' : 'stopped'}` } : gone
+  },
+}
+
+const crumbs = [
+  { text: 'Home', href: '/' },
+  { text: 'News by e-mail', href: '/alerts' },
+]
+
+function list(topics: readonly KnownTopic[]): Html {
+  if (topics.length === 0) return html`<p class="govuk-body">Something of which nothing is published any more. ${link('/alerts', 'What there is news of')}</p>`
+  return html`<ul class="govuk-list govuk-list--bullet">${topics.map(({ label }) => html`<li>${label}</li>`)}</ul>`
+}

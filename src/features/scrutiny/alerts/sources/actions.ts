@@ -1,0 +1,97 @@
+import { formatDay } from '#core/date-words.ts'
+import { addDays, type LocalDate } from '#core/dates.ts'
+import { dateOf, londonInstant, londonMoment, time } from '#core/london-time.ts'
+import { actionName, actionsChangedSince, actionsDueBetween, actionsOf, publishedAction, stateWords, type ActionInList } from '#features/minutes'
+import type { Reader } from '#platform/database/database.ts'
+import type { AlertSource, Change } from '../alert-source.ts'
+import { everything, type Topic } from '../topic.ts'
+
+/** What was asked, answered, done or closed: news to whoever follows the recommendation, its matter, who asked it or who must answer. */
+export const actionsSource: AlertSource = {
+  name: 'recommendations and actions',
+  changesSince: async (reader, since, { limit }) => (await actionsChangedSince(reader, since, limit)).map((action) => changeOf(action, action.changedAt)),
+  latest: async (reader, topic, { limit }) => {
+    const list = await actionsAbout(reader, topic, limit)
+    return list.map((action) => changeOf(action, dayBegins(latestDay(action)))).toSorted((one, other) => other.at.getTime() - one.at.getTime())
+  },
+}
+
+async function actionsAbout(reader: Reader, { kind, key }: Topic, limit: number): Promise<readonly ActionInList[]> {
+  if (kind === 'body') return actionsOf(reader, { body: key, limit })
+  if (kind === 'subject') return actionsOf(reader, { subject: key, limit })
+  if (kind !== 'recommendation') return []
+  const one = await publishedAction(reader, Number(key))
+  return one === undefined ? [] : [one]
+}
+
+function changeOf(action: ActionInList, at: Date): Change {
+  const { reference, kind, state, words, askedOf, chain, body, subjects, address } = action
+  const due = action.waitsUntil === undefined ? '' : ` Due ${formatDay(action.waitsUntil)}.`
+  return {
+    // What happened last tells one change from another, and its own words from those that were put right.
+    id: `action/${reference}/${state}/${chain.length}/${at.getTime()}`,
+    at,
+    title: `${actionName(kind, reference)}: ${shortened(words)}`,
+    words: `${stateWords[state][0]}. To be answered by ${askedOf.name}.${due}`,
+    href: address,
+    topics: [
+      { kind: 'recommendation', key: String(reference) },
+      { kind: 'body', key: body },
+      ...(askedOf.body === undefined || askedOf.body === body ? [] : [{ kind: 'body' as const, key: askedOf.body }]),
+      ...subjects.map((key) => ({ kind: 'subject' as const, key })),
+    ],
+  }
+}
+
+function latestDay({ askedOn, chain }: ActionInList): LocalDate {
+  return chain.reduce((latest, { on }) => (on > latest ? on : latest), askedOn)
+}
+
+/** So many days before a response is due readers learn of it. */
+const daysAhead = 7
+
+/** A response or an action that is due in a week: said once for each day that is set. */
+export const responsesSource: AlertSource = {
+  name: 'responses due',
+  changesSince: async (reader, since, { today, limit }) => {
+    const from = addDays(dateOf(londonMoment(since.toISOString())), daysAhead)
+    const due = await actionsDueBetween(reader, from, addDays(today, daysAhead + 1), limit)
+    return due.flatMap(dueChange).filter(({ at }) => at > since)
+  },
+  latest: async (reader, { kind, key }, { today, limit }) => {
+    if (kind !== 'response') return []
+    const due = await actionsDueBetween(reader, addDays(today, -90), addDays(today, daysAhead + 1), mostDue)
+    return due.flatMap(dueChange).filter(({ topics }) => topics.some((topic) => topic.kind === kind && topic.key === key)).toReversed().slice(0, limit)
+  },
+}
+
+const mostDue = 500
+
+function dueChange({ reference, kind, words, waitsUntil, askedOf, address }: ActionInList): Change[] {
+  if (waitsUntil === undefined) return []
+  return [
+    {
+      id: `due/${reference}/${waitsUntil}`,
+      at: dayBegins(addDays(waitsUntil, -daysAhead)),
+      title: `Due ${formatDay(waitsUntil)}: ${actionName(kind, reference)}`,
+      words: `${askedOf.name}: ${shortened(words)}`,
+      href: address,
+      topics: [
+        { kind: 'response', key: everything },
+        { kind: 'recommendation', key: String(reference) },
+        ...(askedOf.body === undefined ? [] : [{ kind: 'response' as const, key: askedOf.body }]),
+      ],
+    },
+  ]
+}
+
+function dayBegins(day: LocalDate): Date {
+  return new Date(londonInstant(day, time('00:00')))
+}
+
+const longest = 140
+
+function shortened(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ')
+  return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s\S*$/, '')} …`
+}

@@ -1,0 +1,52 @@
+import type { Mail } from '#platform/mail/queue-mail.ts'
+import type { Change } from '../alert-source.ts'
+import type { KnownTopic } from './known-topics.ts'
+
+interface From {
+  readonly council: string
+  readonly origin: string
+}
+
+/** Asks whoever has the mailbox whether it was they who asked. It carries no word that somebody typed. */
+export function confirmLetter(to: string, topics: readonly KnownTopic[], token: string, { council, origin }: From): Mail {
+  const lines = [
+    `Somebody asked ${council} to write to this address when there is news of:`,
+    '',
+    ...topics.map(({ label }) => `- ${label}`),
+    '',
+    'If that was you, open this address and press the button there:',
+    `${origin}/alerts/confirm/${token}`,
+    '',
+    'If it was not you, do nothing: we write no more, and forget this address after seven days.',
+  ]
+  return { to, subject: subjectOf(`Do you want news from ${council}?`), text: `${lines.join('\n')}\n` }
+}
+
+/** So many lines make a letter; the site has the rest. */
+const mostLines = 50
+
+/** What is new, in one letter. */
+export function newsLetter(to: string, changes: readonly Change[], stopToken: string, { council, origin }: From): Mail {
+  const shown = changes.slice(0, mostLines)
+  const more = changes.length - shown.length
+  const lines = [
+    ...shown.flatMap(({ title, words, href }) => [oneLine(title), oneLine(words), `${origin}${href}`, '']),
+    ...(more > 0 ? [`And ${more} more: ${origin}/`, ''] : []),
+    '--',
+    `You asked ${council} for this news. To stop it, open this address and press the button there:`,
+    `${origin}/alerts/stop/${stopToken}`,
+  ]
+  const [first] = changes
+  const subject = changes.length === 1 && first !== undefined ? first.title : `${changes.length} pieces of news from ${council}`
+  return { to, subject: subjectOf(subject), text: `${lines.join('\n')}\n` }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+const longestSubject = 200
+
+function subjectOf(words: string): string {
+  return oneLine(words.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')).slice(0, longestSubject)
+}

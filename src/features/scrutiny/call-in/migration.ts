@@ -1,0 +1,18 @@
+import { councilTable } from '#platform/database/council-table.ts'
+import type { Migration } from '#platform/database/database.ts'
+
+const signatures = `
+  reference text not null,
+  person uuid not null,
+  member text not null,
+  principle text not null,
+  reason text not null check (reason <> ''),
+  signed_at timestamptz not null,
+  foreign key (council, reference) references work.plan_entries (council, reference)
+`
+
+/** The members who ask for a decision to be called in. */
+export const callInMigration: Migration = {
+  name: '0093-call-in',
+  up: (tx) => councilTable(tx, 'work.call_in_signatures', { columns: signatures, key: 'reference, person' }),
+}

@@ -1,0 +1,73 @@
+import { ok } from '#core/outcome.ts'
+import type { StaffPage } from '#access/staff/staff-page.ts'
+import { html } from '#platform/pages/html.ts'
+import { userText } from '#platform/pages/text.ts'
+import { momentOf, type MeetingsApp } from '#features/meetings'
+import { turnEntry } from '../forward-plan/deeds/turn-entry.ts'
+import { closesWords, outcomeWords, principleWords } from '../forward-plan/entry/words.ts'
+import { deedPage, seenIn } from '../forward-plan/pages/deed-page.ts'
+import { considerCallIn, reconsider } from './consider.ts'
+import { signCallIn } from './sign.ts'
+import { signaturesOf } from './signatures.ts'
+
+/** `/staff/forward-plan/:reference/call-in`: a member joins a call-in. */
+const signPage: StaffPage<MeetingsApp> = deedPage({
+  path: 'call-in',
+  verb: 'decisions.call-in',
+  title: 'Call in',
+  press: 'Sign under my name',
+  read: async (reader, _request, entry) => ok({ signed: await signaturesOf(reader, entry.reference) }),
+  whyNot: ({ entry: { decision, callIn } }, request, app) => {
+    if (callIn !== undefined) return 'This decision is called in.'
+    if (decision?.window === undefined) return 'There is no decision here that can be called in.'
+    return momentOf(request.today, app.now()) <= decision.window.closes ? undefined : `The time for calling this in ended at ${closesWords(decision.window.closes)}.`
+  },
+  before: ({ entry: { decision }, besides: { signed } }) => html`<p class="govuk-body">It takes ${decision?.window?.members ?? ''} members, until <strong>${decision?.window === undefined ? '' : closesWords(decision.window.closes)}</strong>. The decision then waits until scrutiny has considered it, and your name and reason are published.</p>
+<h2 class="govuk-heading-m">Signed so far: ${signed.length}</h2>
+${signed.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${signed.map(({ member, principle, reason }) => html`<li>${userText(member)}. ${principleWords[principle]}: ${userText(reason)}</li>`)}</ul>`}`,
+  fields: () => [
+    { name: 'principle', label: 'Which principle of decision-making was not kept', kind: 'radios', choices: Object.entries(principleWords).map(([value, text]) => ({ value, text })) },
+    { name: 'reason', label: 'In what way', kind: 'words' },
+  ],
+  submit: (request, app, typed) => signCallIn(request.context, app, request.params['reference'] ?? '', { principle: typed('principle'), reason: typed('reason') }),
+  done: 'signed',
+})
+
+/** `/staff/forward-plan/:reference/considered`: what scrutiny made of a call-in. */
+const consideredPage: StaffPage<MeetingsApp> = deedPage({
+  path: 'considered',
+  verb: 'decisions.keep',
+  title: 'What scrutiny made of the call-in',
+  press: 'Record and publish',
+  read: async () => ok(undefined),
+  whyNot: ({ entry: { callIn } }) => (callIn === undefined ? 'This decision is not called in.' : callIn.considered === undefined ? undefined : 'What scrutiny made of it is recorded already.'),
+  fields: () => [
+    { name: 'on', label: 'Day on which it was considered', kind: 'day' },
+    { name: 'outcome', label: 'Outcome', kind: 'radios', choices: Object.entries(outcomeWords).map(([value, text]) => ({ value, text })) },
+    { name: 'words', label: 'What scrutiny says', kind: 'words' },
+  ],
+  submit: (request, app, typed) => turnEntry(request.context, app, seenIn(request), 'decisions.keep', considerCallIn({ on: typed('on'), outcome: typed('outcome'), words: typed('words') })),
+  done: 'considered',
+})
+
+/** `/staff/forward-plan/:reference/reconsidered`: what came of a referral after a call-in. */
+const reconsideredPage: StaffPage<MeetingsApp> = deedPage({
+  path: 'reconsidered',
+  verb: 'decisions.keep',
+  title: 'Considered again after the call-in',
+  press: 'Record and publish',
+  read: async () => ok(undefined),
+  whyNot: ({ entry: { callIn } }) => {
+    if (callIn?.considered === undefined || callIn.considered.outcome === 'accepted') return 'This was not referred for another consideration.'
+    return callIn.reconsidered === undefined ? undefined : 'What was made of it is recorded already.'
+  },
+  fields: () => [
+    { name: 'on', label: 'Day on which it was considered again', kind: 'day' },
+    { name: 'outcome', label: 'Outcome', kind: 'radios', choices: [{ value: 'confirmed', text: 'The decision stands' }, { value: 'changed', text: 'The decision is changed' }] },
+    { name: 'words', label: 'What was decided, with the reasons', kind: 'words' },
+  ],
+  submit: (request, app, typed) => turnEntry(request.context, app, seenIn(request), 'decisions.keep', reconsider({ on: typed('on'), outcome: typed('outcome'), words: typed('words') })),
+  done: 'reconsidered',
+})
+
+export const callInPages: readonly StaffPage<MeetingsApp>[] = [signPage, consideredPage, reconsideredPage]

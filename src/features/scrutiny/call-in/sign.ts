@@ -1,0 +1,108 @@
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { act, type Context } from '#access/act.ts'
+import type { PersonActor } from '#access/actor.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { publishedBodies, seatsOf } from '#features/bodies'
+import { instantOf, momentOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
+import { clock } from '../forward-plan/clock/notice-clock.ts'
+import { principles, type CallIn, type Principle } from '../forward-plan/entry/decision.ts'
+import type { PlanEntry } from '../forward-plan/entry/plan-entry.ts'
+import { closesWords } from '../forward-plan/entry/words.ts'
+import { entryInWork } from '../forward-plan/store/keep-entry.ts'
+import { scrutinyBoardOf } from './scrutiny-board.ts'
+import { noEntry, turnFound, type EntryTurn, type Turning } from '../forward-plan/deeds/turn-entry.ts'
+import { addSignature, signaturesOf, type Signature } from './signatures.ts'
+import { mayCallIn } from './who-may-call-in.ts'
+
+/** What a member types. */
+export interface TypedSignature {
+  readonly principle: string
+  readonly reason: string
+}
+
+/** How far a call-in has come with a signature. */
+export interface Signed {
+  readonly signatures: number
+  readonly isCalledIn: boolean
+}
+
+/**
+ * A member joins a call-in, under their own name. The signature that completes it stops the decision, puts it on the scrutiny board's next agenda and is published.
+ * Refused outside the window, by the time on the clock: the last minute counts, and a minute after does not.
+ */
+export function signCallIn(context: Context, app: Pick<MeetingsApp, 'now'>, reference: string, typed: TypedSignature): Promise<Outcome<Signed>> {
+  return act(context, { verb: 'decisions.call-in', subject: { kind: 'plan-entry', id: reference.slice(0, 100) } }, async (tx): Promise<Outcome<Signed>> => {
+    const found = await entryInWork(tx.reader, reference)
+    if (found === undefined || context.actor.kind !== 'person') return noEntry
+    const now = app.now()
+    const window = windowOpen(found.entry, context, now)
+    if (!window.ok) return window
+    const may = await maySign(tx, context, context.actor, found.entry)
+    if (!may.ok) return may
+    const read = readSignature(typed)
+    if (!read.ok) return read
+    const { person, name } = context.actor
+    const isNew = await addSignature(tx, reference, { person, member: name, ...read.value, signedAt: instantOf(context.today, now) })
+    if (!isNew) return refuse('not-now', 'You have signed for this call-in already.')
+    const all = await signaturesOf(tx.reader, reference)
+    if (all.length < window.value.members) return ok({ signatures: all.length, isCalledIn: false })
+    const turned = await turnFound(tx, found, { today: context.today, now }, callInWith(all))
+    return turned.ok ? ok({ signatures: all.length, isCalledIn: true }) : turned
+  })
+}
+
+function windowOpen({ decision, callIn }: PlanEntry, { today }: Context, now: Date): Outcome<{ readonly members: number }> {
+  if (decision === undefined) return refuse('not-now', 'Nothing is decided yet that could be called in.')
+  if (decision.exempt !== undefined) return refuse('not-now', `This decision is exempt from call-in: ${decision.exempt.reason}`)
+  if (decision.window === undefined) return refuse('not-now', 'Decisions of this kind cannot be called in.')
+  if (callIn !== undefined) return refuse('not-now', 'This decision is called in already.')
+  const moment = momentOf(today, now)
+  if (moment <= decision.window.closes) return ok({ members: decision.window.members })
+  return refuse('not-now', `The time for calling this in ended at ${closesWords(decision.window.closes)}. It is now ${closesWords(moment)}.`)
+}
+
+async function maySign(tx: Transaction, { today }: Context, actor: PersonActor, entry: PlanEntry): Promise<Outcome<void>> {
+  const kinds = new Map((await publishedBodies(tx.reader)).map(({ slug, kind }) => [slug, kind]))
+  const seats = (await seatsOf(tx.reader, actor.person, today)).map(({ body, capacity }) => ({ kind: kinds.get(body), capacity }))
+  return mayCallIn(seats, { isEducation: entry.isEducation === true })
+}
+
+function readSignature({ principle, reason }: TypedSignature): Outcome<{ principle: Principle; reason: string }> {
+  const known = principles.find((one) => one === principle)
+  const faults = [
+    ...(known === undefined ? [{ field: 'principle', message: 'Choose the principle of decision-making that was not kept' }] : []),
+    ...(reason === '' ? [{ field: 'reason', message: 'Say in what way it was not kept' }] : []),
+    ...(reason.length > longestReason ? [{ field: 'reason', message: `Shorten the reason to ${longestReason} characters` }] : []),
+  ]
+  return known === undefined || faults.length > 0 ? refuse('invalid', '', faults) : ok({ principle: known, reason })
+}
+
+const longestReason = 2000
+
+function callInWith(signatures: readonly Signature[]): EntryTurn {
+  return async (entry, turning) => {
+    const board = await scrutinyBoardOf(turning.tx.reader)
+    if (board === undefined) return refuse('unavailable', 'There is no scrutiny board to consider a call-in. Ask the council’s officers.')
+    const by = clock('call-in-consideration', turning.today, turning.local)
+    if (!by.ok) return by
+    const callIn: CallIn = {
+      at: turning.moment,
+      members: signatures.map(({ member }) => member),
+      principles: [...new Set(signatures.map(({ principle }) => principle))],
+      reasons: [...new Set(signatures.map(({ reason }) => reason))],
+      body: board.slug,
+      considerBy: by.value.due,
+    }
+    const called = await placeCallIn({ ...entry, callIn }, turning)
+    return ok({ entry: called, what: `Called in by ${callIn.members.join(', ')}: it is not carried out before scrutiny has considered it.` })
+  }
+}
+
+/** Puts a call-in on the scrutiny board's next open agenda, where it stands on none. */
+export async function placeCallIn(entry: PlanEntry, { tx, today }: Turning): Promise<PlanEntry> {
+  const { callIn } = entry
+  if (callIn === undefined || callIn.considered !== undefined || callIn.meeting !== undefined) return entry
+  const coming = { origin: `call-in/${entry.reference}`, title: `Call-in: ${entry.matter}`, note: 'A decision that members have called in.', subjects: entry.subjects }
+  const placed = await placeOnNextAgenda(tx, { body: callIn.body, after: today }, coming)
+  return placed === undefined ? entry : { ...entry, callIn: { ...callIn, meeting: placed.date } }
+}

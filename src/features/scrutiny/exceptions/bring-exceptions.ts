@@ -1,0 +1,53 @@
+import { ok, type Outcome } from '#core/outcome.ts'
+import type { LocalDate } from '#core/dates.ts'
+import { act, type Context } from '#access/act.ts'
+import { actorKey } from '#access/actor.ts'
+import { instantOf, publishedMeeting, type MeetingsApp } from '#features/meetings'
+import type { Reader } from '#platform/database/database.ts'
+import { itemOut } from '../groups/agenda/item-out.ts'
+import { exceptionsSubject, type Exception } from './exception.ts'
+import { bindException, waitingExceptions } from './keep-exceptions.ts'
+import { placeExceptions, publishDecided } from './report-exception.ts'
+
+interface ToBring {
+  readonly out: readonly (Exception & { readonly meeting: LocalDate })[]
+  readonly missed: readonly Exception[]
+}
+
+/**
+ * Publishes the exceptions whose agenda is published, and takes on those for which no meeting was planned, or whose meeting was cancelled, went by, or went
+ * out without them. Writes nothing where nothing has changed.
+ */
+export async function bringExceptions(context: Context, app: Pick<MeetingsApp, 'now'>): Promise<Outcome<{ published: number; placed: number }>> {
+  const found = await context.database.read(actorKey(context.actor), (reader) => exceptionsToBring(reader, context.today))
+  if (found.out.length + found.missed.length === 0) return ok({ published: 0, placed: 0 })
+  return act(context, { verb: 'groups.publish', subject: { kind: 'exceptions', id: 'waiting' } }, async (tx) => {
+    const at = instantOf(context.today, app.now())
+    const { out, missed } = await exceptionsToBring(tx.reader, context.today)
+    for (const one of out) {
+      await bindException(tx, one.id, { meeting: one.meeting, isOut: true })
+      await publishDecided(tx, one, at)
+    }
+    let placed = 0
+    for (const [board, waiting] of Map.groupBy(missed, (one) => one.board)) {
+      const meeting = await placeExceptions(tx, board, context.today)
+      if (meeting === undefined) continue
+      for (const { id } of waiting) await bindException(tx, id, { meeting, isOut: false })
+      placed += waiting.length
+    }
+    return ok({ published: out.length, placed })
+  })
+}
+
+async function exceptionsToBring(reader: Reader, today: LocalDate): Promise<ToBring> {
+  const waiting = (await waitingExceptions(reader)).map((kept) => kept.exception)
+  const [out, missed]: [(Exception & { meeting: LocalDate })[], Exception[]] = [[], []]
+  // A board has one meeting for which something waits, or two.
+  for (const group of Map.groupBy(waiting, ({ board, meeting }) => `${board} ${meeting ?? ''}`).values()) {
+    const [{ board, meeting } = { board: '', meeting: undefined }] = group
+    if (meeting === undefined) missed.push(...group)
+    else if ((await itemOut(reader, board, meeting, exceptionsSubject)) !== undefined) out.push(...group.map((one) => ({ ...one, meeting })))
+    else if (meeting < today || ((await publishedMeeting(reader, board, meeting))?.meeting.status ?? 'planned') !== 'planned') missed.push(...group)
+  }
+  return { out, missed }
+}

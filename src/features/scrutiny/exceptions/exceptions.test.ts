@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { date } from '#core/dates.ts'
+import { actionsOf } from '#features/minutes'
+import type { PublicRequest } from '#platform/http/answers.ts'
+import { filesInMemory } from '../../meetings/testing.ts'
+import { eachScrutinyDesk, markupOf, today } from '../groups/testing.ts'
+import { bringExceptions } from './bring-exceptions.ts'
+import { periodWords } from './exception.ts'
+import { exceptionsExporter, exceptionsImporter } from './import/exceptions-files.ts'
+import { exceptionsMigrations } from './migrations.ts'
+import { exceptionsOfBody, exceptionsOfItem, exceptionsSection } from './pages/sections.ts'
+import { exceptionPage, exceptionsPage, newExceptionPage } from './pages/staff-pages.ts'
+
+const typed = { panel: 'panel', board: 'board', period: '2022-23-Q4', about: 'budget', what: 'Placements', seen: 'Over by 5 per cent.', 'text-2': 'The item', 'link-2': '/bodies/panel/2023-07-07/items/5' }
+
+test('periods are said as people say them', () => {
+  assert.deepEqual(['2021-22-q4', '2019-20-outturn', '2022-23', '2021-22-ay'].map(periodWords), ['Quarter 4 of 2021/22 (January to March)', 'Outturn of 2019/20', '2022/23', 'Academic year 2021/22'])
+})
+
+eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, operator, agenda, publishAgenda, show, post }) => {
+  let id = ''
+  const ofItem = (subjects: readonly string[], number = 9) => store().database.readPublished((read) => exceptionsOfItem({ read, today } as PublicRequest, { body: 'board', date: date('2023-07-19') } as never, { number, subjects } as never))
+  const ofBody = (slug: string) => store().database.readPublished((read) => exceptionsOfBody({ read, today } as PublicRequest, { slug } as never))
+  const revision = async () => /name="revision" value="(\d+)"/.exec(markupOf(await show(exceptionPage, 'officer', { exception: id })))?.[1] ?? '1'
+
+  test('the chair of a panel flags something with its evidence, along the lines of accountability and for no other body', async () => {
+    const bad = markupOf(await post(newExceptionPage, 'lead', {}, { ...typed, period: 'last quarter', about: '', seen: '', 'link-2': '/staff/meetings', 'text-3': 'No address' }))
+    for (const field of ['period', 'about', 'seen', 'link-2', 'link-3']) assert.match(bad, new RegExp(`href="#${field}"`), field)
+    assert.match(bad, /value="last quarter"/)
+    assert.match(markupOf(await post(newExceptionPage, 'lead', {}, { ...typed, board: 'cabinet' })), /Choose a body that the The panel reports to/)
+    assert.match(markupOf(await post(newExceptionPage, 'chair', {}, typed)), /Choose a panel that is yours to speak for/)
+    assert.equal((await post(newExceptionPage, 'auditor', {}, typed)).kind, 'refused')
+    const done = await post(newExceptionPage, 'lead', {}, typed)
+    assert.ok(done.kind === 'moved')
+    id = /exceptions\/([\da-f-]+)/.exec(done.to)?.[1] ?? ''
+    assert.deepEqual(await agenda('2023-07-19'), ['1 Apologies', '2 Performance and budget: what the panels flag'])
+  })
+
+  test('nothing of it is public before the board’s agenda is, and what the board did cannot be recorded before', async () => {
+    assert.deepEqual(await bringExceptions(operator(), app()), { ok: true, value: { published: 0, placed: 0 } })
+    assert.deepEqual([await ofItem(['exception-reports']), await ofBody('panel')], [undefined, undefined])
+    const early = await post(exceptionPage, 'officer', { exception: id }, { revision: '1', did: 'noted', on: '2023-07-19' })
+    assert.ok(early.kind === 'page' && early.status === 409)
+  })
+
+  test('with the agenda it is public at its item, on the panel’s page and on the board’s', async () => {
+    await publishAgenda('2023-07-19')
+    assert.deepEqual(await bringExceptions(operator(), app()), { ok: true, value: { published: 1, placed: 0 } })
+    assert.match(String(await ofItem(['exception-reports'], 2)), /Placements[^]*Quarter 4 of 2022\/23[^]*Over by 5 per cent[^]*\/bodies\/panel\/2023-07-07\/items\/5[^]*not recorded yet/)
+    assert.equal(await ofItem([], 1), undefined)
+    for (const slug of ['panel', 'board']) assert.match(String(await ofBody(slug)), /\/bodies\/board\/2023-07-19\/items\/2/)
+    const chased = await exceptionsSection({ context: as('officer', date('2023-07-20')), today: date('2023-07-20') } as never, app())
+    assert.match(String(chased), /What the board did with/)
+  })
+
+  test('what the board did is recorded by an officer or its own chair, is public, and what it asks is followed', async () => {
+    assert.equal((await post(exceptionPage, 'lead', { exception: id }, { revision: await revision(), did: 'noted', on: '2023-07-19' })).kind, 'refused')
+    const bad = markupOf(await post(exceptionPage, 'chair', { exception: id }, { revision: await revision(), did: 'called', on: '2023-07-18', asks: 'Why it is over', to: 'Director of Children’s Services', due: 'soon' }))
+    assert.match(bad, /href="#due"[^]*Why it is over/)
+    const called = { did: 'called', on: '19 July 2023', asks: 'Why it is over', to: 'Director of Children’s Services', due: '2023-09-20' }
+    const stale = await revision()
+    assert.equal((await post(exceptionPage, 'chair', { exception: id }, { revision: stale, ...called })).kind, 'moved')
+    const again = await post(exceptionPage, 'officer', { exception: id }, { revision: stale, did: 'noted', on: '2023-07-19' })
+    assert.ok(again.kind === 'page' && again.status === 409)
+    assert.match(markupOf(again), /Cllr Dora Finch changed this/)
+    assert.match(String(await ofItem(['exception-reports'], 2)), /19 July 2023: <bdi>Called for a report from Director of Children’s Services: Why it is over<\/bdi>\. By 20 September 2023/)
+    const followed = await store().database.readPublished((reader) => actionsOf(reader, { subject: 'exception-reports', limit: 5 }))
+    assert.deepEqual(followed.map(({ words, askedOf, due, meeting, item }) => [words, askedOf.name, due, meeting, item]), [['Why it is over', 'Director of Children’s Services', '2023-09-20', '2023-07-19', 2]])
+    assert.match(markupOf(await show(exceptionPage, 'officer', { exception: id })), /value="called"[^>]* checked[^]*Why it is over[^]*value="Director of Children’s Services"/)
+    assert.equal((await post(exceptionPage, 'officer', { exception: id }, { revision: await revision(), did: 'noted', on: '2023-07-19' })).kind, 'moved')
+    const taken = await store().database.readPublished((reader) => actionsOf(reader, { subject: 'exception-reports', limit: 5 }))
+    assert.deepEqual(taken.map(({ state }) => state), ['withdrawn'], 'what was not asked is not followed')
+    assert.match(markupOf(await show(exceptionsPage, 'auditor')), /Placements[^]*Considered/)
+  })
+
+  test('one whose agenda went out without it is taken on to the next; one loaded from the record is public where its agenda is', async () => {
+    const done = await post(newExceptionPage, 'officer', {}, { ...typed, what: 'Attendance', about: 'measure' })
+    assert.ok(done.kind === 'moved')
+    assert.match((await agenda('2023-09-20')).join(), /what the panels flag/)
+    await publishAgenda('2023-09-20', '{"items": []}')
+    assert.deepEqual(await bringExceptions(operator(), app()), { ok: true, value: { published: 0, placed: 0 } })
+    const record = 'id: q4\npanel: panel\nboard: board\nperiod: 2021-22-q4\nabout: measure\nwhat: Visits\nseen: Fewer.\nflagged-on: 2023-07-01\nmeeting: 2023-07-19\noutcome: { did: noted, on: 2023-07-19 }\n'
+    const load = (text: string) => exceptionsImporter.load([filesInMemory({ 'a.yaml': text })], app(), () => undefined)
+    assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 1 } })
+    const written = await exceptionsExporter.write(app())
+    assert.ok(written.ok)
+    assert.deepEqual(await load(String(written.value[0]?.body)), { ok: true, value: { exceptions: 3, published: 0 } })
+    const bad = await load(record.replace('panel: panel', 'panel: nobody').replace('2021-22-q4', '2021-q4'))
+    assert.equal(!bad.ok && bad.refusal.faults[0]?.field, 'period')
+  })
+})

@@ -1,0 +1,63 @@
+import { basename } from 'node:path'
+import type { LocalDate } from '#core/dates.ts'
+import { ok, type Outcome } from '#core/outcome.ts'
+import { act } from '#access/act.ts'
+import { bodyNames } from '#features/bodies'
+import { instantOf, isOpenMeeting, publishedMeeting, type MeetingsApp } from '#features/meetings'
+import type { Reader } from '#platform/database/database.ts'
+import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { writeYaml } from '#platform/files/yaml-file.ts'
+import { readRecords, unknownBody } from '../../groups/import/read-records.ts'
+import { exception, type Exception } from '../exception.ts'
+import { allExceptions, keptException, saveException } from '../keep-exceptions.ts'
+import { publishDecided } from '../report-exception.ts'
+
+type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
+
+/** Loads exceptions from YAML files, all or none. One whose meeting's agenda is published is published with it; any other waits for its agenda. */
+async function importExceptions(app: TransferApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
+  const context = app.context()
+  const deed = { verb: 'groups.import', subject: { kind: 'exceptions', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  return act(context, deed, async (tx) => {
+    const bodies = await bodyNames(tx.reader)
+    const read = readRecords(files, {
+      schema: exception,
+      what: 'exceptions',
+      keyOf: ({ id }) => id,
+      faultsOf: ({ panel, board, outcome }) => [...unknownBody('panel', panel, bodies), ...unknownBody('board', board, bodies), ...unknownBody('outcome.body', outcome !== undefined && outcome.did !== 'noted' ? outcome.body : undefined, bodies)],
+    })
+    if (!read.ok) return read
+    const at = instantOf(context.today, app.now())
+    let published = 0
+    for (const one of read.value) {
+      const { meeting } = one
+      const isOut = meeting !== undefined && ((await keptException(tx.reader, one.id))?.isOut === true || (await isInPublic(tx.reader, { ...one, meeting }, context.today)))
+      await saveException(tx, one, isOut, { by: 'The import', at })
+      if (isOut && (await publishDecided(tx, { ...one, meeting }, at))) published += 1
+    }
+    return ok({ exceptions: read.value.length, published })
+  })
+}
+
+/** The record's own agendas bear no mark of where an item came from: that the agenda of a public meeting is published, or the meeting over, is enough. */
+async function isInPublic(reader: Reader, { board, meeting }: Exception & { readonly meeting: LocalDate }, today: LocalDate): Promise<boolean> {
+  const standing = (await publishedMeeting(reader, board, meeting))?.meeting
+  return standing !== undefined && isOpenMeeting(standing) && (standing.items.length > 0 || meeting < today)
+}
+
+export const exceptionsImporter: Importer<TransferApp> = {
+  what: 'exceptions',
+  summary: 'YAML, one document an exception: what a panel flags of a quarter to the board above it, and what the board did',
+  inExample: ['exceptions/*.yaml'],
+  load: (files, app) => importExceptions(app, files),
+}
+
+export const exceptionsExporter: Exporter<TransferApp> = {
+  what: 'exceptions',
+  summary: 'YAML that the import reads again',
+  write: (app) =>
+    act(app.context(), { verb: 'groups.export', subject: { kind: 'exceptions', id: 'all' } }, async (tx) => {
+      const all = await allExceptions(tx.reader)
+      return ok(all.length === 0 ? [] : [{ name: 'exceptions.yaml', body: writeYaml(all) }])
+    }),
+}

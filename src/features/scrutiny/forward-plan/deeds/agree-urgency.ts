@@ -1,0 +1,66 @@
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { PersonId } from '#access/actor.ts'
+import type { LocalDate } from '#core/dates.ts'
+import type { Reader } from '#platform/database/database.ts'
+import { publishedBodies, seatsOf, type Body } from '#features/bodies'
+import type { Office, PlanEntry } from '../entry/plan-entry.ts'
+import { officeWords } from '../entry/words.ts'
+import { needsPrivateNotices } from '../clock/may-decide.ts'
+import { mayTakeRoute } from './notices.ts'
+import type { EntryTurn } from './turn-entry.ts'
+
+/** The scrutiny body within whose terms the matter lies: the one that the entry names, or else the scrutiny board. */
+export function scrutinyOf(entry: Pick<PlanEntry, 'scrutiny'>, bodies: readonly Body[]): Body | undefined {
+  return bodies.find(({ slug }) => slug === entry.scrutiny) ?? bodies.find(({ kind }) => kind === 'scrutiny-board')
+}
+
+/** The office in which somebody may agree that this is urgent: chair of its scrutiny body, else chair or vice-chair of the council; undefined for anybody else. */
+export async function officeOf(reader: Reader, person: PersonId, day: LocalDate, entry: Pick<PlanEntry, 'scrutiny'>): Promise<Office | undefined> {
+  const bodies = await publishedBodies(reader)
+  const scrutiny = scrutinyOf(entry, bodies)?.slug
+  const council = bodies.find(({ kind }) => kind === 'council')?.slug
+  const seats = await seatsOf(reader, person, day)
+  const holds = (body: string | undefined, capacity: string) => seats.some((seat) => seat.body === body && seat.capacity === capacity)
+  if (holds(scrutiny, 'chair')) return 'scrutiny-chair'
+  if (holds(council, 'chair')) return 'council-chair'
+  return holds(council, 'vice-chair') ? 'council-vice-chair' : undefined
+}
+
+/** What a chair types. */
+export interface TypedAgreement {
+  readonly what: string
+  readonly reason: string
+  /** Why those before them could not be asked. */
+  readonly unable: string
+}
+
+/**
+ * Agrees that a key decision is urgent and cannot reasonably be deferred (SI 2012/2089, regulation 11), or that a meeting is to be private without its notices
+ * (regulation 5(6)): the chair of scrutiny; the chair of the council where there is none or they cannot act; its vice-chair where neither can.
+ */
+export function agreeUrgency(by: { readonly person: PersonId; readonly name: string }, typed: TypedAgreement): EntryTurn {
+  return async (entry, { tx, today }) => {
+    const office = await officeOf(tx.reader, by.person, today, entry)
+    if (office === undefined) return refuse('not-allowed', 'Only the chair of the scrutiny body for this matter can agree to this, or else the chair or the vice-chair of the council. You hold none of these seats today.')
+    const checked = checkAgreement(typed, office)
+    if (!checked.ok) return checked
+    const reason = office === 'scrutiny-chair' ? typed.reason : `${typed.reason} (${typed.unable})`
+    const agreement = { office, by: by.name, on: today, reason }
+    if (typed.what === 'private') {
+      if (entry.private === undefined || !needsPrivateNotices(entry) || entry.decision !== undefined) return refuse('not-now', 'This is not to be heard by a body in private.')
+      return ok({ entry: { ...entry, private: { ...entry.private, agreed: agreement } }, what: `Agreed by ${officeWords[office]}: it is heard in private without the full notice.` })
+    }
+    const may = mayTakeRoute(entry)
+    if (!may.ok) return may
+    return ok({ entry: { ...entry, route: { kind: 'special-urgency', ...agreement } }, what: `Special urgency: agreed by ${officeWords[office]}. It can be decided from today.` })
+  }
+}
+
+function checkAgreement({ what, reason, unable }: TypedAgreement, office: Office): Outcome<void> {
+  const faults = [
+    ...(what !== 'urgency' && what !== 'private' ? [{ field: 'what', message: 'Choose what you agree to' }] : []),
+    ...(reason === '' ? [{ field: 'reason', message: 'Say why it cannot reasonably be deferred: the notice gives it' }] : []),
+    ...(office !== 'scrutiny-chair' && unable === '' ? [{ field: 'unable', message: 'Say why the chair of scrutiny, and anyone else before you, could not be asked' }] : []),
+  ]
+  return faults.length > 0 ? refuse('invalid', '', faults) : ok(undefined)
+}

@@ -1,0 +1,81 @@
+import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
+import { look } from '#access/look.ts'
+import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import { faultSummary } from '#platform/pages/form.ts'
+import { html } from '#platform/pages/html.ts'
+import { publishedBodies, type Body } from '#features/bodies'
+import type { MeetingsApp } from '#features/meetings'
+import { keyDecisions, type KeyDecisions } from '#features/rules'
+import { addEntry, changeEntry } from '../deeds/change-entry.ts'
+import { noEntry, turnEntry } from '../deeds/turn-entry.ts'
+import { entryInWork, type KeptEntry } from '../store/keep-entry.ts'
+import { seenIn, workAddress } from './deed-page.ts'
+import { entryForm } from './entry-form.ts'
+import { readEntry, typedEntry, usualValues, valuesOfEntry } from './entry-values.ts'
+
+/** `/staff/forward-plan/new` */
+export const newEntryPage: StaffPage<MeetingsApp> = {
+  path: '/staff/forward-plan/new',
+  show: (request) => showForm(request),
+  submit: async (request, app) => {
+    const facts = readEntry(typedEntry(request.form))
+    const added = facts.ok ? await addEntry(request.context, app, facts.value) : facts
+    if (added.ok) return { kind: 'moved', to: `${workAddress(added.value.reference)}?done=added` }
+    return isHere(added.refusal) ? showForm(request, added.refusal) : { kind: 'refused', refusal: added.refusal }
+  },
+}
+
+/** `/staff/forward-plan/:reference/edit` */
+export const editEntryPage: StaffPage<MeetingsApp> = {
+  path: '/staff/forward-plan/:reference/edit',
+  show: (request) => showForm(request),
+  submit: async (request, app) => {
+    const seen = seenIn(request)
+    const facts = readEntry(typedEntry(request.form), seen.reference)
+    const changed = facts.ok ? await turnEntry(request.context, app, seen, 'forward-plan.edit', changeEntry(facts.value)) : facts
+    if (changed.ok) return { kind: 'moved', to: `${workAddress(seen.reference)}?done=saved` }
+    return isHere(changed.refusal) ? showForm(request, changed.refusal) : { kind: 'refused', refusal: changed.refusal }
+  },
+}
+
+function isHere({ kind }: Refusal): boolean {
+  return kind === 'invalid' || kind === 'conflict' || kind === 'not-now'
+}
+
+interface Found {
+  readonly kept: KeptEntry | undefined
+  readonly bodies: readonly Body[]
+  readonly thresholds: KeyDecisions
+}
+
+async function showForm(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
+  const reference = request.params['reference']
+  const found = await look(request.context, { verb: 'forward-plan.edit', subject: { kind: 'plan-entry', id: (reference ?? 'new').slice(0, 100) } }, async (reader): Promise<Outcome<Found>> => {
+    const kept = reference === undefined ? undefined : await entryInWork(reader, reference)
+    if (reference !== undefined && kept === undefined) return noEntry
+    return ok({ kept, bodies: await publishedBodies(reader), thresholds: await keyDecisions(reader) })
+  })
+  if (!found.ok) return { kind: 'refused', refusal: found.refusal }
+  const { kept, bodies, thresholds } = found.value
+  const stands = kept === undefined ? usualValues : valuesOfEntry(kept.entry)
+  const current = kept?.revision ?? 0
+  // Beside what somebody else saved, what is typed rests on that; for faults of its own it rests on what it was opened with.
+  const revision = refusal === undefined || refusal.kind === 'conflict' ? current : request.form.whole('revision')
+  return {
+    kind: 'page',
+    title: kept === undefined ? 'New entry of the forward plan' : `Change: ${kept.entry.matter}`,
+    crumbs: [{ text: 'Forward plan', href: '/staff/forward-plan' }, ...(kept === undefined ? [] : [{ text: kept.entry.matter, href: workAddress(kept.entry.reference) }])],
+    status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409,
+    hasFaults: refusal !== undefined,
+    body: html`${refusal && faultSummary(refusal)}${entryForm({ action: request.path, token: request.session.formToken, values: refusal === undefined ? stands : typedEntry(request.form), revision, refusal, bodies, thresholds: thresholdWords(thresholds) })}`,
+  }
+}
+
+function thresholdWords({ spend, saving, divisions }: KeyDecisions): string {
+  const parts = [
+    ...(spend === undefined ? [] : [`it spends £${spend.toLocaleString('en-GB')} or more`]),
+    ...(saving === undefined ? [] : [`it saves £${saving.toLocaleString('en-GB')} or more`]),
+    ...(divisions === undefined ? [] : [`it affects ${divisions} electoral divisions or more`]),
+  ]
+  return parts.length === 0 ? 'The council has set no thresholds: say why a decision is key.' : `In this council a decision is key where ${parts.join(', or ')}.`
+}

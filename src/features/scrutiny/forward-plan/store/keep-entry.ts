@@ -1,0 +1,146 @@
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
+import { dateOf } from '#core/london-time.ts'
+import { refuse, ok, type Outcome } from '#core/outcome.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
+import { markPublished } from '#platform/http/publication.ts'
+import { isKey } from '../clock/may-decide.ts'
+import { planEntry, type PlanEntry } from '../entry/plan-entry.ts'
+import type { PlanStage, PlanTables } from './tables.ts'
+
+export interface KeptEntry {
+  readonly entry: PlanEntry
+  readonly revision: number
+}
+
+const changedMeanwhile = refuse('conflict', 'Somebody else changed this entry while you had it open, so nothing was saved. It stands now as its page shows. What you typed is still here.')
+
+/** An entry as it is kept, draft or published. */
+export async function entryInWork(reader: Reader, reference: string): Promise<KeptEntry | undefined> {
+  const row = await reader
+    .tables<PlanTables>()
+    .selectFrom('work.plan_entries as kept')
+    .select(['kept.record', 'kept.revision'])
+    .where('kept.reference', '=', reference)
+    .executeTakeFirst()
+  return row && { entry: planEntry.parse(row.record), revision: row.revision }
+}
+
+/** Every entry that is kept, by its reference. */
+export async function entriesInWork(reader: Reader): Promise<KeptEntry[]> {
+  const rows = await reader.tables<PlanTables>().selectFrom('work.plan_entries as kept').select(['kept.record', 'kept.revision']).orderBy('kept.reference').execute()
+  return rows.map((row) => ({ entry: planEntry.parse(row.record), revision: row.revision }))
+}
+
+/** Adds a draft; refused where the address word is taken. */
+export async function insertEntry(tx: Transaction, entry: PlanEntry, at: Date): Promise<Outcome<void>> {
+  const row = await tx
+    .tables<PlanTables>()
+    .insertInto('work.plan_entries')
+    .values({ reference: entry.reference, record: JSON.stringify(entry), changed_at: at, waits: false })
+    .onConflict((conflict) => conflict.columns(['council', 'reference'] as never).doNothing())
+    .returning('work.plan_entries.reference')
+    .executeTakeFirst()
+  if (row !== undefined) return ok(undefined)
+  return refuse('conflict', '', [{ field: 'matter', found: entry.reference, message: 'The plan has an entry with this matter already: tell them apart, by the year for instance' }])
+}
+
+/** Saves an entry over the revision that was seen. */
+export async function saveEntry(tx: Transaction, { entry, revision }: KeptEntry, at: Date): Promise<Outcome<void>> {
+  const row = await tx
+    .tables<PlanTables>()
+    .updateTable('work.plan_entries')
+    .set({ record: JSON.stringify(entry), revision: sql<number>`revision + 1`, changed_at: at, waits: waitsForAgenda(entry) })
+    .where('work.plan_entries.reference', '=', entry.reference)
+    .where('work.plan_entries.revision', '=', revision)
+    .returning('work.plan_entries.revision')
+    .executeTakeFirst()
+  return row === undefined ? changedMeanwhile : ok(undefined)
+}
+
+/** The entries that wait for a meeting with an open agenda. */
+export async function waitingEntries(reader: Reader, limit: number): Promise<string[]> {
+  const rows = await reader.tables<PlanTables>().selectFrom('work.plan_entries as kept').select('kept.reference').where('kept.waits', '=', true).orderBy('kept.reference').limit(limit).execute()
+  return rows.map(({ reference }) => reference)
+}
+
+/** Keeps entries from files, each over whatever was kept under its reference, and publishes those that stand in the plan and differ from what is published. Four queries. */
+export async function replaceEntries(tx: Transaction, entries: readonly PlanEntry[], what: (entry: PlanEntry) => string, at: Date): Promise<{ readonly published: number }> {
+  if (entries.length === 0) return { published: 0 }
+  const tables = tx.tables<PlanTables>()
+  await tables
+    .insertInto('work.plan_entries')
+    .values(entries.map((entry) => ({ reference: entry.reference, record: JSON.stringify(entry), changed_at: at, waits: waitsForAgenda(entry) })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['council', 'reference'] as never)
+        .doUpdateSet({ record: sql`excluded.record`, changed_at: at, waits: sql`excluded.waits`, revision: sql<number>`plan_entries.revision + 1` }),
+    )
+    .execute()
+  const rows = await tables
+    .selectFrom('published.current_plan as plan')
+    .select(['plan.reference', 'plan.edition', 'plan.record'])
+    .where('plan.reference', 'in', entries.map(({ reference }) => reference))
+    .execute()
+  const standing = new Map(rows.map((row) => [row.reference, row]))
+  const changed = entries.filter((entry) => entry.noticed !== undefined && !isDeepStrictEqual(standing.get(entry.reference)?.record, JSON.parse(JSON.stringify(entry))))
+  if (changed.length === 0) return { published: 0 }
+  const editionOf = ({ reference }: PlanEntry) => (standing.get(reference)?.edition ?? 0) + 1
+  await tables
+    .insertInto('published.current_plan')
+    .values(changed.map((entry) => ({ ...currentOf(entry), edition: editionOf(entry), published_at: at })))
+    .onConflict((conflict) => conflict.columns(['council', 'reference'] as never).doUpdateSet(Object.fromEntries(currentColumns.map((column) => [column, sql.raw(`excluded.${column}`)]))))
+    .execute()
+  const editions = changed.map((entry) => ({ reference: entry.reference, edition: editionOf(entry), record: JSON.stringify(entry), what: what(entry), published_at: at }))
+  await tables.insertInto('published.plan_editions').values(editions).execute()
+  await markPublished(tx)
+  return { published: changed.length }
+}
+
+const currentColumns = ['edition', 'record', 'stage', 'body', 'expected_from', 'expected_until', 'decided_on', 'window_day', 'is_stopped', 'is_key', 'is_urgent', 'published_at'] as const
+
+function waitsForAgenda({ callIn, referrals, decision }: PlanEntry): boolean {
+  const callInWaits = callIn !== undefined && callIn.considered === undefined && callIn.meeting === undefined
+  return callInWaits || (decision === undefined && referrals.some(({ meeting }) => meeting === undefined))
+}
+
+/** Publishes an entry as it stands, as a further edition with what it changed. A draft is not published. */
+export async function publishEntry(tx: Transaction, entry: PlanEntry, what: string, at: Date): Promise<void> {
+  if (entry.noticed === undefined) return
+  const values = { ...currentOf(entry), published_at: at }
+  const row = await tx
+    .tables<PlanTables>()
+    .insertInto('published.current_plan')
+    .values({ ...values, edition: 1 })
+    .onConflict((conflict) => conflict.columns(['council', 'reference'] as never).doUpdateSet({ ...values, edition: sql<number>`current_plan.edition + 1` }))
+    .returning('published.current_plan.edition')
+    .executeTakeFirstOrThrow()
+  await tx
+    .tables<PlanTables>()
+    .insertInto('published.plan_editions')
+    .values({ reference: entry.reference, edition: row.edition, record: JSON.stringify(entry), what, published_at: at })
+    .execute()
+  await markPublished(tx)
+}
+
+function currentOf(entry: PlanEntry) {
+  const { decision, callIn } = entry
+  const isStopped = callIn !== undefined && (callIn.considered === undefined || (callIn.considered.outcome !== 'accepted' && callIn.reconsidered === undefined))
+  return {
+    reference: entry.reference,
+    record: JSON.stringify(entry),
+    stage: stageOf(entry),
+    body: entry.decisionMaker.body ?? null,
+    expected_from: entry.expected.from,
+    expected_until: entry.expected.to ?? entry.expected.from,
+    decided_on: decision?.on ?? null,
+    window_day: decision?.window === undefined || callIn !== undefined ? null : dateOf(decision.window.closes),
+    is_stopped: isStopped,
+    is_key: isKey(entry),
+    is_urgent: entry.route?.kind === 'special-urgency',
+  }
+}
+
+function stageOf({ decision, ended }: PlanEntry): PlanStage {
+  return decision === undefined ? (ended?.kind ?? 'coming') : 'decided'
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { councilTable } from '#platform/database/council-table.ts'
+import type { Migration } from '#platform/database/database.ts'
+
+const current = `
+  reference text not null,
+  edition integer not null check (edition > 0),
+  record jsonb not null,
+  stage text not null check (stage in ('coming', 'deferred', 'withdrawn', 'decided')),
+  body text,
+  expected_from date not null,
+  expected_until date not null,
+  decided_on date,
+  window_day date,
+  is_stopped boolean not null,
+  is_key boolean not null,
+  is_urgent boolean not null,
+  published_at timestamptz not null,
+  check ((stage = 'decided') = (decided_on is not null))
+`
+
+const indexes = [
+  'create index plan_by_day on published.current_plan (council, stage, expected_from, reference)',
+  'create index plan_until on published.current_plan (council, stage, expected_until)',
+  'create index plan_decided on published.current_plan (council, decided_on desc, reference) where decided_on is not null',
+  'create index plan_of_body on published.current_plan (council, body, expected_from) where body is not null',
+  'create index plan_decided_by on published.current_plan (council, body, decided_on) where decided_on is not null',
+  'create index plan_window on published.current_plan (council, window_day) where window_day is not null',
+  'create index plan_stopped on published.current_plan (council, reference) where is_stopped',
+  "create index plan_subjects on published.current_plan using gin ((record -> 'subjects'))",
+  'create index plan_newest on published.plan_editions (council, published_at desc, reference)',
+  'create index plan_changed on work.plan_entries (council, changed_at desc, reference)',
+  'create index plan_waiting on work.plan_entries (council, reference) where waits',
+]
+
+/** The forward plan, its editions, and how it stands today. */
+export const forwardPlanMigration: Migration = {
+  name: '0091-forward-plan',
+  up: async (tx) => {
+    await councilTable(tx, 'work.plan_entries', {
+      key: 'reference',
+      columns: 'reference text not null, record jsonb not null, revision integer not null default 1, changed_at timestamptz not null, waits boolean not null',
+    })
+    await councilTable(tx, 'published.plan_editions', {
+      key: 'reference, edition',
+      columns: 'reference text not null, edition integer not null check (edition > 0), record jsonb not null, what text not null, published_at timestamptz not null',
+    })
+    await councilTable(tx, 'published.current_plan', { key: 'reference', columns: current, isCurrent: true })
+    for (const statement of indexes) await sql.raw(statement).execute(tx.tables())
+  },
+}

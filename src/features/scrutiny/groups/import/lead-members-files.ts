@@ -1,0 +1,54 @@
+import { basename } from 'node:path'
+import { ok, type Outcome } from '#core/outcome.ts'
+import { act } from '#access/act.ts'
+import { bodyNames } from '#features/bodies'
+import { instantOf, type MeetingsApp } from '#features/meetings'
+import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { writeYaml } from '#platform/files/yaml-file.ts'
+import { allLeads, keptLeads, saveLeads } from '../leads/keep-leads.ts'
+import { leadMembers, overlapping, type LeadMembers } from '../leads/lead-members.ts'
+import { readRecords, unknownBody } from './read-records.ts'
+
+type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
+
+/** Loads the lead members of bodies from YAML files, all or none; each record takes the place of what was kept of its body, and is public at once. */
+async function importLeads(app: TransferApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
+  const context = app.context()
+  const deed = { verb: 'groups.import', subject: { kind: 'lead-members', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  return act(context, deed, async (tx) => {
+    const bodies = await bodyNames(tx.reader)
+    const read = readRecords(files, { schema: leadMembers, what: 'lead members', keyOf: ({ body }) => body, faultsOf: (leads) => faultsOf(leads, bodies) })
+    if (!read.ok) return read
+    const at = instantOf(context.today, app.now())
+    let published = 0
+    for (const leads of read.value) {
+      const kept = await keptLeads(tx.reader, leads.body)
+      if (JSON.stringify(kept.leads) === JSON.stringify(leads)) continue
+      await saveLeads(tx, leads, kept.revision, { by: 'The import', at })
+      published += 1
+    }
+    return ok({ bodies: read.value.length, areas: read.value.reduce((sum, { areas }) => sum + areas.length, 0), published })
+  })
+}
+
+function faultsOf(leads: LeadMembers, bodies: ReadonlyMap<string, string>) {
+  const twice = overlapping(leads.areas).map((index) => ({ field: `areas[${index}]`, found: leads.areas[index]?.area ?? '', message: 'Somebody leads for this area on these days already. Give a last day to one of them.' }))
+  return [...unknownBody('body', leads.body, bodies), ...leads.areas.flatMap(({ follows }, index) => unknownBody(`areas[${index}].follows`, follows, bodies)), ...twice]
+}
+
+export const leadMembersImporter: Importer<TransferApp> = {
+  what: 'lead-members',
+  summary: 'YAML, one document a body: who leads for which of its areas, from when to when',
+  inExample: ['lead-members/*.yaml'],
+  load: (files, app) => importLeads(app, files),
+}
+
+export const leadMembersExporter: Exporter<TransferApp> = {
+  what: 'lead-members',
+  summary: 'YAML that the import reads again',
+  write: (app) =>
+    act(app.context(), { verb: 'groups.export', subject: { kind: 'lead-members', id: 'all' } }, async (tx) => {
+      const all = await allLeads(tx.reader)
+      return ok(all.length === 0 ? [] : [{ name: 'lead-members.yaml', body: writeYaml(all) }])
+    }),
+}

@@ -1,0 +1,55 @@
+import { basename } from 'node:path'
+import { ok, type Outcome } from '#core/outcome.ts'
+import { act } from '#access/act.ts'
+import { bodyNames } from '#features/bodies'
+import { instantOf, type MeetingsApp } from '#features/meetings'
+import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { writeYaml } from '#platform/files/yaml-file.ts'
+import { followRecommendations } from '../task-groups/change-group.ts'
+import { keptGroups, publishGroup, replaceGroups } from '../task-groups/keep-group.ts'
+import { taskGroup, type TaskGroup } from '../task-groups/task-group.ts'
+import { readRecords, unknownBody } from './read-records.ts'
+
+type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
+
+/** Loads task groups from YAML files, all or none, and publishes those that changed; what their final reports recommend is followed from then on. */
+async function importGroups(app: TransferApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
+  const context = app.context()
+  const deed = { verb: 'groups.import', subject: { kind: 'task-groups', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  return act(context, deed, async (tx) => {
+    const bodies = await bodyNames(tx.reader)
+    const read = readRecords(files, { schema: taskGroup, what: 'task groups', keyOf: ({ slug }) => slug, faultsOf: (group) => unknownBodies(group, bodies) })
+    if (!read.ok) return read
+    const at = instantOf(context.today, app.now())
+    await replaceGroups(tx, read.value, { by: 'The import', at })
+    let published = 0
+    for (const group of read.value) {
+      if (await publishGroup(tx, group, 'Loaded from the record.', at)) published += 1
+      await followRecommendations(tx, group, at)
+    }
+    return ok({ 'task groups': read.value.length, published })
+  })
+}
+
+function unknownBodies(group: TaskGroup, bodies: ReadonlyMap<string, string>) {
+  const { standing } = group
+  const answering = standing.stage === 'final' ? standing.recommendations.flatMap(({ body }, index) => unknownBody(`standing.recommendations[${index}].body`, body, bodies)) : []
+  return [...unknownBody('commissioned-by', group.commissionedBy, bodies), ...unknownBody('body', group.body, bodies), ...answering]
+}
+
+export const taskGroupsImporter: Importer<TransferApp> = {
+  what: 'task-groups',
+  summary: 'YAML, one document a task and finish group: who commissioned it, terms of reference, members, evidence, report',
+  inExample: ['task-groups/*.yaml'],
+  load: (files, app) => importGroups(app, files),
+}
+
+export const taskGroupsExporter: Exporter<TransferApp> = {
+  what: 'task-groups',
+  summary: 'YAML that the import reads again',
+  write: (app) =>
+    act(app.context(), { verb: 'groups.export', subject: { kind: 'task-groups', id: 'all' } }, async (tx) => {
+      const groups = (await keptGroups(tx.reader)).toSorted((one, other) => (one.slug < other.slug ? -1 : 1))
+      return ok(groups.length === 0 ? [] : [{ name: 'task-groups.yaml', body: writeYaml(groups) }])
+    }),
+}

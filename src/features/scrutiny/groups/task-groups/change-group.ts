@@ -1,0 +1,114 @@
+import type { Outcome } from '#core/outcome.ts'
+import { ok, refuse } from '#core/outcome.ts'
+import { act, type Context } from '#access/act.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { bodyNames } from '#features/bodies'
+import { instantOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
+import { raiseActions } from '#features/minutes'
+import type { GroupsTables } from '../tables.ts'
+import { insertGroup, keptGroup, noGroup, publishGroup, updateGroup, type Saving } from './keep-group.ts'
+import { slugOfTitle, readGroupForm, type TypedFacts } from './read-group-form.ts'
+import type { GroupChange } from './read-steps.ts'
+import { stageWords } from './stages.ts'
+import type { TaskGroup } from './task-group.ts'
+
+type GroupsApp = Pick<MeetingsApp, 'now'>
+
+/** The group that somebody had before them. */
+export interface GroupSeen {
+  readonly slug: string
+  readonly revision: number
+}
+
+/** Sets a group up as proposed, which only staff see until its body has commissioned it. Refused where its title makes an address that is taken. */
+export function proposeGroup(context: Context, app: GroupsApp, typed: TypedFacts): Promise<Outcome<{ slug: string }>> {
+  const slug = slugOfTitle(typed.title)
+  return act(context, { verb: 'groups.edit', subject: { kind: 'task-group', id: slug } }, async (tx) => {
+    const read = readGroupForm(typed, { slug, standing: { stage: 'proposed' } }, await bodyNames(tx.reader))
+    if (!read.ok) return read
+    const kept = await insertGroup(tx, read.value, saving(context, app))
+    return kept.ok ? ok({ slug }) : kept
+  })
+}
+
+/** Saves a group's facts over the revision that the officer saw. */
+export function editGroup(context: Context, app: GroupsApp, seen: GroupSeen, typed: TypedFacts): Promise<Outcome<void>> {
+  return save(context, app, seen, async (tx, group) => readGroupForm(typed, group, await bodyNames(tx.reader)), () => 'What the group is for, who sits on it or when it is to end was changed.')
+}
+
+/** Adds to a group, takes out of it, or takes it a step on; `note` says it to the public in our own words. */
+export function changeGroup(context: Context, app: GroupsApp, seen: GroupSeen, change: GroupChange, note: string): Promise<Outcome<void>> {
+  return save(context, app, seen, (_tx, group) => Promise.resolve(change(group)), (before, after) => (before.standing.stage === after.standing.stage ? note : `${stageWords[after.standing.stage]}.`))
+}
+
+function save(
+  context: Context,
+  app: GroupsApp,
+  { slug, revision }: GroupSeen,
+  change: (tx: Transaction, group: TaskGroup) => Promise<Outcome<TaskGroup>>,
+  note: (before: TaskGroup, after: TaskGroup) => string,
+): Promise<Outcome<void>> {
+  return act(context, { verb: 'groups.edit', subject: { kind: 'task-group', id: slug.slice(0, 200) } }, async (tx) => {
+    const kept = await keptGroup(tx.reader, slug)
+    if (kept === undefined) return noGroup
+    if (kept.revision !== revision) return changedMeanwhile(kept.changedBy)
+    const after = await change(tx, kept.group)
+    if (!after.ok) return after
+    const now = saving(context, app)
+    if (!(await updateGroup(tx, after.value, revision, now))) return changedMeanwhile('Somebody else')
+    await publishGroup(tx, after.value, note(kept.group, after.value), now.at)
+    if (kept.group.standing.stage !== after.value.standing.stage) await followStep(tx, context, after.value, now)
+    return ok(undefined)
+  })
+}
+
+function changedMeanwhile(who: string) {
+  return refuse('conflict', `${who} changed this group while you had it open. What you typed is still here: compare it with the group as it stands, and send it again.`)
+}
+
+function saving({ actor, today }: Context, app: GroupsApp): Saving {
+  return { by: actor.kind === 'person' ? actor.name : 'The command line', at: instantOf(today, app.now()) }
+}
+
+/** A draft and a final report join the next agenda of the body that commissioned the group; what a final report recommends is followed from then on. */
+async function followStep(tx: Transaction, { today }: Context, group: TaskGroup, { at }: Saving): Promise<void> {
+  if (group.standing.stage !== 'draft' && group.standing.stage !== 'final') return
+  const isPlaced = await placeReport(tx, group, today)
+  await tx.tables<GroupsTables>().updateTable('work.task_groups').set({ waits_for_agenda: !isPlaced }).where('work.task_groups.slug', '=', group.slug).execute()
+  await followRecommendations(tx, group, at)
+}
+
+/** Puts the report on the next agenda; answers whether there was one that could take it. */
+export async function placeReport(tx: Transaction, group: TaskGroup, after: Context['today']): Promise<boolean> {
+  const report =
+    group.standing.stage === 'draft'
+      ? { origin: `groups/${group.slug}/draft`, title: `Draft scrutiny report: ${group.title}`, kind: 'consideration' as const, note: 'The task and finish group asks for comments on its draft.' }
+      : { origin: `groups/${group.slug}`, title: `Scrutiny report: ${group.title}`, kind: 'decision' as const, note: 'The final report of the task and finish group, with its recommendations.' }
+  return (await placeOnNextAgenda(tx, { body: group.commissionedBy, after }, { ...report, subjects: [subjectOfGroup(group.slug)] })) !== undefined
+}
+
+const subjectMark = 'task-group-'
+
+/** The matter that the items and recommendations of a group bear. */
+export function subjectOfGroup(slug: string): string {
+  return `${subjectMark}${slug}`
+}
+
+/** The group whose matter this is; undefined for any other. */
+export function groupOfSubject(subject: string): string | undefined {
+  return subject.startsWith(subjectMark) ? subject.slice(subjectMark.length) : undefined
+}
+
+/** Has each recommendation of a final report followed until it is done. */
+export async function followRecommendations(tx: Transaction, group: TaskGroup, at: Date): Promise<void> {
+  const { standing, slug, commissionedBy } = group
+  if (standing.stage !== 'final' || standing.recommendations.length === 0) return
+  const asked = standing.recommendations.map(({ says, to, body }, index) => ({
+    origin: { kind: 'recommendation' as const, id: `task-group/${slug}/${index + 1}` },
+    words: says,
+    of: { name: to, ...(body === undefined ? {} : { body }) },
+    kind: 'recommendation' as const,
+    subjects: [subjectOfGroup(slug)],
+  }))
+  await raiseActions(tx, { body: commissionedBy, on: standing.on, isPublic: true }, asked, at)
+}

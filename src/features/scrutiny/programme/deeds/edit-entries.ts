@@ -1,0 +1,105 @@
+import { given } from '#core/given.ts'
+import { parseDate } from '#core/dates.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { Context } from '#access/act.ts'
+import type { MeetingsApp } from '#features/meetings'
+import { addEntry, differenceInWords, entryOf, moveEntry, noEntry, placeEntry, putBackEntry, replaceEntry, scoreEntry, takeOutEntry } from '../model/change-programme.ts'
+import type { Changed } from '../model/changed.ts'
+import { criterionNames, scoreAnswers, type Score, type ScoreAnswer, type Scores } from '../model/criteria.ts'
+import type { Entry } from '../model/work-programme.ts'
+import { mayBePlacedAt } from '../rules/follow-meetings.ts'
+import { byWhom } from '../store/keep-programme.ts'
+import type { ProgrammeKey } from '../store/read-programmes.ts'
+import { entryMark, type EntryValues } from '../typed/entry-values.ts'
+import { readEntryForm } from '../typed/read-entry-form.ts'
+import { changeProgramme, type Done, type ProgrammeAtHand } from './change-programme.ts'
+
+type App = Pick<MeetingsApp, 'now'>
+
+/** Adds an entry as it was typed. A form that is sent twice adds it once: the second finds the same issue at the same place. */
+export function addTyped(context: Context, app: App, key: ProgrammeKey, typed: EntryValues): Promise<Outcome<Done>> {
+  return changeProgramme(context, app, key, ({ programme, calendar }) => {
+    const read = readEntryForm(typed, { calendar, today: context.today, isTaken: (word) => entryOf(programme, word) !== undefined })
+    if (!read.ok) return read
+    const { slug: _slug, ...said } = read.value
+    const isThere = programme.entries.some(({ slug: _same, ...one }) => JSON.stringify(one) === JSON.stringify(said))
+    return isThere ? ok({ programme, changes: [] }) : ok(addEntry(programme, read.value, read.value.chosen?.why))
+  })
+}
+
+/** Saves an entry over what the officer had before them. Refused as a conflict where somebody else changed it meanwhile. */
+export function editTyped(context: Context, app: App, key: ProgrammeKey, slug: string, typed: EntryValues, form: { readonly basedOn: string; readonly reason: string }): Promise<Outcome<Done>> {
+  return changeEntry(context, app, key, slug, (before, { programme, calendar }) => {
+    if (entryMark(before) !== form.basedOn) return changedMeanwhile
+    const read = readEntryForm(typed, { calendar, today: context.today, before, isTaken: () => false })
+    if (!read.ok) return read
+    const what = differenceInWords(before, read.value)
+    return ok(what === undefined ? { programme, changes: [] } : replaceEntry(programme, read.value, what, form.reason))
+  })
+}
+
+const changedMeanwhile = refuse('conflict', 'Somebody else changed this entry while you had it open, or its meeting changed. What you typed is still here: compare it with what stands now, and save again.')
+
+/** Gives an entry its place: the day of a planned meeting, or nothing for "to be confirmed". */
+export function placeTyped(context: Context, app: App, key: ProgrammeKey, slug: string, meeting: string): Promise<Outcome<Done>> {
+  return changeEntry(context, app, key, slug, (entry, { programme, calendar }) => {
+    if (entry.kind === 'standing') return refuse('not-now', 'A standing item places itself. To change when it comes, edit how often it does.')
+    if (meeting === '') return ok(placeEntry(programme, entry, 'to-be-confirmed'))
+    const day = parseDate(meeting)
+    if (day === undefined) return refuse('invalid', 'The entry was not placed.', [{ field: 'meeting', found: meeting.slice(0, 50), message: 'Choose a meeting from the list' }])
+    const may = mayBePlacedAt(day, calendar, context.today)
+    return may.ok ? ok(placeEntry(programme, entry, { meeting: day })) : may
+  })
+}
+
+export function orderEntry(context: Context, app: App, key: ProgrammeKey, slug: string, direction: 'up' | 'down'): Promise<Outcome<Done>> {
+  return changeEntry(context, app, key, slug, (entry, { programme }) => moveEntry(programme, entry, direction))
+}
+
+/** What was typed against each criterion: an answer, and a word on why. */
+export type TypedScores = Readonly<Record<string, { readonly answer: string; readonly why: string }>>
+
+/** Holds a topic against the seven criteria. A criterion may be left open. */
+export function scoreTyped(context: Context, app: App, key: ProgrammeKey, slug: string, typed: TypedScores, basedOn: string): Promise<Outcome<Done>> {
+  return changeEntry(context, app, key, slug, (entry, { programme }) => {
+    if (entryMark(entry) !== basedOn) return changedMeanwhile
+    const lacking = criterionNames.filter((name) => (typed[name]?.why ?? '') !== '' && !isAnswer(typed[name]?.answer ?? ''))
+    const long = criterionNames.filter((name) => (typed[name]?.why ?? '').length > longestWhy)
+    const faults = [...lacking.map((field) => ({ field, message: 'Answer yes, partly or no, or clear the words on why' })), ...long.map((name) => ({ field: `${name}-why`, message: `Shorten this to ${longestWhy} characters` }))]
+    if (faults.length > 0) return refuse('invalid', 'The scores were not saved.', faults)
+    const scores: Scores = Object.fromEntries(criterionNames.flatMap((name) => scoreOf(name, typed)))
+    return JSON.stringify(entry.scores ?? {}) === JSON.stringify(scores) ? ok({ programme, changes: [] }) : ok(scoreEntry(programme, entry, scores))
+  })
+}
+
+const longestWhy = 300
+
+function isAnswer(text: string): text is ScoreAnswer {
+  return scoreAnswers.some((answer) => answer === text)
+}
+
+function scoreOf(name: string, typed: TypedScores): [string, Score][] {
+  const { answer = '', why = '' } = typed[name] ?? {}
+  return isAnswer(answer) ? [[name, { answer, ...given('why', why || undefined) }]] : []
+}
+
+/** Takes an entry out, with the reason that the public reads. */
+export function takeOut(context: Context, app: App, key: ProgrammeKey, slug: string, reason: string): Promise<Outcome<Done>> {
+  return changeEntry(context, app, key, slug, (entry, { programme, at }) => {
+    if (reason === '') return refuse('invalid', 'The entry was not taken out.', [{ field: 'reason', message: 'Say why it is taken out: the public reads it' }])
+    if (reason.length > 1000) return refuse('invalid', 'The entry was not taken out.', [{ field: 'reason', message: 'Shorten this to 1000 characters' }])
+    if (entry.takenOut !== undefined) return refuse('not-now', 'This entry was taken out already.')
+    return ok(takeOutEntry(programme, entry, { on: context.today, who: byWhom(context.actor, at).role, reason }))
+  })
+}
+
+export function putBack(context: Context, app: App, key: ProgrammeKey, slug: string): Promise<Outcome<Done>> {
+  return changeEntry(context, app, key, slug, (entry, { programme }) => (entry.takenOut === undefined ? ok({ programme, changes: [] }) : ok(putBackEntry(programme, entry))))
+}
+
+function changeEntry(context: Context, app: App, key: ProgrammeKey, slug: string, work: (entry: Entry, found: ProgrammeAtHand) => Outcome<Changed>): Promise<Outcome<Done>> {
+  return changeProgramme(context, app, key, (found) => {
+    const entry = entryOf(found.programme, slug)
+    return entry === undefined ? noEntry : work(entry, found)
+  })
+}

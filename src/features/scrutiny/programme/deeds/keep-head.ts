@@ -1,0 +1,113 @@
+import { given } from '#core/given.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { parseTypedDay } from '#core/typed-day.ts'
+import { act, type Context } from '#access/act.ts'
+import { bodyNames } from '#features/bodies'
+import { instantOf, type MeetingsApp } from '#features/meetings'
+import { workProgramme, yearInWords, type Agreement, type WorkProgramme } from '../model/work-programme.ts'
+import { byWhom, saveProgramme } from '../store/keep-programme.ts'
+import { holdProgramme, type ProgrammeKey } from '../store/read-programmes.ts'
+import { changeProgramme, type Done } from './change-programme.ts'
+
+type App = Pick<MeetingsApp, 'now'>
+
+/** A programme that is begun, as it was typed. */
+export interface TypedProgramme {
+  readonly body: string
+  readonly year: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Begins the programme of a body for a year: it is for staff until it is published. Refused where there is one. */
+export function beginProgramme(context: Context, app: App, typed: TypedProgramme): Promise<Outcome<ProgrammeKey>> {
+  return act(context, { verb: 'programme.edit', subject: { kind: 'work-programme', id: typed.body.slice(0, 200) } }, async (tx) => {
+    const names = await bodyNames(tx.reader)
+    const [from, to] = [parseTypedDay(typed.from), parseTypedDay(typed.to)]
+    const faults: Fault[] = [
+      ...(names.has(typed.body) ? [] : [{ field: 'body', message: 'Choose a body from the list' }]),
+      ...(/^\d{4}([-/]\d{2})?$/.test(typed.year) ? [] : [{ field: 'year', message: 'Give the year as 2023-24 or 2023' }]),
+      ...(from === undefined ? [{ field: 'from', message: 'Give the first day, such as 18 May 2023' }] : []),
+      ...(to === undefined ? [{ field: 'to', message: 'Give the last day, such as 30 April 2024' }] : []),
+      ...(from !== undefined && to !== undefined && to <= from ? [{ field: 'to', message: 'Give a last day after the first' }] : []),
+    ]
+    if (faults.length > 0) return refuse('invalid', 'The programme was not begun.', faults)
+    const programme = workProgramme.parse({ body: typed.body, year: typed.year.replace('/', '-'), from, to, public: false })
+    if ((await holdProgramme(tx, programme)) !== undefined) return refuse('conflict', '', [{ field: 'year', message: `This body has a programme of ${yearInWords(programme.year)} already. Choose another year` }])
+    await saveProgramme(tx, { programme, changes: [{ what: 'Programme begun' }] }, byWhom(context.actor, instantOf(context.today, app.now())))
+    return ok({ body: programme.body, year: programme.year })
+  })
+}
+
+/** What stands above the entries, as it was typed. */
+export interface TypedHead {
+  readonly focus: string
+  readonly remit: string
+  readonly leads: string
+  readonly recommendedBy: string
+  readonly recommendedOn: string
+  readonly recommendedItem: string
+  readonly agreedBy: string
+  readonly agreedOn: string
+  readonly agreedItem: string
+  readonly note: string
+}
+
+/** Saves what stands above the entries: focus, remit, who leads, and by whom the programme was recommended and agreed as a whole. */
+export function saveHead(context: Context, app: App, key: ProgrammeKey, typed: TypedHead): Promise<Outcome<Done>> {
+  return changeProgramme(context, app, key, async ({ programme }, tx) => {
+    const names = await bodyNames(tx.reader)
+    const faults: Fault[] = []
+    const { focus: _focus, recommended: _recommended, agreed: _agreed, agreementNote: _note, ...rest } = programme
+    const next = {
+      ...rest,
+      remit: lines(typed.remit),
+      leads: leadsOf(typed.leads, faults),
+      ...given('focus', typed.focus || undefined),
+      ...given('recommended', actOf('recommended', typed.recommendedBy, typed.recommendedOn, typed.recommendedItem, names, faults)),
+      ...given('agreed', actOf('agreed', typed.agreedBy, typed.agreedOn, typed.agreedItem, names, faults)),
+      ...given('agreementNote', typed.note || undefined),
+    }
+    if (faults.length > 0) return refuse('invalid', 'The programme was not saved.', faults)
+    const parsed = workProgramme.safeParse(next)
+    if (!parsed.success) return refuse('invalid', 'The programme was not saved.', parsed.error.issues.map(({ path, message }) => ({ field: String(path[0] === 'agreementNote' ? 'note' : path[0]), message })))
+    const what = headDifference(programme, parsed.data)
+    return ok(what === undefined ? { programme, changes: [] } : { programme: parsed.data, changes: [{ what }] })
+  })
+}
+
+/** Lets the public read a programme, with its history so far. It cannot be taken back. */
+export function publishProgramme(context: Context, app: App, key: ProgrammeKey): Promise<Outcome<Done>> {
+  return changeProgramme(context, app, key, ({ programme }) => ok(programme.public ? { programme, changes: [] } : { programme: { ...programme, public: true }, changes: [{ what: 'Programme published' }] }))
+}
+
+const headWords: Readonly<Record<string, string>> = { focus: 'focus', remit: 'remit', leads: 'who leads', recommended: 'by whom it was recommended', agreed: 'by whom it was agreed', agreementNote: 'the note on its agreement' }
+
+function headDifference(before: WorkProgramme, after: WorkProgramme): string | undefined {
+  const values = (one: WorkProgramme) => one as unknown as Readonly<Record<string, unknown>>
+  const changed = Object.entries(headWords).filter(([field]) => JSON.stringify(values(before)[field]) !== JSON.stringify(values(after)[field]))
+  return changed.length === 0 ? undefined : `Changed: ${changed.map(([, words]) => words).join(', ')}`
+}
+
+function lines(typed: string): string[] {
+  return typed.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+}
+
+/** One to a line: "Education: scrutiny champion for education". */
+function leadsOf(typed: string, faults: Fault[]): { area: string; who: string }[] {
+  return lines(typed).map((line) => {
+    const [area = '', ...who] = line.split(':').map((part) => part.trim())
+    if (area === '' || who.join('') === '') faults.push({ field: 'leads', found: line.slice(0, 100), message: 'Give each line as “Education: scrutiny champion for education”' })
+    return { area, who: who.join(': ') }
+  })
+}
+
+function actOf(field: 'recommended' | 'agreed', body: string, typedDay: string, typedItem: string, names: ReadonlyMap<string, string>, faults: Fault[]): Agreement | undefined {
+  if (body === '' && typedDay === '' && typedItem === '') return undefined
+  const on = parseTypedDay(typedDay)
+  const item = typedItem === '' ? undefined : Number(typedItem)
+  if (!names.has(body)) faults.push({ field: `${field}-by`, message: 'Choose the body, or clear the day and the item' })
+  if (on === undefined) faults.push({ field: `${field}-on`, found: typedDay.slice(0, 50), message: 'Give the day as 18 May 2023' })
+  if (item !== undefined && (!Number.isInteger(item) || item < 1 || item > 9999)) faults.push({ field: `${field}-item`, found: typedItem.slice(0, 50), message: 'Give the number of the item, or leave it empty' })
+  return on === undefined ? undefined : { body, on, ...given('item', item) }
+}

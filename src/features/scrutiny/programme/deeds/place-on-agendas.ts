@@ -1,0 +1,50 @@
+import { addDays, type LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { meetingIdOn, meetingInWork, placeOnNextAgenda, type ItemInWork, type MeetingInList } from '#features/meetings'
+import type { Entry, WorkProgramme } from '../model/work-programme.ts'
+import { yearPlan } from '../rules/year-plan.ts'
+import { daysOfMeetings } from './calendar.ts'
+
+/** Where an entry stands on an agenda now because of the programme. */
+export interface OnAgenda {
+  readonly entry: Entry
+  readonly date: LocalDate
+}
+
+/**
+ * Puts the entries of a public programme on the agendas that are open: a dated entry on that of its meeting, a standing item on the next. What stands
+ * there already, of whatever origin, is not put there again, and what an officer took off stays off.
+ */
+export async function placeOnAgendas(tx: Transaction, programme: WorkProgramme, calendar: readonly MeetingInList[], when: { readonly today: LocalDate; readonly at: Date }): Promise<OnAgenda[]> {
+  if (!programme.public) return []
+  const open = calendar.filter(({ date, status, isPublic }) => date > when.today && status === 'planned' && isPublic)
+  const [next] = open
+  const placed: OnAgenda[] = []
+  for (const { when: slot, entries } of yearPlan(programme, daysOfMeetings(calendar)).slots) {
+    const day = typeof slot !== 'string' && 'meeting' in slot ? open.find(({ date }) => date === slot.meeting)?.date : undefined
+    const coming = day === undefined ? [] : entries.filter(({ kind }) => kind === 'dated' || day === next?.date)
+    if (day !== undefined && coming.length > 0) placed.push(...(await placeAt(tx, programme.body, day, coming)))
+  }
+  return placed
+}
+
+async function placeAt(tx: Transaction, body: string, date: LocalDate, entries: readonly Entry[]): Promise<OnAgenda[]> {
+  const id = await meetingIdOn(tx.reader, body, date)
+  const meeting = id === undefined ? undefined : await meetingInWork(tx.reader, id)
+  if (meeting?.facts.status !== 'planned') return []
+  const missing = entries.filter((entry) => !meeting.items.some((item) => isOf(item, entry)))
+  const placed: OnAgenda[] = []
+  for (const entry of missing) {
+    const coming = { origin: `programme/${entry.slug}`, title: entry.issue, kind: 'consideration' as const, ...given('presenter', entry.officer), ...given('subjects', entry.subject === undefined ? undefined : [entry.subject]) }
+    const found = await placeOnNextAgenda(tx, { body, after: addDays(date, -1) }, coming)
+    if (found?.isNew === true) placed.push({ entry, date: found.date })
+  }
+  return placed
+}
+
+/** Whether an item of an agenda is about what the entry is about. */
+function isOf({ facts }: ItemInWork, { subject, issue, slug }: Entry): boolean {
+  if (facts.origin === `programme/${slug}` || facts.title === issue) return true
+  return subject !== undefined && (facts.subjects?.includes(subject) === true || facts.standing === subject)
+}

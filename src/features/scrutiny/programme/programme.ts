@@ -1,0 +1,30 @@
+import type { ScrutinyRoom } from '../scrutiny-room.ts'
+import { programmesExporter, programmesImporter } from './import/import-programmes.ts'
+import { settleProgrammes } from './deeds/settle-programmes.ts'
+import { criteriaPage, historyPage, programmeCsv, programmeWorkbook } from './public/pages-below.ts'
+import { matterOfItem, programmeOfBody } from './public/parts-elsewhere.ts'
+import { programmePage } from './public/programme-page.ts'
+import { programmePages } from './staff/pages.ts'
+import { programmeSection } from './staff/work-section.ts'
+import { programmeMigration } from './store/migration.ts'
+
+/** The work programme of a scrutiny body. */
+export const programme: ScrutinyRoom = {
+  migrations: [programmeMigration],
+  pages: [
+    { path: '/bodies/:body/work-programme', answer: programmePage },
+    { path: '/bodies/:body/work-programme/history', answer: historyPage },
+    { path: '/bodies/:body/work-programme/criteria', answer: criteriaPage },
+    { path: '/bodies/:body/work-programme.csv', answer: programmeCsv },
+    { path: '/bodies/:body/work-programme.xlsx', answer: programmeWorkbook },
+  ],
+  staffPages: programmePages,
+  sections: [programmeSection],
+  navigation: [{ text: 'Work programmes', href: '/staff/programmes', verb: 'programme.see' }],
+  bodySections: [programmeOfBody],
+  itemSections: [matterOfItem],
+  importers: [programmesImporter],
+  exporters: [programmesExporter],
+  hourly: [{ name: 'work programmes', work: settleProgrammes }],
+  styles: [new URL('programme.css', import.meta.url)],
+}

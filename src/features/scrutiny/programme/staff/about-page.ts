@@ -1,0 +1,93 @@
+import type { Refusal } from '#core/outcome.ts'
+import type { PostedForm } from '#access/staff/posted-form.ts'
+import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import type { MeetingsApp } from '#features/meetings'
+import { button } from '#platform/pages/components/button.ts'
+import { fieldset } from '#platform/pages/components/fieldset.ts'
+import { input } from '#platform/pages/components/input.ts'
+import { select } from '#platform/pages/components/select.ts'
+import { textarea } from '#platform/pages/components/textarea.ts'
+import { dayInput } from '#platform/pages/day-input.ts'
+import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { saveHead, type TypedHead } from '../deeds/keep-head.ts'
+import { yearInWords, type WorkProgramme } from '../model/work-programme.ts'
+import { keyOf, lookAtProgramme, type StaffView } from './look-at-programme.ts'
+import { programmesCrumbs, staffAddress } from './words.ts'
+
+/** `/staff/programmes/:body/about`: focus, remit, who leads, and by whom the programme was recommended and agreed. */
+export const aboutPage: StaffPage<MeetingsApp> = {
+  path: '/staff/programmes/:body/about',
+  show: (request) => showAbout(request),
+  submit: async (request, app) => {
+    const typed = typedHead(request.form)
+    const done = await saveHead(request.context, app, keyOf(request), typed)
+    const { body, year } = keyOf(request)
+    return done.ok ? { kind: 'moved', to: staffAddress(body, '', { year, done: 'head' }) } : showAbout(request, { typed, refusal: done.refusal })
+  },
+}
+
+function typedHead(form: PostedForm): TypedHead {
+  return {
+    focus: form.text('focus'),
+    remit: form.text('remit'),
+    leads: form.text('leads'),
+    recommendedBy: form.text('recommended-by'),
+    recommendedOn: form.text('recommended-on'),
+    recommendedItem: form.text('recommended-item'),
+    agreedBy: form.text('agreed-by'),
+    agreedOn: form.text('agreed-on'),
+    agreedItem: form.text('agreed-item'),
+    note: form.text('note'),
+  }
+}
+
+function headOf({ focus, remit, leads, recommended, agreed, agreementNote }: WorkProgramme): TypedHead {
+  return {
+    focus: focus ?? '',
+    remit: remit.join('\n'),
+    leads: leads.map(({ area, who }) => `${area}: ${who}`).join('\n'),
+    recommendedBy: recommended?.body ?? '',
+    recommendedOn: recommended?.on ?? '',
+    recommendedItem: recommended?.item?.toString() ?? '',
+    agreedBy: agreed?.body ?? '',
+    agreedOn: agreed?.on ?? '',
+    agreedItem: agreed?.item?.toString() ?? '',
+    note: agreementNote ?? '',
+  }
+}
+
+async function showAbout(request: StaffRequest, refused?: { readonly typed: TypedHead; readonly refusal: Refusal }): Promise<StaffAnswer> {
+  const refusal = refused?.refusal
+  if (refusal !== undefined && refusal.kind !== 'invalid') return { kind: 'refused', refusal }
+  const found = await lookAtProgramme(request)
+  if (!found.ok) return { kind: 'refused', refusal: found.refusal }
+  const view = found.value
+  const { body, year } = view.key
+  if (!view.mayEdit) return { kind: 'moved', to: staffAddress(body, '', { year }) }
+  const typed = refused?.typed ?? headOf(view.programme)
+  return {
+    kind: 'page',
+    title: `Focus, leads and agreement: ${view.bodyName}, ${yearInWords(year)}`,
+    crumbs: programmesCrumbs(view),
+    status: refusal === undefined ? 200 : 400,
+    hasFaults: refusal !== undefined,
+    body: html`${refusal !== undefined && faultSummary(refusal)}<form method="post" action="${request.path}" novalidate>${csrfInput(request.session.formToken)}<input type="hidden" name="year" value="${year}">
+${textarea({ name: 'focus', label: { text: 'Focus (optional)' }, hint: { text: 'What the year’s work turns on.' }, rows: 3, value: typed.focus, error: faultFor(refusal, 'focus') })}
+${textarea({ name: 'remit', label: { text: 'What the body answers for' }, hint: { text: 'One part to a line.' }, rows: 4, value: typed.remit, error: faultFor(refusal, 'remit') })}
+${textarea({ name: 'leads', label: { text: 'Who leads' }, hint: { text: 'One area to a line with a role, not a name: “Education: scrutiny champion for education”.' }, rows: 4, value: typed.leads, error: faultFor(refusal, 'leads') })}
+${act('recommended', 'Recommended by', typed.recommendedBy, typed.recommendedOn, typed.recommendedItem, view, refusal)}${act('agreed', 'Agreed by', typed.agreedBy, typed.agreedOn, typed.agreedItem, view, refusal)}
+${textarea({ name: 'note', label: { text: 'Note on the agreement (optional)' }, rows: 2, value: typed.note, error: faultFor(refusal, 'note') })}
+<div class="govuk-button-group">${button({ text: 'Save the programme', preventDoubleClick: true })}<a class="govuk-link" href="${staffAddress(body, '', { year })}">Cancel</a></div></form>`,
+  }
+}
+
+function act(name: 'recommended' | 'agreed', legend: string, by: string, on: string, item: string, { names }: StaffView, refusal: Refusal | undefined): Html {
+  const items = [{ value: '', text: 'Not yet' }, ...Array.from(names, ([value, text]) => ({ value, text }))]
+  return fieldset({
+    legend: { text: legend, classes: 'govuk-fieldset__legend--m' },
+    content: html`${select({ name: `${name}-by`, label: { text: html`Body<span class="govuk-visually-hidden">: ${legend}</span>` }, items, value: by, error: faultFor(refusal, `${name}-by`) })}
+<div class="gt-beside">${dayInput({ name: `${name}-on`, label: html`Day<span class="govuk-visually-hidden">: ${legend}</span>`, value: on, error: faultFor(refusal, `${name}-on`) })}
+${input({ name: `${name}-item`, label: { text: html`Item (optional)<span class="govuk-visually-hidden">: ${legend}</span>` }, value: item, inputmode: 'numeric', classes: 'govuk-input--width-3', error: faultFor(refusal, `${name}-item`) })}</div>`,
+  })
+}

@@ -1,0 +1,106 @@
+import type { Refusal } from '#core/outcome.ts'
+import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import type { MeetingsApp } from '#features/meetings'
+import { insetText } from '#platform/pages/components/inset-text.ts'
+import { summaryList } from '#platform/pages/components/summary-list.ts'
+import { faultSummary } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { userText } from '#platform/pages/text.ts'
+import type { Done } from '../deeds/change-programme.ts'
+import { addTyped, editTyped } from '../deeds/edit-entries.ts'
+import { entryOf, noEntry } from '../model/change-programme.ts'
+import { frequencyInWords, whenInWords } from '../model/when-words.ts'
+import { yearInWords, type Entry } from '../model/work-programme.ts'
+import { entryFieldNames, entryMark, newEntryValues, typedEntry, valuesOfEntry, type EntryField, type EntryValues } from '../typed/entry-values.ts'
+import { entryForm } from './entry-form.ts'
+import { keyOf, lookAtProgramme, type StaffView } from './look-at-programme.ts'
+import { programmesCrumbs, staffAddress } from './words.ts'
+
+/** `/staff/programmes/:body/entries/new`, begun with an issue and a subject where the address names them. */
+export const newEntryPage: StaffPage<MeetingsApp> = {
+  path: '/staff/programmes/:body/entries/new',
+  show: (request) => showForm(request, { values: newEntryValues({ issue: (request.query.get('issue') ?? '').slice(0, 500), subject: (request.query.get('subject') ?? '').slice(0, 100) }) }),
+  submit: async (request, app) => {
+    const typed = typedEntry(request.form)
+    const done = await addTyped(request.context, app, keyOf(request), typed)
+    return done.ok ? { kind: 'moved', to: after(request, done.value, 'added') } : showForm(request, { values: typed, refusal: done.refusal })
+  },
+}
+
+/** `/staff/programmes/:body/entries/:entry` */
+export const editEntryPage: StaffPage<MeetingsApp> = {
+  path: '/staff/programmes/:body/entries/:entry',
+  show: (request) => showForm(request, {}),
+  submit: async (request, app) => {
+    const typed = typedEntry(request.form)
+    const form = { basedOn: request.form.text('based-on'), reason: request.form.text('reason').slice(0, 1000) }
+    const done = await editTyped(request.context, app, keyOf(request), request.params['entry'] ?? '', typed, form)
+    return done.ok ? { kind: 'moved', to: after(request, done.value, 'saved') } : showForm(request, { values: typed, refusal: done.refusal, basedOn: form.basedOn })
+  },
+}
+
+function after(request: StaffRequest, { onAgendas }: Done, word: 'added' | 'saved'): string {
+  const { body, year } = keyOf(request)
+  const issue = typedEntry(request.form).issue.replaceAll(/\s+/g, ' ')
+  return staffAddress(body, '', { year, done: onAgendas.some(({ entry }) => entry.issue === issue) ? 'on-agenda' : word })
+}
+
+interface Shown {
+  readonly values?: EntryValues
+  readonly refusal?: Refusal
+  /** What the form that was refused rested on. */
+  readonly basedOn?: string
+}
+
+/** "Transport (Wednesday 27 September 2023)": tells entries of one issue apart. */
+export function entryInWords(entry: Entry): string {
+  const when = entry.kind === 'standing' ? frequencyInWords(entry.frequency) : whenInWords(entry.when)
+  return `${entry.issue} (${entry.kind !== 'standing' && entry.when === 'to-be-confirmed' ? 'to be confirmed' : when})`
+}
+
+async function showForm(request: StaffRequest, { values, refusal, basedOn }: Shown): Promise<StaffAnswer> {
+  if (refusal !== undefined && refusal.kind !== 'invalid' && refusal.kind !== 'conflict' && refusal.kind !== 'not-now') return { kind: 'refused', refusal }
+  const found = await lookAtProgramme(request)
+  if (!found.ok) return { kind: 'refused', refusal: found.refusal }
+  const view = found.value
+  const { body, year } = view.key
+  if (!view.mayEdit) return { kind: 'moved', to: staffAddress(body, '', { year }) }
+  const slug = request.params['entry']
+  const entry = entryOf(view.programme, slug)
+  if (slug !== undefined && entry === undefined) return { kind: 'refused', refusal: noEntry.refusal }
+  const isConflict = refusal?.kind === 'conflict'
+  const form = entryForm({
+    action: request.path,
+    token: request.session.formToken,
+    year,
+    values: values ?? (entry === undefined ? newEntryValues() : valuesOfEntry(entry)),
+    refusal,
+    calendar: view.calendar,
+    today: request.today,
+    // A form that was refused for its own faults still rests on what it was opened with; one that met a change rests on what is shown beside it.
+    basedOn: refusal !== undefined && !isConflict && basedOn !== undefined ? basedOn : entry && entryMark(entry),
+    reason: request.form.text('reason'),
+    cancel: staffAddress(body, '', { year }),
+  })
+  return {
+    kind: 'page',
+    title: entry === undefined ? `Add an entry to the programme of the ${view.bodyName}` : `Edit: ${entryInWords(entry)}, ${view.bodyName}`,
+    crumbs: programmesCrumbs(view),
+    status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409,
+    hasFaults: refusal !== undefined,
+    body: html`${refusal !== undefined && faultSummary(refusal)}${entry !== undefined && isConflict && values !== undefined && whatStands(entry, values)}${!isConflict && yearLine(view)}${form}`,
+  }
+}
+
+function yearLine({ programme }: StaffView): Html {
+  return html`<p class="govuk-body">In the programme of ${yearInWords(programme.year)}. ${programme.public && 'The public reads what you save.'}</p>`
+}
+
+/** What somebody else saved meanwhile, where it is not what was typed. */
+function whatStands(entry: Entry, typed: EntryValues): Html {
+  const stands = valuesOfEntry(entry)
+  const names = (Object.keys(entryFieldNames) as EntryField[]).filter((name) => stands[name] !== typed[name])
+  if (names.length === 0) return insetText({ text: 'What stands now is what you typed: there is nothing more to save.' })
+  return html`<h2 class="govuk-heading-m">What stands now, where it differs from what you typed</h2>${summaryList({ rows: names.map((name) => ({ key: entryFieldNames[name], value: stands[name] === '' ? 'Nothing' : userText(stands[name]) })) })}
+<p class="govuk-body">Below is what you typed. Saving puts it in place of what stands now.</p>`
+}
