@@ -134,6 +134,13 @@ function answerSchema({ paths, components }: Description, path: string): z.ZodTy
   return z.fromJSONSchema(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')) as Parameters<typeof z.fromJSONSchema>[0])
 }
 
+/** The lists whose entries name their own address, by which of their fields. */
+const lists = [
+  ['/interests', 'member', 'member'],
+  ['/recommendations', 'reference', 'reference'],
+  ['/forward-plan', 'reference', 'reference'],
+] as const
+
 /** Every address that a path stands for in the example. */
 async function addressesOf(site: Site, path: string): Promise<string[]> {
   if (path.startsWith('/rules/{rule}')) {
@@ -141,6 +148,13 @@ async function addressesOf(site: Site, path: string): Promise<string[]> {
     const query = path.endsWith('/due') ? '?date=2026-04-14T16:30' : ''
     const filled = rules.map(({ id }) => `${path.replace('{rule}', id)}${query}`)
     return query === '' ? filled : filled.filter((address) => address.includes('/agenda-publication/') || address.includes('/rules/assessment'))
+  }
+  for (const [start, name, key] of lists) {
+    if (path === `${start}/{${name}}`) return (await readList<Record<string, string | number>>(site, `/api/v1${start}`)).map((one) => path.replace(`{${name}}`, String(one[key])))
+  }
+  if (path.endsWith('/minutes')) {
+    const meetings = await readList<{ body: string; date: string; status: string }>(site, '/api/v1/meetings')
+    return meetings.filter(({ status }) => status.startsWith('minutes-')).map(({ body, date }) => path.replace('{body}', body).replace('{date}', date))
   }
   if (path.includes('{date}')) return (await listedMeetings(site)).map(({ body, date }) => path.replace('{body}', body).replace('{date}', date))
   if (path.includes('{body}')) return (await readList<{ slug: string }>(site, '/api/v1/bodies')).map(({ slug }) => path.replace('{body}', slug))

@@ -36,6 +36,7 @@ export const actions: MinutesRoom = {
   agendaParts,
   itemSections,
   homeSections,
+  homeWays: [{ text: 'Recommendations and actions', href: '/recommendations', about: 'what boards and panels asked, who must answer, and what came of it' }],
   bodySections: [bodySection],
   styles: [new URL('actions.css', import.meta.url)],
 }

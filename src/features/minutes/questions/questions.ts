@@ -22,5 +22,6 @@ export const questions: MinutesRoom = {
   hourly: [placeQuestions, remindOfQuestions],
   ways: [{ text: 'Questions', path: 'questions', verb: 'questions.see' }],
   itemSections: [questionsOnItem],
+  homeWays: [{ text: 'Questions', href: '/questions', about: 'what members asked, and the answers' }],
   bodySections: [questionsOfBody],
 }

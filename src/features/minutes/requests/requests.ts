@@ -17,5 +17,6 @@ export const requests: MinutesRoom = {
   importers: [documentRequestsImporter],
   exporters: [documentRequestsExporter],
   hourly: [remindOfRequests],
+  homeWays: [{ text: 'Requests for documents', href: '/requests-for-documents', about: 'what scrutiny asked to see, and where it was refused, why' }],
   bodySections: [requestsOfBody],
 }

@@ -1,3 +1,4 @@
+import { sendingNeeds } from '#access/staff/sending-needs.ts'
 import type { FileReferences } from '#platform/files/file-references.ts'
 import type { MinutesRoom } from '../minutes-room.ts'
 import { minutesExporter } from './import/export-minutes.ts'
@@ -25,7 +26,7 @@ export const taking: MinutesRoom = {
   migrations: [takingMigration],
   pages: minutesPages,
   api: minutesApi,
-  staffPages: [takingPage, minutePage, autosavePage, addResolutionPage, resolutionPage, circulatePage, confirmPage, signPage, numbersPage],
+  staffPages: [takingPage, minutePage, autosavePage, addResolutionPage, resolutionPage, circulatePage, confirmPage, signPage, numbersPage].map((page) => sendingNeeds('minutes.take', page)),
   importers: [minutesImporter],
   exporters: [minutesExporter],
   files: [minutesFiles],

@@ -34,6 +34,10 @@ export const forwardPlan: ScrutinyRoom = {
   importers: [planImporter],
   exporters: [planExporter],
   homeSections: [comingSection],
+  homeWays: [
+    { text: 'Forward plan', href: '/forward-plan', about: 'what the executive is to decide, and when scrutiny can still speak' },
+    { text: 'Decisions', href: '/decisions', about: 'what was decided, by whom and why' },
+  ],
   meetingSections: [meetingSection],
   bodySections: [bodySection],
 }

@@ -22,6 +22,7 @@ export const groups: ScrutinyRoom = {
   navigation: [{ text: 'Task groups', href: '/staff/groups', verb: 'groups.see', also: ['/staff/lead-members', '/staff/member-updates', '/staff/exceptions'] }],
   sections: [updatesSection, groupsSection],
   bodySections: [groupsOfBody, leadsOfBody],
+  homeWays: [{ text: 'Task and finish groups', href: '/task-groups', about: 'what a few members look into, and what they found' }],
   itemSections: [groupOfItem, updatesOfItem],
   importers: [taskGroupsImporter, leadMembersImporter],
   exporters: [taskGroupsExporter, leadMembersExporter],

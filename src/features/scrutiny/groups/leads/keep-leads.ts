@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import type { GroupsTables } from '../tables.ts'
-import { leadMembers, type LeadMembers } from './lead-members.ts'
+import { leadMembers, usualUpdateDays, type LeadMembers } from './lead-members.ts'
 
 /** The lead members of a body as staff keep them. */
 export interface KeptLeads {
@@ -14,7 +14,7 @@ export interface KeptLeads {
 
 export async function keptLeads(reader: Reader, body: string): Promise<KeptLeads> {
   const row = await reader.tables<GroupsTables>().selectFrom('work.lead_members as kept').select(['kept.record', 'kept.revision', 'kept.changed_by']).where('kept.body', '=', body).executeTakeFirst()
-  if (row === undefined) return { leads: leadMembers.parse({ body, areas: [] }), revision: 0, changedBy: '' }
+  if (row === undefined) return { leads: { body, areas: [], updateDays: usualUpdateDays }, revision: 0, changedBy: '' }
   return { leads: leadMembers.parse(row.record), revision: row.revision, changedBy: row.changed_by }
 }
 

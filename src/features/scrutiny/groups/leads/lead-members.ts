@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { LocalDate } from '#core/dates.ts'
 import { day, slug, text, words } from '#platform/files/fields.ts'
 
+/** So many days before a meeting updates are due, unless the body says otherwise. */
+export const usualUpdateDays = 10
+
 const area = z
   .strictObject({
     area: words('the area'),
@@ -20,7 +23,7 @@ const area = z
 export const leadMembers = z.strictObject({
   body: slug,
   /** How many days before the body's meeting their updates are due. */
-  updateDays: z.int('Give a whole number of days').min(0, 'Give a number of days from 0').max(60, 'Give at most 60 days').default(10),
+  updateDays: z.int('Give a whole number of days').min(0, 'Give a number of days from 0').max(60, 'Give at most 60 days').default(usualUpdateDays),
   areas: z.array(area).max(200, 'Give at most 200 areas'),
   source: text.optional(),
 })
