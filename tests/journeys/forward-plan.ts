@@ -131,6 +131,12 @@ export function forwardPlan(stores: () => Stores, browser: () => Browser): void 
     assert.equal(stale.status, 409)
     await officer.done(`${own}/carried-out`, { revision: String(Number(revision) + 1), said: 'Begun.' })
     assert.match((await asPublic()).says, /Carried out Key decision/)
+    for (const [who, step] of [['chair', 'urgency'], ['officer', 'representations'], ['officer', 'carried-out'], ['officer', 'considered'], ['officer', 'reconsidered']] as const) {
+      const page = await signedIn(browser(), site, who)
+      await page.goto(`${site.address}/staff/forward-plan/notices-of-motion/${step}`)
+      await looksRight(page, [375])
+      await page.context().close()
+    }
   })
 
   async function officerAt(site: Site, path: string): Promise<Page> {
