@@ -5,7 +5,7 @@ import type { StaffNavigation } from '#access/staff/staff-navigation.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
 import type { TokenPage } from '#access/staff/token-page.ts'
-import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles, memberCommand, bodyMembersPage, membersPage, participationPage } from '#features/bodies'
+import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles, memberCommand, bodyMembersPage, membersPage, participationPage, quorumPage } from '#features/bodies'
 import {
   calendarFeedPage,
   meetingsApi,
@@ -66,7 +66,7 @@ const styles: readonly URL[] = [bodiesStyles, ...meetingsStyles, ...rooms.flatMa
 export const apiResources: readonly ApiResource[] = [...bodiesApi, ...meetingsApi, ...rulesApi, ...rooms.flatMap((room) => room.api ?? [])]
 
 /** What stands behind the sign-in: the pages, the parts of "Your work", the links of the navigation, and the scripts that enhance them. */
-const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages(later), membersPage, bodyMembersPage, participationPage, ...rooms.flatMap((room) => room.staffPages ?? [])]
+const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages(later), membersPage, bodyMembersPage, participationPage, quorumPage, ...rooms.flatMap((room) => room.staffPages ?? [])]
 
 const staffSections: readonly StaffSection<Application>[] = [...meetingsSections, ...rooms.flatMap((room) => room.sections ?? [])]
 

@@ -8,7 +8,7 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
 
 // The parts take seconds to load on a busy machine: whoever starts the site hears at once that it has begun.
 if (process.argv.slice(2).join(' ') === 'serve') process.stdout.write('Golden Thread is starting.\n')
-const [{ productCommands }, { handOver, openFromSettings }, { runLine }] = await Promise.all([
+const [{ productCommands }, { handOver, logFailure, openFromSettings }, { runLine }] = await Promise.all([
   import('./cli/product-commands.ts'),
   import('./cli/open-from-settings.ts'),
   import('./cli/run-line.ts'),
@@ -22,6 +22,7 @@ process.exitCode = await runLine(
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     folder: process.cwd(),
+    failed: logFailure,
     handOver: () => handOver({ typed: process.argv.slice(2), folder: process.cwd() }, { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) }),
   },
   process.argv.slice(2),

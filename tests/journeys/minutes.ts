@@ -106,6 +106,7 @@ export function minutes(committees: () => Promise<string>, browser: () => Browse
     await page.getByRole('button', { name: 'Close the meeting' }).click()
     await page.goto(`${address}/minutes/circulate`)
     await looksRight(page)
+    assert.match(await page.locator('main').innerText(), /Neither a text nor a resolution is minuted of:\s*1\. /)
     await page.getByRole('button', { name: 'Circulate' }).click()
     await page.locator('.govuk-notification-banner').getByText('The minutes are circulated').waitFor()
     const shown = await read(site, `${meeting}/minutes`)
@@ -139,10 +140,12 @@ export function minutes(committees: () => Promise<string>, browser: () => Browse
     await page.context().close()
   })
 
-  test('the next meeting confirms the minutes, the chair signs them, and nobody can change them after that', async () => {
+  test('the next meeting confirms the minutes, the chair signs them, nobody can change them after that, and a tab left open says so', async () => {
     const site = await onDay('2023-09-12')
     const { page, address } = await asOfficer(site)
     const officer = await handsOf(site, 'officer')
+    const leftOpen = await page.context().newPage()
+    await leftOpen.goto(`${address}/minutes`)
     await page.goto(`${site.address}${await meetingOf(officer, property, '11 September 2023')}/minutes`)
     await page.getByRole('link', { name: 'Confirm the minutes of 24 July 2023' }).click()
     await looksRight(page)
@@ -156,7 +159,9 @@ export function minutes(committees: () => Promise<string>, browser: () => Browse
     const path = new URL(address).pathname
     const edited = await officer.post(`${path}/minutes/items/3`, { revision: '2', 'text-3': 'Nothing was asked.', do: 'save' })
     assert.equal(edited.status, 409)
-    assert.match(words(edited.text), /put right by a resolution of a later meeting/)
+    assert.match(words(edited.text), /put right by a resolution of a later meeting[^]*What you typed, to copy[^]*Nothing was asked\./)
+    await leftOpen.getByRole('textbox', { name: 'Minute of item 3' }).fill('Nothing was asked.')
+    await leftOpen.locator('#part-3 [data-saved]').getByText(/^Not saved, and it cannot be: These minutes are confirmed[^]*minute it there\. Your text is still in this box: copy what you need of it\.$/).waitFor()
     const shown = (await read(site, `${meeting}/minutes`)).text
     assert.match(shown, /Confirmed as a correct record at the meeting of 11 September 2023, item 2\. Signed by Cllr Deborah Quennell, in the chair, on 11 September 2023\./)
     assert.match(shown, /of the 30 roofs/)

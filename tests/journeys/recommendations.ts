@@ -54,6 +54,7 @@ export function recommendations(stores: () => Stores, browser: () => Browser): v
     await page.getByLabel('Whose report is served?').selectOption({ label: panel })
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByLabel('Title of the report').fill('Taxis to school')
+    await page.getByLabel('Served on').selectOption({ label: 'Cabinet' })
     await page.getByLabel('Written notice received on').fill('2023-06-01')
     await page.getByLabel(/how many children wait for a taxi/).check()
     await page.getByLabel('Who is to answer').selectOption({ index: await directorAmong(page) })

@@ -92,6 +92,16 @@ export function sitting(stores: () => Stores, browser: () => Browser): void {
       await other.context().close()
     })
 
+    test('at the next item the page asks whether who left for an interest is back, and one press records it', async () => {
+      await at().goto(`${started(site).address}${address}/sitting`)
+      await press(/^Next: 6\./)
+      assert.match(await wordsOf(at()), /Out for an interest in item 5: back\? Dr Farida Chaudhuri/)
+      await press('Back in the room')
+      assert.match(await wordsOf(at()), /Dr Farida Chaudhuri Present/)
+      assert.equal(await at().getByRole('button', { name: 'Back in the room' }).count(), 0)
+      await looksRightWithoutScripts(at(), browser())
+    })
+
     test('it is closed, and an auditor reads the record and can press nothing', async () => {
       await at().getByLabel('Closed at').fill('16:10')
       await press('Close the meeting')

@@ -25,7 +25,7 @@ test('what was backed up comes back in an empty store, which then counts as publ
   const old = await testApplication()
   const fresh = await testApplication()
   try {
-    const quickly = importers.filter(({ what }) => what !== 'meetings')
+    const quickly = importers.slice(0, importers.findIndex(({ what }) => what === 'meetings'))
     assert.ok((await loadExample(old.app, quickly, 'worcestershire', () => undefined)).ok)
     await run('backup', old.app)
     await run('restore', fresh.app)

@@ -17,3 +17,9 @@ export async function handOver(line: HandedLine, speaker: Speaker): Promise<numb
   if (!config.ok || config.value.database.kind !== 'embedded') return undefined
   return handToSite(config.value.dataDir, line, speaker)
 }
+
+/** Writes the cause of a defect to standard error, as the log does at a terminal; standard output is the command's own. */
+export async function logFailure(err: unknown, requestId: string): Promise<void> {
+  const { makeLog } = await import('#platform/log/log.ts')
+  makeLog({ production: false }).error({ err, requestId }, 'the command failed')
+}

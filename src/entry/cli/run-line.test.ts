@@ -50,6 +50,8 @@ const commands: readonly Command<App>[] = [
   }),
 ]
 
+const failures: { error: unknown; reference: string }[] = []
+
 async function run(
   line: string,
   open?: () => Promise<Outcome<{ app: App; close: () => Promise<void> }>>,
@@ -63,6 +65,7 @@ async function run(
       open: open ?? (async () => ok({ app: { county: 'Borsetshire' }, close: closed })),
       out: (text) => (said.out += text),
       folder: '/home/ada',
+      failed: (error, reference) => void failures.push({ error, reference }),
       err: (text) => (said.err += text),
     },
     line.split(' ').filter((word) => word !== ''),
@@ -165,4 +168,28 @@ test('the product is opened only for a command that needs it, closed after it, a
   assert.deepEqual([opened, closed], [1, 1])
   const locked = await run('audit verify', async () => refuse('unavailable', 'Another Golden Thread has this folder open.'))
   assert.deepEqual([locked.code, locked.err], [1, 'Another Golden Thread has this folder open.\n'])
+})
+
+test('a defect is told as the product’s own, with the reference under which its cause is kept, and its words stay out of the answer', async () => {
+  const defect = new Error('insert into work.bodies violates a constraint')
+  const open = async () => {
+    throw defect
+  }
+  const said = await run('audit verify', open)
+  const kept = failures.at(-1)
+  assert.equal(kept?.error, defect)
+  assert.deepEqual([said.code, said.out], [1, ''])
+  assert.match(said.err, /^Something went wrong in Golden Thread\. This is our fault/)
+  assert.ok(said.err.includes(`reference ${kept.reference}`) && !said.err.includes('constraint'), said.err)
+  const asData = await run('audit verify --json', open)
+  const { error } = JSON.parse(asData.out) as { error: { kind: string; reference: string } }
+  assert.deepEqual([asData.code, asData.err, error.kind, error.reference], [1, '', 'defect', failures.at(-1)?.reference])
+})
+
+test('a full disk is told as what it is', async () => {
+  const said = await run('audit verify', async () => {
+    throw Object.assign(new Error('write'), { code: 'ENOSPC' })
+  })
+  assert.equal(said.code, 1)
+  assert.match(said.err, /^The disk of this site is full/)
 })

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { faultLine, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import type { Command, CommandInput, CommandIo, CommandOutcome } from '#platform/command/command.ts'
+import { isOutOfRoom, outOfRoomWords } from '#platform/http/out-of-room.ts'
 import { commandsOfGroup, findCommand, likeNames } from './find-command.ts'
 import { commandHelp, groupHelp, overallHelp, usageLine } from './help.ts'
 import { readLine } from './read-line.ts'
@@ -20,12 +22,25 @@ export interface CommandLine<App> {
   readonly folder: string
   /** Hands the line to the site that holds the store, where one does; answers its exit code. */
   readonly handOver?: () => Promise<number | undefined>
+  /** Keeps the cause of a defect where it can be found by its reference. */
+  readonly failed: (error: unknown, reference: string) => void | Promise<void>
 }
 
-/** Runs one line as it was typed after `golden-thread`; answers the exit code. */
+/** Runs one line as it was typed after `golden-thread`; answers the exit code. A defect is told as the product's own fault, with its reference. */
 export async function runLine<App>(line: CommandLine<App>, typed: readonly string[]): Promise<number> {
+  try {
+    return await runTyped(line, typed)
+  } catch (error) {
+    const reference = randomUUID()
+    await line.failed(error, reference)
+    tellDefect(line, error, reference, typed.includes('--json'))
+    return exit.refused
+  }
+}
+
+async function runTyped<App>(line: CommandLine<App>, typed: readonly string[]): Promise<number> {
   const [first = '', ...rest] = typed
-  if (first === 'help' && rest.length > 0) return runLine(line, [...rest, '--help'])
+  if (first === 'help' && rest.length > 0) return runTyped(line, [...rest, '--help'])
   if (['', '--help', '-h', 'help'].includes(first)) {
     line.out(`${overallHelp(line.commands)}\n`)
     return first === '' ? exit.wronglyCalled : exit.done
@@ -87,6 +102,13 @@ function wronglyCalled<App>(line: CommandLine<App>, command: Command<App>, refus
 function refused<App>(line: CommandLine<App>, { kind, message, faults }: Refusal, json: boolean): void {
   if (json) return line.out(`${JSON.stringify({ error: { kind, message, faults } }, undefined, 2)}\n`)
   line.err([message, ...faults.map((fault) => `  ${faultLine(fault)}`), ''].join('\n'))
+}
+
+function tellDefect<App>(line: CommandLine<App>, error: unknown, reference: string, json: boolean): void {
+  const ours = 'Something went wrong in Golden Thread. This is our fault, not yours. Look whether the command was done before you run it again.'
+  const message = isOutOfRoom(error) ? outOfRoomWords : ours
+  if (json) line.out(`${JSON.stringify({ error: { kind: 'defect', message, faults: [], reference } }, undefined, 2)}\n`)
+  else line.err(`${message}\nThe log has the cause, under the reference ${reference}.\n`)
 }
 
 /** The first word may name a group of commands; otherwise no command is called so. */

@@ -4,6 +4,8 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { command } from '#platform/command/command.ts'
+import { runLine } from './run-line.ts'
 import { handToSite, takeLines, type HandedLine } from './running-site.ts'
 
 let folder = ''
@@ -31,6 +33,30 @@ test('a line is run where the store is open, and its words and exit code come ba
     return 1
   })
   assert.deepEqual(await handed({ typed: ['import', 'bodies', 'a b.yaml'], folder: '/home/ada' }), { code: 1, out: '/home/ada$ import bodies a b.yaml\n', err: 'Half done\n' })
+  lines.close()
+})
+
+test('a command that fails in the site is told as a defect with its reference, and the site goes on', async () => {
+  const broken = command({
+    name: 'break',
+    summary: 'Break',
+    needs: 'nothing',
+    run: () => {
+      throw new TypeError('of undefined')
+    },
+  })
+  const kept: string[] = []
+  const nothing = async () => assert.fail('nothing is opened')
+  const failed = (_error: unknown, reference: string) => void kept.push(reference)
+  const lines = await takeLines(folder, ({ typed, folder: from }, speaker) =>
+    runLine({ commands: [broken], version: () => '', open: nothing, ...speaker, folder: from, failed }, typed),
+  )
+  for (const at of [0, 1]) {
+    const { code, out, err } = await handed({ typed: ['break'], folder: '/' })
+    assert.deepEqual([code, out], [1, ''])
+    assert.match(err, /^Something went wrong in Golden Thread/)
+    assert.ok(err.includes(kept[at] ?? 'none kept') && !err.includes('site stopped'), err)
+  }
   lines.close()
 })
 

@@ -51,7 +51,8 @@ export function serveCommand(importers: readonly Importer<Application>[], conten
 
 /** Runs a line that came from another process of this account, on the store that this one holds. */
 function runHanded(app: Application, commands: readonly Command<Application>[], { typed, folder }: HandedLine, speaker: Speaker): Promise<number> {
-  return runLine({ commands, version: () => 'Golden Thread', open: async () => ok({ app, close: async () => undefined }), ...speaker, folder }, typed)
+  const failed = (err: unknown, requestId: string) => app.log.error({ err, requestId }, 'a command failed')
+  return runLine({ commands, version: () => 'Golden Thread', open: async () => ok({ app, close: async () => undefined }), ...speaker, folder, failed }, typed)
 }
 
 async function fillStore(

@@ -45,7 +45,7 @@ const quorum = z.strictObject({
   share: z.number().gt(0).max(1).optional(),
   substitutesCount: z.boolean(),
   amongThem: z.array(z.strictObject({ group: slug, atLeast: z.int().min(1) })).default([]),
-  /** Where the rule comes from. "default" marks the example's own assumption. */
+  /** Where the rule comes from, as the body's page says it; of an assumption, that it is one. */
   source: words('where the rule comes from'),
 })
 

@@ -6,6 +6,7 @@ import { eachDatabase } from '#platform/database/testing.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesExporter, importBodies } from './import-bodies.ts'
 import { bodiesMigrations } from './migrations/bodies.ts'
+import { changeBody } from './next-edition.ts'
 import { publishedBodies, publishedBody } from './published-bodies.ts'
 
 const council = 'slug: council\nname: County Council\nkind: council\npurpose: Sets the budget.\nmeets-in-public: true\n'
@@ -38,6 +39,22 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations], (s
     const found = await store().database.readPublished((reader) => publishedBody(reader, 'cabinet'))
     assert.equal(found?.edition, 2)
     assert.equal(found.body.purpose, 'Decides and answers for it.')
+  })
+
+  test('a body to which others report is loaded again alone, and they report to it still', async () => {
+    const loaded = await load(council.replace('Sets the budget.', 'Sets the budget and the plans.'))
+    assert.deepEqual(loaded, { ok: true, value: { bodies: 1, memberships: 0, published: 1 } })
+    const found = await published()
+    assert.equal(found.find((body) => body.slug === 'council')?.purpose, 'Sets the budget and the plans.')
+    assert.deepEqual(found.find((body) => body.slug === 'cabinet')?.reportsTo, [{ body: 'council', cadence: 'monthly' }])
+  })
+
+  test('two officers who change a body at the same moment both change it, be it one to which others report', async () => {
+    const says = (words: string) => changeBody(testContext(store().database), 'council', {}, (body) => ({ ok: true, value: { ...body, purpose: `${body.purpose} ${words}` } }))
+    const done = await Promise.all([says('It meets.'), says('It votes.')])
+    assert.deepEqual(done.map((one) => one.ok), [true, true])
+    const purpose = (await published()).find((body) => body.slug === 'council')?.purpose ?? ''
+    for (const words of ['It meets.', 'It votes.']) assert.ok(purpose.includes(words), purpose)
   })
 
   test('members do not vanish from the record: they end on a day, or the entry says what it corrects', async () => {

@@ -4,7 +4,7 @@ import { act, type Context } from '#access/act.ts'
 import type { Exporter, Importer } from '#platform/command/transfer.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { readBodiesFiles, type NamedText } from './read-bodies-file.ts'
-import { keptBodies, publishBodies, saveBodies } from './store.ts'
+import { holdBodies, keptBodies, publishBodies, saveBodies } from './store.ts'
 import { vanishingMembers } from './vanishing-members.ts'
 
 interface BodiesApp {
@@ -15,6 +15,7 @@ interface BodiesApp {
 export async function importBodies(context: Context, files: readonly NamedText[]): Promise<Outcome<{ bodies: number; memberships: number; published: number }>> {
   const deed = { verb: 'bodies.import', subject: { kind: 'bodies', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
   return act(context, deed, async (tx) => {
+    await holdBodies(tx)
     const kept = await keptBodies(tx.reader)
     const read = readBodiesFiles(files, new Set(kept.map((body) => body.slug)))
     if (!read.ok) return read

@@ -21,6 +21,7 @@ export { memberCommand } from './members/member-command.ts'
 export { bodyMembersPage } from './members/body-members-page.ts'
 export { membersPage } from './members/members-page.ts'
 export { participationPage } from './participation/participation-page.ts'
+export { quorumPage } from './quorum-of-body/quorum-page.ts'
 
 /** The public addresses of this feature; `sections` are what other features add to a body's own page. */
 export function bodiesPages(sections: readonly BodySection[]): readonly PublicPage[] {

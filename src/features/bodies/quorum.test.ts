@@ -55,3 +55,10 @@ test('the quorum is said in one sentence', () => {
     'Eight voting members or their substitutes, among them at least one county councillor and at least one commissioning group member.',
   )
 })
+
+test('a quorum that is a share is said as one, with what counts', () => {
+  const rule = { substitutesCount: true, amongThem: [], source: 'constitution' }
+  assert.equal(quorumInWords({ ...rule, share: 0.25 }), 'A quarter of the voting members (rounded up, vacant seats included) or their substitutes.')
+  assert.equal(quorumInWords({ ...rule, share: 0.333, substitutesCount: false }), '33.3% of the voting members (rounded up, vacant seats included), substitutes not counted.')
+  assert.equal(quorumInWords({ ...rule, atLeast: 3, share: 0.5 }), 'Three voting members and at least half of the voting members (rounded up, vacant seats included) or their substitutes.')
+})

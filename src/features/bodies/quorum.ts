@@ -38,12 +38,20 @@ export function quorumFinding(rule: QuorumRule, present: readonly Present[], vot
 
 /** The rule in a sentence: "Eight voting members or their substitutes, among them at least one county councillor." */
 export function quorumInWords(rule: QuorumRule): string {
-  const size =
-    rule.atLeast === undefined ? `${Math.round((rule.share ?? 0) * 100)}% of the voting seats, rounded up` : `${inWords(rule.atLeast)} voting ${rule.atLeast === 1 ? 'member' : 'members'}`
+  const sizes = [
+    ...(rule.atLeast === undefined ? [] : [`${inWords(rule.atLeast)} voting ${rule.atLeast === 1 ? 'member' : 'members'}`]),
+    ...(rule.share === undefined ? [] : [`${shareInWords(rule.share)} of the voting members (rounded up, vacant seats included)`]),
+  ]
   const substitutes = rule.substitutesCount ? ' or their substitutes' : ', substitutes not counted'
   const among = rule.amongThem.map((part) => `at least ${inWords(part.atLeast)} ${groupName(part.group)}`)
-  const sentence = `${size}${substitutes}${among.length > 0 ? `, among them ${among.join(' and ')}` : ''}.`
+  const sentence = `${sizes.join(' and at least ')}${substitutes}${among.length > 0 ? `, among them ${among.join(' and ')}` : ''}.`
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+const shares: Readonly<Record<number, string>> = { 0.25: 'a quarter', 0.5: 'half', 0.75: 'three quarters', 1: 'all' }
+
+function shareInWords(share: number): string {
+  return shares[share] ?? `${Number((share * 100).toFixed(1))}%`
 }
 
 const decisionRules: Readonly<Record<DecisionRule['rule'], string>> = {

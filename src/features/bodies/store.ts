@@ -1,17 +1,30 @@
+import { sql } from 'kysely'
 import { given } from '#core/given.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import type { Body } from './body.ts'
 import type { BodiesTables } from './tables.ts'
 
-/** Saves the bodies whole: each replaces what was kept under its slug, its accountabilities and memberships included. */
+/** Holds the body until the transaction ends, or all of them, so that what is read of them next is what the next edition is made from. */
+export async function holdBodies(tx: Transaction, slug?: string): Promise<void> {
+  const all = tx.tables<BodiesTables>().selectFrom('work.bodies').select('work.bodies.slug').orderBy('work.bodies.slug').forNoKeyUpdate()
+  await (slug === undefined ? all : all.where('work.bodies.slug', '=', slug)).execute()
+}
+
+/**
+ * Saves the bodies whole: each replaces what was kept under its slug, its accountabilities and memberships included. A body's own row is written over, never
+ * taken out: other bodies, which are not among these, may report to it.
+ */
 export async function saveBodies(tx: Transaction, bodies: readonly Body[]): Promise<void> {
   const tables = tx.tables<BodiesTables>()
   const slugs = bodies.map((body) => body.slug)
+  await tables
+    .insertInto('work.bodies')
+    .values(bodies.map(bodyRow))
+    .onConflict((conflict) => conflict.columns(['council', 'slug'] as never).doUpdateSet(asGiven))
+    .execute()
   await tables.deleteFrom('work.accountabilities').where('work.accountabilities.body', 'in', slugs).execute()
   await tables.deleteFrom('work.memberships').where('work.memberships.body', 'in', slugs).execute()
-  await tables.deleteFrom('work.bodies').where('work.bodies.slug', 'in', slugs).execute()
-  await tables.insertInto('work.bodies').values(bodies.map(bodyRow)).execute()
   const accountabilities = bodies.flatMap((body) =>
     body.reportsTo.map((line, position) => ({ body: body.slug, position, reports_to: line.body, cadence: line.cadence, about: line.about ?? null })),
   )
@@ -19,6 +32,9 @@ export async function saveBodies(tx: Transaction, bodies: readonly Body[]): Prom
   const memberships = bodies.flatMap((body) => body.members.map((member, position) => membershipRow(body.slug, position, member)))
   if (memberships.length > 0) await tables.insertInto('work.memberships').values(memberships).execute()
 }
+
+const facts = ['name', 'short_name', 'kind', 'held_by', 'purpose', 'basis', 'meets_in_public', 'exists_from', 'exists_to', 'terms', 'contact', 'source', 'correction'] as const
+const asGiven = Object.fromEntries(facts.map((column) => [column, sql.ref(`excluded.${column}`)]))
 
 function bodyRow(body: Body) {
   return {

@@ -8,7 +8,7 @@ import { decisionInWords, quorumInWords } from './quorum.ts'
 export function termsSection(terms: TermsOfReference): Html {
   const speaking = terms.publicParticipation
   const rows = [
-    ...(terms.quorum === undefined ? [] : [{ key: 'Quorum', value: quorumInWords(terms.quorum) }]),
+    ...(terms.quorum === undefined ? [] : [{ key: 'Quorum', value: quorumInWords(terms.quorum) }, { key: 'Where the quorum comes from', value: terms.quorum.source }]),
     ...(terms.decision === undefined ? [] : [{ key: 'How it decides', value: decisionInWords(terms.decision) }]),
     ...(terms.frequency === undefined ? [] : [{ key: 'How often it meets', value: terms.frequency }]),
     ...(speaking === undefined ? [] : [{ key: 'Speaking at a meeting', value: participationInWords(speaking) }]),

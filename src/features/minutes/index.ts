@@ -13,6 +13,12 @@ export { actionList } from './actions/public/action-list.ts'
 export { publishedAction } from './actions/public/read-tracker.ts'
 export { raiseActions, withdrawActions } from './actions/raise-actions.ts'
 export type { ActionOrigin } from './actions/action.ts'
+export { minutesOfMeetings, publicationsOfMinutes } from './taking/public/minutes-of-meetings.ts'
+export type { MinutesVersion } from './taking/public/published-minutes.ts'
+export { minutesAddress, minutesPdfAddress } from './taking/public/minutes-page.ts'
+export { minuteHtml } from './taking/record/minutes-html.ts'
+export { resolvedInWords } from './taking/record/minutes-text.ts'
+export { stateInWords } from './taking/record/minutes-state.ts'
 
 /** What this feature brings to the doors, room by room. */
 export const minutesRooms: readonly MinutesRoom[] = [sitting, declaring, taking, actions, requests, questions]

@@ -67,6 +67,8 @@ export function faultsOfOparl(object: unknown, kind?: OparlKind): string[] {
     ...missing.map((name) => `${own} without ${name}`),
     ...Object.entries(entries).flatMap(([name, value]) => {
       const wanted = known[name]
+      // The standard leaves additions to those who make them, under a prefix of theirs.
+      if (wanted === undefined && /^[A-Za-z]+:[A-Za-z0-9]+$/.test(name)) return []
       return wanted === undefined ? [`${own} has no field ${name}`] : faultsOfValue(value, wanted).map((fault) => `${own}.${name}: ${fault}`)
     }),
   ]

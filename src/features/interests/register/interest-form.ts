@@ -43,9 +43,18 @@ export function readInterestForm(typed: TypedInterest, beside: Beside, today: Lo
     ...(days.disclosedOn === undefined ? {} : { disclosedOn: days.disclosedOn }),
     ...(sensitive === undefined ? {} : { sensitive }),
   })
-  if (!read.success) return refuse('invalid', '', onePerField(read.error.issues.map(({ path, message }) => ({ field: fieldOf(path), message: ownWords[fieldOf(path)] ?? message }))))
-  const faults = faultsOfInterest(read.data, today).map((fault) => ({ ...fault, field: fieldOf([fault.field ?? '']) }))
+  const unread = unreadWords(typed, { isHome, isSensitive: sensitive !== undefined })
+  if (!read.success) return refuse('invalid', '', onePerField([...read.error.issues.map(({ path, message }) => ({ field: fieldOf(path), message: ownWords[fieldOf(path)] ?? message })), ...unread]))
+  const faults = [...faultsOfInterest(read.data, today).map((fault) => ({ ...fault, field: fieldOf([fault.field ?? '']) })), ...unread]
   return faults.length === 0 ? ok(read.data) : refuse('invalid', '', faults)
+}
+
+/** Words in a field that counts only with its box: they would be lost without a word. */
+function unreadWords({ address, reason }: TypedInterest, { isHome, isSensitive }: { readonly isHome: boolean; readonly isSensitive: boolean }): Fault[] {
+  return [
+    ...(isHome || address === '' ? [] : [{ field: 'address', message: 'An address is kept only of a home. Tick that it is one, or empty this field' }]),
+    ...(isSensitive || reason === '' ? [] : [{ field: 'reason', message: 'This says why the details should be withheld, but nobody is asked to withhold them. Choose that they are withheld, or empty this field' }]),
+  ]
 }
 
 /** An empty field is no day; one that holds no day is refused by the schema. */

@@ -95,3 +95,12 @@ export const interestsMigration: Migration = {
     await sql.raw('create index interest_entries_of_member on published.interest_entries (council, member)').execute(tx.tables())
   },
 }
+
+/** What files said of each entry, so that loading one again does not undo what was decided here since. */
+export const interestsLoadedMigration: Migration = {
+  name: '0061-interests-loaded',
+  up: async (tx) => {
+    await sql`alter table work.interests add column loaded jsonb`.execute(tx.tables())
+    await sql`alter table work.dispensations add column loaded jsonb`.execute(tx.tables())
+  },
+}

@@ -112,6 +112,17 @@ test('nonsense is refused at each field, all at once', async () => {
   assert.deepEqual(fields.toSorted((one, other) => one.localeCompare(other)), ['address', 'from', 'kind', 'of', 'reason', 'subjects'])
 })
 
+test('a reason or an address that was typed without its box is refused where it stands, and never lost in silence', async () => {
+  const unticked = typed({ words: 'Shares in Quarry Lane', address: '5 Hidden Row', reason: 'A neighbour threatens me.' })
+  const fields = (refused: Awaited<ReturnType<typeof tellInterest>>) => (refused.ok ? [] : refused.refusal.faults.map(({ field }) => field))
+  assert.deepEqual(fields(await tellInterest(await ada(), unticked)), ['address', 'reason'])
+  assert.deepEqual(fields(await registerInterest(await olive(), 'Ada Lorne', { ...unticked, address: '' }, 'register')), ['reason'])
+  const id = done(await tellInterest(await ada(), { ...unticked, address: '', sensitive: 'yes' }))
+  const told = await named('Shares in Quarry Lane')
+  assert.deepEqual(told.sensitive, { reason: 'A neighbour threatens me.', state: 'asked' })
+  done(await takeBackTold(await ada(), id, told.revision))
+})
+
 test('words that told where somebody lives can be taken out of the history when they are corrected', async () => {
   const id = done(await registerInterest(await olive(), 'Ben Okoro', typed({ kind: 'land', words: 'House at 5 Hidden Row', subjects: 'Hidden Row' }), 'register'))
   done(await keepInterest(await olive(), 'Ben Okoro', { id, revision: 1 }, typed({ kind: 'land', words: '', home: 'yes', address: '5 Hidden Row', subjects: 'Hidden Row' }), 'save', true))

@@ -1,7 +1,7 @@
 import type { InterestsApp } from '../interests-app.ts'
 import type { InterestsRoom } from '../interests-room.ts'
 import { interestsApi } from './api.ts'
-import { interestsMigration } from './migration.ts'
+import { interestsLoadedMigration, interestsMigration } from './migration.ts'
 import { editionPage, memberPage } from './public/member-page.ts'
 import { interestsOfBody, registerPage as publicRegisterPage } from './public/register-page.ts'
 import { grantPage } from './staff/dispensation-page.ts'
@@ -15,7 +15,7 @@ import { interestsExporter, interestsImporter } from './transfer/import-interest
 
 /** The register of members’ interests, dispensations, and what touches an agenda. */
 export const register: InterestsRoom<InterestsApp> = {
-  migrations: [interestsMigration],
+  migrations: [interestsMigration, interestsLoadedMigration],
   pages: [
     { path: '/interests', answer: publicRegisterPage },
     { path: '/interests/:member', answer: memberPage },

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Brand } from '#core/brand.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import type { Dispensation, Sensitivity } from './interest.ts'
 import type { Holder, InterestKind } from './kinds.ts'
 import type { Edition, ShownInterest, ShownRegister } from './shown-register.ts'
@@ -10,6 +11,9 @@ export type DispensationId = Brand<string, 'DispensationId'>
 
 /** A column of JSON: written as text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
+
+/** What a file said of an entry when it was loaded last; null where it was entered here. */
+type Loaded = ColumnType<LoadedFields | null, string | undefined, string>
 
 export interface InterestsTables {
   /** Of whom a register is kept, and when they first told what they have. */
@@ -32,6 +36,7 @@ export interface InterestsTables {
     why_sensitive: string | null
     /** Every form in which the public could read it. */
     shown: ColumnType<readonly string[], string | undefined, string>
+    loaded: Loaded
     revision: Generated<number>
   }
   /** Where somebody lives: apart from what is told of the interest, and read by nothing that writes for the public. */
@@ -49,6 +54,7 @@ export interface InterestsTables {
     granted_on: LocalDate
     ground: Dispensation['ground']
     reason: string
+    loaded: Loaded
     revision: Generated<number>
   }
   /** Every edition of a member’s register that the public could read; never changed. It names its interests by their entries. */

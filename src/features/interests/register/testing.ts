@@ -12,10 +12,10 @@ import type { Database } from '#platform/database/database.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesImporter, bodiesMigrations, linkMembersByName } from '#features/bodies'
 import type { TypedInterest } from './interest-form.ts'
-import { interestsMigration } from './migration.ts'
+import { interestsLoadedMigration, interestsMigration } from './migration.ts'
 
 /** All that the register stands on. */
-export const interestsTestMigrations = [publicationRevision, ...accessMigrations, ...bodiesMigrations, interestsMigration]
+export const interestsTestMigrations = [publicationRevision, ...accessMigrations, ...bodiesMigrations, interestsMigration, interestsLoadedMigration]
 
 export const today = date('2023-07-03')
 const seat = (person: string, from: string, votes = 'all') => `  - { seat: Member, organisation: Council, capacity: voting, votes: ${votes}, person: ${person}, from: ${from} }\n`

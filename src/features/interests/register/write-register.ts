@@ -1,5 +1,6 @@
 import type { LocalDate } from '#core/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import type { Dispensation, Interest } from './interest.ts'
 import type { KeptInterest } from './kept-registers.ts'
 import { memberSlug } from './member-slug.ts'
@@ -27,20 +28,20 @@ export async function noteTold(tx: Transaction, member: string, day: LocalDate, 
   if (source !== undefined) await tables.updateTable('work.interest_members').set({ source }).where('work.interest_members.member', '=', member).execute()
 }
 
-/** Adds an interest, with the address apart where it is a home. */
-export async function addInterest(tx: Transaction, member: string, interest: Interest): Promise<InterestId> {
+/** Adds an interest, with the address apart where it is a home; `loaded` is what a file said of it. */
+export async function addInterest(tx: Transaction, member: string, interest: Interest, loaded?: LoadedFields): Promise<InterestId> {
   const tables = tx.tables<InterestsTables>()
-  const { id } = await tables.insertInto('work.interests').values({ member, ...interestRow(interest) }).returning('work.interests.id').executeTakeFirstOrThrow()
+  const { id } = await tables.insertInto('work.interests').values({ member, ...interestRow(interest), ...asLoaded(loaded) }).returning('work.interests.id').executeTakeFirstOrThrow()
   await keepHome(tx, id, interest.home?.address)
   return id
 }
 
 /** Replaces an interest that is still at this revision; false where somebody else has changed it meanwhile. */
-export async function replaceInterest(tx: Transaction, { id, revision }: Pick<KeptInterest, 'id' | 'revision'>, interest: Interest): Promise<boolean> {
+export async function replaceInterest(tx: Transaction, { id, revision }: Pick<KeptInterest, 'id' | 'revision'>, interest: Interest, loaded?: LoadedFields): Promise<boolean> {
   const changed = await tx
     .tables<InterestsTables>()
     .updateTable('work.interests')
-    .set({ ...interestRow(interest), revision: revision + 1 })
+    .set({ ...interestRow(interest), ...asLoaded(loaded), revision: revision + 1 })
     .where('work.interests.id', '=', id)
     .where('work.interests.revision', '=', revision)
     .executeTakeFirst()
@@ -67,6 +68,11 @@ function interestRow({ ref, kind, of, words, subjects, home, from, to, toldOn, r
   }
 }
 
+/** Whoever works on an entry here leaves what was loaded as it was: so the difference shows. */
+function asLoaded(loaded: LoadedFields | undefined) {
+  return loaded === undefined ? {} : { loaded: JSON.stringify(loaded) }
+}
+
 async function keepHome(tx: Transaction, interest: InterestId, address: string | undefined): Promise<void> {
   const tables = tx.tables<InterestsTables>()
   await tables.deleteFrom('work.interest_homes').where('work.interest_homes.interest', '=', interest).execute()
@@ -85,16 +91,16 @@ export async function takeBack(tx: Transaction, { id, revision }: Pick<KeptInter
   return gone.numDeletedRows === 1n
 }
 
-export async function addDispensation(tx: Transaction, member: string, dispensation: Dispensation): Promise<void> {
-  await tx.tables<InterestsTables>().insertInto('work.dispensations').values({ member, ...dispensationRow(dispensation) }).execute()
+export async function addDispensation(tx: Transaction, member: string, dispensation: Dispensation, loaded?: LoadedFields): Promise<void> {
+  await tx.tables<InterestsTables>().insertInto('work.dispensations').values({ member, ...dispensationRow(dispensation), ...asLoaded(loaded) }).execute()
 }
 
 /** Replaces a dispensation that is still at this revision; false where somebody else has changed it meanwhile. */
-export async function replaceDispensation(tx: Transaction, id: DispensationId, revision: number, dispensation: Dispensation): Promise<boolean> {
+export async function replaceDispensation(tx: Transaction, id: DispensationId, revision: number, dispensation: Dispensation, loaded?: LoadedFields): Promise<boolean> {
   const changed = await tx
     .tables<InterestsTables>()
     .updateTable('work.dispensations')
-    .set({ ...dispensationRow(dispensation), revision: revision + 1 })
+    .set({ ...dispensationRow(dispensation), ...asLoaded(loaded), revision: revision + 1 })
     .where('work.dispensations.id', '=', id)
     .where('work.dispensations.revision', '=', revision)
     .executeTakeFirst()

@@ -38,7 +38,7 @@ export function addItem(context: Context, app: Pick<MeetingsApp, 'now'>, meeting
     await saveItem(tx, id, input.value.facts, input.value.author)
     if (agenda.issued === undefined) {
       const order = items.map((item) => item.id)
-      await numberItems(tx, order.toSpliced(placeOfBusiness(agenda.template, items), 0, id))
+      await numberItems(tx, order.toSpliced(placeOfBusiness(agenda.template, items, input.value.facts), 0, id))
     }
     if (input.value.needsReport) await addReport(tx, id, input.value, agenda, context.today)
     return ok(id)

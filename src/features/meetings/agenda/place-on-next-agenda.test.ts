@@ -84,6 +84,29 @@ eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMig
     assert.deepEqual(await agenda(next), ['1 Apologies', '2 Work Programme'])
   })
 
+  test('an agenda that is still empty begins with the standing items of its body, before what puts itself there and after it', async () => {
+    const empty = await write<MeetingId>(async (tx) => {
+      const made = await insertMeeting(tx, templateFacts(template, date('2023-12-05')), at)
+      assert.ok(made.ok)
+      return made.value
+    })
+    const placed = await write((tx) => placeOnNextAgenda(tx, { body: 'panel', after: date('2023-12-01') }, { ...outstanding, origin: 'updates', title: 'Updates' }))
+    assert.deepEqual(placed, { meeting: empty, date: '2023-12-05', isNew: true })
+    assert.deepEqual(await agenda(empty), ['1 Apologies', '2 Updates', '3 Work Programme'])
+  })
+
+  test('on an agenda with planned minutes what puts itself there has ten of them, or its own, so that the times add up', async () => {
+    const timed = await plan(date('2023-12-12'), { time: '10:00' as never })
+    await write((tx) => insertItem(tx, timed, 3, { title: 'School places', toFollow: false, confidential: false, minutes: 30 }))
+    const coming = (origin: string, minutes?: number) =>
+      write((tx) => placeOnNextAgenda(tx, { body: 'panel', after: date('2023-12-11') }, { origin, title: origin, ...(minutes === undefined ? {} : { minutes }) }))
+    await coming('usual')
+    await coming('own', 25)
+    const meeting = await store().database.read('operator:test', (reader) => meetingInWork(reader, timed))
+    const minutes = (origin: string) => meeting?.items.find(({ facts }) => facts.origin === origin)?.facts.minutes
+    assert.deepEqual([minutes('usual'), minutes('own')], [10, 25])
+  })
+
   test('where no meeting is planned nothing is placed', async () => {
     assert.equal(await write((tx) => placeOnNextAgenda(tx, { body: 'panel', after: date('2024-01-01') }, outstanding)), undefined)
   })

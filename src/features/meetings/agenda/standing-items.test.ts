@@ -42,3 +42,18 @@ test('new business joins before the standing items that close the agenda', () =>
   assert.equal(placeOfBusiness(template, [apologies, business]), 2)
   assert.equal(placeOfBusiness(template, []), 0)
 })
+
+test('what puts itself on an agenda stands before what is outstanding, and both before what is heard without the public', () => {
+  const outstanding = { facts: { title: 'Outstanding', origin: 'actions' } }
+  const exempt = { facts: { title: 'Sale', exempt: { paragraph: 3, reason: 'Offers' } } }
+  const confidential = { facts: { title: 'Advice', confidential: true } }
+  assert.equal(placeOfBusiness(template, [apologies, business, outstanding, exempt, confidential, dates], { origin: 'groups/a' }), 2)
+  assert.equal(placeOfBusiness(template, [apologies, business, exempt, dates], outstanding.facts), 2)
+  assert.equal(placeOfBusiness(template, [apologies, business, dates, exempt]), 2)
+  assert.equal(placeOfBusiness(template, [apologies, business, outstanding, exempt, dates], exempt.facts), 4)
+})
+
+test('new business comes after an exempt item that stands in the midst of the business', () => {
+  const exempt = { facts: { title: 'Sale', exempt: { paragraph: 3, reason: 'Offers' } } }
+  assert.equal(placeOfBusiness(template, [apologies, exempt, business, dates]), 3)
+})

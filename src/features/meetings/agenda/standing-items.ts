@@ -25,10 +25,26 @@ export function placeOfStanding(standing: StandingItem, template: Standing, agen
   return Math.min(agenda.length, ...after)
 }
 
-/** At which place new business joins an agenda: at the end, but before the standing items that close it. */
-export function placeOfBusiness(template: Standing, agenda: OnAgenda): number {
+type Business = Pick<ItemFacts, 'exempt' | 'confidential' | 'origin'>
+
+/**
+ * At which place new business joins an agenda: at the end, but before the standing items that close it, before what is heard without the public, and before
+ * what is outstanding, unless it is such an item itself.
+ */
+export function placeOfBusiness(template: Standing, agenda: readonly { readonly facts: Pick<ItemFacts, 'title' | 'standing'> & Partial<Business> }[], business: Partial<Business> = {}): number {
   const closing = template.standingItems.filter((each) => each.place === 'closing')
+  const own = rankOf(business)
+  const isLater = (facts: Parameters<typeof isSame>[1] & Partial<Business>) => closing.some((each) => isSame(each, facts)) || rankOf(facts) > own
   let place = agenda.length
-  while (place > 0 && closing.some((each) => isSame(each, agenda[place - 1]?.facts ?? { title: '' }))) place -= 1
+  while (place > 0 && isLater(agenda[place - 1]?.facts ?? { title: '' })) place -= 1
   return place
+}
+
+/** What is outstanding puts itself after the other business. */
+const originOfOutstanding = 'actions'
+
+/** The order of business: what is open, what is outstanding, what is heard without the public. */
+function rankOf({ exempt, confidential, origin }: Partial<Business>): 0 | 1 | 2 {
+  if (exempt !== undefined || confidential === true) return 2
+  return origin === originOfOutstanding ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { PublishedMeeting } from '../record/meeting.ts'
@@ -23,26 +23,30 @@ export interface RecordFilter {
   readonly modifiedUntil?: Date | undefined
   /** Goes on after this meeting of the list. */
   readonly after?: { readonly date: LocalDate; readonly body: string } | undefined
+  /** What later features publish of meetings, as a query of `body`, `meeting_date` and `published_at`: with each the meeting counts as changed. */
+  readonly alsoPublished?: RawBuilder<unknown> | undefined
   readonly limit: number
 }
 
 /** Whole meetings as they stand, by day and body, for exports. One query; a page of a list ends with its last meeting's day and body. */
 export async function meetingRecords(reader: Reader, filter: RecordFilter): Promise<MeetingRecord[]> {
-  const { body, date, createdSince, createdUntil, modifiedSince, modifiedUntil, after, limit } = filter
+  const { body, date, createdSince, createdUntil, modifiedSince, modifiedUntil, alsoPublished, after, limit } = filter
   let query = reader
     .tables<MeetingsTables>()
     .selectFrom('published.current_meetings as list')
     .leftJoin('published.meetings as first', (join) => join.onRef('first.body', '=', 'list.body').onRef('first.meeting_date', '=', 'list.meeting_date').on('first.version', '=', 1))
   const created = sql<Date>`coalesce(first.published_at, list.published_at)`
+  const lately = sql<Date>`(select max(also.published_at) from (${alsoPublished}) as also where also.body = list.body and also.meeting_date = list.meeting_date)`
+  const modified = alsoPublished === undefined ? sql<Date>`list.published_at` : sql<Date>`greatest(list.published_at, ${lately})`
   if (body !== undefined) query = query.where('list.body', '=', body)
   if (date !== undefined) query = query.where('list.meeting_date', '=', date)
   if (createdSince !== undefined) query = query.where(created, '>=', createdSince)
   if (createdUntil !== undefined) query = query.where(created, '<=', createdUntil)
-  if (modifiedSince !== undefined) query = query.where('list.published_at', '>=', modifiedSince)
-  if (modifiedUntil !== undefined) query = query.where('list.published_at', '<=', modifiedUntil)
+  if (modifiedSince !== undefined) query = query.where(modified, '>=', modifiedSince)
+  if (modifiedUntil !== undefined) query = query.where(modified, '<=', modifiedUntil)
   if (after !== undefined) query = query.where(sql<boolean>`(list.meeting_date, list.body) > (${after.date}::date, ${after.body}::text)`)
   const rows = await query
-    .select(['list.version', 'list.meeting', 'list.pack', 'list.pack_bytes', 'list.published_at', created.as('created_at')])
+    .select(['list.version', 'list.meeting', 'list.pack', 'list.pack_bytes', created.as('created_at'), modified.as('modified_at')])
     .orderBy('list.meeting_date')
     .orderBy('list.body')
     .limit(limit)
@@ -52,7 +56,7 @@ export async function meetingRecords(reader: Reader, filter: RecordFilter): Prom
     meeting: row.meeting,
     ...(row.pack === null ? {} : { packBytes: row.pack_bytes ?? 0 }),
     createdAt: new Date(row.created_at),
-    modifiedAt: row.published_at,
+    modifiedAt: new Date(row.modified_at),
   }))
 }
 

@@ -18,7 +18,7 @@ export const packsSection: StaffSection<unknown> = async (request) => {
     if (seats.length === 0) return ok(undefined)
     const own = new Map(seats.map((seat) => [seat.body, seat.bodyName]))
     const choice = { own, all: new Map<string, string>(), body: undefined, isOfficer: session.actor.roles.includes('officer') }
-    return ok(await chosenMeetings(reader, request, choice, { from: today, order: 'first-to-last', limit: mostShown }))
+    return ok(await chosenMeetings(reader, request, choice, { from: today, isNotHeld: true, order: 'first-to-last', limit: mostShown }))
   })
   if (!read.ok || read.value === undefined) return undefined
   const { meetings, changed, touched } = read.value

@@ -55,6 +55,8 @@ export function stepTitle(step: Step, body: string): string {
       return `Closed by the ${body}`
     case 'withdrawn':
       return 'Withdrawn'
+    case 'corrected':
+      return 'The minute was corrected'
   }
 }
 

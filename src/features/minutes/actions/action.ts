@@ -33,6 +33,8 @@ export type Step =
   /** The body is satisfied, or takes note of a refusal; `meeting` is its own meeting at which it said so. */
   | { readonly what: 'closed'; readonly on: LocalDate; readonly evidence: string; readonly link?: string | undefined; readonly meeting?: LocalDate | undefined }
   | { readonly what: 'withdrawn'; readonly on: LocalDate; readonly reason: string }
+  /** The minute was corrected after somebody had answered; what was asked of them keeps its words, and where it stands is as before. */
+  | { readonly what: 'corrected'; readonly on: LocalDate; readonly words: string }
 
 export type StepKind = Step['what']
 

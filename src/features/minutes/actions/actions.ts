@@ -29,7 +29,7 @@ export const actions: MinutesRoom = {
   api: recommendationsApi,
   staffPages: [listPage, askPage, servePage, servedReportStaffPage, actionPage, stepPage],
   sections: [workSection],
-  navigation: [{ text: 'Actions', href: '/staff/actions', verb: 'actions.see' }],
+  navigation: [{ text: 'Recommendations and actions', href: '/staff/actions', verb: 'actions.see' }],
   importers: [actionsImporter],
   exporters: [actionsExporter],
   hourly: [{ name: 'recommendations and actions', work: keepOutstanding }],

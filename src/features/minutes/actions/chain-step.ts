@@ -27,6 +27,7 @@ export const chainStep = z.discriminatedUnion(
     z.strictObject({ what: z.literal('kept-open'), on: day, reason: words('why it is kept open'), meeting: day.optional() }),
     z.strictObject({ what: z.literal('closed'), on: day, evidence: words('what shows that it may be closed'), link: siteLink, meeting: day.optional() }),
     z.strictObject({ what: z.literal('withdrawn'), on: day, reason: words('why it is withdrawn') }),
+    z.strictObject({ what: z.literal('corrected'), on: day, words: words('how the minute reads now') }),
   ],
-  { error: 'Give a step as served, answered, progress, done, kept-open, closed or withdrawn' },
+  { error: 'Give a step as served, answered, progress, done, kept-open, closed, withdrawn or corrected' },
 )

@@ -6,7 +6,7 @@ import { follow, stepsFrom } from './chain.ts'
 import { daysLateOf, lateBefore, placeInLists, responseClock, waitsUntil } from './clock.ts'
 
 const on = date('2023-01-10')
-const steps: Record<Step['what'], Step> = {
+const steps: Record<Exclude<Step['what'], 'corrected'>, Step> = {
   served: { what: 'served', on, report: 'Home to school transport' },
   answered: { what: 'answered', on, answer: 'accepted', response: 'Agreed.' },
   progress: { what: 'progress', on, words: 'Begun.' },
@@ -54,6 +54,13 @@ test('a rejected recommendation is never done: the body takes note and closes it
 test('an answer may be changed by another, until work has begun', () => {
   assert.equal(leadsTo('recommendation', rejected, steps.answered), 'accepted')
   assert.equal(leadsTo('recommendation', steps.answered, steps.progress, rejected), 'not-now at 2')
+})
+
+test('a minute that is corrected changes nothing of where it stands, and what was done before that day may still be recorded', () => {
+  const corrected: Step = { what: 'corrected', on: date('2023-03-01'), words: 'That fares be halved.' }
+  assert.equal(leadsTo('recommendation', steps.served, corrected, steps.answered), 'accepted')
+  assert.equal(leadsTo('action', steps.done, steps.closed, corrected), 'closed')
+  assert.equal(stepsFrom('recommendation', 'asked').includes('corrected'), false)
 })
 
 test('what is closed or withdrawn takes no further step of any kind', () => {

@@ -37,7 +37,7 @@ const whyNot: Readonly<Record<ActionState, string>> = {
 }
 
 /** Takes one step; refused in words where it cannot follow, and where its day lies before what went before. */
-function take(kind: ActionKind, before: { readonly standing: Standing; readonly on: LocalDate }, step: Step): Outcome<Standing> {
+function take(kind: ActionKind, before: { readonly standing: Standing; readonly on: LocalDate }, step: Exclude<Step, { what: 'corrected' }>): Outcome<Standing> {
   const { standing } = before
   if (!stepsFrom(kind, standing.state).includes(step.what)) {
     return refuse('not-now', kind === 'action' && step.what === 'served' ? 'Only a recommendation is served on the executive by notice. This is an action.' : whyNot[standing.state])
@@ -48,7 +48,7 @@ function take(kind: ActionKind, before: { readonly standing: Standing; readonly 
   return ok(after(standing, step))
 }
 
-function after(standing: Standing, step: Step): Standing {
+function after(standing: Standing, step: Exclude<Step, { what: 'corrected' }>): Standing {
   switch (step.what) {
     case 'served':
       return { state: 'served', receivedOn: step.on, report: step.report }
@@ -72,6 +72,8 @@ export function follow(asked: Pick<AskedAction, 'kind' | 'on'>, steps: readonly 
   let standing: Standing = { state: 'asked' }
   let { on } = asked
   for (const [place, step] of steps.entries()) {
+    // A corrected minute changes nothing of where it stands, and what happened before may still be recorded after it.
+    if (step.what === 'corrected') continue
     const taken = take(asked.kind, { standing, on }, step)
     if (!taken.ok) return { ...taken, place }
     standing = taken.value

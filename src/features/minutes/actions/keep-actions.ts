@@ -34,7 +34,7 @@ export async function nextNumber(tx: Transaction, table: 'work.actions' | 'work.
   return row.last + 1
 }
 
-/** Adds actions, or puts right the words, the day and who must answer where the origin is known and nobody has answered yet; answers those that are new or changed. */
+/** Adds actions, or puts right the words, the day and who must answer where the origin is known and nothing has happened since: not served, not answered. Answers those that are new or changed. */
 export async function saveAsked(tx: Transaction, asked: readonly (NewAction & { readonly number: number })[], at: Date): Promise<ActionId[]> {
   if (asked.length === 0) return []
   const rows = await tx
@@ -57,7 +57,7 @@ export async function saveAsked(tx: Transaction, asked: readonly (NewAction & { 
           changed_at: at,
           revision: sql<number>`actions.revision + 1`,
         }))
-        .where(sql<boolean>`actions.state in ('asked', 'served')
+        .where(sql<boolean>`actions.state = 'asked' and not exists (select from work.action_steps as step where step.action = actions.id)
           and (actions.kind, actions.words, actions.of_name, actions.of_body, actions.minute, actions.due, actions.subjects, actions.is_public)
           is distinct from (excluded.kind, excluded.words, excluded.of_name, excluded.of_body, excluded.minute, excluded.due, excluded.subjects, excluded.is_public)`),
     )

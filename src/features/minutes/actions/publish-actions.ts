@@ -65,7 +65,7 @@ function currentRow(action: Action, record: PublicAction, edition: number, at: D
     asked_of: askedOfSlug(action.of),
     asked_on: action.on,
     answered_on: answered ?? null,
-    finished_on: isFinished(standing.state) ? (steps.at(-1)?.on ?? null) : null,
+    finished_on: isFinished(standing.state) ? (steps.findLast(({ what }) => what === 'closed' || what === 'withdrawn')?.on ?? null) : null,
     stage: stageOf[standing.state],
     changed_at: at,
     record: JSON.stringify(record),

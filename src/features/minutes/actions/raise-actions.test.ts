@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { meetingIdOn, meetingInWork } from '#features/meetings'
 import { actionsChangedSince, actionsOf } from './actions-of.ts'
+import { addSteps, settleActions } from './keep-actions.ts'
 import { bodiesWaiting } from './outstanding.ts'
+import { actionsFrom } from './read-actions.ts'
 import { raiseActions, withdrawActions, type Asked, type Asking } from './raise-actions.ts'
 import type { ActionsTables } from './tables.ts'
 import { at, eachActionsDesk } from './testing.ts'
@@ -66,6 +68,23 @@ eachActionsDesk(({ store, write }) => {
       { body: 'panel', asked_of: 'board', state: 'asked', actions: 1 },
       { body: 'panel', asked_of: 'director-of-children-s-services', state: 'withdrawn', actions: 1 },
     ])
+  })
+
+  test('what was served keeps its words whatever its minute says afterwards, and the public is told how the minute reads now', async () => {
+    await write(async (tx) => {
+      const [found] = await actionsFrom(tx.reader, [review.origin])
+      assert.ok(found)
+      await addSteps(tx, [{ action: found.action, number: 1, step: { what: 'served', on: date('2023-06-01'), report: 'Transport' } }], { by: 'test', at })
+      await settleActions(tx, [found.action], at)
+    })
+    const corrected = { ...review, words: 'Review every policy.', of: { name: 'Director of Education' } }
+    await write((tx) => raiseActions(tx, { ...asking, isPublic: false }, [{ ...corrected, words: 'Review the secret policy.' }], at))
+    await write((tx) => raiseActions(tx, asking, [corrected], at))
+    await write((tx) => raiseActions(tx, asking, [corrected], at))
+    const [one] = (await published()).filter(({ reference }) => reference === 2)
+    assert.deepEqual([one?.words, one?.state, one?.chain.map(({ what }) => what)], ['Review the policy.', 'served', ['served', 'corrected']])
+    const told = one?.chain.at(-1)
+    assert.equal(told?.what === 'corrected' && told.words, 'Review every policy. (asked of Director of Education)')
   })
 
   test('what changed since a moment is told in the order in which it changed', async () => {

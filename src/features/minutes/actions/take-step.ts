@@ -11,7 +11,7 @@ import { placeOutstanding } from './outstanding.ts'
 import { actionNumbered } from './read-actions.ts'
 import { readStep, type TypedStep } from './typed-step.ts'
 
-type App = Pick<MeetingsApp, 'now'>
+type App = Pick<MeetingsApp, 'now' | 'origin'>
 
 /** Which action, as whoever acts saw it. */
 export interface ActionSeen {
@@ -44,6 +44,8 @@ export function takeStep(context: Context, app: App, seen: ActionSeen, typed: Ty
     const led = step.ok ? follow(action, [...action.chain.map((one) => one.step), step.value]) : step
     if (!step.ok) return step
     if (!led.ok) return led
+    const shown = showsMoreThanItself(step.value, seen.number, app.origin)
+    if (!shown.ok) return shown
     const met = await atAMeeting(tx, action, step.value)
     if (!met.ok) return met
     const at = instantOf(context.today, app.now())
@@ -71,6 +73,14 @@ export function isOwner({ actor }: Pick<Context, 'actor'>, { owner }: Pick<Actio
 /** By whom a step is recorded. */
 export function nameOf({ actor }: Pick<Context, 'actor'>): string {
   return actor.kind === 'public' ? 'The public' : actor.name
+}
+
+/** Its own page says no more than its words do: evidence stands somewhere else. */
+function showsMoreThanItself(step: Step, number: number, origin: string): Outcome<void> {
+  if (!('link' in step) || step.link === undefined || !URL.canParse(step.link, origin)) return ok(undefined)
+  const url = new URL(step.link, origin)
+  const isItself = url.origin === new URL(origin).origin && new RegExp(`^/(recommendations|staff/actions)/${number}(/|$)`).test(url.pathname)
+  return isItself ? refuse('invalid', '', [{ field: 'link', found: step.link, message: 'This leads back to this page. Give the address of what shows it, or leave it empty' }]) : ok(undefined)
 }
 
 async function atAMeeting(tx: Transaction, action: Action, step: Step): Promise<Outcome<void>> {

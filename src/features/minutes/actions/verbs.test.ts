@@ -105,4 +105,21 @@ eachActionsDesk(({ store, app, as, person }) => {
     ])
     assert.match(sent[0]?.text ?? '', /8 July 2023\): Review the routes\.\nhttp:\/\/localhost\/staff\/actions\/2/)
   })
+
+  test('the page of an action is no evidence of it', async () => {
+    const number = 1 + Math.max(...(await store().database.readPublished((reader) => actionsOf(reader, { limit: 50 }))).map(({ reference }) => reference))
+    assert.deepEqual(await askAction(as('officer'), app(), { ...asking, kind: 'action' }, 'form-evidence'), { ok: true, value: number })
+    const done = (link: string) => step(as('officer'), number, 'done', { on: '', evidence: 'See there.', link }, 'Director')
+    for (const own of [`/recommendations/${number}`, `/recommendations/${number}/?x#y`, `http://localhost/recommendations/${number}`, `/staff/actions/${number}/done`]) assert.equal(await done(own), 'invalid link', own)
+    assert.equal(await done(`/recommendations/${number}0`), 'done')
+  })
+
+  test('what is no day is refused where it stands with the way to write one', async () => {
+    const number = Math.max(...(await store().database.readPublished((reader) => actionsOf(reader, { limit: 50 }))).map(({ reference }) => reference))
+    const said = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.refusal.faults.map(({ field, message }) => `${field}: ${message}`))
+    const typed = await takeStep(as('officer'), app(), { number, revision: (await found(number)).revision }, { what: 'closed', fields: { on: 'next never', meeting: 'next never', evidence: 'Seen.' }, onBehalf: '' })
+    assert.deepEqual(said(typed), ['on: Give the day as 2023-07-03 or 3 July 2023', 'meeting: Give the day as 2023-07-03 or 3 July 2023'])
+    assert.match(said(await askAction(as('officer'), app(), { ...asking, on: 'next never', due: 'next never' }, 'form-days')).join(), /^on: Give the day.*3 July 2023,due: Give the day/)
+    assert.match(said(await serveReport(as('officer'), app(), { ...report, received: 'next never' }, 'serve-days')).join(), /^received: Give the day.*3 July 2023/)
+  })
 })

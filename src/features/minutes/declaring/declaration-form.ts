@@ -71,7 +71,8 @@ export function readDeclaration(form: PostedForm, member: string): Outcome<Decla
     registered: !marks.has('unregistered'),
   })
   if (!read.success) return refuse('invalid', '', read.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? 'words'), message: fieldWords[String(path[0])] ?? message })))
-  return read.data.sensitive ? ok({ ...read.data, words: undefined }) : ok(read.data)
+  if (read.data.sensitive && read.data.words !== undefined) return refuse('invalid', '', [{ field: 'words', message: 'Its details are withheld: leave this empty, or untick that it is sensitive' }])
+  return ok(read.data)
 }
 
 const fieldWords: Readonly<Record<string, string>> = { item: 'Choose an item of the agenda', member: 'Choose who declares' }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
+import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { meetingIdOn, meetingInWork } from '#features/meetings'
 import { filesInMemory } from '../../meetings/testing.ts'
 import { eachAskingDesk, type DeskPerson } from '../requests/testing.ts'
 import { askQuestion } from './ask-question.ts'
 import { questionsExporter, questionsImporter } from './import-questions.ts'
 import { questionsMigration } from './migration.ts'
+import { questionsForAgenda } from './pages/coming-back.ts'
+import { meetingQuestionsPage } from './pages/meeting-questions-page.ts'
 import { lookAtQuestion } from './pages/view.ts'
 import { placeQuestions } from './place-questions.ts'
 import { outstandingQuestions, publishedQuestion, publishedQuestions } from './read-questions.ts'
@@ -73,6 +76,21 @@ eachAskingDesk([questionsMigration], ({ store, app, as, operator, letters }) => 
     for (const day of ['2023-07-05', '2023-07-08', '2023-07-09']) assert.equal((await placeQuestions.work(operator(date(day)), app())).ok, true)
     assert.deepEqual(await september(), ['Apologies', 'Recommendations and actions: what is outstanding'])
     assert.deepEqual((await store().database.readPublished((reader) => outstandingQuestions(reader, 'panel'))).map(({ number }) => number), [1])
+  })
+
+  test('who prepares a meeting finds on its questions page and on its agenda what comes back to it unanswered', async () => {
+    const meeting = async (day: string) => (await store().database.read('operator:test', (reader) => meetingIdOn(reader, 'panel', date(day)))) ?? assert.fail()
+    const visit = (id: string, today: string) => ({ context: as('officer', date(today)), params: { meeting: id }, query: new URLSearchParams(), today: date(today) }) as unknown as StaffRequest
+    const shown = async (day: string, today: string) => {
+      const page = await meetingQuestionsPage.show?.(visit(await meeting(day), today), app())
+      return page?.kind === 'page' ? page.body.toString().replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') : page?.kind
+    }
+    assert.match((await shown('2023-09-20', '2023-07-09')) ?? '', /come back unanswered They come back under item 2\. How many places are left\?.*Late.*1\. Apologies No questions\..*2\. Recommendations.*are for this item/)
+    assert.doesNotMatch((await shown('2023-09-20', '2023-07-05')) ?? '', /How many places/, 'its own meeting deals with it first')
+    assert.doesNotMatch((await shown('2023-07-07', '2023-07-09')) ?? '', /come back unanswered/, 'nothing comes back to a meeting that is over')
+    const id = await meeting('2023-09-20')
+    const part = await store().database.read('operator:test', async (reader) => questionsForAgenda[0]?.(reader, visit(id, '2023-07-09'), (await meetingInWork(reader, id)) ?? assert.fail()))
+    assert.match(part?.toString() ?? '', /come back unanswered: 1[^]*How many places/)
   })
 
   test('whoever answers is reminded once before the day and once after it', async () => {

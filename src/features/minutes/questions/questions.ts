@@ -2,6 +2,7 @@ import type { MinutesRoom } from '../minutes-room.ts'
 import { questionsExporter, questionsImporter } from './import-questions.ts'
 import { questionsMigration } from './migration.ts'
 import { askPage } from './pages/ask-page.ts'
+import { questionsForAgenda } from './pages/coming-back.ts'
 import { questionsPage } from './pages/list-page.ts'
 import { meetingQuestionsPage } from './pages/meeting-questions-page.ts'
 import { answerPage, declinePage, putPage, questionPage, withdrawPage } from './pages/question-page.ts'
@@ -21,6 +22,7 @@ export const questions: MinutesRoom = {
   exporters: [questionsExporter],
   hourly: [placeQuestions, remindOfQuestions],
   ways: [{ text: 'Questions', path: 'questions', verb: 'questions.see' }],
+  agendaParts: questionsForAgenda,
   itemSections: [questionsOnItem],
   homeWays: [{ text: 'Questions', href: '/questions', about: 'what members asked, and the answers' }],
   bodySections: [questionsOfBody],

@@ -12,6 +12,8 @@ interface Asked {
   readonly owner?: PersonId
   /** At one meeting of a body. */
   readonly at?: { readonly body: string; readonly date: LocalDate }
+  /** Of a body, without those whose own meeting is still to come: they are dealt with there first. */
+  readonly comingBack?: { readonly body: string; readonly today: LocalDate }
   /** Of those with a number, goes on below it. */
   readonly before?: number | undefined
   readonly order: 'due' | 'newest'
@@ -19,16 +21,27 @@ interface Asked {
 }
 
 /** Questions as they are kept. Two queries. */
-export async function questionsKept(reader: Reader, { states, asker, owner, at, before, order, limit }: Asked): Promise<Question[]> {
+export async function questionsKept(reader: Reader, { states, asker, owner, at, comingBack, before, order, limit }: Asked): Promise<Question[]> {
   let query = reader.tables<QuestionsTables>().selectFrom('work.questions as question').selectAll('question')
   if (states !== undefined) query = query.where('question.state', 'in', [...states])
   if (asker !== undefined) query = query.where('question.asker', '=', asker)
   if (owner !== undefined) query = query.where('question.owner', '=', owner)
   if (at !== undefined) query = query.where('question.body', '=', at.body).where('question.meeting_date', '=', at.date)
+  if (comingBack !== undefined) {
+    query = query.where('question.body', '=', comingBack.body).where((where) => where.or([where('question.meeting_date', 'is', null), where('question.meeting_date', '<', comingBack.today)]))
+  }
   if (before !== undefined) query = query.where('question.number', '<', before as QuestionNumber)
   query = order === 'due' ? query.orderBy('question.due').orderBy('question.number') : query.orderBy('question.number', (by) => by.desc().nullsFirst()).orderBy('question.asked_on', 'desc').orderBy('question.id')
   const rows = await query.limit(limit).execute()
   return rows.length === 0 ? [] : named(rows, await bodyNames(reader))
+}
+
+/** More than ever wait at once. */
+const mostComingBack = 100
+
+/** What comes back unanswered to the next meetings of a body, what is due first, for those who prepare for them. Two queries. */
+export function questionsComingBack(reader: Reader, body: string, today: LocalDate): Promise<Question[]> {
+  return questionsKept(reader, { states: ['put'], comingBack: { body, today }, order: 'due', limit: mostComingBack })
 }
 
 /** One question as it is kept; undefined where no question has this id, or it is no id. */

@@ -27,7 +27,7 @@ const changedMeanwhile = refuse('conflict', 'Somebody else changed this request 
  * in full also whoever chairs the body. An answer may be followed by another: what was refused can be supplied after all.
  */
 export function answerRequest(context: Context, app: App, seen: RequestSeen, typed: TypedAnswer): Promise<Outcome<void>> {
-  return change(context, app, seen, { verb: 'requests.answer', did: typed.answer.slice(0, 20) }, async (request, tx) => {
+  return change(context, app, seen, { verb: 'requests.answer', did: 'answered' }, async (request, tx) => {
     const read = readAnswer(typed, request, context.today)
     if (!read.ok) return read
     const { where: _before, ...kept } = request

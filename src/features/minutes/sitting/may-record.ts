@@ -1,7 +1,7 @@
 import { formatDay } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import type { MeetingFacts } from '#features/meetings'
+import { isOpenMeeting, type MeetingFacts } from '#features/meetings'
 
 /** What may be recorded before the day of a meeting. */
 export type Ahead = 'on the day' | 'ahead'
@@ -17,4 +17,17 @@ export function mayRecord({ status, date }: Pick<MeetingFacts, 'status' | 'date'
     return refuse('not-now', `The meeting is on ${formatDay(date)}. Until then only apologies and declarations can be recorded. Where the day is wrong, change the meeting’s date first.`)
   }
   return ok(undefined)
+}
+
+/**
+ * Whether the meeting may be opened: a meeting open to the public whose agenda is not published may not, for no item may be considered of which the agenda was
+ * not open to inspection, save for urgency that the chair gives the reason of (Local Government Act 1972 s100B(4)). One that resumes an adjourned meeting takes
+ * up the agenda of its first day.
+ */
+export function mayOpen(facts: Pick<MeetingFacts, 'status' | 'public' | 'privateDevelopment' | 'resumedFrom'>): Outcome<void> {
+  if (facts.status !== 'planned' || !isOpenMeeting(facts) || facts.resumedFrom !== undefined) return ok(undefined)
+  return refuse(
+    'not-now',
+    'The agenda of this meeting is not published, so no item of it can be considered. Publish the agenda first: if that is late, the page asks for the chair’s reason of urgency and records it (Local Government Act 1972, section 100B(4)).',
+  )
 }

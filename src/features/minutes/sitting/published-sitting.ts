@@ -15,7 +15,7 @@ export const publishedSitting = z.strictObject({
   /** By name. */
   presiding: z.string().optional(),
   present: z.array(z.strictObject({ ...seated, capacity: body.shape.members.unwrap().element.shape.capacity, substituteFor: z.string().optional(), remote, arrived, out })),
-  apologies: z.array(z.strictObject(seated)),
+  apologies: z.array(z.strictObject({ ...seated, substitute: z.string().optional().describe('Who sat in their place.') })),
   inAttendance: attendanceFields.shape.inAttendance,
   declarations: z.array(
     z.strictObject({
@@ -25,7 +25,7 @@ export const publishedSitting = z.strictObject({
       /** Left out of a sensitive interest, and where the item itself is not open. */
       words: z.string().optional(),
       follows: z.string().describe('What the interest meant for the item, and by which rule.'),
-      left: z.boolean().describe('The member was out of the room for the item.'),
+      left: z.boolean().describe('The member was out of the room for the item, or for part of it.'),
     }),
   ),
   whips: z.array(whipFields),

@@ -56,6 +56,12 @@ test('a body whose record states no quorum is not held up', () => {
   assert.equal(mayDecide(sitting).ok, true)
 })
 
+test('a share of seats that the record does not have is no quorum of nobody: it cannot be worked out', () => {
+  const body = board({ members: [], termsOfReference: { source: 'Standing orders', quorum: { share: 0.25, substitutesCount: true, source: 'Standing orders' } } })
+  const sitting = at([], 1, { body })
+  assert.deepEqual([sitting.quorum, sitting.quorumRule?.share], [undefined, 0.25])
+})
+
 test('a private development session decides nothing, whoever is there', () => {
   const refused = mayDecide(at(allEight, 1, { isDevelopment: true }))
   assert.ok(!refused.ok)

@@ -1,9 +1,10 @@
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
-import { publishedBody } from '#features/bodies'
+import { publishedBodies } from '#features/bodies'
 import { dispensationsOn } from '#features/interests'
 import { meetingInWork, type MeetingFacts, type MeetingId } from '#features/meetings'
 import { standing, type Recorded } from './happening.ts'
+import { executiveKeptOut } from './executive.ts'
 import { logOf } from './keep-log.ts'
 import { sittingFrom, type SittingFacts } from './sitting-from.ts'
 import type { Sitting } from './sitting-now.ts'
@@ -22,10 +23,11 @@ export async function sittingAt(reader: Reader, meeting: MeetingId, item: number
 
 /** What a sitting is worked out from; undefined where the body of the meeting is not published. */
 export async function sittingFacts(reader: Reader, id: MeetingId, { body, date, privateDevelopment }: MeetingFacts): Promise<SittingFacts | undefined> {
-  const found = await publishedBody(reader, body)
+  const bodies = await publishedBodies(reader)
+  const found = bodies.find(({ slug }) => slug === body)
   if (found === undefined) return undefined
   const log = await logOf(reader, id)
-  return { body: found.body, day: date, isDevelopment: privateDevelopment, log, dispensations: await dispensationsOf(reader, log, date) }
+  return { body: found, day: date, isDevelopment: privateDevelopment, log, dispensations: await dispensationsOf(reader, log, date), keptOut: executiveKeptOut(found.kind, bodies, date) }
 }
 
 /** The dispensations of those who rely on one, as the register of interests has them on the day. */

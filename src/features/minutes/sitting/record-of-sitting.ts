@@ -21,7 +21,7 @@ export async function recordOfSitting(reader: Reader, id: MeetingId): Promise<Pu
   return meeting === undefined || facts === undefined ? undefined : publishedFrom(facts, meeting)
 }
 
-/** The same from what is read already. */
+/** The same from what is read already. Apologies of somebody who came all the same are not in it: their presence says from which item. */
 export function publishedFrom(facts: SittingFacts, meeting: Pick<MeetingInWork, 'facts' | 'items'>): PublishedSitting | undefined {
   const seats = seatsOn(facts.body, facts.day)
   const onFile = sittingOnFile(seats, facts.log)
@@ -35,7 +35,7 @@ export function publishedFrom(facts: SittingFacts, meeting: Pick<MeetingInWork, 
       const seat = seated(seats, member)
       return { ...seat, name: substitute ?? member, capacity: capacityOf(seats, member), ...(substitute === undefined ? {} : { substituteFor: member }), remote, ...given('arrived', arrived), out }
     }),
-    apologies: apologies.map((member) => seated(seats, member)),
+    apologies: apologies.filter((member) => !present.some((one) => one.member === member && one.substitute === undefined)).map((member) => ({ ...seated(seats, member), ...given('substitute', present.find((one) => one.member === member)?.substitute) })),
     inAttendance,
     declarations: standing(facts.log).flatMap(({ id, what }) => (what.kind === 'declares' ? declared(facts, meeting, id, what.declaration.item) : [])),
     whips: onFile.whips,
@@ -64,7 +64,7 @@ function declared(facts: SittingFacts, { facts: meeting, items }: Pick<MeetingIn
   const here = sitting.declarations.find((one) => one.id === id)
   if (here === undefined) return []
   const { declaration, follows } = here
-  const left = sitting.seats.some(({ where }) => where.is === 'out' && where.person === declaration.member)
+  const left = sitting.seats.some(({ seat, where }) => (where.is === 'out' && where.person === declaration.member) || (where.is === 'there' && where.person === declaration.member && leftDuring(facts, seat.key, number)))
   return [{
     item: number,
     member: declaration.member,
@@ -73,4 +73,9 @@ function declared(facts: SittingFacts, { facts: meeting, items }: Pick<MeetingIn
     follows: follows.why,
     left,
   }]
+}
+
+/** Somebody left this seat in the item; where they are there at its end, they came back in it. */
+function leftDuring({ log }: SittingFacts, seat: string, item: number): boolean {
+  return standing(log).some((one) => one.item === item && one.what.kind === 'leaves' && one.what.seat === seat)
 }

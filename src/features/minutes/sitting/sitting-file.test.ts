@@ -6,6 +6,7 @@ import { publishedFrom } from './record-of-sitting.ts'
 import { seatsOn } from './seats.ts'
 import { attendanceFields, type SittingOnFile } from './sitting-file.ts'
 import { sittingOnFile } from './sitting-on-file.ts'
+import { sittingGroups } from '../taking/record/sitting-groups.ts'
 import { board, declares, factsOf, logFrom } from './testing.ts'
 
 const seats = seatsOn(board(), date('2017-02-14'))
@@ -53,7 +54,24 @@ test('a member with an interest is shown as out only where the record has them o
   const there = [[0, { kind: 'arrives', seat: 'cllr-ashe', person: 'Cllr Ashe', asSubstitute: false, remotely: false }] as const, declares(3, { nature: 'disclosable-pecuniary' })]
   const left = (told: Parameters<typeof factsOf>[0]) => publishedFrom(factsOf(told), meeting())?.declarations[0]?.left
   assert.equal(left(there), false)
-  assert.equal(left([...there, [3, { kind: 'leaves', seat: 'cllr-ashe', forInterest: true }]]), true)
+  const out = [3, { kind: 'leaves', seat: 'cllr-ashe', forInterest: true }] as const
+  assert.equal(left([...there, out]), true)
+  assert.equal(left([...there, out, [3, { kind: 'returns', seat: 'cllr-ashe' }]]), true)
+})
+
+test('apologies of a member in whose place a substitute sits name the substitute, and who came after apologies is only under present', () => {
+  const { additions } = happeningsOnFile(seats, onFile({ present: [{ member: 'Juniper', substitute: 'Kestrel' }, { member: 'Dr Birch', arrived: 4 }], apologies: ['Juniper', 'Dr Birch', 'Officer Fir'] }))
+  const published = publishedFrom(factsOf(additions.map(({ item, what }) => [item, what])), meeting())
+  assert.deepEqual(published?.apologies.map(({ name, substitute }) => [name, substitute]), [['Juniper', 'Kestrel'], ['Officer Fir', undefined]])
+  assert.deepEqual(sittingGroups(published).find(({ heading }) => heading === 'Apologies')?.lines[0], 'Juniper, Seat of Juniper, Office of Juniper (substitute: Kestrel)')
+  assert.ok(sittingGroups(published)[0]?.lines.some((line) => line.startsWith('Dr Birch') && line.includes('from item 4')))
+})
+
+test('whoever left during an item and came back during it is out for part of it in the minutes, not for all of it', () => {
+  const { additions } = happeningsOnFile(seats, onFile({ present: [{ member: 'Cllr Ashe', out: [{ from: 5, until: 5 }] }, { member: 'Dr Birch', out: [{ from: 5, until: 6 }] }] }))
+  const [present] = sittingGroups(publishedFrom(factsOf(additions.map(({ item, what }) => [item, what])), meeting()))
+  assert.match(present?.lines[0] ?? '', /out of the room for part of item 5/)
+  assert.match(present?.lines[1] ?? '', /out of the room from item 5, back in item 6/)
 })
 
 /** Item 5 is as given; the others are open. */

@@ -17,6 +17,8 @@ export interface SittingFacts {
   readonly log: readonly Recorded[]
   /** Those in force on the day, by the name of the member. */
   readonly dispensations: ReadonlyMap<string, readonly Dispensation[]>
+  /** Those of the executive, where none of them may sit on the body; empty elsewhere. */
+  readonly keptOut: ReadonlySet<string>
 }
 
 /** The meeting as it stood in an item, or as it stands now: the happenings up to and in that item, and what the body's own rules make of them. */
@@ -33,6 +35,7 @@ export function sittingFrom(facts: SittingFacts, asked: number | 'now'): Sitting
     ...frame,
     ...timesOf(log),
     seats: come.seats,
+    keptOut: facts.keptOut,
     inAttendance: inAttendance(log),
     ...given('presiding', presiding(presentMembers, come.chairs)),
     ...given('quorumRule', body.termsOfReference?.quorum),
@@ -52,13 +55,16 @@ function declaredIn(log: readonly Recorded[], dispensations: SittingFacts['dispe
 
 type Frame = Pick<Sitting, 'kind' | 'day' | 'declarations' | 'presentMembers'>
 
-/** The body's own quorum. Whoever must leave for an interest, or attends remotely where that is not presence, does not count. */
+/**
+ * The body's own quorum; a share of seats that nobody has recorded cannot be worked out. Whoever must leave for an interest, or attends remotely where that is
+ * not presence, does not count.
+ */
 function quorumOf({ body }: SittingFacts, frame: Frame): Pick<Sitting, 'quorum' | 'notCounted'> {
   const rule = body.termsOfReference?.quorum
-  if (rule === undefined) return { quorum: undefined, notCounted: [] }
+  const votingSeats = seatsOn(body, frame.day).filter(({ membership }) => membership.votes === 'all').length
+  if (rule === undefined || (rule.atLeast === undefined && votingSeats === 0)) return { quorum: undefined, notCounted: [] }
   const reasons = new Map(frame.presentMembers.map((one) => [one, whyNotCounted(frame, one)]))
   const counted = frame.presentMembers.filter((one) => reasons.get(one) === undefined)
-  const votingSeats = seatsOn(body, frame.day).filter(({ membership }) => membership.votes === 'all').length
   return {
     quorum: quorumFinding(rule, counted.map(({ seat, where }) => ({ seat: seat.membership, asSubstitute: where.asSubstitute })), votingSeats),
     notCounted: frame.presentMembers.flatMap((one) => {

@@ -22,7 +22,8 @@ export type Whereabouts =
   | { readonly is: 'unknown' }
   | { readonly is: 'apologies' }
   | ({ readonly is: 'there' } & Sitter)
-  | ({ readonly is: 'out'; readonly forInterest: boolean } & Sitter)
+  /** Left during the item `from`. */
+  | ({ readonly is: 'out'; readonly forInterest: boolean; readonly from: number } & Sitter)
 
 export interface SeatNow {
   readonly seat: Seat
@@ -56,12 +57,14 @@ export interface Sitting {
   /** Every seat on the day, chair first. */
   readonly seats: readonly SeatNow[]
   readonly presentMembers: readonly SeatedNow[]
+  /** Members of the executive, who may not sit here; empty on a body where they may. */
+  readonly keptOut: ReadonlySet<string>
   /** Officers and guests. */
   readonly inAttendance: readonly { readonly name: string; readonly role: string }[]
   /** Who presides: whoever was recorded in the chair, else the chair, else the vice-chair. */
   readonly presiding?: SeatedNow
   readonly quorumRule?: QuorumRule
-  /** Undefined where the body's record states no quorum. */
+  /** Undefined where the body's record states no quorum, or a share of seats of which it has none on that day. */
   readonly quorum: QuorumFinding | undefined
   /** Those there who do not count towards the quorum of this item though their seat would, and why. */
   readonly notCounted: readonly { readonly member: string; readonly why: string }[]

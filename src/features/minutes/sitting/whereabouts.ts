@@ -35,7 +35,7 @@ function then(before: Whereabouts, what: Extract<Happening, { seat: string }>, i
     case 'apologises':
       return before.is === 'unknown' ? { is: 'apologies' } : before
     case 'leaves':
-      return before.is === 'there' ? { ...before, is: 'out', forInterest: what.forInterest } : before
+      return before.is === 'there' ? { ...before, is: 'out', forInterest: what.forInterest, from: item } : before
     case 'returns':
       return before.is === 'out' ? { is: 'there', person: before.person, asSubstitute: before.asSubstitute, remotely: before.remotely, since: before.since } : before
     case 'chairs':

@@ -61,3 +61,14 @@ test('whoever is out of the room, sent apologies or was never recorded does not 
   const told: Told[] = [arrives(0, 'dr-birch'), [2, { kind: 'leaves', seat: 'dr-birch', forInterest: false }], [0, { kind: 'apologises', seat: 'officer-fir' }]]
   assert.deepEqual(['Dr Birch', 'Officer Fir', 'Officer Elder'].map((member) => voteOf(member, told, 2).why), ['Was not in the room.', 'Sent apologies.', 'Is not recorded as present.'])
 })
+
+test('whoever left during an item and came back during it may vote in it', () => {
+  const told: Told[] = [arrives(0, 'dr-birch'), [5, { kind: 'leaves', seat: 'dr-birch', forInterest: false }], [5, { kind: 'returns', seat: 'dr-birch' }]]
+  assert.equal(voteOf('Dr Birch', told, 5).may, true)
+})
+
+test('whoever left for an interest and is not recorded as back has no vote in the next item, and the reason names the item of the interest', () => {
+  const told: Told[] = [arrives(0, 'dr-birch'), [5, { kind: 'leaves', seat: 'dr-birch', forInterest: true }]]
+  assert.match(voteOf('Dr Birch', told, 5).why, /^Left the room for this item/)
+  assert.match(voteOf('Dr Birch', told, 6).why, /interest in item 5, and is not recorded as back/)
+})

@@ -19,10 +19,16 @@ function votesOfSeat(sitting: Sitting, one: SeatNow): VoteOf[] {
   const holder = seat.membership.person
   if (where.is === 'vacant' || holder === undefined) return []
   if (where.is === 'there' || where.is === 'out') {
-    const sitter = where.is === 'there' ? voteOf(sitting, { ...one, where }) : no(where.person, where.forInterest ? 'Left the room for this item because of an interest.' : 'Was not in the room.')
+    const sitter = where.is === 'there' ? voteOf(sitting, { ...one, where }) : no(where.person, whyOut(sitting, where))
     return where.asSubstitute ? [sitter, no(holder, `${where.person} sits in their place.`)] : [sitter]
   }
   return [no(holder, where.is === 'apologies' ? 'Sent apologies.' : 'Is not recorded as present.')]
+}
+
+/** Who is back in the item is there, and is not asked this. */
+function whyOut({ item }: Sitting, { forInterest, from }: Extract<SeatNow['where'], { is: 'out' }>): string {
+  if (!forInterest) return 'Was not in the room.'
+  return from === item ? 'Left the room for this item because of an interest.' : `Left the room because of an interest in item ${from}, and is not recorded as back.`
 }
 
 /** The vote of somebody who is there. */

@@ -86,7 +86,8 @@ const unchangeable = [
   `create function work.refuse_confirmed_text() returns trigger language plpgsql as $body$
     begin
       if exists (select from work.minutes_of_meetings as taken
-        where taken.meeting = case tg_op when 'DELETE' then old.meeting else new.meeting end and taken.state in ('confirmed', 'signed')) then
+        where taken.meeting in (case tg_op when 'INSERT' then new.meeting else old.meeting end, case tg_op when 'DELETE' then old.meeting else new.meeting end)
+        and taken.state in ('confirmed', 'signed')) then
         raise exception 'Minutes that are confirmed stay as they are' using errcode = 'restrict_violation';
       end if;
       return case tg_op when 'DELETE' then old else new end;
@@ -105,6 +106,7 @@ const unchangeable = [
     end $body$`,
   'create trigger unchangeable before insert or update or delete on work.minutes for each row execute function work.refuse_confirmed_text()',
   'create trigger unchangeable before insert or update or delete on work.resolutions for each row execute function work.refuse_confirmed_text()',
+  'create trigger unchangeable before insert or update or delete on work.minute_changes for each row execute function work.refuse_confirmed_text()',
   'create trigger unchangeable before update or delete on work.minutes_of_meetings for each row execute function work.refuse_confirmed_minutes()',
 ]
 

@@ -1,6 +1,7 @@
-import { capacityWords, type BodyRecord } from '#features/bodies'
+import type { BodyRecord } from '#features/bodies'
 import { isOpenMeeting, isWithheldItem, meetingAddress, type AgendaItem, type MeetingInList, type PublishedMeeting } from '#features/meetings'
-import { councillorNumbers } from './committees.ts'
+import type { MinutesVersion } from '#features/minutes'
+import { attendees, decisionBody, isDecided, minuteBody, minuteOf, minutesDocument } from './minutes.ts'
 import { committeeNumbers, itemNumber, markNumbers, meetingNumber } from './numbers.ts'
 import { dayWords, statusWords, timeWords } from './words.ts'
 import { element, type Element } from './xml.ts'
@@ -38,37 +39,42 @@ export function meetingsXml(records: readonly BodyRecord[], meetings: readonly M
 
 interface OneMeeting {
   readonly meeting: PublishedMeeting
+  /** That stand; undefined where none are published. */
+  readonly minutes: MinutesVersion | undefined
   readonly number: number
   readonly origin: string
 }
 
-/** `GetMeeting`: one meeting with its agenda, its public papers and its members. */
-export function meetingXml({ meeting, number, origin }: OneMeeting): Element {
+/** `GetMeeting`: one meeting with its agenda, its public papers, its members and its minutes. */
+export function meetingXml(one: OneMeeting): Element {
+  const { meeting, minutes, number, origin } = one
+  const { opened, closed } = minutes?.minutes.sitting ?? {}
   const papers = markNumbers(meeting.items.flatMap((item) => item.papers.map(({ id }) => `${meeting.body}/${meeting.date}/${id}`)))
-  const isMinuted = meeting.status === 'minutes-draft' || meeting.status === 'minutes-confirmed'
   return element('meeting', [
     element('meetingid', number),
     element('meetingdate', dayWords(meeting.date)),
     element('meetingstatus', statusWords[meeting.status]),
     element('isdisplayallowed', true),
     element('meetingtime', timeWords(meeting.time)),
-    element('meetingactualstarttime', ''),
+    element('meetingactualstarttime', timeWords(opened)),
     element('meetingplannedfinishtime', timeWords(meeting.items.at(-1)?.timing?.to)),
-    element('meetingactualfinishtime', ''),
+    element('meetingactualfinishtime', timeWords(closed)),
     element('meetinglocation', meeting.venue ?? ''),
     element('iswebcast', meeting.webcast !== false),
     element('agendaid', number),
     element('agendapublished', meeting.items.length > 0),
-    element('decisionpublished', false),
-    element('minutepublished', isMinuted),
+    element('decisionpublished', meeting.items.some((item) => isDecided(item, minuteOf(minutes, item)))),
+    element('minutepublished', minutes !== undefined),
     element('meetingroom', ''),
-    element('agendaitems', meeting.items.map((item) => itemXml({ meeting, number, origin }, item, papers))),
-    element('attendees', attendees(meeting, origin)),
+    element('agendaitems', meeting.items.map((item) => itemXml(one, item, papers))),
+    element('attendees', attendees(meeting, minutes, origin)),
+    element('linkeddocuments', minutesDocument(meeting, minutes, origin)),
   ])
 }
 
-function itemXml({ meeting, number, origin }: OneMeeting, item: AgendaItem, papers: ReadonlyMap<string, number>): Element {
+function itemXml({ meeting, minutes, number, origin }: OneMeeting, item: AgendaItem, papers: ReadonlyMap<string, number>): Element {
   const day = dayWords(meeting.date)
+  const minute = minuteOf(minutes, item)
   const isRestricted = isWithheldItem(item) || !isOpenMeeting(meeting)
   const documents = item.withdrawn === undefined ? item.papers.filter(({ held, withdrawn }) => held && withdrawn === undefined) : []
   const page = `${origin}${meetingAddress(meeting)}`
@@ -85,19 +91,20 @@ function itemXml({ meeting, number, origin }: OneMeeting, item: AgendaItem, pape
     element('commenttext1', item.presenter ?? ''),
     element('commentlabel2', 'Actions'),
     element('commenttext2', ''),
-    element('minutesnonemptyhtmlbody', ''),
+    element('decisionnonemptyhtmlbody', decisionBody(item, minute)),
+    element('minutesnonemptyhtmlbody', minuteBody(minute)),
     element('declarationcount', 0),
     element('iscallin', false),
     element('iscomment', false),
     element('isdecision', item.kind === 'decision'),
-    element('isdecisionpublished', false),
-    element('isminutepublished', false),
+    element('isdecisionpublished', isDecided(item, minute)),
+    element('isminutepublished', minute !== undefined),
     element('ispubliccanspeak', false),
     element('isrestricted', isRestricted),
     element('isdisplayallowed', true),
     element('meetingdate', day),
     element('meetingtime', timeWords(meeting.time)),
-    element('minutesitemnumber', item.number),
+    element('minutesitemnumber', minute?.number ?? 0),
     element('minutesitemsubnumber', ''),
     element('preferreddate', day),
     element('refertocommittee', meeting.bodyName),
@@ -119,21 +126,4 @@ function itemXml({ meeting, number, origin }: OneMeeting, item: AgendaItem, pape
       ]),
     )),
   ])
-}
-
-/** The members in office on the day. Whether they came stands in the minutes. */
-function attendees({ members, body }: PublishedMeeting, origin: string): Element[] {
-  const held = members.flatMap(({ person, capacity }) => (person === undefined ? [] : [{ person, capacity }]))
-  const numbers = councillorNumbers(held.map(({ person }) => person))
-  return held.map(({ person, capacity }) =>
-    element('attendee', [element('url', `${origin}/bodies/${body}`)], {
-      membertype: 'U',
-      memberid: String(numbers.get(person) ?? 0),
-      name: person,
-      roledescription: capacityWords[capacity],
-      attendance: 'Expected',
-      politicalparty: '',
-      ward: '',
-    }),
-  )
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sax from 'sax'
 import { date } from '#core/dates.ts'
-import { bodies, eachOpenDataDesk, meeting, otto, secret, third } from '../oparl/testing.ts'
-import { itemNumber, markNumbers, meetingNumber, meetingOf } from './numbers.ts'
+import { bodies, eachOpenDataDesk, heldMeeting, ines, meeting, minutes, otto, secret, third } from '../oparl/testing.ts'
+import { itemNumber, itemOf, markNumbers, meetingNumber, meetingOf } from './numbers.ts'
 import { modernGovPages } from './pages.ts'
 import { dayAsked, dayWords, timeWords } from './words.ts'
 import { document, element } from './xml.ts'
@@ -42,7 +42,7 @@ const names = ({ inner }: Read) => inner.map(({ name }) => name)
 const all = (read: Read, name: string): Read[] => read.inner.flatMap((one) => [...(one.name === name ? [one] : []), ...all(one, name)])
 const text = (read: Read, name: string) => read.inner.find((one) => one.name === name)?.text
 
-eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting }) => {
+eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting, loadMinutes }) => {
   const call = async (path: string) => parsed(await textOf(`/mgWebService.asmx/${path}`))
   let number = ''
 
@@ -78,7 +78,7 @@ eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting }) => {
 
   test('GetMeeting gives the agenda with its public papers, marks what is withheld, and gives nothing of its papers', async () => {
     const root = await call(`GetMeeting?lMeetingId=${number}`)
-    assert.deepEqual(names(root), ['meetingid', 'meetingdate', 'meetingstatus', 'isdisplayallowed', 'meetingtime', 'meetingactualstarttime', 'meetingplannedfinishtime', 'meetingactualfinishtime', 'meetinglocation', 'iswebcast', 'agendaid', 'agendapublished', 'decisionpublished', 'minutepublished', 'meetingroom', 'agendaitems', 'attendees'])
+    assert.deepEqual(names(root), ['meetingid', 'meetingdate', 'meetingstatus', 'isdisplayallowed', 'meetingtime', 'meetingactualstarttime', 'meetingplannedfinishtime', 'meetingactualfinishtime', 'meetinglocation', 'iswebcast', 'agendaid', 'agendapublished', 'decisionpublished', 'minutepublished', 'meetingroom', 'agendaitems', 'attendees', 'linkeddocuments'])
     const items = all(root, 'agendaitem')
     assert.deepEqual(items.map((item) => [text(item, 'agendaitemtitle'), text(item, 'fulldisplaynumberformat'), text(item, 'isrestricted'), all(item, 'linkeddoc').length]), [
       ['Apologies', '1.', 'False', 0],
@@ -94,6 +94,7 @@ eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting }) => {
     for (const wrong of ['', 'x', '0', '999999999', '1']) assert.equal((await ask(`/mgWebService.asmx/GetMeeting?lMeetingId=${wrong}`)).kind, 'not-found', wrong)
     const page = await ask(`/ieListDocuments.aspx?CId=1&MId=${number}`)
     assert.deepEqual(page, { kind: 'moved', to: '/bodies/panel/2023-07-07' })
+    assert.deepEqual([text(root, 'minutepublished'), text(root, 'decisionpublished'), ...items.flatMap((item) => [text(item, 'isminutepublished'), text(item, 'minutesnonemptyhtmlbody')])], ['False', 'False', 'False', '', 'False', '', 'False', '', 'False', ''])
   })
 
   test('GetCouncillorsByWard names the councillors in office under the names of elements that readers look for', async () => {
@@ -113,12 +114,34 @@ eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting }) => {
     assert.deepEqual(committees, [['1', 'Children’s Panel'], ['2', 'A new board']])
     assert.equal(await textOf('/mgWebService.asmx/GetMeetings'), before)
   })
+
+  test('published minutes stand in their meeting: the text and number of each minute, what was decided, who came, and the PDF', async () => {
+    await loadBodies(bodies(otto + ines))
+    await loadMeeting(heldMeeting)
+    const held = /<meetingid>(\d+)</.exec(await textOf('/mgWebService.asmx/GetMeetings?lCommitteeId=1&sFromDate=10/05/2023&sToDate=10/05/2023'))?.[1]
+    const before = await call(`GetMeeting?lMeetingId=${held}`)
+    assert.deepEqual([text(before, 'minutepublished'), ...all(before, 'attendee').map(({ attributes }) => attributes['attendance'])], ['False', 'Expected', 'Expected', 'Expected'])
+    await loadMinutes(minutes())
+    const root = await call(`GetMeeting?lMeetingId=${held}`)
+    assert.deepEqual(['minutepublished', 'decisionpublished', 'meetingactualstarttime', 'meetingactualfinishtime'].map((name) => text(root, name)), ['True', 'True', '10.02 am', '11.30 am'])
+    const items = all(root, 'agendaitem')
+    assert.deepEqual(items.map((item) => ['isminutepublished', 'minutesitemnumber', 'isdecisionpublished'].map((name) => text(item, name))), [['False', '0', 'False'], ['True', '17', 'True'], ['False', '0', 'False'], ['True', '18', 'False']])
+    const [, transport = root] = items
+    assert.match(text(transport, 'minutesnonemptyhtmlbody') ?? '', /^<div[^]*Buses were <strong>late<\/strong>[^]*Resolved:[^]*The report\.[^]*Recommended to Cabinet, by 1 September 2023/)
+    assert.equal(text(transport, 'decisionnonemptyhtmlbody'), '<p>a) The report. (Noted)</p><p>b) That fares be frozen. (Recommended to Cabinet, by 1 September 2023, 2 for, 0 against, 0 abstained)</p>')
+    assert.deepEqual(all(root, 'attendee').map(({ attributes }) => [attributes['name'], attributes['attendance']]), [['Cllr Dora Finch', 'Present'], ['Cllr Otto Lane', 'Apologies'], ['Cllr Ines Marsh', 'Expected'], ['Cllr Visiting Stranger', 'Present']])
+    assert.deepEqual(all(root, 'linkeddoc').map((one) => [text(one, 'title'), text(one, 'url'), text(one, 'publicationdate')]), [['Minutes, 10/05/2023 Children’s Panel (Draft, to be confirmed)', 'http://council.test/bodies/panel/2023-05-10/minutes/versions/1/minutes.pdf', '20/05/2023']])
+    assert.doesNotMatch(await textOf(`/mgWebService.asmx/GetMeeting?lMeetingId=${held}`), /bid A|4 million/i)
+    assert.deepEqual(await ask(`/ieDecisionDetails.aspx?AIId=${text(transport, 'agendaitemid')}`), { kind: 'moved', to: '/bodies/panel/2023-05-10/items/2' })
+    for (const wrong of ['', 'x', '0', '63', '99999999999', `${Number(text(transport, 'agendaitemid')) + 9}`]) assert.equal((await ask(`/ieDecisionDetails.aspx?AIId=${wrong}`)).kind, 'not-found', wrong)
+  })
 })
 
 test('a meeting’s number tells its body and its day, and fits with its items into 31 bits', () => {
   const number = meetingNumber(1023, date('2063-12-17')) ?? assert.fail('in range')
   assert.deepEqual(meetingOf(number), { committee: 1023, date: '2063-12-17' })
   assert.equal(itemNumber(number, 63), 2 ** 31 - 1)
+  assert.deepEqual(itemOf(String(2 ** 31 - 1)), { meeting: number, item: 63 })
   assert.ok(itemNumber(number, 64) < 2 ** 31)
   assert.deepEqual([meetingNumber(1, date('1974-03-31')), meetingNumber(1, date('2063-12-18')), meetingNumber(1024, date('2023-07-07'))], [undefined, undefined, undefined])
 })

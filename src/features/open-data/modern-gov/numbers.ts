@@ -31,6 +31,12 @@ export function itemNumber(meeting: number, item: number): number {
   return item < itemsInAll ? meeting * itemsInAll + item : markOf(`${meeting}/${item}`)
 }
 
+/** The meeting and the item that a number stands for; of an item beyond the 63rd nothing that there is. */
+export function itemOf(text: string): { readonly meeting: number; readonly item: number } | undefined {
+  const number = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0
+  return number >= itemsInAll && number < 2 ** 31 ? { meeting: Math.floor(number / itemsInAll), item: number % itemsInAll } : undefined
+}
+
 /** A number for each of these names, the same whenever they are asked for; where two would have one, the later by the alphabet has the next that is free. */
 export function markNumbers(names: readonly string[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>()

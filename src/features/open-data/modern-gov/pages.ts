@@ -1,12 +1,13 @@
 import { bodyRecords } from '#features/bodies'
 import { meetingAddress, meetingsInList, publishedMeeting, type MeetingInList } from '#features/meetings'
 import { addDays } from '#core/dates.ts'
+import { minutesOfMeetings } from '#features/minutes'
 import type { Answer, PublicPage, PublicRequest } from '#platform/http/answers.ts'
 import { html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
 import { committeesXml, councillorsXml } from './committees.ts'
 import { meetingsXml, meetingXml } from './meetings.ts'
-import { committeeNumbers, meetingOf } from './numbers.ts'
+import { committeeNumbers, itemOf, meetingOf } from './numbers.ts'
 import { dayAsked } from './words.ts'
 import { document, type Element } from './xml.ts'
 
@@ -27,6 +28,7 @@ export const modernGovPages: readonly PublicPage[] = [
   ...[service, service.toLowerCase()].flatMap((name) => [{ path: `/${name}`, answer: listOfCalls }, ...Object.entries(calls).map(([call, answer]) => ({ path: `/${name}/${call}`, answer }))]),
   // Programs write these addresses themselves, from the numbers that they were given.
   { path: '/ieListDocuments.aspx', answer: meetingPage },
+  { path: '/ieDecisionDetails.aspx', answer: decisionPage },
 ]
 
 function xml(root: Element): Answer {
@@ -61,7 +63,9 @@ async function getMeeting(request: PublicRequest): Promise<Answer> {
   const { read, origin } = request
   const found = await meetingAsked(request, 'lMeetingId')
   const published = found && (await publishedMeeting(read, found.body, found.date))
-  return published === undefined || found === undefined ? noSuch('meeting') : xml(meetingXml({ meeting: published.meeting, number: found.number, origin }))
+  if (published === undefined || found === undefined) return noSuch('meeting')
+  const [minutes] = await minutesOfMeetings(read, [found])
+  return xml(meetingXml({ meeting: published.meeting, minutes, number: found.number, origin }))
 }
 
 /** `ieListDocuments.aspx?CId=…&MId=…`: the meeting's own page. */
@@ -70,12 +74,23 @@ async function meetingPage(request: PublicRequest): Promise<Answer> {
   return found !== undefined && (await publishedMeeting(request.read, found.body, found.date)) !== undefined ? { kind: 'moved', to: meetingAddress(found) } : noSuch('meeting')
 }
 
+/** `ieDecisionDetails.aspx?AIId=…`: the item’s own page, where its decision stands. */
+async function decisionPage({ read, query }: PublicRequest): Promise<Answer> {
+  const asked = itemOf(query.get('AIId') ?? '')
+  const found = asked && (await meetingNumbered(read, asked.meeting))
+  const published = found && (await publishedMeeting(read, found.body, found.date))
+  const item = published?.meeting.items.find(({ number }) => number === asked?.item)
+  return found === undefined || item === undefined ? { kind: 'not-found', message: 'No item has this number. GetMeeting gives the numbers that there are.' } : { kind: 'moved', to: `${meetingAddress(found)}/items/${item.number}` }
+}
+
 type Asked = Pick<MeetingInList, 'body' | 'date'> & { readonly number: number }
 
 async function meetingAsked({ read, query }: PublicRequest, parameter: string): Promise<Asked | undefined> {
   const text = query.get(parameter) ?? ''
-  if (!/^[1-9]\d{0,8}$/.test(text)) return undefined
-  const number = Number(text)
+  return /^[1-9]\d{0,8}$/.test(text) ? meetingNumbered(read, Number(text)) : undefined
+}
+
+async function meetingNumbered(read: PublicRequest['read'], number: number): Promise<Asked | undefined> {
   const { committee, date } = meetingOf(number)
   const slug = [...committeeNumbers(await bodyRecords(read))].find(([, one]) => one === committee)?.[0]
   return slug === undefined ? undefined : { body: slug, date, number }

@@ -1,6 +1,11 @@
 import { meetingAddress, type AgendaItem, type MeetingRecord } from '#features/meetings'
+import { minutesAddress, minutesPdfAddress, stateInWords } from '#features/minutes'
+import { dateOf, londonMoment } from '#core/london-time.ts'
 import { typeOf, type OparlAddresses, type OparlObject } from './addresses.ts'
+import type { MinutedMeeting } from './minuted-meetings.ts'
 import { dated } from './organizations.ts'
+
+const sha256 = 'goldenthread:sha256Checksum'
 
 type Paper = AgendaItem['papers'][number]
 
@@ -24,6 +29,24 @@ export function supplementFiles(at: OparlAddresses, record: MeetingRecord): Opar
     const url = `${at.origin}${meetingAddress(meeting)}/supplements/${number}`
     const fileName = `${meeting.body}-${meeting.date}-supplement-${number}.pdf`
     return file(at, record, `supplement-${number}`, { name: `Supplement ${number}: ${note}`, fileName, mimeType: 'application/pdf', date: issued, accessUrl: url, downloadUrl: url })
+  })
+}
+
+/** The minutes that stand, as the PDF of that very version; undefined where none are published. The standard knows no SHA-256, so it has a name of ours, as it asks of additions. */
+export function minutesFile(at: OparlAddresses, record: MinutedMeeting): OparlObject | undefined {
+  const { meeting, minutes } = record
+  if (minutes === undefined) return undefined
+  const url = `${at.origin}${minutesPdfAddress(minutes)}`
+  return file(at, record, 'minutes', {
+    name: `Minutes: ${stateInWords[minutes.minutes.state]}`,
+    fileName: `${meeting.body}-${meeting.date}-minutes-version-${minutes.version}.pdf`,
+    mimeType: 'application/pdf',
+    date: dateOf(londonMoment(minutes.publishedAt.toISOString())),
+    size: minutes.pdf.bytes,
+    [sha256]: minutes.pdf.checksum,
+    accessUrl: url,
+    downloadUrl: url,
+    web: `${at.origin}${minutesAddress(minutes.minutes)}`,
   })
 }
 

@@ -2,7 +2,8 @@ import { formatDate } from '#core/date-words.ts'
 import { londonInstant } from '#core/london-time.ts'
 import { isOpenMeeting, isWithheldItem, meetingAddress, type AgendaItem, type MeetingRecord, type MeetingStatus, type NamedEarlier } from '#features/meetings'
 import { typeOf, type OparlAddresses, type OparlObject } from './addresses.ts'
-import { packFile, paperFiles, readablePapers, supplementFiles } from './files.ts'
+import { minutesFile, packFile, paperFiles, readablePapers, supplementFiles } from './files.ts'
+import { outcomeOf, participantsOf, type MinutedMeeting } from './minuted-meetings.ts'
 import { dated, goneObject } from './organizations.ts'
 
 /** The three states that the standard recommends: planned, called, minutes released. */
@@ -16,9 +17,11 @@ const states: Readonly<Record<MeetingStatus, string>> = {
   adjourned: 'eingeladen',
 }
 
-/** A meeting with its agenda. */
-export function meetingObject(at: OparlAddresses, record: MeetingRecord, omitInternal: boolean): OparlObject {
+/** A meeting with its agenda, its minutes and who of these persons was there. */
+export function meetingObject(at: OparlAddresses, record: MinutedMeeting, persons: ReadonlySet<string>, omitInternal: boolean): OparlObject {
   const { meeting } = record
+  const participants = participantsOf(record, persons)
+  const minutes = minutesFile(at, record)
   const location = locationObject(at, record)
   const pack = packFile(at, record)
   const supplements = supplementFiles(at, record)
@@ -31,7 +34,9 @@ export function meetingObject(at: OparlAddresses, record: MeetingRecord, omitInt
     ...(meeting.time === undefined ? {} : { start: londonInstant(meeting.date, meeting.time) }),
     ...(location === undefined ? {} : { location }),
     organization: [at.organization(meeting.body)],
+    ...(participants.length === 0 ? {} : { participant: participants.map((name) => at.person(name)) }),
     ...(pack === undefined ? {} : { invitation: pack }),
+    ...(minutes === undefined ? {} : { resultsProtocol: minutes }),
     ...(omitInternal || supplements.length === 0 ? {} : { auxiliaryFile: supplements }),
     ...(omitInternal ? {} : { agendaItem: meeting.items.map((item, order) => agendaItemObject(at, record, item, order)) }),
     web: `${at.origin}${meetingAddress(meeting)}`,
@@ -40,7 +45,7 @@ export function meetingObject(at: OparlAddresses, record: MeetingRecord, omitInt
 }
 
 /** An item of an agenda; `order` counts from 0. */
-function agendaItemObject(at: OparlAddresses, record: MeetingRecord, item: AgendaItem, order: number): OparlObject {
+function agendaItemObject(at: OparlAddresses, record: MinutedMeeting, item: AgendaItem, order: number): OparlObject {
   const { meeting } = record
   const { from, to } = item.timing ?? {}
   return {
@@ -52,7 +57,7 @@ function agendaItemObject(at: OparlAddresses, record: MeetingRecord, item: Agend
     name: item.title,
     public: isOpenMeeting(meeting) && !isWithheldItem(item),
     ...(readablePapers(item).length === 0 ? {} : { consultation: at.consultation(meeting, item.number) }),
-    ...(item.withdrawn === undefined ? {} : { result: 'Withdrawn' }),
+    ...outcomeOf(record, item),
     ...(from === undefined ? {} : { start: londonInstant(meeting.date, from) }),
     ...(to === undefined ? {} : { end: londonInstant(meeting.date, to) }),
     ...(item.subjects === undefined ? {} : { keyword: item.subjects }),
@@ -114,7 +119,7 @@ export const meetingLists = ['agenda-items', 'papers', 'consultations', 'files',
 export type MeetingList = (typeof meetingLists)[number]
 
 /** What hangs on a meeting, of one kind. */
-export function objectsOf(list: MeetingList, at: OparlAddresses, record: MeetingRecord): OparlObject[] {
+export function objectsOf(list: MeetingList, at: OparlAddresses, record: MinutedMeeting): OparlObject[] {
   const { items } = record.meeting
   const some = (object: OparlObject | undefined) => (object === undefined ? [] : [object])
   switch (list) {
@@ -125,14 +130,14 @@ export function objectsOf(list: MeetingList, at: OparlAddresses, record: Meeting
     case 'consultations':
       return items.filter((item) => readablePapers(item).length > 0).map((item) => consultationObject(at, record, item))
     case 'files':
-      return [...some(packFile(at, record)), ...supplementFiles(at, record), ...items.flatMap((item) => readablePapers(item).flatMap((paper) => paperFiles(at, record, item, paper)))]
+      return [...some(packFile(at, record)), ...supplementFiles(at, record), ...some(minutesFile(at, record)), ...items.flatMap((item) => readablePapers(item).flatMap((paper) => paperFiles(at, record, item, paper)))]
     case 'locations':
       return some(locationObject(at, record))
   }
 }
 
 /** What an earlier version of the agenda named and the one that stands does not: the addresses stay and say that the objects are gone. */
-export function goneObjects(list: MeetingList, at: OparlAddresses, record: MeetingRecord, earlier: NamedEarlier): OparlObject[] {
+export function goneObjects(list: MeetingList, at: OparlAddresses, record: MinutedMeeting, earlier: NamedEarlier): OparlObject[] {
   const { meeting } = record
   const standing = new Set(objectsOf(list, at, record).map(({ id }) => id))
   const gone = (ids: readonly string[], kind: Parameters<typeof goneObject>[1]) => [...new Set(ids)].flatMap((id) => (standing.has(id) ? [] : goneObject(id, kind, record)))

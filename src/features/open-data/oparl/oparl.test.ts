@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { faultsOfOparl, faultsOfOparlList } from '../testing.ts'
 import type { OparlKind } from './addresses.ts'
 import { oparlPages } from './pages.ts'
-import { bodies, eachOpenDataDesk, meeting, otto, secret, third } from './testing.ts'
+import { bodies, eachOpenDataDesk, heldMeeting, ines, meeting, minutes, otto, secret, third } from './testing.ts'
 
-eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting }) => {
+eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting, loadMinutes }) => {
   const json = async (address: string) => JSON.parse(await textOf(address)) as { readonly data: Record<string, unknown>[]; readonly links: Record<string, string> } & Record<string, unknown>
   const root = '/oparl/v1.1'
   const lists: readonly (readonly [string, OparlKind])[] = [
@@ -13,9 +13,8 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting }) => {
     ['locations', 'Location'], ['legislative-terms', 'LegislativeTerm'], ['organizations/panel/meetings', 'Meeting'], ['organizations/panel/consultations', 'Consultation'],
   ]
 
-  test('every object of every list passes the checks of the standard, is answered at its own address, and refers to nothing that is not there', async () => {
-    await loadBodies(bodies(otto))
-    await loadMeeting(meeting(third + secret))
+  /** Every object of every list, at its own address too, and whatever it refers to. */
+  const everythingIsRight = async () => {
     assert.deepEqual(faultsOfOparl(await json(`${root}/system`), 'System'), [])
     const referred = new Set<string>()
     for (const [list, kind] of lists) {
@@ -28,6 +27,12 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting }) => {
       }
     }
     for (const address of referred) assert.equal((await ask(address)).kind, 'file', address)
+  }
+
+  test('every object of every list passes the checks of the standard, is answered at its own address, and refers to nothing that is not there', async () => {
+    await loadBodies(bodies(otto))
+    await loadMeeting(meeting(third + secret))
+    await everythingIsRight()
   })
 
   test('of what is withheld there is the public title and no paper', async () => {
@@ -74,11 +79,63 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting }) => {
       assert.equal(told.data.filter((one) => one['deleted'] === true && gone.includes(String(one['id']))).length, 1, list)
     }
   })
+
+  test('a meeting has its published minutes as a file, and who was there of those who hold or held a seat', async () => {
+    await loadBodies(bodies(otto + ines))
+    await loadMeeting(heldMeeting)
+    const held = `${root}/meetings/panel/2023-05-10`
+    assert.deepEqual([(await json(held))['resultsProtocol'], (await json(held))['participant']], [undefined, undefined])
+    await loadMinutes(minutes())
+    await everythingIsRight()
+    const { resultsProtocol, participant } = await json(held)
+    const { size, 'goldenthread:sha256Checksum': checksum, created: _created, modified: _modified, ...file } = resultsProtocol as Record<string, unknown>
+    const pdf = 'http://council.test/bodies/panel/2023-05-10/minutes/versions/1/minutes.pdf'
+    assert.deepEqual(file, {
+      id: `http://council.test${root}/files/panel/2023-05-10/minutes`,
+      type: 'https://schema.oparl.org/1.1/File',
+      name: 'Minutes: Draft, to be confirmed',
+      fileName: 'panel-2023-05-10-minutes-version-1.pdf',
+      mimeType: 'application/pdf',
+      date: '2023-05-20',
+      accessUrl: pdf,
+      downloadUrl: pdf,
+      web: 'http://council.test/bodies/panel/2023-05-10/minutes',
+      meeting: [`http://council.test${held}`],
+    })
+    assert.ok(Number(size) > 1000)
+    assert.match(String(checksum), /^[0-9a-f]{64}$/)
+    const dora = (await json(`${root}/persons`)).data.find(({ name }) => name === 'Cllr Dora Finch')
+    assert.deepEqual(participant, [dora?.['id']])
+  })
+
+  test('an item says by which kinds it was resolved and in which words, and nothing of the words that are withheld', async () => {
+    const items = (await json(`${root}/meetings/panel/2023-05-10`))['agendaItem'] as Record<string, unknown>[]
+    assert.deepEqual(items.map(({ result }) => result), [undefined, 'Noted; Recommended to Cabinet', undefined, undefined])
+    const [, transport, clubs, bids] = items.map(({ resolutionText }) => resolutionText)
+    assert.equal(transport, 'a) The report. (Noted)\nb) That fares be frozen. (Recommended to Cabinet, by 1 September 2023, 2 for, 0 against, 0 abstained)')
+    assert.equal(clubs, undefined)
+    assert.match(String(bids), /One resolution is in that part\.$/)
+    assert.doesNotMatch(JSON.stringify(await Promise.all(lists.map(([list]) => json(`${root}/${list}`)))), /bid A|4 million/i)
+  })
+
+  test('corrected minutes are another file at the same address, and told to those who ask what changed', async () => {
+    const address = `${root}/files/panel/2023-05-10/minutes`
+    const before = await json(address)
+    const since = 'modified_since=2023-07-07T00:00:00Z&modified_until=2023-07-07T23:59:59Z'
+    const dates = async () => (await json(`${root}/meetings?${since}`)).data.map(({ id }) => String(id).slice(-10))
+    assert.ok(!(await dates()).includes('2023-05-10'))
+    await loadMinutes(minutes('correction: How full the buses were.\n'))
+    const after = await json(address)
+    assert.deepEqual([after['date'], after['downloadUrl'] === before['downloadUrl'], after['id']], ['2023-07-07', false, before['id']])
+    assert.ok((await dates()).includes('2023-05-10'))
+    assert.ok((await json(`${root}/files?${since}`)).data.some(({ id }) => id === after['id']))
+  })
 })
 
-test('the checks find what the standard forbids', () => {
+test('the checks find what the standard forbids, and pass over additions under a prefix', () => {
   const right = { id: 'https://a.test/f', type: 'https://schema.oparl.org/1.1/File', accessUrl: 'https://a.test/f.pdf' }
   assert.deepEqual(faultsOfOparl(right, 'File'), [])
+  assert.deepEqual(faultsOfOparl({ ...right, 'goldenthread:sha256Checksum': 'ab' }, 'File'), [])
   assert.deepEqual(faultsOfOparl({ ...right, accessUrl: undefined }), ['File without accessUrl', 'File.accessUrl: undefined is no url'])
   assert.deepEqual(faultsOfOparl({ ...right, size: '3', date: '7 July', colour: 'red' }), ['File.size: "3" is no integer', 'File.date: "7 July" is no date', 'File has no field colour'])
   assert.deepEqual(faultsOfOparl(right, 'Paper'), ['a File stands where a Paper belongs'])

@@ -1,12 +1,13 @@
 import { parseDate } from '#core/dates.ts'
 import { bodyRecords } from '#features/bodies'
-import { meetingRecords, namedEarlier, type MeetingRecord } from '#features/meetings'
+import { namedEarlier } from '#features/meetings'
 import type { Answer, PublicPage, PublicRequest } from '#platform/http/answers.ts'
 import { OparlAddresses, oparlRoot, type OparlObject } from './addresses.ts'
 import { externalList, json, nothingHere, wrongQuery } from './answers.ts'
 import { bodyObject, councilOf, systemObject } from './council.ts'
 import { isWithin, readListQuery, type ListQuery } from './list-query.ts'
 import { goneObjects, meetingLists, meetingObject, objectsOf, type MeetingList } from './meetings.ts'
+import { minutedMeetings, namesOfPersons, type MinutedMeeting } from './minuted-meetings.ts'
 import { goneFrom, membershipObject, membershipsOf, organizationObject, personObject, personRecords } from './organizations.ts'
 
 /** OParl 1.1: everything from what is published, each address with a fixed number of queries. */
@@ -86,17 +87,20 @@ async function meetingList(request: PublicRequest, list?: MeetingList): Promise<
   const { limit, after: _after, omitInternal, ...moments } = query.value
   const after = placeOf(query.value)
   if (after === null) return wrongQuery({ kind: 'invalid', message: 'The list cannot go on from this cursor.', faults: [{ message: 'Begin again without it' }] })
-  const found = await meetingRecords(request.read, { ...moments, body: request.params['body'], after, limit: limit + 1 })
+  const found = await minutedMeetings(request.read, { ...moments, body: request.params['body'], after, limit: limit + 1 })
   const shown = found.slice(0, limit)
   const last = shown.at(-1)?.meeting
   const next = found.length > limit && last !== undefined ? `${last.date}.${last.body}` : undefined
   const at = addresses(request)
-  if (list === undefined) return externalList(request, shown.map((record) => meetingObject(at, record, omitInternal)), { next, elementsPerPage: limit })
+  if (list === undefined) {
+    const persons = await namesOfPersons(request.read, shown)
+    return externalList(request, shown.map((record) => meetingObject(at, record, persons, omitInternal)), { next, elementsPerPage: limit })
+  }
   const gone = moments.modifiedSince === undefined ? [] : await goneOf(request, list, shown)
   return externalList(request, [...shown.flatMap((record) => objectsOf(list, at, record)), ...gone], { next })
 }
 
-async function goneOf(request: PublicRequest, list: MeetingList, shown: readonly MeetingRecord[]): Promise<OparlObject[]> {
+async function goneOf(request: PublicRequest, list: MeetingList, shown: readonly MinutedMeeting[]): Promise<OparlObject[]> {
   const earlier = await namedEarlier(request.read, shown.filter(({ version }) => version > 1).map(({ meeting }) => meeting))
   return earlier.flatMap((named) => {
     const record = shown.find(({ meeting }) => meeting.body === named.body && meeting.date === named.date)
@@ -115,10 +119,10 @@ function placeOf({ after }: ListQuery) {
 async function meetingObjectAt(request: PublicRequest, list?: MeetingList): Promise<Answer> {
   const { body = '', date: day = '' } = request.params
   const date = parseDate(day)
-  const record = date === undefined ? undefined : (await meetingRecords(request.read, { body, date, limit: 1 }))[0]
+  const record = date === undefined ? undefined : (await minutedMeetings(request.read, { body, date, limit: 1 }))[0]
   if (record === undefined) return nothingHere
   const at = addresses(request)
-  if (list === undefined) return json(meetingObject(at, record, false))
+  if (list === undefined) return json(meetingObject(at, record, await namesOfPersons(request.read, [record]), false))
   const id = `${request.origin}${request.path}`
   const found = objectsOf(list, at, record).find((object) => object.id === id) ?? (await goneOf(request, list, [record])).find((object) => object.id === id)
   return found === undefined ? nothingHere : json(found)

@@ -7,7 +7,10 @@ import { accessMigrations } from '#access/migrations.ts'
 import { testContext } from '#access/testing.ts'
 import { date } from '#core/dates.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
+import { interestsRooms } from '#features/interests'
 import { meetingsImporter, meetingsMigrations, type MeetingsApp } from '#features/meetings'
+import { minutesRooms } from '#features/minutes'
+import { rulesMigrations } from '#features/rules'
 import { councilTable } from '#platform/database/council-table.ts'
 import type { Migration } from '#platform/database/database.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
@@ -28,6 +31,7 @@ members:
   - { seat: Chair, organisation: County Council, capacity: chair, votes: all, person: Cllr Dora Finch, from: 2022-01-01 }
 ${members}`
 export const otto = '  - { seat: Member, organisation: County Council, capacity: voting, votes: none, person: Cllr Otto Lane, from: 2022-01-01 }\n'
+export const ines = '  - { seat: Co-opted, organisation: County Council, capacity: voting, votes: all, person: Cllr Ines Marsh, from: 2022-01-01 }\n'
 
 export const meeting = (items: string, correction = '') => `body: panel
 date: 2023-07-07
@@ -42,12 +46,53 @@ ${correction}items:
 ${items}`
 export const third = '  - { number: 3, title: A late thing }\n'
 export const secret = '  - { number: 4, title: A contract, exempt: { paragraph: 3, reason: The price. }, withheld: { public-title: A contract }, report: secret.md }\n'
+
+/** A meeting of the panel that was held; its item 4 is exempt. */
+export const heldMeeting = `body: panel
+date: 2023-05-10
+time: "10:00"
+venue: County Hall
+status: held
+issued: 2023-04-24
+items:
+  - { number: 1, title: Apologies, standing: apologies }
+  - { number: 2, title: School transport, kind: decision }
+  - { number: 3, title: Holiday clubs }
+  - { number: 4, title: Bids for a home, exempt: { paragraph: 3, reason: The prices. } }
+`
+
+/** The minutes of that meeting: Cllr Otto Lane sent apologies, and somebody who has no seat sat for a third member. */
+export const minutes = (correction = '') => `body: panel
+date: 2023-05-10
+state: circulated
+${correction === '' ? 'circulated: 2023-05-20\n' : ''}attendance:
+  opened: "10:02"
+  closed: "11:30"
+  present: [{ member: Cllr Dora Finch }, { member: Cllr Ines Marsh, substitute: Cllr Visiting Stranger }]
+  apologies: [Cllr Otto Lane]
+minutes:
+  - item: 2
+    number: 17
+    text: Buses were **late**${correction === '' ? '' : ' & full'}.
+    resolutions:
+      - { kind: noted, words: The report. }
+      - { kind: recommended, words: That fares be frozen., whom: { name: Cabinet }, due: 2023-09-01, vote: { for: 2, against: 0 } }
+  - item: 4
+    number: 18
+    text: The bids were compared.
+    members-text: Bid A is 4 million.
+    resolutions:
+      - { kind: agreed, words: That bid A be taken., withheld: true }
+${correction}`
 const report = (title: string) => `---\ntitle: ${title}\nframe: panel\nrecommendations:\n  - That it is noted\n---\n\n## Background\n\nWords of the report.\n`
 
 const county: Migration = {
   name: '0002-county',
   up: (tx) => councilTable(tx, 'published.county', { key: 'edition', columns: 'edition bigint generated always as identity, record jsonb not null' }),
 }
+
+const laterMigrations = [...interestsRooms, ...minutesRooms].flatMap((room) => room.migrations ?? [])
+const minutesImporter = minutesRooms.flatMap((room) => room.importers ?? []).find(({ what }) => what === 'minutes') ?? assert.fail('minutes cannot be loaded')
 
 /** Where the tests think the site is. */
 const testOrigin = 'http://council.test'
@@ -56,6 +101,7 @@ export interface OpenDataDesk {
   readonly loadBodies: (text: string) => Promise<void>
   /** With the reports that its items have. */
   readonly loadMeeting: (text: string) => Promise<void>
+  readonly loadMinutes: (text: string) => Promise<void>
   /** Asks an address of these pages as the public does. */
   readonly ask: (address: string) => Promise<Answer>
   /** What is answered there, which is a file. */
@@ -64,7 +110,7 @@ export interface OpenDataDesk {
 
 /** Runs these tests on each kind of database, with these pages before it. */
 export function eachOpenDataDesk(pages: readonly PublicPage[], declare: (desk: OpenDataDesk) => void): void {
-  eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, county, ...bodiesMigrations, ...meetingsMigrations], (store) => {
+  eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, county, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...laterMigrations], (store) => {
     let folder = ''
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'golden-thread-open-data-'))
@@ -97,6 +143,10 @@ export function eachOpenDataDesk(pages: readonly PublicPage[], declare: (desk: O
       },
       loadMeeting: async (text) => {
         const loaded = await meetingsImporter.load([filesInMemory({ 'meeting.yaml': text, 'report.md': report('School places'), 'secret.md': report('A contract') })], app(), () => undefined)
+        assert.ok(loaded.ok, JSON.stringify(loaded))
+      },
+      loadMinutes: async (text) => {
+        const loaded = await minutesImporter.load([filesInMemory({ 'minutes.yaml': text })], app(), () => undefined)
         assert.ok(loaded.ok, JSON.stringify(loaded))
       },
     })

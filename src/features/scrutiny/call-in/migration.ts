@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { councilTable } from '#platform/database/council-table.ts'
 import type { Migration } from '#platform/database/database.ts'
 
@@ -15,4 +16,12 @@ const signatures = `
 export const callInMigration: Migration = {
   name: '0093-call-in',
   up: (tx) => councilTable(tx, 'work.call_in_signatures', { columns: signatures, key: 'reference, person' }),
+}
+
+/** When the window closed on signatures that were too few: their members are told once. */
+export const lapsedCallInsMigration: Migration = {
+  name: '0094-lapsed-call-ins',
+  up: async (tx) => {
+    await sql`alter table work.call_in_signatures add column lapsed_at timestamptz`.execute(tx.tables())
+  },
 }

@@ -1,14 +1,16 @@
 import { ok } from '#core/outcome.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
 import { html } from '#platform/pages/html.ts'
-import { userText } from '#platform/pages/text.ts'
 import { momentOf, type MeetingsApp } from '#features/meetings'
 import { turnEntry } from '../forward-plan/deeds/turn-entry.ts'
 import { closesWords, outcomeWords, principleWords } from '../forward-plan/entry/words.ts'
 import { deedPage, seenIn } from '../forward-plan/pages/deed-page.ts'
+import { lapsedWords, signedWords } from './call-in-words.ts'
 import { considerCallIn, reconsider } from './consider.ts'
 import { signCallIn } from './sign.ts'
 import { signaturesOf } from './signatures.ts'
+import { signaturesList, signaturesPage } from './signatures-page.ts'
+import { mayCallIn, seatsToCallIn } from './who-may-call-in.ts'
 
 /** `/staff/forward-plan/:reference/call-in`: a member joins a call-in. */
 const signPage: StaffPage<MeetingsApp> = deedPage({
@@ -16,15 +18,21 @@ const signPage: StaffPage<MeetingsApp> = deedPage({
   verb: 'decisions.call-in',
   title: 'Call in',
   press: 'Sign under my name',
-  read: async (reader, _request, entry) => ok({ signed: await signaturesOf(reader, entry.reference) }),
-  whyNot: ({ entry: { decision, callIn } }, request, app) => {
+  read: async (reader, { context: { actor, today } }, entry) => {
+    const signed = await signaturesOf(reader, entry.reference)
+    const seats = actor.kind === 'person' ? await seatsToCallIn(reader, actor.person, today) : []
+    return ok({ signed, may: mayCallIn(seats, entry), hasSigned: signed.some(({ person }) => actor.kind === 'person' && person === actor.person) })
+  },
+  whyNot: ({ entry: { decision, callIn }, besides: { signed, may, hasSigned } }, request, app) => {
     if (callIn !== undefined) return 'This decision is called in.'
     if (decision?.window === undefined) return 'There is no decision here that can be called in.'
-    return momentOf(request.today, app.now()) <= decision.window.closes ? undefined : `The time for calling this in ended at ${closesWords(decision.window.closes)}.`
+    if (momentOf(request.today, app.now()) > decision.window.closes) return hasSigned ? lapsedWords(decision.window, signed.length) : `The time for calling this in ended at ${closesWords(decision.window.closes)}.`
+    if (hasSigned) return signedWords(decision.window, signed.length)
+    return may.ok ? undefined : may.refusal.message
   },
-  before: ({ entry: { decision }, besides: { signed } }) => html`<p class="govuk-body">It takes ${decision?.window?.members ?? ''} members, until <strong>${decision?.window === undefined ? '' : closesWords(decision.window.closes)}</strong>. The decision then waits until scrutiny has considered it, and your name and reason are published.</p>
+  before: ({ entry: { decision }, besides: { signed } }) => html`<p class="govuk-body">It takes ${decision?.window?.members ?? ''} members, until <strong>${decision?.window === undefined ? '' : closesWords(decision.window.closes)}</strong>. Once enough have signed, the decision waits until scrutiny has considered it, and your name and reason are published with theirs. Until then only members and officers see them.</p>
 <h2 class="govuk-heading-m">Signed so far: ${signed.length}</h2>
-${signed.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${signed.map(({ member, principle, reason }) => html`<li>${userText(member)}. ${principleWords[principle]}: ${userText(reason)}</li>`)}</ul>`}`,
+${signaturesList(signed)}`,
   fields: () => [
     { name: 'principle', label: 'Which principle of decision-making was not kept', kind: 'radios', choices: Object.entries(principleWords).map(([value, text]) => ({ value, text })) },
     { name: 'reason', label: 'In what way', kind: 'words' },
@@ -70,4 +78,4 @@ const reconsideredPage: StaffPage<MeetingsApp> = deedPage({
   done: 'reconsidered',
 })
 
-export const callInPages: readonly StaffPage<MeetingsApp>[] = [signPage, consideredPage, reconsideredPage]
+export const callInPages: readonly StaffPage<MeetingsApp>[] = [signPage, signaturesPage, consideredPage, reconsideredPage]

@@ -1,18 +1,15 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
-import type { PersonActor } from '#access/actor.ts'
-import type { Transaction } from '#platform/database/database.ts'
-import { publishedBodies, seatsOf } from '#features/bodies'
 import { instantOf, momentOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
 import { clock } from '../forward-plan/clock/notice-clock.ts'
 import { principles, type CallIn, type Principle } from '../forward-plan/entry/decision.ts'
 import type { PlanEntry } from '../forward-plan/entry/plan-entry.ts'
 import { closesWords } from '../forward-plan/entry/words.ts'
-import { entryInWork } from '../forward-plan/store/keep-entry.ts'
+import { entryHeld } from '../forward-plan/store/keep-entry.ts'
 import { scrutinyBoardOf } from './scrutiny-board.ts'
 import { noEntry, turnFound, type EntryTurn, type Turning } from '../forward-plan/deeds/turn-entry.ts'
 import { addSignature, signaturesOf, type Signature } from './signatures.ts'
-import { mayCallIn } from './who-may-call-in.ts'
+import { mayCallIn, seatsToCallIn } from './who-may-call-in.ts'
 
 /** What a member types. */
 export interface TypedSignature {
@@ -32,12 +29,12 @@ export interface Signed {
  */
 export function signCallIn(context: Context, app: Pick<MeetingsApp, 'now'>, reference: string, typed: TypedSignature): Promise<Outcome<Signed>> {
   return act(context, { verb: 'decisions.call-in', subject: { kind: 'plan-entry', id: reference.slice(0, 100) } }, async (tx): Promise<Outcome<Signed>> => {
-    const found = await entryInWork(tx.reader, reference)
+    const found = await entryHeld(tx, reference)
     if (found === undefined || context.actor.kind !== 'person') return noEntry
     const now = app.now()
     const window = windowOpen(found.entry, context, now)
     if (!window.ok) return window
-    const may = await maySign(tx, context, context.actor, found.entry)
+    const may = mayCallIn(await seatsToCallIn(tx.reader, context.actor.person, context.today), found.entry)
     if (!may.ok) return may
     const read = readSignature(typed)
     if (!read.ok) return read
@@ -59,12 +56,6 @@ function windowOpen({ decision, callIn }: PlanEntry, { today }: Context, now: Da
   const moment = momentOf(today, now)
   if (moment <= decision.window.closes) return ok({ members: decision.window.members })
   return refuse('not-now', `The time for calling this in ended at ${closesWords(decision.window.closes)}. It is now ${closesWords(moment)}.`)
-}
-
-async function maySign(tx: Transaction, { today }: Context, actor: PersonActor, entry: PlanEntry): Promise<Outcome<void>> {
-  const kinds = new Map((await publishedBodies(tx.reader)).map(({ slug, kind }) => [slug, kind]))
-  const seats = (await seatsOf(tx.reader, actor.person, today)).map(({ body, capacity }) => ({ kind: kinds.get(body), capacity }))
-  return mayCallIn(seats, { isEducation: entry.isEducation === true })
 }
 
 function readSignature({ principle, reason }: TypedSignature): Outcome<{ principle: Principle; reason: string }> {

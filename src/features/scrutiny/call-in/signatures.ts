@@ -9,27 +9,37 @@ export interface Signature {
   readonly principle: Principle
   readonly reason: string
   readonly signedAt: Date
+  /** When it was noted that too few had signed in time. */
+  readonly lapsedAt?: Date
 }
 
 /** Who has signed for a call-in, the first first. */
 export async function signaturesOf(reader: Reader, reference: string): Promise<Signature[]> {
+  return (await signaturesByReference(reader, [reference])).get(reference) ?? []
+}
+
+/** The same of several entries, by their references. One query. */
+export async function signaturesByReference(reader: Reader, references: readonly string[]): Promise<ReadonlyMap<string, Signature[]>> {
+  if (references.length === 0) return new Map()
   const rows = await reader
     .tables<CallInTables>()
     .selectFrom('work.call_in_signatures as one')
-    .select(['one.person', 'one.member', 'one.principle', 'one.reason', 'one.signed_at'])
-    .where('one.reference', '=', reference)
+    .select(['one.reference', 'one.person', 'one.member', 'one.principle', 'one.reason', 'one.signed_at', 'one.lapsed_at'])
+    .where('one.reference', 'in', references)
     .orderBy('one.signed_at')
     .orderBy('one.member')
     .execute()
-  return rows.map(({ signed_at, ...row }) => ({ ...row, signedAt: signed_at }))
+  const found = new Map<string, Signature[]>()
+  for (const { reference, signed_at, lapsed_at, ...row } of rows) found.set(reference, [...(found.get(reference) ?? []), { ...row, signedAt: signed_at, ...(lapsed_at === null ? {} : { lapsedAt: lapsed_at }) }])
+  return found
 }
 
 /** Adds a signature; false where this person has signed already. */
-export async function addSignature(tx: Transaction, reference: string, { signedAt, ...signature }: Signature): Promise<boolean> {
+export async function addSignature(tx: Transaction, reference: string, { signedAt, person, member, principle, reason }: Signature): Promise<boolean> {
   const row = await tx
     .tables<CallInTables>()
     .insertInto('work.call_in_signatures')
-    .values({ reference, ...signature, signed_at: signedAt })
+    .values({ reference, person, member, principle, reason, signed_at: signedAt, lapsed_at: null })
     .onConflict((conflict) => conflict.columns(['council', 'reference', 'person'] as never).doNothing())
     .returning('work.call_in_signatures.person')
     .executeTakeFirst()

@@ -12,5 +12,7 @@ export interface CallInTables {
     principle: Principle
     reason: string
     signed_at: Date
+    /** When it was noted that too few had signed in time; none while that is open, and of what was called in. */
+    lapsed_at: Date | null
   }
 }

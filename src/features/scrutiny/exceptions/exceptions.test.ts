@@ -8,6 +8,7 @@ import { eachScrutinyDesk, markupOf, today } from '../groups/testing.ts'
 import { bringExceptions } from './bring-exceptions.ts'
 import { periodWords } from './exception.ts'
 import { exceptionsExporter, exceptionsImporter } from './import/exceptions-files.ts'
+import { bindException, keptException } from './keep-exceptions.ts'
 import { exceptionsMigrations } from './migrations.ts'
 import { exceptionsOfBody, exceptionsOfItem, exceptionsSection } from './pages/sections.ts'
 import { exceptionPage, exceptionsPage, newExceptionPage } from './pages/staff-pages.ts'
@@ -88,5 +89,34 @@ eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, operator, agenda, publ
     assert.deepEqual(await load(String(written.value[0]?.body)), { ok: true, value: { exceptions: 3, published: 0 } })
     const bad = await load(record.replace('panel: panel', 'panel: nobody').replace('2021-22-q4', '2021-q4'))
     assert.equal(!bad.ok && bad.refusal.faults[0]?.field, 'period')
+  })
+
+  test('what the board did that was recorded here is not overwritten by a file: refused by file and field; a file that says what stands is no change', async () => {
+    const load = (text: string) => exceptionsImporter.load([filesInMemory({ 'a.yaml': text })], app(), () => undefined)
+    const record = 'id: q3\npanel: panel\nboard: board\nperiod: 2021-22-q3\nabout: measure\nwhat: Calls\nseen: More.\nflagged-on: 2023-07-01\nmeeting: 2023-07-19\n'
+    assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 1 } })
+    assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 0 } })
+    const kept = () => store().database.read('operator:test', (reader) => keptException(reader, 'q3'))
+    assert.equal((await kept())?.revision, 1)
+    const noted = await post(exceptionPage, 'officer', { exception: 'q3' }, { revision: '1', did: 'noted', on: '2023-07-19' })
+    assert.equal(noted.kind, 'moved', JSON.stringify(noted))
+    for (const older of [record, `${record}outcome: { did: asked, on: 2023-07-19, asks: Why, to: The panel }\n`]) {
+      const refused = await load(older)
+      assert.deepEqual(refused.ok ? [] : refused.refusal.faults.map(({ file, row, field, found }) => `${file} ${row} ${field} ${found}`), ['a.yaml 1 outcome q3'])
+    }
+    assert.equal((await kept())?.exception.outcome?.did, 'noted')
+    assert.deepEqual(await load(`${record}outcome: { did: noted, on: 2023-07-19 }\n`), { ok: true, value: { exceptions: 1, published: 0 } })
+  })
+
+  test('an exception that was taken on to a later agenda stays there when its file is loaded again, and a file that names another meeting is refused', async () => {
+    const load = (text: string) => exceptionsImporter.load([filesInMemory({ 'a.yaml': text })], app(), () => undefined)
+    const record = 'id: later\npanel: panel\nboard: board\nperiod: 2021-22-q2\nabout: measure\nwhat: Places\nseen: Fewer.\nflagged-on: 2023-07-01\n'
+    assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 0 } })
+    await store().database.write('operator:test', (tx) => bindException(tx, 'later', { meeting: date('2023-11-15'), isOut: false }))
+    assert.deepEqual(await load(record.replace('Fewer', 'Far fewer')), { ok: true, value: { exceptions: 1, published: 0 } })
+    const kept = await store().database.read('operator:test', (reader) => keptException(reader, 'later'))
+    assert.deepEqual([kept?.exception.meeting, kept?.exception.seen], ['2023-11-15', 'Far fewer.'])
+    const moved = await load(`${record.replace('Fewer', 'Far fewer')}meeting: 2023-07-19\n`)
+    assert.equal(!moved.ok && moved.refusal.faults[0]?.field, 'meeting')
   })
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import { exception, type Exception, type PublicException } from './exception.ts'
 import type { ExceptionsTables } from './tables.ts'
@@ -21,6 +22,23 @@ interface Saving {
 export async function keptException(reader: Reader, id: string): Promise<KeptException | undefined> {
   const row = await kept(reader).where('kept.id', '=', id).executeTakeFirst()
   return row && keptOf(row)
+}
+
+export interface HeldException extends KeptException {
+  readonly loaded: LoadedFields | null
+}
+
+/** Those of these that are kept, with what a file said of each when it was loaded last; held until the deed is done. */
+export async function heldExceptions(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, HeldException>> {
+  const rows = await tx
+    .tables<ExceptionsTables>()
+    .selectFrom('work.exceptions as kept')
+    .select(['kept.facts', 'kept.meeting_date', 'kept.is_out', 'kept.revision', 'kept.changed_by', 'kept.loaded'])
+    .where('kept.id', 'in', ids)
+    .orderBy('kept.id')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.facts.id, { ...keptOf(row), loaded: row.loaded }]))
 }
 
 /** The latest first; goes on after one of the list. */
@@ -51,9 +69,9 @@ function keptOf({ facts, meeting_date, ...row }: { readonly facts: Exception; re
   return { exception: exception.parse({ ...said, ...(meeting_date === null ? {} : { meeting: meeting_date }) }), isOut: row.is_out, revision: row.revision, changedBy: row.changed_by }
 }
 
-/** Keeps an exception, new or over what was kept of it. */
-export async function saveException(tx: Transaction, one: Exception, isOut: boolean, { by, at }: Saving): Promise<void> {
-  const row = { panel: one.panel, board: one.board, meeting_date: one.meeting ?? null, is_out: isOut, facts: JSON.stringify(one), changed_by: by, changed_at: at }
+/** Keeps an exception, new or over what was kept of it; `loaded` is what a file says of it. */
+export async function saveException(tx: Transaction, one: Exception, isOut: boolean, { by, at, loaded }: Saving & { readonly loaded?: LoadedFields }): Promise<void> {
+  const row = { ...(loaded === undefined ? {} : { loaded: JSON.stringify(loaded) }), panel: one.panel, board: one.board, meeting_date: one.meeting ?? null, is_out: isOut, facts: JSON.stringify(one), changed_by: by, changed_at: at }
   await tx
     .tables<ExceptionsTables>()
     .insertInto('work.exceptions')

@@ -47,4 +47,10 @@ export const exceptionsMigrations: readonly Migration[] = [
       await sql`create index exceptions_by_publication on published.exceptions (council, published_at)`.execute(tables)
     },
   },
+  {
+    name: '0097-exceptions-loaded',
+    up: async (tx) => {
+      await sql`alter table work.exceptions add column loaded jsonb`.execute(tx.tables())
+    },
+  },
 ]

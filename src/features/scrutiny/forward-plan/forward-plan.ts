@@ -12,11 +12,12 @@ import { planFeed } from './public/feed.ts'
 import { noticePage } from './public/notice-page.ts'
 import { bodySection, comingSection, meetingSection } from './public/parts.ts'
 import { planPage } from './public/plan-page.ts'
-import { forwardPlanMigration } from './store/migration.ts'
+import { referredSection } from './public/referred-section.ts'
+import { forwardPlanMigration, planReferralsMigration } from './store/migration.ts'
 
 /** The executive’s forward plan, its notices, decisions and their statements. */
 export const forwardPlan: ScrutinyRoom = {
-  migrations: [forwardPlanMigration],
+  migrations: [forwardPlanMigration, planReferralsMigration],
   pages: [
     { path: '/forward-plan', answer: planPage },
     { path: '/forward-plan.atom', answer: planFeed },
@@ -39,5 +40,6 @@ export const forwardPlan: ScrutinyRoom = {
     { text: 'Decisions', href: '/decisions', about: 'what was decided, by whom and why' },
   ],
   meetingSections: [meetingSection],
+  itemSections: [referredSection],
   bodySections: [bodySection],
 }

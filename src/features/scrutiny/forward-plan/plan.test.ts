@@ -12,7 +12,7 @@ import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import { meetingsMigrations } from '#features/meetings'
 import { rulesMigrations, saveLocalSettings } from '#features/rules'
-import { callInMigration } from '../call-in/migration.ts'
+import { callInMigration, lapsedCallInsMigration } from '../call-in/migration.ts'
 import { considerCallIn } from '../call-in/consider.ts'
 import { placeCallIn, signCallIn } from '../call-in/sign.ts'
 import { agreeUrgency } from './deeds/agree-urgency.ts'
@@ -25,8 +25,8 @@ import { turnEntry, type EntryTurn } from './deeds/turn-entry.ts'
 import { planExporter, planImporter } from './import/import-plan.ts'
 import { usualValues, readEntry } from './pages/entry-values.ts'
 import { comingDecisions } from './store/coming-decisions.ts'
-import { forwardPlanMigration } from './store/migration.ts'
-import { decidedEntries, openWindows, plannedEntries, publishedEntry, stoppedEntries } from './store/published-plan.ts'
+import { forwardPlanMigration, planReferralsMigration } from './store/migration.ts'
+import { decidedEntries, entriesReferredTo, openWindows, plannedEntries, publishedEntry, stoppedEntries } from './store/published-plan.ts'
 
 const seat = (person: string, capacity = 'voting', votes = 'all') => `  - { seat: Member, organisation: County Council, capacity: ${capacity}, votes: ${votes}, person: ${person}, from: 2020-01-01 }\n`
 const body = (slug: string, kind: string, members: string) => `slug: ${slug}\nname: ${slug}\nkind: ${kind}\npurpose: Serves.\nmeets-in-public: true\nmembers:\n${members}`
@@ -36,7 +36,7 @@ const bodies = [
   body('board', 'scrutiny-board', seat('Cllr Chair', 'chair') + seat('Cllr One') + seat('Cllr Two') + seat('Canon Church', 'co-opted', 'education-only')),
 ].join('---\n')
 
-const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, forwardPlanMigration, callInMigration]
+const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, forwardPlanMigration, planReferralsMigration, callInMigration, lapsedCallInsMigration]
 const people = ['Cllr Leader', 'Cllr Mayor', 'Cllr Chair', 'Cllr One', 'Cllr Two', 'Canon Church', 'Nobody']
 const personOf = (name: string) => `00000000-0000-4000-8000-00000000000${people.indexOf(name)}` as PersonId
 const actorOf = (name: string) => ({ kind: 'person', account: personOf(name) as unknown as AccountId, person: personOf(name), name, roles: ['councillor'] }) as const
@@ -198,6 +198,16 @@ eachDatabase(migrations, (store) => {
       assert.match((await published('motions'))?.entry.history.at(-1)?.what ?? '', /goes on the next agenda that is planned/)
       const { context, app } = at('2023-06-21', '10:00')
       assert.deepEqual(await placeWaiting(context, app, placeCallIn), { ok: true, value: { placed: 0 } })
+    })
+
+    test('what is referred to a meeting is found from that meeting', async () => {
+      const reference = await add({ ...typed, matter: 'Bus fares', key: 'not-key', spend: '' }, '2023-06-19')
+      assert.ok((await turn(reference, '2023-06-19', publishNotice)).ok)
+      assert.ok((await turn(reference, '2023-06-20', (entry) => ({ ok: true, value: { entry: { ...entry, referrals: [{ body: 'board', on: date('2023-06-20'), reason: 'Towns.', meeting: date('2023-07-12') }] }, what: 'Referred.' } }))).ok)
+      const found = (day: string) => store().database.readPublished((reader) => entriesReferredTo(reader, 'board', date(day), 5))
+      assert.deepEqual([(await found('2023-07-12')).map(({ entry }) => entry.reference), await found('2023-07-13')], [[reference], []])
+      assert.ok((await turn(reference, '2023-06-29', recordDecision(statement('2023-06-29')))).ok)
+      assert.match((await published(reference))?.entry.history.at(-1)?.what ?? '', /Decided before board considered it at its meeting on Wednesday 12 July 2023/)
     })
 
     test('refuses what nobody could read again: a reason that is too long, and a matter of two lines', async () => {

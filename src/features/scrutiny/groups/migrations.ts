@@ -106,4 +106,13 @@ const leadMembers: Migration = {
   },
 }
 
-export const groupsMigrations: readonly Migration[] = [taskGroups, leadMembers]
+/** What files said of each record, so that loading one again does not undo what was done here since. */
+const loaded: Migration = {
+  name: '0096-groups-loaded',
+  up: async (tx) => {
+    await sql`alter table work.task_groups add column loaded jsonb`.execute(tx.tables())
+    await sql`alter table work.lead_members add column loaded jsonb`.execute(tx.tables())
+  },
+}
+
+export const groupsMigrations: readonly Migration[] = [taskGroups, leadMembers, loaded]

@@ -1,10 +1,14 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import type { LeadMembers } from './leads/lead-members.ts'
 import type { PublicTaskGroup, TaskGroup } from './task-groups/task-group.ts'
 
 /** A column of JSON: written as text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
+
+/** What a file said of a record when it was loaded last; null where it was entered here. */
+type Loaded = ColumnType<LoadedFields | null, string | undefined, string>
 
 /** The tables of this room. */
 export interface GroupsTables {
@@ -13,6 +17,7 @@ export interface GroupsTables {
     facts: Json<TaskGroup>
     /** It has a report, and no meeting of the body was planned that could take it. */
     waits_for_agenda: Generated<boolean>
+    loaded: Loaded
     revision: Generated<number>
     changed_by: string
     changed_at: Date
@@ -30,7 +35,7 @@ export interface GroupsTables {
     record: Json<PublicTaskGroup>
     changed_at: Date
   }
-  'work.lead_members': { body: string; record: Json<LeadMembers>; revision: Generated<number>; changed_by: string; changed_at: Date }
+  'work.lead_members': { body: string; record: Json<LeadMembers>; loaded: Loaded; revision: Generated<number>; changed_by: string; changed_at: Date }
   'published.lead_members': { body: string; edition: number; record: Json<LeadMembers>; published_at: Date }
   'published.current_lead_members': { body: string; edition: number; record: Json<LeadMembers> }
   'work.member_updates': {

@@ -1,17 +1,17 @@
 import { formatDate } from '#core/date-words.ts'
-import { parseTypedDay } from '#core/typed-day.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { publishedBodies } from '#features/bodies'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
-import { filterForm } from '#platform/pages/form.ts'
+import { faultFor, faultSummary, filterForm } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
 import { editionsOf, publishedEdition, publishedRegister, type EditionInList, type ReadEdition } from '../published-registers.ts'
 import { dutyOnTakingOffice } from '../registration-clock.ts'
 import type { ShownRegister } from '../shown-register.ts'
 import { membersWhoMustRegister, type DutyBound } from '../who-must-register.ts'
+import { beforeHtml, dayAsked, type DayAsked } from './on-a-day.ts'
 import { registerHtml } from './shown-html.ts'
 
 const crumbs = [
@@ -20,7 +20,7 @@ const crumbs = [
 ]
 const nobody: Answer = { kind: 'not-found', message: 'No member has this address. The register of members’ interests lists those there are.' }
 
-/** `/interests/{member}`: what the register holds of one member; `?on=` leads to the edition that stood on that day. */
+/** `/interests/{member}`: what the register holds of one member; `?on=` leads to the edition that stood on that day, or to what the entries say of it. */
 export async function memberPage(request: PublicRequest): Promise<Answer> {
   const { params, query, today, read } = request
   const slug = params['member'] ?? ''
@@ -29,24 +29,25 @@ export async function memberPage(request: PublicRequest): Promise<Answer> {
   const name = register?.name ?? bound?.name
   if (name === undefined) return nobody
   const editions = await editionsOf(read, slug)
-  const asked = query.get('on') ?? ''
-  const stood = standing(editions, asked)
-  if (stood !== undefined && stood.edition !== editions[0]?.edition) return { kind: 'moved', to: `/interests/${slug}/editions/${stood.edition}` }
+  const typed = query.get('on') ?? ''
+  const asked = dayAsked(editions, typed, today)
+  if (asked.kind === 'edition' && asked.edition.edition !== editions[0]?.edition) return { kind: 'moved', to: `/interests/${slug}/editions/${asked.edition.edition}` }
   return {
     kind: 'page',
     title: `Interests of ${name}`,
     description: `What the register of members’ interests holds of ${name}, with its history.`,
     crumbs,
-    body: html`${offices(bound, today)}${toldSentence(register, bound, today)}
-${register === undefined ? html`<h2 class="govuk-heading-m" id="interests">Interests</h2><p class="govuk-body">Nothing is registered yet.</p>` : registerHtml(register, today)}
-${editions.length > 0 && historyHtml(slug, editions, asked, stood)}`,
+    ...(asked.kind === 'wrong' ? { hasFaults: true } : {}),
+    body: html`${asked.kind === 'wrong' && faultSummary(asked.refusal)}${register !== undefined && asked.kind === 'before' ? beforeHtml(register, asked.day, asked.enteredOn) : standingHtml(register, bound, asked, today)}
+${editions.length > 0 && historyHtml(slug, editions, typed, asked)}`,
   }
 }
 
-/** The edition that stood at the end of that day. */
-function standing(editions: readonly EditionInList[], asked: string): EditionInList | undefined {
-  const day = parseTypedDay(asked)
-  return day === undefined ? undefined : editions.find(({ publishedOn }) => publishedOn <= day)
+/** The register as it stands, which may have stood on the day that is asked for too. */
+function standingHtml(register: ShownRegister | undefined, bound: DutyBound | undefined, asked: DayAsked, today: LocalDate): Html {
+  const day = asked.kind === 'edition' ? asked.day : today
+  return html`${asked.kind === 'edition' && insetText({ text: `On ${formatDate(day)} the register stood as it stands here now.` })}${offices(bound, today)}${toldSentence(register, bound, today)}
+${register === undefined ? html`<h2 class="govuk-heading-m" id="interests">Interests</h2><p class="govuk-body">Nothing is registered yet.</p>` : registerHtml(register, day)}`
 }
 
 function offices(bound: DutyBound | undefined, today: LocalDate): Html {
@@ -66,12 +67,10 @@ function toldSentence(register: ShownRegister | undefined, bound: DutyBound | un
   return due?.sets === 'day' ? html`<p class="govuk-body">A member tells their disclosable interests within 28 days of taking office, here by ${formatDate(due.due)} (${due.citation}).</p>` : undefined
 }
 
-function historyHtml(slug: string, editions: readonly EditionInList[], asked: string, stood: EditionInList | undefined): Html {
-  const isBefore = asked !== '' && stood === undefined
-  return html`<h2 class="govuk-heading-m" id="history">As it was before</h2>
-${isBefore && insetText({ text: parseTypedDay(asked) === undefined ? 'Give a day such as 14 April 2023 to see the register as it stood.' : 'On that day nothing of this member was published yet.' })}
-${stood !== undefined && insetText({ text: 'On that day the register stood as it stands here now.' })}
-${filterForm({ action: `/interests/${slug}`, label: 'The register on another day', submit: 'Show', fields: dayInput({ name: 'on', label: 'As it was on', value: asked }) })}
+function historyHtml(slug: string, editions: readonly EditionInList[], typed: string, asked: DayAsked): Html {
+  const error = asked.kind === 'wrong' ? faultFor(asked.refusal, 'on') : undefined
+  return html`<h2 class="govuk-heading-m" id="history">${asked.kind === 'before' ? 'Another day, and the editions' : 'As it was before'}</h2>
+${filterForm({ action: `/interests/${slug}`, label: 'The register on another day', submit: 'Show', fields: dayInput({ name: 'on', label: 'As it was on', value: typed.slice(0, 100), ...(error && { error }) }) })}
 <ul class="govuk-list govuk-list--bullet">${editions.map(({ edition, publishedOn, note }) => html`<li>${link(`/interests/${slug}/editions/${edition}`, `Edition ${edition}`)}, ${formatDate(publishedOn)}: ${note}</li>`)}</ul>`
 }
 

@@ -25,7 +25,7 @@ function ofKind(heading: string, interests: readonly ShownInterest[]): Html | un
 }
 
 /** Each interest, and under it whose it is and since when it is known. */
-function interestsList(interests: readonly ShownInterest[], isKindSaid = false): Html {
+export function interestsList(interests: readonly ShownInterest[], isKindSaid = false): Html {
   return html`<ul class="govuk-list govuk-list--spaced">${interests.map(
     (one) => html`<li>${one.shows === 'home' ? interestWords(one) : userText(one.words)}
 <div class="govuk-hint govuk-!-margin-bottom-0">${isKindSaid && `${kindWords[one.kind]}. `}${holderWords[one.of]}, ${periodWords(one)}. Told on ${formatDate(one.toldOn)}, registered on ${formatDate(one.registeredOn)}.</div></li>`,
@@ -43,7 +43,8 @@ export const groundWords: Readonly<Record<ShownDispensation['ground'], string>> 
   e: 'It is otherwise appropriate',
 }
 
-function dispensationsHtml(dispensations: readonly ShownDispensation[], day: LocalDate): Html {
+/** The dispensations, as they stand on that day. */
+export function dispensationsHtml(dispensations: readonly ShownDispensation[], day: LocalDate): Html {
   if (dispensations.length === 0) return html`<h2 class="govuk-heading-m" id="dispensations">Dispensations</h2><p class="govuk-body">None was granted.</p>`
   return html`<h2 class="govuk-heading-m" id="dispensations">Dispensations</h2>
 <p class="govuk-body">Leave under section 33 of the Localism Act 2011 to take part in spite of a disclosable interest, for four years at most.</p>

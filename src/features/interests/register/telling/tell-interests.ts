@@ -92,7 +92,7 @@ export function askToWithhold(context: Context, id: string, revision: number, re
 }
 
 /** The interest whole, with the address of a home. */
-export async function interestOf(tx: Pick<Transaction, 'reader'>, { id, isHome, shown: _shown, revision: _revision, ...interest }: KeptInterest): Promise<Interest> {
+async function interestOf(tx: Pick<Transaction, 'reader'>, { id, isHome, shown: _shown, revision: _revision, ...interest }: KeptInterest): Promise<Interest> {
   const homes = isHome ? await homesOf(tx.reader, [id]) : new Map<InterestId, string>()
   return { ...interest, ...(isHome ? { home: { address: homes.get(id) ?? '' } } : {}) }
 }

@@ -1,23 +1,23 @@
-import { isDeepStrictEqual } from 'node:util'
 import { basename } from 'node:path'
 import { given } from '#core/given.ts'
-import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { publishedBodies } from '#features/bodies'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { loadedFields } from '#platform/files/since-loaded.ts'
+import { writeYaml } from '#platform/files/yaml-file.ts'
 import type { InterestsApp } from '../../interests-app.ts'
 import type { MemberRegister } from '../interest.ts'
 import { homesOf, keptRegisters, type KeptRegister } from '../kept-registers.ts'
 import { publishRegister } from '../publish-register.ts'
-import { interestOf } from '../telling/tell-interests.ts'
 import { addDispensation, addInterest, noteTold, openRegister, replaceDispensation, replaceInterest } from '../write-register.ts'
+import { besideKept, dispensationInFile, faultsOfUndoing, faultsOfVanishing, interestInFile, type RegisterBeside } from './beside-kept.ts'
 import { readInterestsFiles } from './read-interests-file.ts'
 
 /**
- * Loads registers from YAML files, all or none, and publishes those that changed. Refused where an interest or a dispensation that is kept would vanish:
- * what has ended gets a last day.
+ * Loads registers from YAML files, all or none, and publishes those that changed. Refused where an interest or a dispensation that is kept would vanish, for
+ * what has ended gets a last day; and where something would be undone that was decided, ended or corrected here (see `faultsOfUndoing`).
  */
 async function importInterests(app: Pick<InterestsApp, 'context'>, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
@@ -26,35 +26,32 @@ async function importInterests(app: Pick<InterestsApp, 'context'>, files: readon
     const names = new Set((await publishedBodies(tx.reader)).flatMap(({ members }) => members.flatMap(({ person }) => person ?? [])))
     const read = readInterestsFiles(files, names)
     if (!read.ok) return read
-    const kept = await keptRegisters(tx.reader, read.value.map(({ value }) => value.member))
-    const vanishing = read.value.flatMap((entry) => vanished(entry, kept.get(entry.value.member)))
+    // Held before they are read: what somebody saves at this moment is seen here, or waits.
+    for (const member of read.value.map(({ value }) => value.member).toSorted()) await openRegister(tx, member)
+    const registers = await besideKept(tx.reader, read.value)
+    const vanishing = registers.flatMap(faultsOfVanishing)
     if (vanishing.length > 0) return refuse('invalid', 'The interests were not loaded, because something would vanish from the register. Nothing was changed.', vanishing)
+    const undoing = registers.flatMap(faultsOfUndoing)
+    if (undoing.length > 0) return refuse('conflict', 'The interests were not loaded, because the register was worked on here and the file would undo that. Nothing was changed.', undoing)
     let published = 0
-    for (const { value } of read.value) {
-      await loadRegister(tx, value, kept.get(value.member))
-      if (await publishRegister(tx, value.member, context.today, 'Loaded from a file.')) published += 1
+    for (const register of registers) {
+      await loadRegister(tx, register)
+      if (await publishRegister(tx, register.entry.value.member, context.today, 'Loaded from a file.')) published += 1
     }
     return ok({ members: read.value.length, interests: read.value.reduce((sum, { value }) => sum + value.interests.length, 0), published })
   })
 }
 
-function vanished({ file, row, value }: YamlEntry<MemberRegister>, kept: KeptRegister | undefined): Fault[] {
-  const lost = (list: 'interests' | 'dispensations') => (kept?.[list] ?? []).filter(({ ref }) => !value[list].some((one) => one.ref === ref)).map(({ ref }) => ({ file, row, field: list, found: ref, message: `The register of ${value.member} holds this one. Give it too, with a last day where it has ended.` }))
-  return [...lost('interests'), ...lost('dispensations')]
-}
-
-async function loadRegister(tx: Transaction, { member, toldOn, source, interests, dispensations }: MemberRegister, kept: KeptRegister | undefined): Promise<void> {
-  await openRegister(tx, member)
+async function loadRegister(tx: Transaction, { entry, interests, dispensations }: RegisterBeside): Promise<void> {
+  const { member, toldOn, source } = entry.value
   if (toldOn !== undefined) await noteTold(tx, member, toldOn, source)
-  for (const interest of interests) {
-    const before = kept?.interests.find(({ ref }) => ref === interest.ref)
-    if (before === undefined) await addInterest(tx, member, interest)
-    else if (!isDeepStrictEqual(await interestOf(tx, before), interest)) await replaceInterest(tx, before, interest)
+  for (const { given: interest, kept, again } of interests) {
+    if (kept === undefined) await addInterest(tx, member, interest, loadedFields(interest))
+    else if (again?.isSame === false) await replaceInterest(tx, kept, interest, again.loaded)
   }
-  for (const dispensation of dispensations) {
-    const before = kept?.dispensations.find(({ ref }) => ref === dispensation.ref)
-    if (before === undefined) await addDispensation(tx, member, dispensation)
-    else await replaceDispensation(tx, before.id, before.revision, dispensation)
+  for (const { given: dispensation, kept, again } of dispensations) {
+    if (kept === undefined) await addDispensation(tx, member, dispensation, loadedFields(dispensation))
+    else if (again?.isSame === false) await replaceDispensation(tx, kept.id, kept.revision, dispensation, again.loaded)
   }
 }
 
@@ -82,8 +79,8 @@ function registerFile({ member, toldOn, source, interests, dispensations }: Kept
   return {
     member,
     ...given('toldOn', toldOn),
-    interests: interests.map(({ id, isHome, shown: _shown, revision: _revision, ...one }) => ({ ...one, ...(isHome ? { home: { address: homes.get(id) ?? '' } } : {}) })),
-    dispensations: dispensations.map(({ id: _id, revision: _revision, ...one }) => one),
+    interests: interests.map((one) => interestInFile(one, homes)),
+    dispensations: dispensations.map(dispensationInFile),
     ...given('source', source),
   }
 }

@@ -6,7 +6,7 @@ import { statusTag } from '#platform/pages/status-tag.ts'
 import { meetingTag } from '../../record/meeting-words.ts'
 import { itemsInWords } from '../changes/changes-html.ts'
 import { packAddress } from '../rights/open-reading.ts'
-import type { MembersMeeting } from './members-meetings.ts'
+import { heldStatuses, type MembersMeeting } from './members-meetings.ts'
 
 /** What the list of a member's meetings is made of. */
 export interface ListedMeetings {
@@ -24,7 +24,7 @@ export function meetingEntries({ meetings, changed, touched, today, headingLevel
   const heading = html.raw(`h${headingLevel}`)
   return html`<ul class="govuk-list gt-meetings">${meetings.map(
     (meeting) => html`<li class="gt-meetings__entry">
-<p class="govuk-body-s gt-meetings__when"><time datetime="${meeting.date}">${formatDay(meeting.date)}</time>${meeting.time !== undefined && `, ${formatTime(meeting.time)}`}</p>
+<p class="govuk-body-s gt-meetings__when">${meeting.date === today && html`<strong>Today</strong>, `}<time datetime="${meeting.date}">${formatDay(meeting.date)}</time>${meeting.time !== undefined && `, ${formatTime(meeting.time)}`}</p>
 <${heading} class="govuk-heading-s gt-meetings__name"><a class="govuk-link" href="${packAddress(meeting)}">${meeting.bodyName}<span class="govuk-visually-hidden">, ${formatDay(meeting.date)}</span></a></${heading}>
 ${meeting.title !== undefined && html`<p class="govuk-body-s">${meeting.title}</p>`}
 <p class="govuk-body-s">${meetingTag(meeting, today)} ${meeting.privateDevelopment ? statusTag('Private development session', 'withheld') : !meeting.isPublic && statusTag('Private', 'withheld')} ${meeting.venue ?? (meeting.date < today ? '' : 'Place to be announced')}</p>
@@ -35,14 +35,21 @@ ${prompt(meeting, touched.get(`${meeting.body}/${meeting.date}`))}</li>`,
 
 function papersState(meeting: MembersMeeting, today: LocalDate): Html {
   if (meeting.hasPapers) return html`<a class="govuk-link" href="${packAddress(meeting)}/read">Read the papers<span class="govuk-visually-hidden"> of the ${meeting.bodyName}, ${formatDay(meeting.date)}</span></a>`
-  if (meeting.privateDevelopment || !meeting.isPublic || meeting.status === 'cancelled' || meeting.date < today) return html`No papers`
+  if (meeting.privateDevelopment || !meeting.isPublic || meeting.status === 'cancelled') return html`No papers`
+  if (isOver(meeting, today)) return html`No papers were published for it.`
   const due = meetingDeadlines(meeting, today).find(({ rule }) => rule === 'agenda-publication')
-  return due === undefined ? html`The papers are not published yet.` : html`The papers are not published yet; they are due by ${due.words}.`
+  if (due === undefined) return html`The papers are not published yet.`
+  return due.hasPassed ? html`The papers were due by ${due.words} and are not published.` : html`The papers are not published yet; they are due by ${due.words}.`
+}
+
+/** Nobody prepares for it any more: it was held, be it today, or its day has passed. */
+function isOver({ status, date }: Pick<MembersMeeting, 'status' | 'date'>, today: LocalDate): boolean {
+  return date < today || heldStatuses.includes(status)
 }
 
 /** "Changed since you last read", before the meeting; afterwards nobody prepares for it any more. */
-function news({ hasPapers, readVersion, readDate, isMarkedRead, version, note, date }: MembersMeeting, items: readonly number[] | undefined, today: LocalDate): Html | undefined {
-  if (!hasPapers || date < today) return undefined
+function news({ hasPapers, readVersion, readDate, isMarkedRead, version, note, date, status }: MembersMeeting, items: readonly number[] | undefined, today: LocalDate): Html | undefined {
+  if (!hasPapers || isOver({ status, date }, today)) return undefined
   if (readVersion === undefined) return statusTag('Not opened yet', 'coming')
   if (readDate === date && readVersion >= version) return isMarkedRead === true ? statusTag('Read', 'good') : statusTag('Opened', 'neutral')
   return html`${statusTag('Changed since you last read', 'caution')} ${capitalised(itemsInWords(items ?? []))}. ${note}`

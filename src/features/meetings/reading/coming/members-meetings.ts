@@ -21,6 +21,9 @@ export interface MembersMeeting extends MeetingInList {
   readonly isMarkedRead?: boolean
 }
 
+/** The states of a meeting that was held. */
+export const heldStatuses: readonly MembersMeeting['status'][] = ['held', 'minutes-draft', 'minutes-confirmed']
+
 export interface MembersFilter {
   /** Left out for all bodies. */
   readonly bodies?: readonly string[]
@@ -29,6 +32,8 @@ export interface MembersFilter {
   readonly from?: LocalDate
   /** The day after the last. */
   readonly before?: LocalDate
+  /** Leaves out what was held, which may be today. */
+  readonly isNotHeld?: boolean
   readonly order: 'first-to-last' | 'last-to-first'
   readonly limit: number
 }
@@ -38,7 +43,7 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
   if (filter.bodies?.length === 0) return []
   const direction = filter.order === 'first-to-last' ? 'asc' : 'desc'
   const shown = filter.isForMembers ? sql`coalesce(issued.meeting, current.meeting)` : sql`current.meeting`
-  const { bodies, from, before } = filter
+  const { bodies, from, before, isNotHeld = false } = filter
   const rows = await reader
     .tables<MeetingsTables & PublicationTables & ReadingTables>()
     .selectFrom('published.current_meetings as current')
@@ -71,6 +76,7 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
     .$if(bodies !== undefined, (query) => query.where('current.body', 'in', bodies ?? []))
     .$if(from !== undefined, (query) => query.where('current.meeting_date', '>=', from as LocalDate))
     .$if(before !== undefined, (query) => query.where('current.meeting_date', '<', before as LocalDate))
+    .$if(isNotHeld, (query) => query.where('current.status', 'not in', heldStatuses))
     .orderBy('current.meeting_date', direction)
     .orderBy(sql`${shown} ->> 'time'`, direction)
     .orderBy('current.body', direction)

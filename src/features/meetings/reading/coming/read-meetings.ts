@@ -31,7 +31,7 @@ export async function choiceOf(reader: Reader, { session, today, query }: StaffR
 }
 
 /** The meetings of the chosen bodies, of the person's own where none is chosen, of all where they sit on none. Eight queries at most. */
-export async function chosenMeetings(reader: Reader, request: StaffRequest, choice: Choice, when: Pick<MembersFilter, 'from' | 'before' | 'order' | 'limit'>): Promise<Meetings> {
+export async function chosenMeetings(reader: Reader, request: StaffRequest, choice: Choice, when: Pick<MembersFilter, 'from' | 'before' | 'isNotHeld' | 'order' | 'limit'>): Promise<Meetings> {
   const { own, body, isOfficer } = choice
   const bodies = body === undefined ? (own.size === 0 ? undefined : [...own.keys()]) : [body]
   const isForMembers = isOfficer || (bodies ?? []).some((one) => own.has(one))

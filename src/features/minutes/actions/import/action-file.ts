@@ -6,7 +6,7 @@ const whole = (what: string) => z.int(`Give ${what} as a whole number`).min(1, `
 
 /** A step as a file has it; which fields it needs depends on what it is. */
 const fileStep = z.strictObject({
-  what: z.enum(['served', 'answered', 'progress', 'done', 'kept-open', 'closed', 'withdrawn'], 'Give a step as served, answered, progress, done, kept-open, closed or withdrawn'),
+  what: z.enum(['served', 'answered', 'progress', 'done', 'kept-open', 'closed', 'withdrawn', 'corrected'], 'Give a step as served, answered, progress, done, kept-open, closed, withdrawn or corrected'),
   on: day,
   report: text.optional(),
   answer: z.enum(answerKinds).optional(),

@@ -11,22 +11,25 @@ import type { Step } from '../action.ts'
 import { stepTitle } from '../action-words.ts'
 import { daysLateOf, responseClock } from '../clock.ts'
 import type { PublicAction } from '../public-action.ts'
+import { evidenceLink, type LinkTitles } from './evidence-links.ts'
 
 interface ChainOptions {
   /** The days on which the body met as the public can read it: only these are links. */
   readonly met: ReadonlySet<LocalDate>
+  /** What the links of its steps lead to. */
+  readonly titles: LinkTitles
   readonly today: LocalDate
   /** For staff: who entered a step, and for whom. */
   readonly entered?: (place: number) => Html | undefined
 }
 
 /** What happened since it was asked, step by step, each with its day, its reason and its evidence. */
-export function chainSection({ body, bodyName, chain }: Pick<PublicAction, 'body' | 'bodyName' | 'chain'>, { met, today, entered }: ChainOptions): Html {
+export function chainSection({ body, bodyName, chain }: Pick<PublicAction, 'body' | 'bodyName' | 'chain'>, { met, titles, today, entered }: ChainOptions): Html {
   return html`<ol class="gt-chain">${chain.map(
     (step, place) => html`<li>
     <h3 class="govuk-heading-s">${stepTitle(step, bodyName)}</h3>
     <p class="govuk-body-s"><time datetime="${step.on}">${formatDate(step.on)}</time> ${lateness(chain, place)}${entered?.(place)}</p>
-    ${said(step, { body, met, today })}
+    ${said(step, { body, met, titles, today })}
   </li>`,
   )}</ol>`
 }
@@ -54,19 +57,21 @@ export async function daysMet(reader: Reader, { body, chain }: Pick<PublicAction
 function said(step: Step, where: Where): Html {
   switch (step.what) {
     case 'served':
-      return html`<p class="govuk-body">In the report ${step.link === undefined ? html`“${userText(step.report)}”` : evidenceLink(step.link, step.report)}.</p>${responseWorking(step.on, where.today)}`
+      return html`<p class="govuk-body">In the report ${step.link === undefined ? html`“${userText(step.report)}”` : evidenceLink(step.link, new Map([[step.link, step.report]]))}.</p>${responseWorking(step.on, where.today)}`
     case 'answered':
       return html`${typed(step.response)}${step.reason !== undefined && step.reason !== '' && html`<p class="govuk-body"><strong>Reason:</strong> <span class="gt-typed">${userText(step.reason)}</span></p>`}`
     case 'progress':
       return typed(step.words)
     case 'done':
-      return html`${typed(step.evidence)}${step.link !== undefined && html`<p class="govuk-body">Evidence: ${evidenceLink(step.link, step.link)}</p>`}`
+      return html`${typed(step.evidence)}${step.link !== undefined && html`<p class="govuk-body">Evidence: ${evidenceLink(step.link, where.titles)}</p>`}`
     case 'kept-open':
       return html`${typed(step.reason)}${atMeeting(step.meeting, where)}`
     case 'closed':
-      return html`${typed(step.evidence)}${step.link !== undefined && html`<p class="govuk-body">Evidence: ${evidenceLink(step.link, step.link)}</p>`}${atMeeting(step.meeting, where)}`
+      return html`${typed(step.evidence)}${step.link !== undefined && html`<p class="govuk-body">Evidence: ${evidenceLink(step.link, where.titles)}</p>`}${atMeeting(step.meeting, where)}`
     case 'withdrawn':
       return typed(step.reason)
+    case 'corrected':
+      return html`<p class="govuk-body">It was answered as it was asked, and keeps those words. The minute now reads:</p>${typed(step.words)}`
   }
 }
 
@@ -74,7 +79,7 @@ function typed(text: string): Html {
   return html`<p class="govuk-body gt-typed">${userText(text)}</p>`
 }
 
-interface Where extends Pick<ChainOptions, 'met' | 'today'> {
+interface Where extends Pick<ChainOptions, 'met' | 'titles' | 'today'> {
   readonly body: string
 }
 
@@ -82,11 +87,6 @@ function atMeeting(meeting: LocalDate | undefined, { body, met }: Where): Html |
   if (meeting === undefined) return undefined
   const day = formatDate(meeting)
   return html`<p class="govuk-body">At the meeting of ${met.has(meeting) ? html`<a class="govuk-link" href="/bodies/${body}/${meeting}">${day}</a>` : day}.</p>`
-}
-
-/** An address that somebody gave: of this site, or another's, which is not vouched for. */
-function evidenceLink(address: string, text: string): Html {
-  return html`<a class="govuk-link" href="${address}" rel="nofollow noopener">${userText(text)}</a>`
 }
 
 /** The two months of the executive, and how they were counted. */

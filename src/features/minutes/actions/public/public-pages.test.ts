@@ -10,7 +10,8 @@ import { actionPage } from '../staff/action-page.ts'
 import { takeStep } from '../take-step.ts'
 import { at, eachActionsDesk, today } from '../testing.ts'
 import { recommendationPage } from './recommendation-page.ts'
-import { outstandingSection } from './sections.ts'
+import { evidenceLink, linkTitles } from './evidence-links.ts'
+import { outstandingSection } from './outstanding-section.ts'
 import { trackerTable } from './tracker-csv.ts'
 import { trackerListPage } from './tracker-page.ts'
 
@@ -78,11 +79,42 @@ eachActionsDesk(({ store, app, as, write }) => {
     assert.deepEqual(await seen('director'), [false, 'refused'])
   })
 
-  test('the item about what is outstanding lists that body’s own, and what was answered since it last met', async () => {
-    const section = await store().database.readPublished((read) => outstandingSection(read, { body: 'panel', date: date('2023-09-20') }, today))
-    const text = section.toString().replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-    assert.match(text, /Outstanding today.*Action 1.*Answered since the meeting of 10 May 2023 Action 2/)
-    const other = await store().database.readPublished((read) => outstandingSection(read, { body: 'board', date: date('2023-09-20') }, today))
-    assert.match(other.toString(), /Nothing is outstanding/)
+  const outstanding = async (body: string, day: string, from = today) =>
+    (await store().database.readPublished((read) => outstandingSection(read, { body, date: date(day) }, from))).toString().replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  const times = (text: string) => [...text.matchAll(/Action (\d+):/g)].map(([, number]) => Number(number))
+
+  test('the item about what is outstanding tells what the body waits for from what it has to close or keep open', async () => {
+    assert.match(await outstanding('panel', '2023-09-20'), /Outstanding today What this body waits for.*Action 1.*Action 3.*For this body to close or keep open.*Action 2.*Rejected.*Answered since the meeting of 10 May 2023 Nothing else/)
+    assert.match(await outstanding('board', '2023-09-20'), /Nothing is outstanding/)
+  })
+
+  test('what was accepted since the body last met stands under what was answered, and nowhere a second time', async () => {
+    const taken = await takeStep(as('officer'), app(), { number: 3, revision: 2 }, { what: 'answered', fields: { on: '2023-06-21', answer: 'accepted', response: 'Yes.' }, onBehalf: 'Director of Transport' })
+    assert.ok(taken.ok, JSON.stringify(taken))
+    const text = await outstanding('panel', '2023-09-20')
+    assert.match(text, /waits for.*Action 1.*close or keep open.*Action 2.*Answered since.*Action 3/)
+    assert.deepEqual(times(text), [1, 2, 3])
+  })
+
+  test('what was reported as done waits for the body, and of a meeting that is over each stands where it stood then', async () => {
+    const taken = await takeStep(as('officer'), app(), { number: 1, revision: 2 }, { what: 'done', fields: { on: '2023-06-25', evidence: 'The map.' }, onBehalf: 'Director of Transport' })
+    assert.ok(taken.ok, JSON.stringify(taken))
+    assert.deepEqual(times((await outstanding('panel', '2023-09-20')).replace(/Answered since.*/, '').replace(/.*close or keep open/, '')), [1, 2])
+    const then = await outstanding('panel', '2023-06-22')
+    assert.match(then, /Outstanding on 22 June 2023.*waits for.*Action 1.*close or keep open.*Action 2.*Answered since.*Action 3/)
+    assert.deepEqual(times(then), [1, 2, 3])
+  })
+
+  test('evidence is shown by the title of what it leads to, and never as a bare path', async () => {
+    const shown = async (link: string) => {
+      const titles = await store().database.readPublished((read) => linkTitles(read, [{ what: 'done', on: today, evidence: 'See.', link }]))
+      return evidenceLink(link, titles).toString().replaceAll(/<[^>]+>/g, '')
+    }
+    assert.equal(await shown('/recommendations/3'), 'Action 3: 100% of &lt;b&gt;buses&lt;/b&gt;')
+    assert.equal(await shown('/recommendations/4'), 'A page of this site', 'what was asked in private is not named')
+    assert.equal(await shown('/bodies/panel/2023-05-10/items/2'), 'Item 2, The panel, 10 May 2023')
+    assert.equal(await shown('/bodies/panel/2023-05-10/?x#y'), 'The panel, 10 May 2023')
+    assert.equal(await shown('/bodies/panel/2023-05-10/items/2/papers/a'), 'A page of this site')
+    assert.equal(await shown('https://example.test/figures'), 'https://example.test/figures')
   })
 })

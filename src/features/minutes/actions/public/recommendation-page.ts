@@ -8,16 +8,18 @@ import { actionName, inShort, standingWords } from '../action-words.ts'
 import type { ActionInList } from '../actions-of.ts'
 import { askedOfSlug } from '../asked-of.ts'
 import { chainSection, daysMet } from './chain-section.ts'
+import { linkTitles } from './evidence-links.ts'
 import { publishedAction } from './read-tracker.ts'
 import { trackerAddress } from './tracker-query.ts'
 
-/** `/recommendations/{reference}`: what was asked, where, of whom, and its whole chain. Three queries. */
+/** `/recommendations/{reference}`: what was asked, where, of whom, and its whole chain. Five queries at most. */
 export async function recommendationPage(request: PublicRequest): Promise<Answer> {
   const { reference = '' } = request.params
   const action = /^[1-9]\d{0,8}$/.test(reference) ? await publishedAction(request.read, Number(reference)) : undefined
   if (action === undefined) return { kind: 'not-found', message: 'No recommendation or action has this reference. The list has them all.' }
   const meeting = action.meeting === undefined ? undefined : await publishedMeeting(request.read, action.body, action.meeting)
   const met = await daysMet(request.read, action)
+  const titles = await linkTitles(request.read, action.chain)
   return {
     kind: 'page',
     title: actionName(action.kind, action.reference),
@@ -31,7 +33,7 @@ export async function recommendationPage(request: PublicRequest): Promise<Answer
     <h2 class="govuk-heading-m">Who asked, and who must answer</h2>
     ${facts(action, meeting)}
     <h2 class="govuk-heading-m">What happened since</h2>
-    ${action.chain.length === 0 ? html`<p class="govuk-body">Nothing is recorded yet.</p>` : chainSection(action, { met, today: request.today })}`,
+    ${action.chain.length === 0 ? html`<p class="govuk-body">Nothing is recorded yet.</p>` : chainSection(action, { met, titles, today: request.today })}`,
   }
 }
 

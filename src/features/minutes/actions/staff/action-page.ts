@@ -33,7 +33,7 @@ export const actionPage: StaffPage<MeetingsApp> = {
     const found = await lookAtAction(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const view = found.value
-    const { action, standing, bodyName, met } = view
+    const { action, standing, bodyName, met, titles } = view
     const stands = { state: standing.state, waitsUntil: waitsUntil(action, standing) }
     const body = html`${doneBanner(request.query, doneWords)}<p class="govuk-body">${standingWords(stands, request.today)} ${!action.isPublic && statusTag('Not public', 'withheld')}</p>
 <h2 class="govuk-heading-m">What was asked</h2><p class="govuk-body gt-typed">${userText(action.words)}</p>${facts(view)}
@@ -41,7 +41,7 @@ export const actionPage: StaffPage<MeetingsApp> = {
 <h2 class="govuk-heading-m">What happened since</h2>${
       action.chain.length === 0
         ? html`<p class="govuk-body">Nothing is recorded yet.</p>`
-        : chainSection({ body: action.body, bodyName, chain: action.chain.map(({ step }) => step) }, { met, today: request.today, entered: (place) => entered(view, place) })
+        : chainSection({ body: action.body, bodyName, chain: action.chain.map(({ step }) => step) }, { met, titles, today: request.today, entered: (place) => entered(view, place) })
     }`
     return { kind: 'page', title: actionName(action.kind, action.number), body, crumbs: [actionsCrumb] }
   },

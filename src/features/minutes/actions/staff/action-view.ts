@@ -7,6 +7,7 @@ import type { Action, Standing, StepKind } from '../action.ts'
 import { possibleOwners } from '../assign-action.ts'
 import { standingOf, stepsFrom } from '../chain.ts'
 import { daysMet } from '../public/chain-section.ts'
+import { linkTitles, type LinkTitles } from '../public/evidence-links.ts'
 import { actionNumbered } from '../read-actions.ts'
 import { isOwner, noAction, verbOf } from '../take-step.ts'
 import { actionSight, isSeen } from './sight.ts'
@@ -18,6 +19,8 @@ export interface ActionView {
   readonly bodyName: string
   /** The days on which the body met, as far as the steps name them. */
   readonly met: Awaited<ReturnType<typeof daysMet>>
+  /** What the links of its steps lead to. */
+  readonly titles: LinkTitles
   /** Which steps this person may take now. */
   readonly steps: readonly StepKind[]
   readonly mayKeep: boolean
@@ -40,6 +43,7 @@ export function lookAtAction(request: StaffRequest): Promise<Outcome<ActionView>
       standing,
       bodyName: (await bodyNames(reader)).get(action.body) ?? action.body,
       met: await daysMet(reader, { body: action.body, chain }),
+      titles: await linkTitles(reader, chain),
       steps: stepsFrom(action.kind, standing.state).filter((what) => what !== 'served' && (verbOf(what) === 'actions.keep' ? mayKeep : mayKeep || isOwner(context, action))),
       mayKeep,
       isOwner: isOwner(context, action),

@@ -2,7 +2,7 @@ import { html } from '#platform/pages/html.ts'
 import { details } from '#platform/pages/components/details.ts'
 import type { LaterParts } from '#features/meetings'
 import { trackerCounts } from '../public/read-tracker.ts'
-import { outstandingSection } from '../public/sections.ts'
+import { outstandingSection } from '../public/outstanding-section.ts'
 
 /** Under the agenda that is being built: what its item about what is outstanding will show. */
 export const agendaParts: NonNullable<LaterParts['agendaParts']> = [

@@ -4,7 +4,6 @@ import type { StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { select } from '#platform/pages/components/select.ts'
 import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
-import { dataTable } from '#platform/pages/data-table.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { filterForm } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -38,7 +37,7 @@ export const listPage: StaffPage<MeetingsApp> = {
     const shown = actions.slice(0, pageSize)
     const last = actions.length > pageSize ? shown.at(-1) : undefined
     const body = html`${doneBanner(query, doneWords)}${buttons(request)}${filters(asked, names)}
-${shown.length === 0 ? html`<p class="govuk-body">Nothing fits. ${link('/staff/actions?state=', 'See everything')}.</p>` : table(shown, names, request)}
+${shown.length === 0 ? html`<p class="govuk-body">Nothing fits. ${link('/staff/actions?state=', 'See everything')}.</p>` : list(shown, names, request)}
 ${cursorPagination({ label: 'Pages of recommendations and actions', ...(last === undefined ? {} : { next: { href: nextHref(query, last) } }) })}
 ${reports.length > 0 && html`<h2 class="govuk-heading-m">Reports served on the executive</h2><ul class="govuk-list">${reports.map((report) => html`<li>${link(`/staff/actions/reports/${report.number}`, html`${userText(report.title)}, ${report.bodyName}`)}</li>`)}</ul>`}`
     return { kind: 'page', title: 'Recommendations and actions', body }
@@ -83,16 +82,12 @@ ${select({ name: 'state', label: { text: 'Where it stands' }, items: [{ value: '
   })
 }
 
-function table(entries: readonly StaffEntry[], names: ReadonlyMap<string, string>, { today }: StaffRequest): Html {
-  return dataTable({
-    caption: 'Recommendations and actions, late first',
-    captionSize: 's',
-    columns: [{ heading: 'What was asked' }, { heading: 'By' }, { heading: 'To answer' }, { heading: 'Where it stands' }],
-    rows: entries.map((entry) => [
-      html`${link(`/staff/actions/${entry.number}`, html`${actionName(entry.kind, entry.number)}: ${userText(inShort(entry.words, 90))}`)} ${!entry.isPublic && statusTag('Not public', 'withheld')}`,
-      names.get(entry.body) ?? entry.body,
-      html`${userText(entry.askedOf)}<br>${entry.owner === undefined ? 'Nobody named yet' : userText(entry.owner)}`,
-      standingWords(entry, today),
-    ]),
-  })
+/** A list, not a table: each part of an entry is read on the narrowest screen. */
+function list(entries: readonly StaffEntry[], names: ReadonlyMap<string, string>, { today }: StaffRequest): Html {
+  return html`<h2 class="govuk-heading-m">The list, late first</h2><ul class="govuk-list gt-actions">${entries.map(
+    (entry) => html`<li class="gt-actions__entry">
+<p class="govuk-body gt-actions__words">${link(`/staff/actions/${entry.number}`, html`${actionName(entry.kind, entry.number)}: ${userText(inShort(entry.words))}`)} ${!entry.isPublic && statusTag('Not public', 'withheld')}</p>
+<p class="govuk-body-s">Asked by the ${names.get(entry.body) ?? entry.body}. To answer: ${userText(entry.askedOf)}${entry.owner === undefined ? ', nobody named yet' : html`, ${userText(entry.owner)}`}.</p>
+<p class="govuk-body-s">${standingWords(entry, today)}</p></li>`,
+  )}</ul>`
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
+import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { KnownPerson } from '#access/people.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
@@ -22,6 +22,8 @@ import { actionsCrumb } from './action-view.ts'
 import { ownerItems } from './assign-form.ts'
 
 const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
+
+const title = 'Serve a report on the executive'
 
 /** Whose reports are served, and those on whom. */
 const scrutiny: readonly Body['kind'][] = ['scrutiny-board', 'scrutiny-panel', 'health-overview-committee', 'task-group']
@@ -69,16 +71,20 @@ async function show(request: StaffRequest, refusal?: Refusal): Promise<StaffAnsw
   const { bodies } = found.value
   const bodyName = bodies.find(({ slug }) => slug === body)?.name
   const crumbs = [actionsCrumb]
-  const title = 'Serve a report on the executive'
-  if (bodyName === undefined) return { kind: 'page', title, crumbs, ...(status === undefined ? {} : { status }), body: html`${refusal && faultSummary(refusal)}${whoseReport(bodies)}` }
+  if (bodyName === undefined) return unchosen(request, bodies, refusal)
   const page = html`${refusal && faultSummary(refusal)}<p class="govuk-body">A report of the <strong>${bodyName}</strong>. Once its written notice is received, the executive has two months to answer each recommendation. What is recorded here is public at once.</p>
 ${serveForm(request, found.value, body, refusal)}`
   return { kind: 'page', title, body: page, crumbs, ...(status === undefined ? {} : { status }), hasFaults: refusal !== undefined }
 }
 
-function whoseReport(bodies: readonly Body[]): Html {
-  const items = bodies.filter(({ kind }) => scrutiny.includes(kind)).map(({ slug, name }) => ({ value: slug, text: name }))
-  return filterForm({ action: '/staff/actions/serve', label: 'Whose report', submit: 'Go on', fields: select({ name: 'body', label: { text: 'Whose report is served?' }, items }) })
+/** Nothing is chosen for the officer: a report that is served for the wrong body is public at once. */
+function unchosen({ query }: StaffRequest, bodies: readonly Body[], refused: Refusal | undefined): StaffAnswer {
+  const isUnchosen = query.has('body') || refused !== undefined
+  const refusal = isUnchosen ? refuse('invalid', '', [{ field: 'body', message: 'Choose the body whose report it is' }]).refusal : undefined
+  const items = [{ value: '', text: 'Choose a body' }, ...bodies.filter(({ kind }) => scrutiny.includes(kind)).map(({ slug, name }) => ({ value: slug, text: name }))]
+  const whose = select({ name: 'body', label: { text: 'Whose report is served?' }, items, value: '', error: faultFor(refusal, 'body') })
+  const body = html`${refusal && faultSummary(refusal)}${filterForm({ action: '/staff/actions/serve', label: 'Whose report', submit: 'Go on', fields: whose })}`
+  return { kind: 'page', title, crumbs: [actionsCrumb], body, ...(isUnchosen ? { status: 400, hasFaults: true } : {}) }
 }
 
 function serveForm(request: StaffRequest, { bodies, asked, owners }: ServeView, body: string, refusal: Refusal | undefined): Html {
@@ -89,7 +95,7 @@ function serveForm(request: StaffRequest, { bodies, asked, owners }: ServeView, 
 <input type="hidden" name="sending" value="${form.text('sending') || randomUUID()}"><input type="hidden" name="body" value="${body}">
 ${input({ ...field('title'), label: { text: 'Title of the report' } })}
 ${input({ ...field('link'), label: { text: 'Where to find it (optional)' }, hint: { text: 'An address of this site, or one that begins with https://' } })}
-${select({ ...field('of'), label: { text: 'Served on' }, items: executives.map(({ slug, name }) => ({ value: slug, text: name })) })}
+${select({ ...field('of'), label: { text: 'Served on' }, items: [{ value: '', text: 'Choose who must answer' }, ...executives.map(({ slug, name }) => ({ value: slug, text: name }))] })}
 ${dayInput({ ...field('received'), label: 'Written notice received on', hint: 'The two months begin with this day.' })}
 ${
   asked.length === 0

@@ -61,6 +61,6 @@ ${stepFields(word, view, request, refusal)}${button({ text: press, preventDouble
 }
 
 /** What stands now, where somebody else changed it. */
-function meanwhile({ action, bodyName, met }: ActionView, today: LocalDate) {
-  return html`<h2 class="govuk-heading-m">How it stands now</h2>${chainSection({ body: action.body, bodyName, chain: action.chain.map(({ step }) => step) }, { met, today })}<h2 class="govuk-heading-m">What you typed</h2>`
+function meanwhile({ action, bodyName, met, titles }: ActionView, today: LocalDate) {
+  return html`<h2 class="govuk-heading-m">How it stands now</h2>${chainSection({ body: action.body, bodyName, chain: action.chain.map(({ step }) => step) }, { met, titles, today })}<h2 class="govuk-heading-m">What you typed</h2>`
 }

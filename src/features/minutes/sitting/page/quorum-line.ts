@@ -21,9 +21,9 @@ function place({ sitting, isLookingBack, now }: SittingView): Html {
 }
 
 function quorumWords({ sitting }: SittingView): Html {
-  const { quorum, presentMembers } = sitting
+  const { quorum, quorumRule, presentMembers } = sitting
   if (sitting.isDevelopment) return html`A private development session: it decides nothing, so it needs no quorum. ${presentMembers.length} present.`
-  if (quorum === undefined) return html`The body’s record states no quorum. ${presentMembers.length} with a seat present.`
+  if (quorum === undefined) return html`${quorumRule === undefined ? 'The body’s record states no quorum.' : 'The quorum cannot be worked out: the body’s record has no voting members on this day.'} ${presentMembers.length} with a seat present.`
   const counted = `${quorum.counted} counted of ${quorum.needed} needed`
   return quorum.met ? html`${statusTag('Quorum', 'good')} ${counted}.` : html`${statusTag('No quorum', 'bad')} ${counted}. Missing: ${quorum.missing.join(' and ')}.`
 }

@@ -15,6 +15,7 @@ export function readWish(form: PostedForm): Wish | undefined {
     case 'substitute':
       return { does, seat: short('seat'), person: short('substitute') }
     case 'everybody':
+    case 'all-back':
       return { does }
     case 'education':
       return { does, isSo: form.text('is-so') === 'yes' }

@@ -40,7 +40,7 @@ function seatRow(request: StaffRequest, view: SittingView, one: SeatNow, refusal
   const { membership, key } = one.seat
   const vote = voteNote(membership)
   const said = [membership.seat, ...(membership.seat.includes(membership.organisation) ? [] : [membership.organisation]), capacityWords[membership.capacity], ...(vote === undefined ? [] : [vote])]
-  return html`<li class="gt-sitting__seat" id="seat-${key}"><div class="gt-sitting__who"><strong>${nameOf(one)}</strong> ${whereTag(one, view.first)} ${view.sitting.presiding?.seat.key === key && statusTag('In the chair', 'neutral')}
+  return html`<li class="gt-sitting__seat" id="seat-${key}"><div class="gt-sitting__who"><strong>${nameOf(one)}</strong> ${whereTag(one, view)} ${view.sitting.presiding?.seat.key === key && statusTag('In the chair', 'neutral')}
 <span class="gt-sitting__what">${said.join(', ')}</span></div>${view.mayRecord && one.where.is !== 'vacant' && html`<div class="gt-sitting__deeds">${deeds(request, view, one)}${mayChange(request, view) && one.where.is !== 'there' && substituteForm(request, view, one, refusal)}</div>`}</li>`
 }
 
@@ -52,7 +52,7 @@ function nameOf({ seat, where }: SeatNow): Html {
 }
 
 /** Where they are, in a word. */
-function whereTag({ where }: SeatNow, first: number): Html {
+function whereTag({ where, hasApologised, seat }: SeatNow, { first, sitting }: SittingView): Html {
   switch (where.is) {
     case 'vacant':
       return statusTag('Vacant', 'neutral')
@@ -61,9 +61,9 @@ function whereTag({ where }: SeatNow, first: number): Html {
     case 'apologies':
       return statusTag('Apologies', 'caution')
     case 'there':
-      return html`${statusTag(where.remotely ? 'Remote' : 'Present', 'good')}${where.since > first && html` <span class="gt-sitting__what">from item ${where.since}</span>`}`
+      return html`${statusTag(where.remotely ? 'Remote' : 'Present', 'good')}${where.since > first && html` <span class="gt-sitting__what">from item ${where.since}</span>`}${where.asSubstitute && hasApologised && html` <span class="gt-sitting__what">apologies from ${seat.membership.person}</span>`}`
     case 'out':
-      return statusTag(where.forInterest ? 'Out, for an interest' : 'Out', 'caution')
+      return statusTag(where.forInterest ? `Out, for an interest${where.from === sitting.item || where.from === 0 ? '' : ` in item ${where.from}`}` : 'Out', 'caution')
   }
 }
 

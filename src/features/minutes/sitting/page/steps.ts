@@ -9,7 +9,8 @@ import { timeInput } from '#platform/pages/day-input.ts'
 import { faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
-import { momentOf } from '#features/meetings'
+import { agendaAddress, momentOf } from '#features/meetings'
+import { mayOpen } from '../may-record.ts'
 import { pressForm } from './press-form.ts'
 import { itemTitle, sittingAddress, type SittingView } from './view.ts'
 
@@ -22,7 +23,9 @@ function ofOfficer(request: StaffRequest, view: SittingView, refusal: Refusal | 
   const { opened, closed } = view.sitting
   if (closed !== undefined) return html`<p class="govuk-body">The meeting was opened at ${opened === undefined ? 'a time not recorded' : formatTime(opened)} and closed at ${formatTime(closed)}. What was missed can still be recorded: choose its item.</p>`
   if (request.today < view.meeting.facts.date) return html`<p class="govuk-body">The meeting is still to come. Apologies can be recorded now, and declarations; the rest on its day.</p>`
-  return opened === undefined ? timeForm(request, view, refusal, 'open') : nextForms(request, view)
+  if (opened !== undefined) return nextForms(request, view)
+  const may = mayOpen(view.meeting.facts)
+  return may.ok ? timeForm(request, view, refusal, 'open') : html`<p class="govuk-body">${may.refusal.message} ${link(`${agendaAddress(view.meeting)}/publish`, 'Publish the agenda')}</p>`
 }
 
 /** Opening, or closing, at a time: now, unless the officer says otherwise. */

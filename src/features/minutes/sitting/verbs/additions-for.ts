@@ -1,12 +1,13 @@
 import { parseTime } from '#core/london-time.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import type { ItemInWork } from '#features/meetings'
+import type { ItemInWork, MeetingFacts } from '#features/meetings'
 import { standing, type Happening, type Recorded } from '../happening.ts'
 import type { Addition } from '../keep-log.ts'
+import { mayOpen } from '../may-record.ts'
 import type { Sitting } from '../sitting-now.ts'
 import { currentItem } from '../timeline.ts'
 import { declared } from './declared.ts'
-import { atSeat, everybody, substituted } from './at-seat.ts'
+import { allBack, atSeat, everybody, substituted } from './at-seat.ts'
 import type { Wish } from './wish.ts'
 
 /** What a wish is held against. */
@@ -15,6 +16,7 @@ export interface Standing {
   readonly sitting: Sitting
   readonly log: readonly Recorded[]
   readonly items: readonly Pick<ItemInWork, 'number' | 'facts'>[]
+  readonly meeting: MeetingFacts
 }
 
 /**
@@ -35,6 +37,8 @@ export function additionsFor(wish: Wish, at: Standing): Outcome<Addition[]> {
       return substituted(sitting, wish)
     case 'everybody':
       return everybody(sitting)
+    case 'all-back':
+      return allBack(sitting)
     case 'education':
       return wish.isSo === sitting.isEducationMatter ? ok([]) : here({ kind: 'education', isSo: wish.isSo })
     case 'attends':
@@ -56,8 +60,10 @@ export function additionsFor(wish: Wish, at: Standing): Outcome<Addition[]> {
   }
 }
 
-function opened(typed: string, { sitting, items }: Standing): Outcome<Addition[]> {
+function opened(typed: string, { sitting, items, meeting }: Standing): Outcome<Addition[]> {
   if (sitting.opened !== undefined) return ok([])
+  const may = mayOpen(meeting)
+  if (!may.ok) return may
   const at = parseTime(typed)
   if (at === undefined) return refuse('invalid', '', [{ field: 'at', found: typed, message: 'Give the time at which the meeting opened as 14:05' }])
   const first = items.find(({ facts }) => facts.withdrawn === undefined)

@@ -1,6 +1,8 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { keptOutWords } from '../executive.ts'
 import type { Happening } from '../happening.ts'
 import type { Addition } from '../keep-log.ts'
+import { outForEarlier } from '../out-for-earlier.ts'
 import type { SeatNow, Sitting } from '../sitting-now.ts'
 import { maySubstitute } from '../substitutes.ts'
 import type { SeatDeed, Wish } from './wish.ts'
@@ -10,6 +12,7 @@ export function atSeat(sitting: Sitting, key: string, does: SeatDeed): Outcome<A
   const one = sitting.seats.find(({ seat }) => seat.key === key)
   const holder = one?.seat.membership.person
   if (one === undefined || holder === undefined) return refuse('conflict', 'This seat is vacant, or no longer in the body’s record. Look at the members of the body.')
+  if ((does === 'present' || does === 'remote') && sitting.keptOut.has(holder)) return refuse('invalid', `${keptOutWords(holder, sitting.day)} Where they answer questions, add them to those in attendance; where they have left the cabinet, change its members first.`)
   const what = happeningAt(one, holder, does)
   return what.ok ? ok(what.value === undefined ? [] : [{ item: sitting.item, what: what.value }]) : what
 }
@@ -38,20 +41,28 @@ function happeningAt({ seat, where, hasApologised }: SeatNow, holder: string, do
   }
 }
 
+/** A substitute takes the seat; of a holder who was not there before, apologies are recorded with it. */
 export function substituted(sitting: Sitting, { seat: key, person }: Extract<Wish, { does: 'substitute' }>): Outcome<Addition[]> {
   const one = sitting.seats.find(({ seat }) => seat.key === key)
   if (one === undefined) return refuse('conflict', 'This seat is no longer in the body’s record. Look at the members of the body.')
   if (one.where.is === 'there' && one.where.person === person) return ok([])
-  const may = maySubstitute(sitting.seats, one, person)
-  return may.ok ? ok([{ item: sitting.item, what: { kind: 'arrives', seat: key, person, asSubstitute: true, remotely: false } }]) : may
+  const may = maySubstitute(sitting, one, person)
+  if (!may.ok) return may
+  const apologies: Addition[] = one.where.is === 'unknown' ? [{ item: sitting.item, what: { kind: 'apologises', seat: key } }] : []
+  return ok([...apologies, { item: sitting.item, what: { kind: 'arrives', seat: key, person, asSubstitute: true, remotely: false } }])
 }
 
-/** Everybody of whom nothing is recorded yet is there. */
+/** Everybody of whom nothing is recorded yet is there, save who may not sit here. */
 export function everybody(sitting: Sitting): Outcome<Addition[]> {
   return ok(
     sitting.seats.flatMap(({ seat, where }): Addition[] => {
       const { person } = seat.membership
-      return where.is !== 'unknown' || person === undefined ? [] : [{ item: sitting.item, what: { kind: 'arrives', seat: seat.key, person, asSubstitute: false, remotely: false } }]
+      return where.is !== 'unknown' || person === undefined || sitting.keptOut.has(person) ? [] : [{ item: sitting.item, what: { kind: 'arrives', seat: seat.key, person, asSubstitute: false, remotely: false } }]
     }),
   )
+}
+
+/** Everybody who left for an interest in an earlier item and has none in this one is back. */
+export function allBack(sitting: Sitting): Outcome<Addition[]> {
+  return ok(outForEarlier(sitting).map(({ seat }) => ({ item: sitting.item, what: { kind: 'returns', seat: seat.key } })))
 }

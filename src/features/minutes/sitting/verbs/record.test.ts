@@ -56,6 +56,10 @@ eachSittingDesk((desk) => {
     assert.deepEqual((await log()).slice(-2).map(({ what, item }) => [what.kind, item]), [['opens', 0], ['comes-to', 1]])
   })
 
+  test('a public meeting whose agenda is not published is not opened', async () => {
+    await refusedWith({ does: 'open', at: '10:00' }, /agenda of this meeting is not published.*Publish the agenda first/, { day: '2023-07-08' })
+  })
+
   test('one press that is sent twice is one line of the record', async () => {
     const before = (await log()).length
     const mark = randomUUID()
@@ -76,6 +80,12 @@ eachSittingDesk((desk) => {
     await refusedWith({ does: 'substitute', seat: 'cllr-otto-lane', person: 'Cllr Ada Pell' }, /Record that they leave first/, { item: 1 })
     await done({ does: 'leaves', seat: 'cllr-otto-lane' }, { item: 1 })
     await refusedWith({ does: 'substitute', seat: 'cllr-otto-lane', person: 'Cllr Dora Finch' }, /nobody sits in two/, { item: 1 })
+    await done({ does: 'returns', seat: 'cllr-otto-lane' }, { item: 1 })
+  })
+
+  test('a member of the cabinet does not sit for a member of a scrutiny panel', async () => {
+    await done({ does: 'leaves', seat: 'cllr-otto-lane' }, { item: 1 })
+    await refusedWith({ does: 'substitute', seat: 'cllr-otto-lane', person: 'Cllr Ivo Vane' }, /member of the cabinet on this day/, { item: 1 })
     await done({ does: 'returns', seat: 'cllr-otto-lane' }, { item: 1 })
   })
 

@@ -35,7 +35,7 @@ export function record(context: Context, app: Pick<MeetingsApp, 'now'>, { meetin
     const may = mayRecord(meeting.facts, context.today, isOfAhead(wish) ? 'ahead' : 'on the day')
     if (!may.ok) return may
     if (item !== 0 && !meeting.items.some(({ number }) => number === item)) return refuse('not-found', 'The agenda has no such item.')
-    const additions = additionsFor(wish, { sitting: sittingFrom(facts, item), log: await logOf(tx.reader, id), items: meeting.items })
+    const additions = additionsFor(wish, { sitting: sittingFrom(facts, item), log: await logOf(tx.reader, id), items: meeting.items, meeting: meeting.facts })
     if (!additions.ok) return additions
     const at = instantOf(context.today, app.now())
     const [added] = await addToLog(tx, id, additions.value, { by: nameOf(context), at, press })

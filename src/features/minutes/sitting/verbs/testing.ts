@@ -32,7 +32,14 @@ terms-of-reference:
   source: Standing orders
   quorum: { at-least: 2, substitutes-count: true, source: Standing orders }
 members:
-${seat('Cllr Dora Finch')}${seat('Cllr Otto Lane')}${seat('Cllr Wilf Moss', ', substitute: Cllr Ada Pell')}`
+${seat('Cllr Dora Finch')}${seat('Cllr Otto Lane')}${seat('Cllr Wilf Moss', ', substitute: Cllr Ada Pell')}---
+slug: cabinet
+name: Cabinet
+kind: cabinet
+purpose: Decides.
+meets-in-public: true
+members:
+${seat('Cllr Ivo Vane')}`
 
 const items = `items:
   - { number: 1, title: Apologies, standing: apologies }
@@ -43,6 +50,8 @@ const items = `items:
 const meetings = [
   ['2023-07-07', 'agenda-published', 'issued: 2023-06-29\n'],
   ['2023-07-06', 'cancelled', ''],
+  ['2023-07-08', 'planned', ''],
+  ['2023-06-20', 'held', 'issued: 2023-06-09\n'],
   ['2023-06-06', 'minutes-confirmed', 'issued: 2023-05-26\n'],
   ['2023-05-09', 'agenda-published', 'public: false\nissued: 2023-04-28\n'],
 ].map(([day, status, more]) => `body: panel\ndate: ${day}\ntime: "10:00"\nstatus: ${status}\n${more}${items}`).join('---\n')

@@ -10,6 +10,8 @@ export type Wish =
   | { readonly does: 'substitute'; readonly seat: string; readonly person: string }
   /** Of whom nothing is recorded yet is there. */
   | { readonly does: 'everybody' }
+  /** Who left for an interest in an earlier item is back. */
+  | { readonly does: 'all-back' }
   | { readonly does: 'education'; readonly isSo: boolean }
   | { readonly does: 'attends'; readonly name: string; readonly role: string }
   | { readonly does: 'declare'; readonly declaration: Declaration }

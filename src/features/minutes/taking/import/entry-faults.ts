@@ -15,7 +15,18 @@ export interface Known {
 export function entryFaults(entry: MinutesEntry, { meeting, confirming, today }: Known): Omit<Fault, 'file' | 'row'>[] {
   if (meeting === undefined) return [{ field: 'date', found: `${entry.body} on ${entry.date}`, message: 'No meeting of this body on this day is held here. Load the meeting first, or correct the day' }]
   if (meeting.facts.status === 'cancelled') return [{ field: 'date', found: `${entry.body} on ${entry.date}`, message: 'This meeting is cancelled: there is nothing to minute' }]
-  return [...stateFaults(entry, confirming, today), ...minuteFaults(entry, meeting)]
+  return [...meetingFaults(entry, meeting, today), ...stateFaults(entry, confirming, today), ...minuteFaults(entry, meeting)]
+}
+
+/** What the meeting's own record says against minutes in this state. */
+function meetingFaults({ date, state }: MinutesEntry, { facts: { status } }: MeetingInWork, today: LocalDate): Omit<Fault, 'file' | 'row'>[] {
+  const isOut = state !== 'draft'
+  if (date > today) {
+    if (isOut) return [{ field: 'date', found: date, message: `This meeting is still to come: its minutes cannot be ${state} yet. Correct the day, or load them as a draft` }]
+    return status === 'planned' ? [{ field: 'date', found: date, message: 'The agenda of this meeting is not published, and its day is still to come. Leave its minutes out until the agenda is out' }] : []
+  }
+  if (isOut && status === 'planned') return [{ field: 'date', found: date, message: 'The agenda of this meeting is not published. Publish it, or load the meeting as held, and then load its minutes' }]
+  return state === 'circulated' && status === 'minutes-confirmed' ? [{ field: 'state', found: state, message: 'The record of this meeting says that its minutes are confirmed. Say here at which meeting, or correct the status of the meeting' }] : []
 }
 
 function stateFaults({ state, date, circulated, confirmed, signed }: MinutesEntry, confirming: Known['confirming'], today: LocalDate): Omit<Fault, 'file' | 'row'>[] {
@@ -43,6 +54,7 @@ function minuteFaults({ state, minutes }: MinutesEntry, meeting: MeetingInWork):
       ...(number !== undefined && before.some((one) => one.number === number) ? [{ field: `${where}.number`, found: String(number), message: 'Another minute has this number: give each number once' }] : []),
       ...(state !== 'draft' && number === undefined ? [{ field: `${where}.number`, message: 'Give the number of the minute: circulation fixed it' }] : []),
       ...(state === 'draft' && number !== undefined ? [{ field: `${where}.number`, found: String(number), message: 'A draft has no fixed numbers: they are given at circulation. Take this out' }] : []),
+      ...resolutions.flatMap(({ due }, place) => (due !== undefined && due < meeting.facts.date ? [{ field: `${where}.resolutions[${place + 1}].due`, found: due, message: 'This day is before the meeting' }] : [])),
       ...(isOpen && (membersText !== '' || resolutions.some(({ withheld }) => withheld)) ? [{ field: `${where}.members-text`, message: 'Only an exempt or confidential item has a part for members alone' }] : []),
     ]
   })

@@ -1,29 +1,17 @@
 import { basename } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
 import type { ImportFile, ImportSummary, Importer } from '#platform/command/transfer.ts'
-import type { Transaction } from '#platform/database/database.ts'
 import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
 import { markPublished } from '#platform/http/publication.ts'
-import { instantOf, turnState, type MeetingsApp } from '#features/meetings'
-import { keepVersion, type PdfKept } from '../publishing/keep-version.ts'
+import type { MeetingsApp } from '#features/meetings'
 import { pdfOf } from '../publishing/publish-minutes.ts'
-import { raiseAsked } from '../publishing/raise-asked.ts'
 import type { PublishedMinutes } from '../record/published-minutes.ts'
-import type { TakingTables } from '../tables.ts'
-import type { MinutesEntry } from './minutes-file.ts'
+import { nameOf } from '../verbs/take.ts'
 import { latestDay, notLoaded, plan, readFiles } from './plan-minutes.ts'
 import { saveEntry, type PlannedEntry } from './save-entry.ts'
-
-/** A planned record with what is published of it. */
-interface Ready {
-  readonly planned: PlannedEntry
-  readonly record: PublishedMinutes
-  /** Undefined of a draft, and of a private meeting. */
-  readonly pdf: PdfKept | undefined
-}
+import { finish, recordOf, writeEntry, type ReadyEntry } from './write-entry.ts'
 
 /**
  * Loads minutes with their attendance, all or none, and publishes those that are circulated or confirmed. They are put together once and undone, so that the
@@ -49,7 +37,7 @@ async function loadMinutes(app: MeetingsApp, files: readonly ImportFile[], progr
   if (!planned.ok) return refused(planned)
   const records = await rehearse(context, app, planned.value)
   if (!records.ok) return refused(records)
-  const ready: Ready[] = []
+  const ready: ReadyEntry[] = []
   for (const [index, one] of planned.value.entries()) {
     const record = records.value[index]
     if (record === undefined) throw new Error('A record was planned and not put together')
@@ -61,7 +49,7 @@ async function loadMinutes(app: MeetingsApp, files: readonly ImportFile[], progr
   }
   return act(context, deed, async (tx) => {
     for (const one of ready) {
-      const written = await write(tx, context, app, one)
+      const written = await writeEntry(tx, context, app, one)
       if (!written.ok) return written
     }
     if (ready.length > 0) await markPublished(tx)
@@ -86,8 +74,9 @@ async function rehearse(context: Context, app: MeetingsApp, planned: readonly Pl
       const records: PublishedMinutes[] = []
       for (const one of planned) {
         const saved = await saveEntry(tx, one, { by: nameOf(context), at: app.now() })
+        if (!saved.ok && saved.refusal.faults.length === 0) throw new Rehearsed(saved)
         const faults = saved.ok ? saved.value.faults : saved.refusal.faults
-        if (!saved.ok || faults.length > 0) throw new Rehearsed(notLoaded(faults.map((fault) => ({ ...fault, found: `${one.entry.body} on ${one.entry.date}` }))))
+        if (!saved.ok || faults.length > 0) throw new Rehearsed(notLoaded(faults.map((fault) => ({ found: `${one.entry.body} on ${one.entry.date}`, ...fault, file: one.file, row: one.row }))))
         records.push(recordOf(one.entry, saved.value.record))
         await finish(tx, one, app, [])
       }
@@ -97,65 +86,6 @@ async function rehearse(context: Context, app: MeetingsApp, planned: readonly Pl
     if (error instanceof Rehearsed) return error.outcome
     throw error
   }
-}
-
-function nameOf({ actor }: Context): string {
-  return actor.kind === 'public' ? '' : actor.name
-}
-
-function recordOf({ state, confirmed, signed }: MinutesEntry, record: PublishedMinutes): PublishedMinutes {
-  return { ...record, state, ...(confirmed === undefined ? {} : { confirmed }), ...(signed === undefined ? {} : { signed }) }
-}
-
-async function write(tx: Transaction, context: Context, app: MeetingsApp, { planned, record, pdf }: Ready): Promise<Outcome<void>> {
-  const { entry, meeting, before } = planned
-  const saved = await saveEntry(tx, planned, { by: nameOf(context), at: app.now() })
-  if (!saved.ok) return saved
-  if (!isDeepStrictEqual(recordOf(entry, saved.value.record), record)) return refuse('conflict', 'The meeting of these minutes was changed while they were loaded. Nothing was loaded: load them again.')
-  const at = momentOf(entry, context, app)
-  const isTold = entry.state !== 'draft'
-  const raised = isTold ? await raiseAsked(tx, { ...saved.value, minutes: { ...saved.value.minutes, raised: before.raised } }, instantOf(context.today, app.now())) : []
-  await finish(tx, planned, app, raised)
-  const note = noteOf(entry, before.version > 0)
-  if (pdf !== undefined) await keepVersion(tx, { record, version: before.version + 1, note, pdf, at })
-  const status = entry.state === 'circulated' ? 'minutes-draft' : 'minutes-confirmed'
-  if (!isTold || meeting.facts.status === status) return ok(undefined)
-  return turnState(tx, meeting.id, { status, note, at })
-}
-
-/** The state in which the file has them, once everything else of them is written. */
-async function finish(tx: Transaction, { entry, meeting, before, fingerprint }: PlannedEntry, app: MeetingsApp, raised: readonly string[]): Promise<void> {
-  const { state, circulated, confirmed, signed } = entry
-  const at = app.now()
-  const isOut = state !== 'draft'
-  await tx
-    .tables<TakingTables>()
-    .updateTable('work.minutes_of_meetings as taken')
-    .set({
-      state,
-      fingerprint,
-      raised: JSON.stringify(raised),
-      version: before.version + (isOut ? 1 : 0),
-      circulated_at: isOut ? instantOf(circulated ?? entry.date, at) : null,
-      confirmed_on: confirmed?.on ?? null,
-      confirmed_item: confirmed?.item ?? null,
-      amended: confirmed?.amended ?? null,
-      signed_by: signed?.by ?? null,
-      signed_on: signed?.on ?? null,
-      signed_at: signed === undefined ? null : instantOf(signed.on, at),
-    })
-    .where('taken.meeting', '=', meeting.id)
-    .execute()
-}
-
-/** When they were published in this state: on the day that the file gives. */
-function momentOf({ circulated, confirmed, signed }: MinutesEntry, context: Context, app: MeetingsApp): Date {
-  return instantOf(signed?.on ?? confirmed?.on ?? circulated ?? context.today, app.now())
-}
-
-function noteOf({ state, correction, confirmed }: MinutesEntry, isFurther: boolean): string {
-  if (confirmed !== undefined) return state === 'signed' ? 'The minutes are confirmed as a correct record and signed.' : 'The minutes are confirmed as a correct record.'
-  return isFurther ? `Corrected before confirmation: ${correction ?? ''}` : 'The minutes are circulated as a draft, to be confirmed.'
 }
 
 export const minutesImporter: Importer<MeetingsApp> = {

@@ -5,11 +5,12 @@ import type { ImportFile } from '#platform/command/transfer.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { meetingIdOn, meetingInWork, type MeetingsApp } from '#features/meetings'
-import type { TakingTables } from '../tables.ts'
 import { minutesInWork } from '../work/read-minutes.ts'
 import { entryFaults } from './entry-faults.ts'
 import { minutesEntry, type MinutesEntry } from './minutes-file.ts'
 import { fingerprintOf, type PlannedEntry } from './save-entry.ts'
+import { saysWhatIsKept } from './says-the-same.ts'
+import { headOf } from './still-as-planned.ts'
 
 /** Reads the files, each meeting once, in the order of the days. */
 export function readFiles(files: readonly ImportFile[]): Outcome<YamlEntry<MinutesEntry>[]> {
@@ -35,7 +36,7 @@ export function notLoaded(faults: readonly Fault[]) {
   return refuse('invalid', 'The minutes were not loaded, because of what is listed here. Nothing was changed.', faults)
 }
 
-/** Which records change something; those that are loaded as they are are left out. */
+/** Which records change something; those that say what is kept already are left out. */
 export async function plan(reader: Reader, entries: readonly YamlEntry<MinutesEntry>[], today: LocalDate): Promise<Outcome<PlannedEntry[]>> {
   const faults: Fault[] = []
   const planned: PlannedEntry[] = []
@@ -46,9 +47,11 @@ export async function plan(reader: Reader, entries: readonly YamlEntry<MinutesEn
     const fingerprint = fingerprintOf(entry)
     const kept = meeting === undefined ? undefined : await headOf(reader, meeting.id)
     if (kept?.fingerprint === fingerprint && kept.edited_at === null) continue
+    const circulatedAt = kept?.circulated_at ?? null
+    if (kept !== undefined && meeting !== undefined && (await saysWhatIsKept(reader, entry, { meeting: meeting.id, body: entry.body, date: entry.date, circulatedAt }))) continue
     if (kept !== undefined) wrong.push(...keptFaults(entry, kept))
     faults.push(...wrong.map((fault) => ({ file, row, ...fault })))
-    if (meeting !== undefined) planned.push({ entry, meeting, before: await minutesInWork(reader, meeting.id), fingerprint })
+    if (meeting !== undefined) planned.push({ entry, file, row, meeting, before: await minutesInWork(reader, meeting.id), circulatedAt, fingerprint })
   }
   return faults.length > 0 ? notLoaded(faults) : ok(planned)
 }
@@ -56,10 +59,6 @@ export async function plan(reader: Reader, entries: readonly YamlEntry<MinutesEn
 async function meetingOn(reader: Reader, body: string, date: LocalDate) {
   const id = await meetingIdOn(reader, body, date)
   return id === undefined ? undefined : meetingInWork(reader, id)
-}
-
-function headOf(reader: Reader, meeting: PlannedEntry['meeting']['id']) {
-  return reader.tables<TakingTables>().selectFrom('work.minutes_of_meetings as taken').select(['taken.state', 'taken.fingerprint', 'taken.edited_at']).where('taken.meeting', '=', meeting).executeTakeFirst()
 }
 
 function keptFaults({ body, date, correction, state }: MinutesEntry, kept: NonNullable<Awaited<ReturnType<typeof headOf>>>): Omit<Fault, 'file' | 'row'>[] {

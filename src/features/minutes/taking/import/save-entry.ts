@@ -4,17 +4,24 @@ import type { Transaction } from '#platform/database/database.ts'
 import type { MeetingInWork } from '#features/meetings'
 import { saveSitting } from '../../sitting/save-sitting.ts'
 import { composeMinutes, type ComposedMinutes } from '../publishing/compose-minutes.ts'
-import { letterAt, type ResolutionId } from '../record/resolution.ts'
 import type { TakingTables } from '../tables.ts'
 import type { MinutesInWork } from '../work/minutes-in-work.ts'
 import { seriesOf } from '../work/read-minutes.ts'
 import type { MinutesEntry } from './minutes-file.ts'
+import { idFaults, resolutionIds, type Identified } from './resolution-ids.ts'
+import { stillAsPlanned } from './still-as-planned.ts'
+import { voteFaults } from './vote-faults.ts'
 
 /** A record with the meeting that it is of, and what was kept of it before. */
 export interface PlannedEntry {
   readonly entry: MinutesEntry
+  /** Where it stands. */
+  readonly file: string
+  readonly row: number
   readonly meeting: MeetingInWork
   readonly before: MinutesInWork
+  /** When they were circulated, by what was kept before. */
+  readonly circulatedAt: Date | null
   readonly fingerprint: string
 }
 
@@ -23,29 +30,32 @@ export function fingerprintOf(entry: MinutesEntry): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('hex')
 }
 
-/** The id of a resolution that a file does not name: the same meeting, item and letter have the same. */
-function resolutionIdOf({ body, date }: Pick<MinutesEntry, 'body' | 'date'>, item: number, place: number): ResolutionId {
-  const hex = createHash('sha256').update(`${body}/${date}/${item}/${letterAt(place)}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-') as ResolutionId
-}
-
 interface Saving {
   readonly by: string
   readonly at: Date
 }
 
-/** Saves the minutes of a meeting from their file in the place of what was loaded before, as a draft, and answers what would be published of them. Numbers that other minutes of the body have are refused. */
-export async function saveEntry(tx: Transaction, { entry, meeting }: PlannedEntry, { by, at }: Saving): Promise<Outcome<ComposedMinutes>> {
+/**
+ * Saves the minutes of a meeting from their file in the place of what was loaded before, as a draft, and answers what would be published of them. Refused are
+ * minutes that were worked on here since the load was planned, numbers and ids that others have, and votes of those who were not there or may not vote.
+ */
+export async function saveEntry(tx: Transaction, planned: PlannedEntry, { by, at }: Saving): Promise<Outcome<ComposedMinutes>> {
+  const { entry, meeting, before } = planned
+  const still = await stillAsPlanned(tx, planned)
+  if (!still.ok) return still
   const tables = tx.tables<TakingTables>()
   await tables.deleteFrom('work.minutes_of_meetings').where('work.minutes_of_meetings.meeting', '=', meeting.id).execute()
-  const taken = await takenNumbers(tx, entry)
+  const identified = resolutionIds(entry)
+  const taken = [...(await takenNumbers(tx, entry)), ...(await idFaults(tx.reader, entry, meeting.id, identified))]
   if (taken.length > 0) return refuse('invalid', '', taken)
   if (entry.attendance !== undefined || entry.declarations.length > 0 || entry.whips.length > 0) {
     const sat = await saveSitting(tx, meeting.id, { attendance: entry.attendance, declarations: entry.declarations, whips: entry.whips }, { by, at })
     if (!sat.ok) return sat
   }
-  await tables.insertInto('work.minutes_of_meetings').values({ meeting: meeting.id, body: entry.body }).execute()
-  await insertMinutes(tx, entry, meeting, at)
+  const votes = await voteFaults(tx.reader, entry, meeting)
+  if (votes.length > 0) return refuse('invalid', '', votes)
+  await tables.insertInto('work.minutes_of_meetings').values({ meeting: meeting.id, body: entry.body, revision: before.revision + 1 }).execute()
+  await insertMinutes(tx, planned, identified, at)
   return ok(await composeMinutes(tx.reader, meeting))
 }
 
@@ -58,16 +68,15 @@ async function takenNumbers(tx: Transaction, entry: MinutesEntry) {
   })
 }
 
-async function insertMinutes(tx: Transaction, entry: MinutesEntry, meeting: MeetingInWork, at: Date): Promise<void> {
+/** Revisions go on from what was kept: a form that shows the former text is out of date. */
+async function insertMinutes(tx: Transaction, { entry, meeting: { id: meeting }, before }: PlannedEntry, identified: readonly Identified[], at: Date): Promise<void> {
   const tables = tx.tables<TakingTables>()
   const { body, minutes } = entry
   if (minutes.length === 0) return
-  const texts = minutes.map(({ item, text, membersText }) => ({ meeting: meeting.id, item, text, members_text: membersText, revision: 1, saved_by: null, saved_at: at }))
-  const numbered = minutes.map(({ number, publicExcluded }) => ({ body, number: number ?? null, public_excluded: publicExcluded }))
-  await tables.insertInto('work.minutes').values(texts.map((row, index) => ({ ...row, ...numbered[index], body, number: numbered[index]?.number ?? null }))).execute()
+  const texts = minutes.map(({ item, text, membersText }) => ({ meeting, item, text, members_text: membersText, revision: (before.minutes.get(item)?.revision ?? 0) + 1, saved_by: null, saved_at: at }))
+  await tables.insertInto('work.minutes').values(texts.map((row, index) => ({ ...row, body, number: minutes[index]?.number ?? null, public_excluded: minutes[index]?.publicExcluded ?? true }))).execute()
   await tables.insertInto('work.minute_changes').values(texts).execute()
-  const resolutions = minutes.flatMap(({ item, resolutions: own }) =>
-    own.map(({ id, ...content }, index) => ({ id: (id as ResolutionId | undefined) ?? resolutionIdOf(entry, item, index), meeting: meeting.id, item, place: index + 1, content: JSON.stringify(content), saved_by: null, saved_at: at })),
-  )
+  const contents = minutes.flatMap(({ resolutions }) => resolutions.map(({ id: _id, ...content }) => content))
+  const resolutions = identified.map(({ id, item, place }, index) => ({ id, meeting, item, place, content: JSON.stringify(contents[index]), saved_by: null, saved_at: at }))
   if (resolutions.length > 0) await tables.insertInto('work.resolutions').values(resolutions).execute()
 }

@@ -37,7 +37,7 @@ export const confirmPage: StaffPage<MeetingsApp> = {
 async function showConfirm(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const ready = await readyTo(request, 'confirmed')
   if (!ready.ok) return { kind: 'refused', refusal: ready.refusal }
-  const { view, standing } = ready.value
+  const { view } = ready.value
   const { body, date } = view.composed.record
   const deed = { verb: 'minutes.publish', subject: { kind: 'minutes', id: view.meeting.id } }
   const later = await look(request.context, deed, async (reader) => ok(await laterMeetings(reader, { body, after: date, until: request.today })))
@@ -51,7 +51,7 @@ async function showConfirm(request: StaffRequest, refusal?: Refusal): Promise<St
   const fields = html`${radios({ name: 'meeting', value: chosen, error: faultFor(refusal, 'meeting') ?? faultFor(refusal, 'item'), fieldset: { legend: { text: 'At which meeting, in which item' } }, items: later.value.map((one) => ({ value: valueOf(one), text: `${formatDay(one.date)}, item ${one.item}: ${one.title}` })) })}
 ${textarea({ name: 'amended', label: { text: 'Amendment, where they were confirmed with one' }, hint: { text: 'Make it in the minutes first; say here what it is. It is published with them.' }, value: request.form.text('amended'), rows: 2, error: faultFor(refusal, 'amended') })}
 ${warningText({ text: 'From then on nobody can change these minutes.', iconFallbackText: 'Warning' })}`
-  return turnPage(request, view, { title: 'Confirm the minutes', above: changesSince(view, standing), fields, press: 'Record that they are confirmed', refusal })
+  return turnPage(request, view, { title: 'Confirm the minutes', above: changesSince(ready.value), fields, press: 'Record that they are confirmed', refusal })
 }
 
 function valueOf({ date, item }: LaterMeeting): string {

@@ -1,5 +1,6 @@
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { momentInWords, type MeetingsApp } from '#features/meetings'
+import { mayBeWritten } from '../record/minutes-state.ts'
 import { saveMinute } from '../verbs/save-minute.ts'
 import { noSuchItem } from '../work/minutable.ts'
 import { conflictPage } from './conflict-page.ts'
@@ -39,7 +40,7 @@ async function conflict(request: StaffRequest, item: number, why: 'saved-meanwhi
 
 /**
  * Saves a minute for the script that saves as the officer writes, and answers the new revision. A conflict answers what stands there, as fields, so that the
- * script can tell its own text, whose answer was lost on the way, from somebody else's.
+ * script can tell its own text, whose answer was lost on the way, from somebody else's. Of minutes that nobody can change any more it is told so, once and for all.
  */
 export const autosavePage: StaffPage<MeetingsApp> = {
   path: '/staff/meetings/:meeting/minutes/items/:item/autosave',
@@ -49,10 +50,13 @@ export const autosavePage: StaffPage<MeetingsApp> = {
     const at = app.now()
     const saved = await saveMinute(request.context, place, { ...minuteTyped(request.form, item), basedOn: request.form.whole('revision'), at })
     if (saved.ok) return { kind: 'data', body: { revision: saved.value, saved: momentInWords(at, at) } }
-    if (saved.refusal.kind !== 'conflict') return { kind: 'refused', refusal: saved.refusal }
+    const { refusal } = saved
+    if (refusal.kind !== 'conflict' && refusal.kind !== 'not-now') return { kind: 'refused', refusal }
     const found = await lookAtMinutes(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-    return { kind: 'data', status: 409, body: standing(request, found.value.items.find(({ number }) => number === item), saved.refusal.message) }
+    if (!mayBeWritten(found.value.composed.minutes.state)) return { kind: 'data', status: 409, body: { message: refusal.message, isFinal: true } }
+    if (refusal.kind === 'not-now') return { kind: 'refused', refusal }
+    return { kind: 'data', status: 409, body: standing(request, found.value.items.find(({ number }) => number === item), refusal.message) }
   },
 }
 

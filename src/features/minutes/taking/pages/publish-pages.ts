@@ -9,25 +9,38 @@ import { textarea } from '#platform/pages/components/textarea.ts'
 import { differencesHtml } from '#platform/pages/differences.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
-import { link } from '#platform/pages/text.ts'
+import { link, userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
+import type { KeepsItsWords } from '../../actions/raise-actions.ts'
 import { publishedMinutes, type MinutesVersion } from '../public/published-minutes.ts'
 import { minutesHtml } from '../record/minutes-html.ts'
 import { mayTurn, type MinutesState } from '../record/minutes-state.ts'
 import { minutesText } from '../record/minutes-text.ts'
 import { circulateMinutes, correctMinutes } from '../verbs/turns.ts'
+import { keptDespite } from '../publishing/raise-asked.ts'
+import { keptWords } from './kept-words.ts'
 import { lookAtMinutes, minutesAt, minutesCrumbs, type TakingView } from './taking-view.ts'
 
+/** Minutes that may be turned, with what their turning is checked against. */
+interface Ready {
+  readonly view: TakingView
+  readonly standing: MinutesVersion | undefined
+  /** What was served or answered in other words than they now have. */
+  readonly keeping: readonly KeepsItsWords[]
+}
+
 /** The minutes of the address with the version that stands, where they may go to that state. */
-export async function readyTo(request: StaffRequest, to: MinutesState): Promise<Outcome<{ view: TakingView; standing: MinutesVersion | undefined }>> {
+export async function readyTo(request: StaffRequest, to: MinutesState): Promise<Outcome<Ready>> {
   const view = await lookAtMinutes(request)
   if (!view.ok) return view
   const may = mayTurn(view.value.composed.minutes.state, to)
   if (!may.ok) return may
   const { body, date } = view.value.composed.record
   const deed = { verb: 'minutes.publish', subject: { kind: 'minutes', id: view.value.meeting.id } }
-  const standing = await look(request.context, deed, async (reader) => ok(await publishedMinutes(reader, body, date)))
-  return standing.ok ? ok({ view: view.value, standing: standing.value }) : standing
+  return look(request.context, deed, async (reader) => {
+    const standing = await publishedMinutes(reader, body, date)
+    return ok({ view: view.value, standing, keeping: await keptDespite(reader, view.value.composed) })
+  })
 }
 
 /** The frame of a page that turns minutes: what was refused, its content, and a form with one button. */
@@ -60,13 +73,20 @@ export const circulatePage: StaffPage<MeetingsApp> = {
 async function showCirculate(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const ready = await readyTo(request, 'circulated')
   if (!ready.ok) return { kind: 'refused', refusal: ready.refusal }
-  const { view, standing } = ready.value
+  const { view } = ready.value
   const isCorrection = view.composed.minutes.state === 'circulated'
   const preview = html`<h2 class="govuk-heading-l">${view.composed.isOpen ? 'As the public will read them' : 'As they stand'}</h2><div class="gt-reading">${minutesHtml(view.composed.record)}</div>`
   const open = view.open.length > 0 && refusal === undefined && insetText({ text: html`Before they can be published:<ul class="govuk-list govuk-list--bullet">${view.open.map(({ message }) => html`<li>${message}</li>`)}</ul>` })
-  if (!isCorrection) return turnPage(request, view, { title: 'Circulate the minutes', above: html`${open}${firstWords(view)}`, fields: '', press: 'Circulate', below: preview, refusal })
+  if (!isCorrection) return turnPage(request, view, { title: 'Circulate the minutes', above: html`${open}${notMinuted(view)}${firstWords(view)}`, fields: '', press: 'Circulate', below: preview, refusal })
   const fields = textarea({ name: 'note', label: { text: 'What is corrected' }, hint: { text: 'Published with the minutes.' }, value: request.form.text('note'), rows: 2, error: faultFor(refusal, 'note') })
-  return turnPage(request, view, { title: 'Publish corrections', above: html`${open}${changesSince(view, standing)}`, fields, press: 'Publish the corrected minutes', below: preview, refusal })
+  return turnPage(request, view, { title: 'Publish corrections', above: html`${open}${notMinuted(view)}${changesSince(ready.value)}`, fields, press: 'Publish the corrected minutes', below: preview, refusal })
+}
+
+/** A warning only: an item may have passed without anything to minute. */
+function notMinuted({ items }: TakingView): Html | undefined {
+  const empty = items.filter(({ item, minute, resolutions }) => item.facts.withdrawn === undefined && resolutions.length === 0 && (minute === undefined || (minute.text === '' && minute.membersText === '')))
+  if (empty.length === 0) return undefined
+  return insetText({ text: html`Neither a text nor a resolution is minuted of:<ul class="govuk-list govuk-list--bullet">${empty.map(({ number, title }) => html`<li>${number}. ${userText(title)}</li>`)}</ul>` })
 }
 
 function firstWords({ composed }: TakingView): Html {
@@ -78,8 +98,8 @@ function firstWords({ composed }: TakingView): Html {
 <li>What they ask of others is raised with them.</li><li>They can be corrected until a later meeting confirms them; each correction is a version that says what it corrects.</li></ul>`
 }
 
-/** What differs from the version that stands. */
-export function changesSince({ composed }: TakingView, standing: MinutesVersion | undefined): Html | undefined {
-  if (standing === undefined) return undefined
-  return html`<h2 class="govuk-heading-m">What is changed since version ${standing.version}</h2>${differencesHtml(comparedTexts(minutesText(standing.minutes), minutesText(composed.record)))}`
+/** What differs from the version that stands, and what of the tracker does not follow it. */
+export function changesSince({ view: { composed }, standing, keeping }: Ready): Html {
+  const differences = standing !== undefined && html`<h2 class="govuk-heading-m">What is changed since version ${standing.version}</h2>${differencesHtml(comparedTexts(minutesText(standing.minutes), minutesText(composed.record)))}`
+  return html`${differences}${keptWords(keeping)}`
 }

@@ -5,6 +5,7 @@ import { refusalStatus } from '#platform/http/refusal-status.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
+import { textarea } from '#platform/pages/components/textarea.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { csrfInput, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
@@ -52,10 +53,16 @@ export async function showMinutes(request: StaffRequest, doing?: Doing): Promise
   const body = html`${doing === undefined ? doneBanner(request.query, done) : faultSummary(doing.refusal)}
 <p class="govuk-body">${statusTag(stateInWords[state], state === 'draft' ? 'neutral' : state === 'circulated' ? 'caution' : 'good')} ${link(`/staff/meetings/${view.meeting.id}/sitting`, 'Attendance and quorum')}</p>
 ${!may.ok && insetText({ text: may.refusal.message })}${view.mayTake && may.ok && !mayBeWritten(state) && insetText({ text: messageOf(state) })}
-${standingPart(request, view)}
+${doing !== undefined && !isWritten && textToCopy(doing)}${standingPart(request, view)}
 ${isWritten ? writing(request, view, doing) : html`<div class="gt-reading">${minutesHtml(view.composed.record)}</div>${forMembers(view)}`}`
   const status = doing === undefined ? 200 : refusalStatus[doing.refusal.kind]
   return { kind: 'page', title: `Minutes: ${view.bodyName}`, body, crumbs: minutesCrumbs(view, false), status, hasFaults: doing !== undefined }
+}
+
+/** What was typed into a page that was open when the minutes were closed to everybody. */
+function textToCopy({ form, item, typed }: Doing): Html {
+  const texts = form === 'minute' ? [typed.text(`text-${item}`), typed.text(`members-${item}`)] : [typed.text(`item-${item}-words`)]
+  return html`<h2 class="govuk-heading-m">What you typed, to copy</h2>${texts.filter((text) => text !== '').map((text, at) => textarea({ name: `typed-${at + 1}`, label: { text: `Not saved: item ${item}` }, value: text, rows: 6, attributes: { readonly: true } }))}`
 }
 
 /** What is not published, for whoever may read it once nobody writes any more. */

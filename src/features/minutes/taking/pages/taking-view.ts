@@ -7,11 +7,11 @@ import { isWithheldItem, sightOf, whenInWords, type Sight, type ItemInWork, type
 import type { LocalDate } from '#core/dates.ts'
 import { recordOfSitting } from '../../sitting/record-of-sitting.ts'
 import { apologyLines, declarationLines } from '../record/sitting-groups.ts'
-import { composeMinutes, said, type ComposedMinutes } from '../publishing/compose-minutes.ts'
+import { composeMinutes, type ComposedMinutes } from '../publishing/compose-minutes.ts'
 import { whyNotCirculated } from '../verbs/turns.ts'
 import { meetingNamed, noSuchMeeting } from '../work/minutable.ts'
 import type { MinuteInWork, ResolutionInWork } from '../work/minutes-in-work.ts'
-import { confirmedAt, toConfirm } from '../work/read-minutes.ts'
+import { toConfirm } from '../work/read-minutes.ts'
 
 /** Everything that the pages of minutes show of a meeting. */
 export interface TakingView {
@@ -71,9 +71,8 @@ export function lookAtMinutes({ context, params }: StaffRequest): Promise<Outcom
   })
 }
 
-async function takenItems(reader: Reader, { meeting, minutes, numbers }: ComposedMinutes, sight: Sight): Promise<TakenItem[]> {
+async function takenItems(reader: Reader, { meeting, minutes, numbers, said }: ComposedMinutes, sight: Sight): Promise<TakenItem[]> {
   const { body, date } = meeting.facts
-  const confirmed = await confirmedAt(reader, body, date)
   const waiting = await toConfirm(reader, body, date)
   const sitting = await recordOfSitting(reader, meeting.id)
   return meeting.items.filter(sight.isShown).map((item): TakenItem => {
@@ -89,7 +88,7 @@ async function takenItems(reader: Reader, { meeting, minutes, numbers }: Compose
       ...(number === undefined ? {} : { minuteNumber: number }),
       ...(minute === undefined ? {} : { minute }),
       resolutions: minutes.resolutions.get(item.number) ?? [],
-      said: said(item, minutes, confirmed),
+      said: said.get(item.number) ?? [],
       recorded: sitting === undefined ? [] : standing === 'apologies' ? apologyLines(sitting) : standing === 'interests' ? declarationLines(sitting) : [],
       toConfirm: standing === 'minutes' ? waiting : [],
     }

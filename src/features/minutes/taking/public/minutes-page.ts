@@ -40,7 +40,7 @@ async function answerPage(request: PublicRequest): Promise<Answer> {
     ],
     body: html`<p class="govuk-body-l">${when}${minutes.venue !== undefined && html`, ${minutes.venue}`} ${statusTag(stateInWords[minutes.state], minutes.state === 'circulated' ? 'caution' : 'good')}</p>
 ${olderVersion(shown, versions)}${insetText({ text: standingSentence(minutes) })}
-<p class="govuk-body"><a class="govuk-link" href="${pdfAddress(shown)}">Download these minutes (PDF, ${shown.pdf.pages === 1 ? '1 page' : `${shown.pdf.pages} pages`})</a></p>
+<p class="govuk-body"><a class="govuk-link" href="${minutesPdfAddress(shown)}">Download these minutes (PDF, ${shown.pdf.pages === 1 ? '1 page' : `${shown.pdf.pages} pages`})</a></p>
 ${minutesHtml(minutes)}${versionsSection(shown, versions)}`,
   }
 }
@@ -60,7 +60,8 @@ export function minutesAddress({ body, date }: { readonly body: string; readonly
   return `/bodies/${body}/${date}/minutes`
 }
 
-function pdfAddress({ minutes, version }: MinutesVersion): string {
+/** Where the PDF of this very version stays. */
+export function minutesPdfAddress({ minutes, version }: MinutesVersion): string {
   return `${minutesAddress(minutes)}/versions/${version}/minutes.pdf`
 }
 

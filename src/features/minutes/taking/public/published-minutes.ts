@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { MinutesState } from '../record/minutes-state.ts'
@@ -26,7 +27,12 @@ export async function publishedMinutes(reader: Reader, body: string, date: Local
     .orderBy('minutes.version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && { version: row.version, note: row.note, minutes: row.minutes, pdf: { checksum: row.pdf, bytes: row.pdf_bytes, pages: row.pdf_pages }, publishedAt: row.published_at }
+  return row && minutesVersion(row)
+}
+
+/** A version from its row. */
+export function minutesVersion(row: Selectable<TakingTables['published.minutes']>): MinutesVersion {
+  return { version: row.version, note: row.note, minutes: row.minutes, pdf: { checksum: row.pdf, bytes: row.pdf_bytes, pages: row.pdf_pages }, publishedAt: row.published_at }
 }
 
 /** A version in the list of all. */

@@ -6,10 +6,13 @@ import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import { bodyNames } from '#features/bodies'
 import { isOpenMeeting, isWithheldItem, publishedMeeting, type ItemInWork, type MeetingInWork } from '#features/meetings'
 import { recordOfSitting } from '../../sitting/record-of-sitting.ts'
-import { saidOfItem, saidOfMeeting, whyWithheld, type ConfirmedHere } from '../record/by-itself.ts'
+import { standing } from '../../sitting/happening.ts'
+import { sittingFacts } from '../../sitting/read-sitting.ts'
+import { sittingFrom } from '../../sitting/sitting-from.ts'
+import { saidOfItem, saidOfMeeting, whyWithheld } from '../record/by-itself.ts'
 import { draftsBefore, minuteNumbers } from '../record/numbering.ts'
 import type { PublishedMinute, PublishedMinutes, PublishedResolution } from '../record/published-minutes.ts'
-import { letterAt } from '../record/resolution.ts'
+import { decides, letterAt } from '../record/resolution.ts'
 import type { MinutesInWork, ResolutionInWork } from '../work/minutes-in-work.ts'
 import { confirmedAt, minutesInWork, seriesOf } from '../work/read-minutes.ts'
 
@@ -20,6 +23,8 @@ export interface ComposedMinutes {
   readonly record: PublishedMinutes
   /** The number of each minute by its item. */
   readonly numbers: ReadonlyMap<number, number>
+  /** What the minute of each item says by itself, by its number. */
+  readonly said: ReadonlyMap<number, string[]>
   /** What keeps them from being published: a text that cannot be read. */
   readonly faults: readonly Fault[]
   /** Days of earlier meetings whose minutes are begun and not circulated. */
@@ -34,7 +39,7 @@ export async function composeMinutes(reader: Reader, meeting: MeetingInWork): Pr
   const minutes = await minutesInWork(reader, meeting.id)
   const series = await seriesOf(reader, body)
   const numbers = minuteNumbers(series.meetings, series.first).get(date) ?? new Map<number, number>()
-  const confirmed = await confirmedAt(reader, body, date)
+  const said = await saidOfItems(reader, meeting, minutes)
   const titles = await publicTitles(reader, meeting)
   const faults: Fault[] = []
   const written = meeting.items.flatMap((item): PublishedMinute[] => {
@@ -43,7 +48,7 @@ export async function composeMinutes(reader: Reader, meeting: MeetingInWork): Pr
     const minute = minutes.minutes.get(item.number)
     const blocks = blocksOf(item.number, minute?.text ?? '', faults)
     checkMembersText(item.number, minute?.membersText ?? '', faults)
-    return [minuteOf({ item, number, title: titles.get(item.number) ?? item.facts.title, blocks, said: said(item, minutes, confirmed), resolutions: minutes.resolutions.get(item.number) ?? [] })]
+    return [minuteOf({ item, number, title: titles.get(item.number) ?? item.facts.title, blocks, said: said.get(item.number) ?? [], resolutions: minutes.resolutions.get(item.number) ?? [] })]
   })
   const record: PublishedMinutes = {
     body,
@@ -59,12 +64,27 @@ export async function composeMinutes(reader: Reader, meeting: MeetingInWork): Pr
     ...given('confirmed', minutes.confirmed),
     ...given('signed', minutes.signed),
   }
-  return { meeting, minutes, record, numbers, faults, draftsBefore: draftsBefore(series.meetings, date), isOpen: isOpenMeeting(meeting.facts) }
+  return { meeting, minutes, record, numbers, said, faults, draftsBefore: draftsBefore(series.meetings, date), isOpen: isOpenMeeting(meeting.facts) }
 }
 
-/** What the minute of an item says by itself. */
-export function said(item: ItemInWork, minutes: MinutesInWork, confirmed: ReadonlyMap<number, readonly ConfirmedHere[]>): string[] {
-  return saidOfItem(item.facts, { isPublicExcluded: minutes.minutes.get(item.number)?.isPublicExcluded ?? true, confirmed: confirmed.get(item.number) ?? [] })
+/** What the minute of each item says by itself. */
+async function saidOfItems(reader: Reader, meeting: MeetingInWork, { minutes, resolutions }: MinutesInWork): Promise<ReadonlyMap<number, string[]>> {
+  const { id, facts, items } = meeting
+  const confirmed = await confirmedAt(reader, facts.body, facts.date)
+  const sitting = await sittingFacts(reader, id, facts)
+  const hasAttendance = sitting !== undefined && standing(sitting.log).some(({ what }) => what.kind === 'arrives')
+  return new Map(
+    items.map(({ number, facts: item }) => [
+      number,
+      saidOfItem(item, {
+        isPublicExcluded: minutes.get(number)?.isPublicExcluded ?? true,
+        confirmed: confirmed.get(number) ?? [],
+        hasDecided: (resolutions.get(number) ?? []).some(({ kind }) => decides(kind)),
+        // Where nobody's attendance is recorded, nothing is known of the quorum.
+        ...(hasAttendance && !sitting.isDevelopment ? given('quorum', sittingFrom(sitting, number).quorum) : {}),
+      }),
+    ]),
+  )
 }
 
 /** Under which title the public knows each item: of one that is withheld and that it does not know, no more than that it is there. */
@@ -78,13 +98,16 @@ async function publicTitles(reader: Reader, { facts, items }: MeetingInWork): Pr
 function blocksOf(item: number, text: string, faults: Fault[]): readonly Block[] {
   const read = readMarkdown(text, { file: `The minute of item ${item}`, numbered: false })
   if (read.ok) return read.value
-  faults.push(...read.refusal.faults.map(({ row, message }) => ({ field: `text-${item}`, message: `Item ${item}${row === undefined ? '' : `, line ${row}`}: ${message}` })))
+  const told = read.refusal.faults.map(({ row, message }) => `Item ${item}${row === undefined ? '' : `, line ${row}`}: ${message}`)
+  faults.push(...[...new Set(told)].map((message) => ({ field: `text-${item}`, message })))
   return []
 }
 
 function checkMembersText(item: number, text: string, faults: Fault[]): void {
   const read = readMarkdown(text, { file: `The members’ minute of item ${item}`, numbered: false })
-  if (!read.ok) faults.push(...read.refusal.faults.map(({ message }) => ({ field: `members-${item}`, message: `Item ${item}, for members: ${message}` })))
+  if (read.ok) return
+  const told = read.refusal.faults.map(({ row, message }) => `Item ${item}, for members${row === undefined ? '' : `, line ${row}`}: ${message}`)
+  faults.push(...[...new Set(told)].map((message) => ({ field: `members-${item}`, message })))
 }
 
 interface Written extends Pick<PublishedMinute, 'number' | 'title' | 'blocks' | 'said'> {

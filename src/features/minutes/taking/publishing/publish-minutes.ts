@@ -100,9 +100,14 @@ async function write(tx: Transaction, composed: ComposedMinutes, record: Publish
   if (!turned) return changedMeanwhile
   if (pdf !== undefined) await keepVersion(tx, { record, version, note: turn.note, pdf, at })
   if (turn.to !== 'signed') {
-    const told = await turnState(tx, meeting.id, { status: turn.to === 'confirmed' ? 'minutes-confirmed' : 'minutes-draft', note: turn.note, at })
+    const told = await turnState(tx, meeting.id, { status: turn.to === 'confirmed' ? 'minutes-confirmed' : 'minutes-draft', note: composed.isOpen ? turn.note : noteOfPrivate(turn.to), at })
     if (!told.ok) return told
   }
   await markPublished(tx)
   return ok({ version })
+}
+
+/** Of a private meeting the calendar says how far its minutes are, and nothing of what somebody wrote of them. */
+function noteOfPrivate(to: TurnOfMinutes['to']): string {
+  return to === 'confirmed' ? 'The minutes are confirmed.' : 'The minutes are with the members.'
 }

@@ -1,8 +1,8 @@
 import { formatDate } from '#core/date-words.ts'
 import { given } from '#core/given.ts'
-import type { Transaction } from '#platform/database/database.ts'
-import { isOpenMeeting } from '#features/meetings'
-import { raiseActions, withdrawActions, type Asked, type Asking } from '../../actions/raise-actions.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
+import { isOpenMeeting, isWithheldItem } from '#features/meetings'
+import { keepingTheirWords, raiseActions, withdrawActions, type Asked, type Asking, type KeepsItsWords } from '../../actions/raise-actions.ts'
 import type { ResolutionId } from '../record/resolution.ts'
 import type { ResolutionInWork } from '../work/minutes-in-work.ts'
 import type { ComposedMinutes } from './compose-minutes.ts'
@@ -21,12 +21,20 @@ export async function raiseAsked(tx: Transaction, { meeting, minutes, numbers, r
     for (const isPublic of [true, false]) {
       const here = asked.filter(({ withheld }) => (isOpen && !withheld) === isPublic)
       const where: Asking = { body, date, item: item.number, ...given('minute', numbers.get(item.number)), on: date, isPublic }
-      if (here.length > 0) await raiseActions(tx, where, here.map((one) => askedBy(one, item.facts.subjects ?? [])), at)
+      if (here.length > 0) await raiseActions(tx, where, here.map((one) => askedBy(one, isWithheldItem(item.facts) ? [] : (item.facts.subjects ?? []))), at)
     }
   }
   const gone = minutes.raised.filter((id) => !asking.includes(id))
   if (gone.length > 0) await withdrawActions(tx, gone.map((id) => ({ kind: 'resolution', id })), `The minutes of ${formatDate(record.date)} were corrected before they were confirmed: this was not resolved so.`, at)
   return asking
+}
+
+/** Which recommendations and actions were served or answered in other words than these minutes now have, and keep theirs. */
+export async function keptDespite(reader: Reader, { minutes }: Pick<ComposedMinutes, 'minutes'>): Promise<KeepsItsWords[]> {
+  const asking = [...minutes.resolutions.values()].flat().filter(({ whom }) => whom !== undefined)
+  const withheld = new Set<string>(asking.filter((one) => one.withheld).map(({ id }) => id))
+  const kept = await keepingTheirWords(reader, asking.map((one) => askedBy(one, [])))
+  return kept.filter(({ action }) => !action.isPublic || !withheld.has(action.origin.id))
 }
 
 function askedBy({ id, kind, words, whom, due }: ResolutionInWork, subjects: readonly string[]): Asked {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { saidOfItem, saidOfMeeting, whyWithheld } from './by-itself.ts'
 
-const nothing = { isPublicExcluded: true, confirmed: [] }
+const nothing = { isPublicExcluded: true, confirmed: [], hasDecided: false }
 
 test('the minutes state the chair’s reason for urgency, of a late item and of a late agenda', () => {
   assert.match(saidOfItem({ lateReason: 'The roof fell in.', confidential: false }, nothing).join(), /special circumstances: The roof fell in\./)
@@ -14,16 +14,24 @@ test('the minutes state the chair’s reason for urgency, of a late item and of 
 test('of an exempt item the minutes state the resolution to exclude the public with its paragraph, unless nobody was excluded', () => {
   const item = { exempt: { paragraph: 3, reason: 'Bids.' }, confidential: false }
   assert.match(saidOfItem(item, nothing).join(), /RESOLVED under section 100A\(4\).*paragraph 3 of Part 1 of Schedule 12A/)
-  assert.deepEqual(saidOfItem(item, { isPublicExcluded: false, confirmed: [] }), [])
+  assert.deepEqual(saidOfItem(item, { ...nothing, isPublicExcluded: false }), [])
   assert.match(whyWithheld(item) ?? '', /paragraph 3/)
   assert.doesNotMatch(saidOfItem(item, nothing).join(), /Bids/)
 })
 
 test('the item at which minutes are confirmed says so, with the amendment', () => {
   const confirmed = [{ date: date('2016-11-01') }, { date: date('2016-09-13'), amended: 'In minute 380 “May” is “June”.' }]
-  const said = saidOfItem({ confidential: false }, { isPublicExcluded: true, confirmed })
+  const said = saidOfItem({ confidential: false }, { ...nothing, confirmed })
   assert.deepEqual(said, [
     'The minutes of the meeting of 1 November 2016 were confirmed as a correct record.',
     'The minutes of the meeting of 13 September 2016 were confirmed as a correct record, with this amendment: In minute 380 “May” is “June”.',
   ])
+})
+
+test('an item without a quorum says so by itself, and one in which it was lost after a decision says that', () => {
+  const short = { met: false, counted: 7, needed: 8, missing: ['one more voting member'] }
+  const said = (quorum: typeof short, hasDecided = false) => saidOfItem({ confidential: false }, { ...nothing, quorum, hasDecided }).join()
+  assert.equal(said(short), 'There was no quorum during this item (7 counted of 8 needed; missing one more voting member), so that the body could not decide in it.')
+  assert.match(said(short, true), /^The quorum was lost during this item .* nothing further/)
+  assert.equal(said({ met: true, counted: 8, needed: 8, missing: [] }), '')
 })

@@ -1,5 +1,6 @@
 import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
+import type { QuorumFinding } from '#features/bodies'
 import type { ItemFacts, MeetingFacts } from '#features/meetings'
 
 /** What was confirmed at an item: the minutes of an earlier meeting. */
@@ -13,19 +14,36 @@ export function saidOfMeeting({ lateReason }: Pick<MeetingFacts, 'lateReason'>):
   return lateReason === undefined ? [] : [`The agenda was published later than five clear working days before the meeting. The Chair’s reason for urgency: ${lateReason}`]
 }
 
+/** What the record of the meeting knows of an item. */
+interface SaidBesides {
+  readonly isPublicExcluded: boolean
+  readonly confirmed: readonly ConfirmedHere[]
+  /** Something was resolved in it, while there was a quorum. */
+  readonly hasDecided: boolean
+  /** Undefined where the body's record states none, or no attendance is recorded. */
+  readonly quorum?: QuorumFinding
+}
+
 /**
  * What the minute of an item says by itself: why a late item was urgent (Local Government Act 1972 s100B(4)), under which paragraph the public was excluded
- * (s100A(4) and (5): the resolution names the part of the meeting and the paragraph) or had to be (s100A(2)), and which minutes were confirmed.
+ * (s100A(4) and (5): the resolution names the part of the meeting and the paragraph) or had to be (s100A(2)), that there was no quorum, and which minutes were
+ * confirmed.
  */
-export function saidOfItem(item: Pick<ItemFacts, 'lateReason' | 'exempt' | 'confidential' | 'withdrawn'>, more: { readonly isPublicExcluded: boolean; readonly confirmed: readonly ConfirmedHere[] }): string[] {
+export function saidOfItem(item: Pick<ItemFacts, 'lateReason' | 'exempt' | 'confidential' | 'withdrawn'>, more: SaidBesides): string[] {
   const { lateReason, exempt, confidential, withdrawn } = item
   return [
     ...(withdrawn === undefined ? [] : ['This item was withdrawn.']),
     ...(lateReason === undefined ? [] : [`The Chair was of the opinion that this item, which was not on the agenda as published, should be taken as a matter of urgency, because of these special circumstances: ${lateReason}`]),
     ...(exempt === undefined || !more.isPublicExcluded ? [] : [excluded(exempt.paragraph)]),
     ...(confidential ? ['The public was excluded during this item, because confidential information would otherwise have been disclosed (Local Government Act 1972, section 100A(2)).'] : []),
+    ...(more.quorum === undefined || more.quorum.met || withdrawn !== undefined ? [] : [withoutQuorum(more.quorum, more.hasDecided)]),
     ...more.confirmed.map(confirmedInWords),
   ]
+}
+
+function withoutQuorum({ counted, needed, missing }: QuorumFinding, hasDecided: boolean): string {
+  const finding = `${counted} counted of ${needed} needed; missing ${missing.join(' and ')}`
+  return hasDecided ? `The quorum was lost during this item (${finding}), so that the body could decide nothing further in it.` : `There was no quorum during this item (${finding}), so that the body could not decide in it.`
 }
 
 function excluded(paragraph: number): string {

@@ -26,7 +26,7 @@ export function sittingGroups(sitting: PublishedSitting | undefined): SittingGro
 
 /** Who sent apologies, each with the seat. */
 export function apologyLines({ apologies }: PublishedSitting): string[] {
-  return apologies.map((one) => `${one.name}, ${seatOf(one)}`)
+  return apologies.map((one) => `${one.name}, ${seatOf(one)}${one.substitute === undefined ? '' : ` (substitute: ${one.substitute})`}`)
 }
 
 /** What was declared, each with the item, its nature and what followed. */
@@ -42,7 +42,7 @@ function presentLine(one: PublishedSitting['present'][number], presiding: string
     ...(substituteFor === undefined ? [] : [`in place of ${substituteFor}`]),
     ...(remote ? ['attended remotely'] : []),
     ...(arrived === undefined ? [] : [`from item ${arrived}`]),
-    ...out.map(({ from, until, forInterest }) => `out of the room ${until === undefined ? `from item ${from} on` : from === until ? `for item ${from}` : `from item ${from}, back in item ${until}`}${forInterest ? ' because of an interest' : ''}`),
+    ...out.map(({ from, until, forInterest }) => `out of the room ${until === undefined ? `from item ${from} on` : from === until ? `for part of item ${from}` : `from item ${from}, back in item ${until}`}${forInterest ? ' because of an interest' : ''}`),
   ]
   return `${name}, ${seatOf(one)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`
 }

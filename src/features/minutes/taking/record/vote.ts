@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { words } from '#platform/files/fields.ts'
+import type { CastingVote } from '../../sitting/casting-vote.ts'
 
 const count = z.int('Give a whole number').min(0, 'Give a whole number').max(999, 'Give a number below 1,000')
 
@@ -32,8 +33,10 @@ export function isCarried({ for: ayes, against: noes, castingVote }: Vote): bool
 
 interface Setting {
   readonly voters: readonly Voter[]
-  /** The body's own rule gives its chair a second or casting vote. */
-  readonly hasCastingVote: boolean
+  /** Who has a casting vote on these numbers, and why or why not. */
+  readonly casting: CastingVote
+  /** What was put is minuted as not agreed: on equal numbers nobody need have cast a second vote. */
+  readonly isNotAgreed?: boolean
 }
 
 /** Checks a vote against those who may vote on the item. Refused with each reason: who may not and why, more votes than voters, a casting vote where none is to be cast. */
@@ -64,13 +67,11 @@ function countFaults(taken: Vote, { voters }: Setting): Fault[] {
   })
 }
 
-function castingFaults({ for: ayes, against: noes, castingVote }: Vote, { hasCastingVote }: Setting): Fault[] {
-  const isEqual = ayes === noes
+function castingFaults({ for: ayes, against: noes, castingVote }: Vote, { casting, isNotAgreed = false }: Setting): Fault[] {
   if (castingVote === undefined) {
-    return isEqual && ayes > 0 && hasCastingVote ? [{ field: 'casting', message: 'The numbers are equal: say how the chair gave the casting vote, or record what was put as not agreed' }] : []
+    return ayes === noes && ayes > 0 && casting.member !== undefined && !isNotAgreed ? [{ field: 'casting', message: 'The numbers are equal: say how the chair gave the casting vote, or record what was put as not agreed' }] : []
   }
-  if (!hasCastingVote) return [{ field: 'casting', message: 'The terms of this body give its chair no casting vote' }]
-  return isEqual ? [] : [{ field: 'casting', message: 'A casting vote is given only where the numbers are equal' }]
+  return casting.member === undefined ? [{ field: 'casting', message: casting.why }] : []
 }
 
 /** "5 for, 3 against, 1 abstained; carried by the chair’s casting vote" */

@@ -1,3 +1,4 @@
+import { formatDate } from '#core/date-words.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -56,15 +57,17 @@ const changedMeanwhile = refuse('conflict', 'Somebody else changed this resoluti
 
 /**
  * A resolution that can stand: one that decides needs a quorum in its item; a vote needs those who may vote on it, and must have gone the way that is minuted.
- * Of an item that is open nothing is withheld. A body that is asked by its name is known by its address.
+ * Nothing is asked by a day before the meeting. Of an item that is open nothing is withheld. A body that is asked by its name is known by its address.
  */
 async function checked(tx: Transaction, { meeting, item }: AtItem, resolution: Resolution): Promise<Outcome<Resolution>> {
   const sitting = await sittingAt(tx.reader, meeting.id, item.number)
   const quorate = decides(resolution.kind) ? mayDecide(sitting) : ok(undefined)
   if (!quorate.ok) return quorate
-  const { vote, whom } = resolution
+  const { vote, whom, due } = resolution
+  const { date } = meeting.facts
+  if (due !== undefined && due < date) return refuse('invalid', '', [{ field: 'due', found: due, message: `This day is before the meeting of ${formatDate(date)}: give the day by which it is to be done or answered` }])
   if (vote !== undefined) {
-    const taken = checkVote(vote, { voters: whoMayVote(sitting), hasCastingVote: castingVote(sitting, vote).member !== undefined })
+    const taken = checkVote(vote, { voters: whoMayVote(sitting), casting: castingVote(sitting, vote), isNotAgreed: resolution.kind === 'not-agreed' })
     if (!taken.ok) return taken
     const wrongWay = outcomeFault(resolution)
     if (wrongWay !== undefined) return refuse('invalid', 'This vote cannot stand as it is recorded.', [wrongWay])

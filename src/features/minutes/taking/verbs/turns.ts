@@ -4,7 +4,7 @@ import type { LocalDate } from '#core/dates.ts'
 import { formatDate } from '#core/date-words.ts'
 import type { Context } from '#access/act.ts'
 import type { Reader } from '#platform/database/database.ts'
-import { instantOf, meetingIdOn, meetingInWork, type MeetingsApp } from '#features/meetings'
+import { instantOf, meetingIdOn, meetingInWork, type MeetingInWork, type MeetingsApp } from '#features/meetings'
 import { sittingAt } from '../../sitting/read-sitting.ts'
 import { mayDecide } from '../../sitting/sitting-now.ts'
 import type { ComposedMinutes } from '../publishing/compose-minutes.ts'
@@ -41,7 +41,7 @@ export interface Confirmation {
 
 /**
  * Records that a later meeting of the same body confirmed the minutes as a correct record. From then on nobody can change them. Refused where that meeting is no
- * later one of this body, was cancelled, is still to come, or had no quorum in that item.
+ * later one of this body, was cancelled, is still to come or not opened, or had no quorum in that item.
  */
 export async function confirmMinutes(context: Context, app: App, seen: MinutesSeen, { on, item, amended }: Confirmation): Promise<Outcome<{ version: number }>> {
   const amendment = amended.trim()
@@ -118,8 +118,15 @@ async function mayConfirm(reader: Reader, composed: ComposedMinutes, { on, item,
   if (id === undefined || later === undefined) return at('meeting', 'This body has no meeting on that day')
   if (later.facts.status === 'cancelled') return at('meeting', 'That meeting is cancelled: choose another one')
   if (itemOf(later, item) === undefined) return at('item', 'The agenda of that meeting has no item of this number')
+  const sitting = await sittingAt(reader, id, item)
+  if (!hasBegun(later.facts.status) && sitting.opened === undefined) return at('meeting', 'That meeting has not been opened: open it on its attendance page, and record the confirmation once it is given')
   if (composed.isOpen && (await differsFromPublished(reader, composed)) !== isAmended) {
     return at('amended', isAmended ? 'The minutes stand as they were circulated. Make the amendment in them first, or leave this empty' : 'The minutes were changed since they were circulated. Say here with which amendment they were confirmed, or publish the corrections first')
   }
-  return mayDecide(await sittingAt(reader, id, item))
+  return mayDecide(sitting)
+}
+
+/** Minutes are confirmed while the meeting sits: it need not be closed. */
+function hasBegun(status: MeetingInWork['facts']['status']): boolean {
+  return status !== 'planned' && status !== 'agenda-published'
 }

@@ -10,7 +10,7 @@ export interface LaterMeeting {
   readonly title: string
 }
 
-/** Meetings and their items, which another feature keeps. */
+/** Meetings and their items, which another feature keeps; the record of their sittings is read beside them. */
 interface Agendas {
   'work.meetings': { id: MeetingId; body: string; meeting_date: LocalDate }
   'work.items': { meeting: MeetingId; number: number }
@@ -18,7 +18,7 @@ interface Agendas {
 
 const mostShown = 12
 
-/** The items “confirmation of minutes” of the body's meetings after one day up to another; of a meeting without such an item each of its items. */
+/** The items “confirmation of minutes” of the body's meetings after one day up to another; of a meeting without such an item each of its items. A meeting that has been opened can confirm before it is closed. */
 export async function laterMeetings(reader: Reader, { body, after, until }: { readonly body: string; readonly after: LocalDate; readonly until: LocalDate }): Promise<LaterMeeting[]> {
   const rows = await reader
     .tables<Agendas>()
@@ -28,7 +28,8 @@ export async function laterMeetings(reader: Reader, { body, after, until }: { re
     .where('meeting.body', '=', body)
     .where('meeting.meeting_date', '>', after)
     .where('meeting.meeting_date', '<=', until)
-    .where(sql<boolean>`meeting.facts ->> 'status' not in ('cancelled', 'planned')`)
+    .where(sql<boolean>`(meeting.facts ->> 'status' in ('held', 'minutes-draft', 'minutes-confirmed', 'adjourned') or meeting.facts ->> 'status' <> 'cancelled'
+      and exists (select from work.sitting_log as log where log.meeting = meeting.id and log.happening ->> 'kind' = 'opens'))`)
     .orderBy('meeting.meeting_date')
     .orderBy('item.number')
     .limit(500)

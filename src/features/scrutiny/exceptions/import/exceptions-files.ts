@@ -1,20 +1,25 @@
 import { basename } from 'node:path'
 import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, isOpenMeeting, publishedMeeting, type MeetingsApp } from '#features/meetings'
 import type { Reader } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
-import { writeYaml } from '#platform/files/yaml-file.ts'
-import { readRecords, unknownBody } from '../../groups/import/read-records.ts'
+import { isAsLoaded, loadAgain, loadedFields, type LoadedAgain } from '#platform/files/since-loaded.ts'
+import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { readRecords, undoes, undoing, unknownBody } from '../../groups/import/read-records.ts'
 import { exception, type Exception } from '../exception.ts'
-import { allExceptions, keptException, saveException } from '../keep-exceptions.ts'
+import { allExceptions, heldExceptions, saveException, type HeldException } from '../keep-exceptions.ts'
 import { publishDecided } from '../report-exception.ts'
 
 type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
 
-/** Loads exceptions from YAML files, all or none. One whose meeting's agenda is published is published with it; any other waits for its agenda. */
+/**
+ * Loads exceptions from YAML files, all or none. One whose meeting's agenda is published is published with it; any other waits for its agenda. Refused
+ * where something would be undone that was recorded here since it was loaded.
+ */
 async function importExceptions(app: TransferApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
   const deed = { verb: 'groups.import', subject: { kind: 'exceptions', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
@@ -27,16 +32,38 @@ async function importExceptions(app: TransferApp, files: readonly ImportFile[]):
       faultsOf: ({ panel, board, outcome }) => [...unknownBody('panel', panel, bodies), ...unknownBody('board', board, bodies), ...unknownBody('outcome.body', outcome !== undefined && outcome.did !== 'noted' ? outcome.body : undefined, bodies)],
     })
     if (!read.ok) return read
+    const kept = await heldExceptions(tx, read.value.map(({ value }) => value.id))
+    const beside = read.value.map((entry) => besideKept(entry, kept.get(entry.value.id)))
+    const undone = beside.flatMap(({ entry, again }) => undoing(entry, entry.value.id, again, 'exceptions'))
+    if (undone.length > 0) return undoes('exceptions', undone)
     const at = instantOf(context.today, app.now())
     let published = 0
-    for (const one of read.value) {
+    for (const { entry, one, again } of beside) {
       const { meeting } = one
-      const isOut = meeting !== undefined && ((await keptException(tx.reader, one.id))?.isOut === true || (await isInPublic(tx.reader, { ...one, meeting }, context.today)))
-      await saveException(tx, one, isOut, { by: 'The import', at })
+      const wasOut = kept.get(one.id)?.isOut === true
+      const isOut = meeting !== undefined && (wasOut || (await isInPublic(tx.reader, { ...one, meeting }, context.today)))
+      if (again?.isSame === true && isOut === wasOut) continue
+      await saveException(tx, one, isOut, { by: 'The import', at, loaded: again?.loaded ?? loadedFields(entry.value) })
       if (isOut && (await publishDecided(tx, { ...one, meeting }, at))) published += 1
     }
     return ok({ exceptions: read.value.length, published })
   })
+}
+
+interface Beside {
+  readonly entry: YamlEntry<Exception>
+  readonly one: Exception
+  /** Left out where the exception is new. */
+  readonly again?: LoadedAgain
+}
+
+/** An exception that was taken on to a later meeting stays there, where the file says of the meeting what it always said. */
+function besideKept(entry: YamlEntry<Exception>, kept: HeldException | undefined): Beside {
+  if (kept === undefined) return { entry, one: entry.value }
+  const { exception: standing, loaded } = kept
+  const { meeting: _meeting, ...said } = entry.value
+  const one = loaded !== null && isAsLoaded(entry.value, 'meeting', loaded) ? { ...said, ...given('meeting', standing.meeting) } : entry.value
+  return { entry, one, again: loadAgain(one, standing, loaded) }
 }
 
 /** The record's own agendas bear no mark of where an item came from: that the agenda of a public meeting is published, or the meeting over, is enough. */

@@ -3,9 +3,10 @@ import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import { placeOnNextAgenda } from '#features/meetings'
-import { publishedBodies } from '#features/bodies'
+import { bodyNames, publishedBodies } from '#features/bodies'
 import { callInWindow, canBeCalledIn } from '../clock/call-in-window.ts'
 import { mayDecide } from '../clock/may-decide.ts'
+import { decidedBeforeWords, notConsideredOn } from '../entry/before-scrutiny.ts'
 import type { Decision } from '../entry/decision.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { closesWords, makerWords } from '../entry/words.ts'
@@ -51,7 +52,9 @@ export function recordDecision(typed: TypedDecision): EntryTurn {
     await reportUrgency(entry, turning)
     const { window } = decision.value
     const what = `Decided on ${formatDay(on)}${window === undefined ? '; it cannot be called in' : `; it can be called in until ${closesWords(window.closes)}`}.`
-    return ok({ entry: { ...entry, decision: decision.value }, what })
+    const names = await bodyNames(turning.tx.reader)
+    const early = notConsideredOn(entry, on).map((one) => ` ${decidedBeforeWords(one, names)}`)
+    return ok({ entry: { ...entry, decision: decision.value }, what: `${what}${early.join('')}` })
   }
 }
 

@@ -5,7 +5,7 @@ import { actorKey } from '#access/actor.ts'
 import { placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
 import { publishedBodies } from '#features/bodies'
 import type { PlanEntry } from '../entry/plan-entry.ts'
-import { expectedWords } from '../entry/words.ts'
+import { expectedOn, referredTitle } from '../entry/words.ts'
 import { entryInWork, waitingEntries } from '../store/keep-entry.ts'
 import { turnFound, type EntryTurn, type Turning } from './turn-entry.ts'
 
@@ -34,8 +34,8 @@ async function placeReferrals(entry: PlanEntry, { tx, today }: Turning): Promise
         ? undefined
         : await placeOnNextAgenda(tx, { body: referral.body, after: today }, {
             origin: `forward-plan/${entry.reference}`,
-            title: `Forward plan: ${entry.matter}`,
-            note: `Expected ${expectedWords(entry.expected)}. ${referral.reason}`.slice(0, 1000),
+            title: referredTitle(entry),
+            note: `Referred on ${formatDay(referral.on)}, when the decision was expected ${expectedOn(entry.expected)}. ${referral.reason}`.slice(0, 1000),
             subjects: entry.subjects,
           })
     referrals.push(placed === undefined ? referral : { ...referral, meeting: placed.date })

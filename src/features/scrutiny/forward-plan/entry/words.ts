@@ -15,6 +15,16 @@ export function expectedWords({ from, to }: PlanEntry['expected']): string {
   return to === undefined ? formatDay(from) : `between ${formatDate(from)} and ${formatDate(to)}`
 }
 
+/** The same within a sentence: "on Thursday 22 September 2022". */
+export function expectedOn(expected: PlanEntry['expected']): string {
+  return expected.to === undefined ? `on ${expectedWords(expected)}` : expectedWords(expected)
+}
+
+/** How an entry that was referred to scrutiny is called on its agenda. */
+export function referredTitle({ matter }: Pick<PlanEntry, 'matter'>): string {
+  return `Forward plan: ${matter}`
+}
+
 /** "5.00 pm on Friday 7 July 2023"; the last minute of a day is its end. */
 export function closesWords(moment: LocalDateTime): string {
   return timeOf(moment) === '23:59' ? `the end of ${formatDay(dateOf(moment))}` : `${formatTime(timeOf(moment))} on ${formatDay(dateOf(moment))}`

@@ -1,7 +1,9 @@
 import { ok } from '#core/outcome.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
 import { html } from '#platform/pages/html.ts'
-import { publishedBodies } from '#features/bodies'
+import { userText } from '#platform/pages/text.ts'
+import { bodyNames, publishedBodies } from '#features/bodies'
 import { momentOf, type MeetingsApp } from '#features/meetings'
 import { localSettings } from '#features/rules'
 import { mayDecide, needsPrivateNotices } from '../clock/may-decide.ts'
@@ -10,6 +12,7 @@ import { carryOut, endEntry } from '../deeds/end-entry.ts'
 import { answerRepresentation, noteRepresentation } from '../deeds/notices.ts'
 import { referEntry } from '../deeds/refer.ts'
 import { turnEntry } from '../deeds/turn-entry.ts'
+import { notConsideredOn, notYetWords } from '../entry/before-scrutiny.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { stateOf } from '../entry/states.ts'
 import { makerWords } from '../entry/words.ts'
@@ -23,9 +26,9 @@ export const decisionPage: StaffPage<MeetingsApp> = deedPage({
   verb,
   title: 'Record the decision',
   press: 'Record and publish the statement',
-  read: async (reader, request, entry) => ok({ may: mayDecide(entry, request.today, await localSettings(reader)) }),
+  read: async (reader, request, entry) => ok({ may: mayDecide(entry, request.today, await localSettings(reader)), waits: notConsideredOn(entry, request.today), names: await bodyNames(reader) }),
   whyNot: ({ entry }) => notOpen(entry) ?? (entry.noticed === undefined ? 'Publish the entry in the forward plan first.' : undefined),
-  before: ({ entry, besides: { may } }) => html`<p class="govuk-body">The statement of what ${makerWords(entry.decisionMaker)} decided is published at once; the time for a call-in runs from then.</p>${!may.ok && html`<p class="govuk-body"><strong>For a decision of today:</strong> ${may.refusal.message}</p>`}`,
+  before: ({ entry, besides: { may, waits, names } }) => html`${waits.map((one) => warningText({ text: userText(`${notYetWords(one, names)} A decision before that is published as one made before scrutiny considered it.`) }))}<p class="govuk-body">The statement of what ${makerWords(entry.decisionMaker)} decided is published at once; the time for a call-in runs from then.</p>${!may.ok && html`<p class="govuk-body"><strong>For a decision of today:</strong> ${may.refusal.message}</p>`}`,
   fields: () => [
     { name: 'on', label: 'Day of the decision', kind: 'day' },
     { name: 'outcome', label: 'What was decided', kind: 'words' },

@@ -4,6 +4,7 @@ import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
@@ -11,6 +12,7 @@ import { link } from '#platform/pages/text.ts'
 import { bodyNames } from '#features/bodies'
 import { momentOf, type MeetingsApp } from '#features/meetings'
 import { localSettings, type LocalSettings } from '#features/rules'
+import { lateNotice } from '../clock/late-notice.ts'
 import { missingContents } from '../clock/notice-contents.ts'
 import { publishNotice, publishSecondNotice } from '../deeds/notices.ts'
 import { noEntry, turnEntry } from '../deeds/turn-entry.ts'
@@ -78,6 +80,7 @@ async function showEntry(request: StaffRequest, app: MeetingsApp, refusal?: Refu
   const { entry, local, names } = found.value
   const state = stateOf(entry, momentOf(request.today, app.now()), local)
   const [words, meaning] = stateTags[state]
+  const late = state === 'draft' ? lateNotice(entry, request.today, local) : []
   return {
     kind: 'page',
     title: entry.matter,
@@ -86,18 +89,18 @@ async function showEntry(request: StaffRequest, app: MeetingsApp, refusal?: Refu
     hasFaults: refusal !== undefined,
     body: html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}<p class="govuk-body">${statusTag(words, meaning)}</p>
 ${entry.noticed === undefined ? html`<p class="govuk-body">This is a draft: nobody but staff sees it.</p>` : html`<p class="govuk-body">${link(entryAddress(entry), 'The page that the public reads')}</p>`}
-${waysOn(request, found.value, state)}${buttons(request, found.value, state)}
+${waysOn(request, found.value, state)}${buttons(request, found.value, state, late)}
 ${missing(entry)}${clockSection(entry, local)}
 <h2 class="govuk-heading-m">What the entry says</h2>${factsOfEntry(entry, names)}
 ${decisionSections(entry, names)}${historySection(entry)}`,
   }
 }
 
-function buttons(request: StaffRequest, { entry, revision }: KeptEntry, state: EntryState): Html | undefined {
+function buttons(request: StaffRequest, { entry, revision }: KeptEntry, state: EntryState, late: readonly string[]): Html | undefined {
   if (!request.context.may(request.context.actor, 'forward-plan.edit')) return undefined
   const { reference, private: held } = entry
   const press = (path: string, text: string) => actionButton({ action: `${workAddress(reference)}/${path}`, token: request.session.formToken, text, fields: { revision: String(revision) } })
-  if (state === 'draft') return html`<div class="govuk-button-group">${press('publish', 'Publish the notice')}</div>`
+  if (state === 'draft') return html`${late.map((text) => warningText({ text }))}<div class="govuk-button-group">${press('publish', late.length === 0 ? 'Publish the notice' : 'Publish the notice all the same')}</div>`
   const wantsSecond = held !== undefined && held.secondNotice === undefined && entry.decisionMaker.kind === 'body' && entry.decision === undefined && entry.ended === undefined
   return wantsSecond ? html`<div class="govuk-button-group">${press('second-notice', 'Publish the second notice')}</div>` : undefined
 }

@@ -26,6 +26,7 @@ const ways: readonly Way[] = [
   { path: 'decision', text: 'Record the decision', verb: 'forward-plan.edit', isOpen },
   { path: 'end', text: 'Defer or withdraw', verb: 'forward-plan.edit', isOpen: (state) => isOpen(state) || state === 'deferred' },
   { path: 'call-in', text: 'Call this decision in', verb: 'decisions.call-in', isOpen: (state) => state === 'in-window' },
+  { path: 'signatures', text: 'Signatures for a call-in', verb: 'decisions.keep', isOpen: (_state, { decision, callIn }) => decision?.window !== undefined && callIn === undefined },
   { path: 'considered', text: 'Record what scrutiny made of the call-in', verb: 'decisions.keep', isOpen: (state) => state === 'called-in' },
   { path: 'reconsidered', text: 'Record that it was considered again', verb: 'decisions.keep', isOpen: (state) => state === 'referred-back' || state === 'referred-to-council' },
   { path: 'carried-out', text: 'Note that it is carried out', verb: 'forward-plan.edit', isOpen: (state) => state === 'implementable' },

@@ -2,6 +2,7 @@ import { formatDay } from '#core/date-words.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { decidedBeforeWords, notConsideredOn } from '../entry/before-scrutiny.ts'
 import type { CallIn, Decision } from '../entry/decision.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { closesWords, outcomeWords, principleWords } from '../entry/words.ts'
@@ -10,16 +11,17 @@ import { closesWords, outcomeWords, principleWords } from '../entry/words.ts'
 export function decisionSections(entry: PlanEntry, names: ReadonlyMap<string, string>): Html {
   const { ended, decision, callIn, implemented } = entry
   return html`${ended && html`<h2 class="govuk-heading-m">${ended.kind === 'deferred' ? 'Deferred' : 'Withdrawn'}</h2><p class="govuk-body">On ${formatDay(ended.on)}: ${userText(ended.reason)}</p>`}
-${decision && statement(decision)}${callIn && calledIn(callIn, names)}
+${decision && statement(decision, notConsideredOn(entry, decision.on).map((one) => decidedBeforeWords(one, names)))}${callIn && calledIn(callIn, names)}
 ${implemented && html`<h2 class="govuk-heading-m">Carried out</h2><p class="govuk-body">On ${formatDay(implemented.on)}.${implemented.words && html` ${userText(implemented.words)}`}</p>`}`
 }
 
-function statement(decision: Decision): Html {
+function statement(decision: Decision, early: readonly string[]): Html {
   const { meeting, window, exempt } = decision
   const rows: (readonly [string, Piece | undefined])[] = [
     ['Decided', formatDay(decision.on)],
     ['By', userText(decision.by)],
     ['Meeting', meeting && html`${formatDay(meeting.date)}`],
+    ['Scrutiny', early.length === 0 ? undefined : userText(early.join(' '))],
     ['Decision', userText(decision.outcome)],
     ['Reasons', userText(decision.reasons)],
     ['Alternatives rejected', userText(decision.alternatives)],

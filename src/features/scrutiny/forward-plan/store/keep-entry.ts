@@ -26,6 +26,12 @@ export async function entryInWork(reader: Reader, reference: string): Promise<Ke
   return row && { entry: planEntry.parse(row.record), revision: row.revision }
 }
 
+/** The same in a deed that must be alone with it: others who hold it wait until this one is done. */
+export async function entryHeld(tx: Transaction, reference: string): Promise<KeptEntry | undefined> {
+  await tx.tables<PlanTables>().selectFrom('work.plan_entries as kept').select('kept.reference').where('kept.reference', '=', reference).forUpdate().execute()
+  return entryInWork(tx.reader, reference)
+}
+
 /** Every entry that is kept, by its reference. */
 export async function entriesInWork(reader: Reader): Promise<KeptEntry[]> {
   const rows = await reader.tables<PlanTables>().selectFrom('work.plan_entries as kept').select(['kept.record', 'kept.revision']).orderBy('kept.reference').execute()

@@ -49,3 +49,11 @@ export const forwardPlanMigration: Migration = {
     for (const statement of indexes) await sql.raw(statement).execute(tx.tables())
   },
 }
+
+/** What is referred to a meeting is found from that meeting. */
+export const planReferralsMigration: Migration = {
+  name: '0092-plan-referrals',
+  up: async (tx) => {
+    await sql`create index plan_referrals on published.current_plan using gin ((record -> 'referrals') jsonb_path_ops)`.execute(tx.tables())
+  },
+}

@@ -82,6 +82,16 @@ export async function entriesOfMeeting(reader: Reader, body: string, date: Local
   return rows.map(read)
 }
 
+/** What is referred to a scrutiny body for its meeting of a day. */
+export async function entriesReferredTo(reader: Reader, body: string, meeting: LocalDate, limit: number): Promise<PublishedEntry[]> {
+  const rows = await entries(reader)
+    .where(sql<boolean>`plan.record -> 'referrals' @> ${JSON.stringify([{ body, meeting }])}::jsonb`)
+    .orderBy('plan.reference')
+    .limit(limit)
+    .execute()
+  return rows.map(read)
+}
+
 /** An entry as it is published, or as an earlier edition had it. */
 export async function publishedEntry(reader: Reader, reference: string, edition?: number): Promise<PublishedEntry | undefined> {
   if (edition === undefined) {

@@ -1,17 +1,21 @@
 import { basename } from 'node:path'
-import { ok, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { loadAgain, loadedFields } from '#platform/files/since-loaded.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { allLeads, keptLeads, saveLeads } from '../leads/keep-leads.ts'
 import { leadMembers, overlapping, type LeadMembers } from '../leads/lead-members.ts'
-import { readRecords, unknownBody } from './read-records.ts'
+import { readRecords, undoes, undoing, unknownBody } from './read-records.ts'
 
 type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
 
-/** Loads the lead members of bodies from YAML files, all or none; each record takes the place of what was kept of its body, and is public at once. */
+/**
+ * Loads the lead members of bodies from YAML files, all or none; each record takes the place of what was kept of its body, and is public at once. Refused
+ * where something would be undone that was changed here since it was loaded.
+ */
 async function importLeads(app: TransferApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
   const deed = { verb: 'groups.import', subject: { kind: 'lead-members', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
@@ -20,14 +24,20 @@ async function importLeads(app: TransferApp, files: readonly ImportFile[]): Prom
     const read = readRecords(files, { schema: leadMembers, what: 'lead members', keyOf: ({ body }) => body, faultsOf: (leads) => faultsOf(leads, bodies) })
     if (!read.ok) return read
     const at = instantOf(context.today, app.now())
+    const undone: Fault[] = []
     let published = 0
-    for (const leads of read.value) {
+    for (const entry of read.value) {
+      const leads = entry.value
       const kept = await keptLeads(tx.reader, leads.body)
-      if (JSON.stringify(kept.leads) === JSON.stringify(leads)) continue
-      await saveLeads(tx, leads, kept.revision, { by: 'The import', at })
+      const again = kept.revision === 0 ? undefined : loadAgain(leads, kept.leads, kept.loaded)
+      undone.push(...undoing(entry, leads.body, again, 'lead-members'))
+      if (again?.isSame === true || undone.length > 0) continue
+      const isSaved = await saveLeads(tx, leads, kept.revision, { by: 'The import', at, loaded: again?.loaded ?? loadedFields(leads) })
+      if (!isSaved) return refuse('conflict', `Somebody changed the lead members of ${leads.body} at this moment. Nothing was changed: look at what stands, and load the file again.`)
       published += 1
     }
-    return ok({ bodies: read.value.length, areas: read.value.reduce((sum, { areas }) => sum + areas.length, 0), published })
+    if (undone.length > 0) return undoes('lead members', undone)
+    return ok({ bodies: read.value.length, areas: read.value.reduce((sum, { value }) => sum + value.areas.length, 0), published })
   })
 }
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
+import type { LoadedAgain } from '#platform/files/since-loaded.ts'
 import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { hyphenated } from '#platform/files/yaml-keys.ts'
 
 interface Records<Schema extends z.ZodType> {
   readonly schema: Schema
@@ -14,7 +16,7 @@ interface Records<Schema extends z.ZodType> {
 }
 
 /** Reads records from YAML files; every fault is named by file, line and field, and none is read where one is wrong. */
-export function readRecords<Schema extends z.ZodType>(files: readonly ImportFile[], { schema, what, keyOf, faultsOf }: Records<Schema>): Outcome<z.output<Schema>[]> {
+export function readRecords<Schema extends z.ZodType>(files: readonly ImportFile[], { schema, what, keyOf, faultsOf }: Records<Schema>): Outcome<YamlEntry<z.output<Schema>>[]> {
   const entries: YamlEntry<z.output<Schema>>[] = []
   const faults: Fault[] = []
   for (const file of files) {
@@ -32,10 +34,21 @@ export function readRecords<Schema extends z.ZodType>(files: readonly ImportFile
   }
   if (entries.length === 0 && faults.length === 0) return refuse('invalid', `There is no record in what was given. Give a file with at least one.`)
   if (faults.length > 0) return refuse('invalid', `The ${what} were not loaded, because of what is listed here. Nothing was changed.`, faults)
-  return ok(entries.map(({ value }) => value))
+  return ok(entries)
 }
 
 /** A body that is named and not loaded. */
 export function unknownBody(field: string, body: string | undefined, bodies: ReadonlyMap<string, string>): { readonly field: string; readonly found: string; readonly message: string }[] {
   return body === undefined || bodies.has(body) ? [] : [{ field, found: body, message: 'No body has this address word. Load that body first, or correct the word.' }]
+}
+
+/** What a file would undo of a record that was worked on here since it was loaded, by field; nothing of one that is new. */
+export function undoing({ file, row }: YamlEntry<unknown>, key: string, again: LoadedAgain | undefined, what: string): Fault[] {
+  const message = `This was changed or entered here since the record was loaded, and the file says something else. Give it as it stands here (\`export ${what}\` writes it), or change it on its page.`
+  return (again?.undone ?? []).map((field) => ({ file, row, field: hyphenated(field), found: key, message }))
+}
+
+/** Refuses files that would undo what was done here; the faults say what. */
+export function undoes(what: string, faults: readonly Fault[]): Outcome<never> {
+  return refuse('conflict', `The ${what} were not loaded, because they were worked on here and the file would undo that. Nothing was changed.`, faults)
 }

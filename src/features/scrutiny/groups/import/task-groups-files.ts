@@ -6,13 +6,16 @@ import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { followRecommendations } from '../task-groups/change-group.ts'
-import { keptGroups, publishGroup, replaceGroups } from '../task-groups/keep-group.ts'
+import { groupsBeside, keptGroups, publishGroup, replaceGroups } from '../task-groups/keep-group.ts'
 import { taskGroup, type TaskGroup } from '../task-groups/task-group.ts'
-import { readRecords, unknownBody } from './read-records.ts'
+import { readRecords, undoes, undoing, unknownBody } from './read-records.ts'
 
 type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
 
-/** Loads task groups from YAML files, all or none, and publishes those that changed; what their final reports recommend is followed from then on. */
+/**
+ * Loads task groups from YAML files, all or none, and publishes those that changed; what their final reports recommend is followed from then on. Refused
+ * where something would be undone that was changed here since it was loaded.
+ */
 async function importGroups(app: TransferApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
   const deed = { verb: 'groups.import', subject: { kind: 'task-groups', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
@@ -20,10 +23,14 @@ async function importGroups(app: TransferApp, files: readonly ImportFile[]): Pro
     const bodies = await bodyNames(tx.reader)
     const read = readRecords(files, { schema: taskGroup, what: 'task groups', keyOf: ({ slug }) => slug, faultsOf: (group) => unknownBodies(group, bodies) })
     if (!read.ok) return read
+    const beside = await groupsBeside(tx, read.value.map(({ value }) => value))
+    const undone = read.value.flatMap((entry, index) => undoing(entry, entry.value.slug, beside[index]?.again, 'task-groups'))
+    if (undone.length > 0) return undoes('task groups', undone)
+    const changed = beside.filter(({ again }) => again?.isSame !== true)
     const at = instantOf(context.today, app.now())
-    await replaceGroups(tx, read.value, { by: 'The import', at })
+    await replaceGroups(tx, changed, { by: 'The import', at })
     let published = 0
-    for (const group of read.value) {
+    for (const { group } of changed) {
       if (await publishGroup(tx, group, 'Loaded from the record.', at)) published += 1
       await followRecommendations(tx, group, at)
     }

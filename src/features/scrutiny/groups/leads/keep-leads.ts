@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Transaction } from '#platform/database/database.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import type { GroupsTables } from '../tables.ts'
 import { leadMembers, usualUpdateDays, type LeadMembers } from './lead-members.ts'
@@ -10,12 +11,14 @@ export interface KeptLeads {
   /** 0 where nothing is kept of the body yet. */
   readonly revision: number
   readonly changedBy: string
+  /** What a file said of it when it was loaded last. */
+  readonly loaded: LoadedFields | null
 }
 
 export async function keptLeads(reader: Reader, body: string): Promise<KeptLeads> {
-  const row = await reader.tables<GroupsTables>().selectFrom('work.lead_members as kept').select(['kept.record', 'kept.revision', 'kept.changed_by']).where('kept.body', '=', body).executeTakeFirst()
-  if (row === undefined) return { leads: { body, areas: [], updateDays: usualUpdateDays }, revision: 0, changedBy: '' }
-  return { leads: leadMembers.parse(row.record), revision: row.revision, changedBy: row.changed_by }
+  const row = await reader.tables<GroupsTables>().selectFrom('work.lead_members as kept').select(['kept.record', 'kept.revision', 'kept.changed_by', 'kept.loaded']).where('kept.body', '=', body).executeTakeFirst()
+  if (row === undefined) return { leads: { body, areas: [], updateDays: usualUpdateDays }, revision: 0, changedBy: '', loaded: null }
+  return { leads: leadMembers.parse(row.record), revision: row.revision, changedBy: row.changed_by, loaded: row.loaded }
 }
 
 /** The lead members of every body that has some. */
@@ -24,10 +27,17 @@ export async function allLeads(reader: Reader): Promise<LeadMembers[]> {
   return rows.map(({ record }) => leadMembers.parse(record))
 }
 
+interface Saving {
+  readonly by: string
+  readonly at: Date
+  /** What a file says of it; left out where it is changed here. */
+  readonly loaded?: LoadedFields
+}
+
 /** Saves and publishes the lead members of a body over the revision it rests on; answers whether it still was at that. */
-export async function saveLeads(tx: Transaction, leads: LeadMembers, revision: number, { by, at }: { readonly by: string; readonly at: Date }): Promise<boolean> {
+export async function saveLeads(tx: Transaction, leads: LeadMembers, revision: number, { by, at, loaded }: Saving): Promise<boolean> {
   const tables = tx.tables<GroupsTables>()
-  const saved = { record: JSON.stringify(leads), changed_by: by, changed_at: at }
+  const saved = { record: JSON.stringify(leads), changed_by: by, changed_at: at, ...(loaded === undefined ? {} : { loaded: JSON.stringify(loaded) }) }
   const row =
     revision === 0
       ? await tables

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
+import { loadAgain, loadedFields, type LoadedAgain } from '#platform/files/since-loaded.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import type { GroupsTables } from '../tables.ts'
 import { isUnderWay } from './stages.ts'
@@ -59,16 +60,44 @@ export async function updateGroup(tx: Transaction, group: TaskGroup, revision: n
   return row !== undefined
 }
 
+/** A group from a file beside what is kept of it; new where there is nothing to compare it with. */
+export interface LoadedGroup {
+  readonly group: TaskGroup
+  readonly again?: LoadedAgain
+}
+
+/** Groups from files beside those that are kept, which are held until the deed is done. */
+export async function groupsBeside(tx: Transaction, groups: readonly TaskGroup[]): Promise<LoadedGroup[]> {
+  const rows = await tx
+    .tables<GroupsTables>()
+    .selectFrom('work.task_groups as kept')
+    .select(['kept.slug', 'kept.facts', 'kept.loaded'])
+    .where('kept.slug', 'in', groups.map(({ slug }) => slug))
+    .orderBy('kept.slug')
+    .forUpdate()
+    .execute()
+  const bySlug = new Map(rows.map((row) => [row.slug, row]))
+  return groups.map((group) => {
+    const row = bySlug.get(group.slug)
+    return row === undefined ? { group } : { group, again: loadAgain(group, taskGroup.parse(row.facts), row.loaded) }
+  })
+}
+
 /** Saves groups from files, each over whatever was kept. */
-export async function replaceGroups(tx: Transaction, groups: readonly TaskGroup[], { by, at }: Saving): Promise<void> {
+export async function replaceGroups(tx: Transaction, groups: readonly LoadedGroup[], { by, at }: Saving): Promise<void> {
+  if (groups.length === 0) return
   await tx
     .tables<GroupsTables>()
     .insertInto('work.task_groups')
-    .values(groups.map((group) => ({ slug: group.slug, facts: JSON.stringify(group), changed_by: by, changed_at: at })))
+    .values(groups.map(({ group, again }) => ({ slug: group.slug, facts: JSON.stringify(group), loaded: JSON.stringify(again?.loaded ?? loadedFields(group)), changed_by: by, changed_at: at })))
     .onConflict((conflict) =>
-      conflict
-        .columns(['council', 'slug'] as never)
-        .doUpdateSet({ facts: sql`excluded.facts`, changed_by: sql<string>`excluded.changed_by`, changed_at: sql<Date>`excluded.changed_at`, revision: sql<number>`task_groups.revision + 1` }),
+      conflict.columns(['council', 'slug'] as never).doUpdateSet({
+        facts: sql`excluded.facts`,
+        loaded: sql`excluded.loaded`,
+        changed_by: sql<string>`excluded.changed_by`,
+        changed_at: sql<Date>`excluded.changed_at`,
+        revision: sql<number>`task_groups.revision + 1`,
+      }),
     )
     .execute()
 }

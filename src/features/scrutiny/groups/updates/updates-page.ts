@@ -1,9 +1,10 @@
 import { formatDate, formatDay } from '#core/date-words.ts'
+import { given } from '#core/given.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
-import { bodyNames, membersWithAccounts } from '#features/bodies'
+import { bodyNames, memberOf } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
 import type { Reader } from '#platform/database/database.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
@@ -50,8 +51,8 @@ export interface BodyUpdates {
   readonly bodyName: string
   readonly next?: LocalDate
   readonly areas: readonly AreaTold[]
-  /** The names under which whoever looks sits on this body. */
-  readonly own: readonly string[]
+  /** The name under which whoever looks sits on bodies. */
+  readonly own?: string
 }
 
 /** How the updates stand for all bodies with lead members. */
@@ -61,19 +62,16 @@ export async function readBodies(reader: Reader, { context, today }: Pick<StaffR
   const next = await nextOpenMeetings(reader, all.map(({ body }) => body), today)
   const waiting = await waitingUpdates(reader)
   const { actor } = context
-  const bodies: BodyUpdates[] = []
-  for (const leads of all) {
+  const own = actor.kind === 'person' ? await memberOf(reader, actor.person) : undefined
+  return all.map((leads) => {
     const meeting = next.get(leads.body)
-    const seats = actor.kind === 'person' ? await membersWithAccounts(reader, leads.body, today) : []
-    const own = seats.flatMap(({ person, name }) => (actor.kind === 'person' && person === actor.person ? name : []))
-    bodies.push({ leads, bodyName: names.get(leads.body) ?? leads.body, ...(meeting === undefined ? {} : { next: meeting }), areas: areasTold(leads, waiting, meeting, today), own })
-  }
-  return bodies
+    return { leads, bodyName: names.get(leads.body) ?? leads.body, ...given('next', meeting), areas: areasTold(leads, waiting, meeting, today), ...given('own', own) }
+  })
 }
 
 /** The areas of a body that whoever looks leads for. */
 export function ownAreas({ areas, own }: BodyUpdates): AreaTold[] {
-  return areas.filter(({ area }) => area.person !== undefined && own.includes(area.person))
+  return areas.filter(({ area }) => area.person !== undefined && area.person === own)
 }
 
 interface View {
@@ -84,7 +82,7 @@ interface View {
 function read(request: StaffRequest): Promise<Outcome<View>> {
   return look(request.context, { verb: 'groups.see', subject: { kind: 'member-updates', id: 'next' } }, async (reader) => {
     const bodies = await readBodies(reader, request)
-    return ok({ bodies, last: await lastUpdatesOf(reader, [...new Set(bodies.flatMap(({ own }) => own))]) })
+    return ok({ bodies, last: await lastUpdatesOf(reader, bodies[0]?.own === undefined ? [] : [bodies[0].own]) })
   })
 }
 

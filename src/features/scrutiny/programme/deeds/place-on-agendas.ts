@@ -31,11 +31,12 @@ export async function placeOnAgendas(tx: Transaction, programme: WorkProgramme, 
 
 async function placeAt(tx: Transaction, body: string, date: LocalDate, entries: readonly Entry[]): Promise<OnAgenda[]> {
   const id = await meetingIdOn(tx.reader, body, date)
-  const meeting = id === undefined ? undefined : await meetingInWork(tx.reader, id)
-  if (meeting?.facts.status !== 'planned') return []
-  const missing = entries.filter((entry) => !meeting.items.some((item) => isOf(item, entry)))
   const placed: OnAgenda[] = []
-  for (const entry of missing) {
+  for (const entry of entries) {
+    // Read anew: with the first item an empty agenda is given its standing items, of which an entry may be one.
+    const meeting = id === undefined ? undefined : await meetingInWork(tx.reader, id)
+    if (meeting?.facts.status !== 'planned') break
+    if (meeting.items.some((item) => isOf(item, entry))) continue
     const coming = { origin: `programme/${entry.slug}`, title: entry.issue, kind: 'consideration' as const, ...given('presenter', entry.officer), ...given('subjects', entry.subject === undefined ? undefined : [entry.subject]) }
     const found = await placeOnNextAgenda(tx, { body, after: addDays(date, -1) }, coming)
     if (found?.isNew === true) placed.push({ entry, date: found.date })

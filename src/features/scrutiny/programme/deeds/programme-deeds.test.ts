@@ -155,4 +155,12 @@ eachProgrammeDesk(({ store, app, officer, member, load, published, callOff, agen
       assert.ok(!refused.ok, text)
     }
   })
+
+  test('on an agenda that is still empty, an entry about one of the standing items with which it begins is not put there again', async () => {
+    const march = (slug: string, issue: string) => `  - { slug: ${slug}, kind: dated, issue: ${issue}, subject: ${slug}, when: { meeting: 2024-03-20 } }\n`
+    await load('meetings', 'body: panel\ndate: 2024-03-20\nstatus: planned\n')
+    await load('programmes', `${programmeText}${march('thresholds', 'Thresholds')}${march('minutes', 'Minutes of July')}`)
+    unwrap(await settleProgrammes(app().context(), app()))
+    assert.deepEqual(await agenda('2024-03-20'), ['Apologies and Welcome', 'Declarations of Interest', 'Confirmation of the Minutes of the Previous Meeting', 'Thresholds'])
+  })
 })

@@ -114,6 +114,7 @@ export class PartSaver {
     if (answer.ok) this.done(body, fields)
     else if (answer.status === 401) this.signedOut(body)
     else if (answer.status === 409 && body.fields !== undefined) this.conflicted(body, fields)
+    else if (body.isFinal === true) this.cannotBeSaved(body)
     else if (answer.status === 413) this.refused({ message: 'the text is too long to be saved. Put some of it into an appendix' })
     else if (answer.status === 429 || answer.status >= 500) this.failed('the site does not answer')
     else this.refused(body)
@@ -201,7 +202,16 @@ export class PartSaver {
       this.form.requestSubmit(this.form.querySelector('[data-save]'))
       return
     }
-    this.say(`Not saved yet: ${faults?.[0]?.message ?? message ?? 'it was refused'}. ${this.whereKept()}`)
+    const why = (faults?.[0]?.message ?? message ?? 'it was refused').replace(/\.$/, '')
+    this.say(`Not saved yet: ${why}. ${this.whereKept()}`)
+  }
+
+  /** Nobody can change it any more: trying again would never save it. */
+  cannotBeSaved({ message }) {
+    this.isStopped = true
+    this.failures = 0
+    this.keepHere()
+    this.say(`Not saved, and it cannot be: ${message} Your text is still in this box: copy what you need of it.`)
   }
 
   /** The tab closes or goes elsewhere: one more try, which goes on without the page. */
