@@ -17,7 +17,7 @@ import { noteCommission } from './commissions.ts'
 import { changeAgenda, noItem, type AgendaInWork } from './change-agenda.ts'
 import { itemMark, reportOf, type ItemValues } from './item-values.ts'
 import { readItemForm, type ItemInput } from './read-item-form.ts'
-import { placeOfBusiness } from './standing-items.ts'
+import { placeBeforeClosing } from './standing-items.ts'
 
 /** Those who may write reports, as `entry/roles.ts` has it for `reports.write`. */
 export const writerRoles: readonly Role[] = ['officer', 'director', 'analyst', 'finance', 'partnership', 'manager']
@@ -38,7 +38,7 @@ export function addItem(context: Context, app: Pick<MeetingsApp, 'now'>, meeting
     await saveItem(tx, id, input.value.facts, input.value.author)
     if (agenda.issued === undefined) {
       const order = items.map((item) => item.id)
-      await numberItems(tx, order.toSpliced(placeOfBusiness(agenda.template, items, input.value.facts), 0, id))
+      await numberItems(tx, order.toSpliced(placeBeforeClosing(agenda.template, items), 0, id))
     }
     if (input.value.needsReport) await addReport(tx, id, input.value, agenda, context.today)
     return ok(id)

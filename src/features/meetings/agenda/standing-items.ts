@@ -25,26 +25,38 @@ export function placeOfStanding(standing: StandingItem, template: Standing, agen
   return Math.min(agenda.length, ...after)
 }
 
-type Business = Pick<ItemFacts, 'exempt' | 'confidential' | 'origin'>
+/** At which place an item that an officer adds joins an agenda: at the end, but before the standing items that close it. */
+export function placeBeforeClosing(template: Standing, agenda: OnAgenda): number {
+  return placeBefore(agenda, isClosing(template))
+}
+
+type Business = Partial<Pick<ItemFacts, 'exempt' | 'confidential' | 'origin'>>
+type InOrder = readonly { readonly facts: Pick<ItemFacts, 'title' | 'standing'> & Business }[]
 
 /**
- * At which place new business joins an agenda: at the end, but before the standing items that close it, before what is heard without the public, and before
- * what is outstanding, unless it is such an item itself.
+ * At which place business that puts itself on an agenda joins it: before what closes it, before what is heard without the public, and before what is
+ * outstanding, unless it is such an item itself.
  */
-export function placeOfBusiness(template: Standing, agenda: readonly { readonly facts: Pick<ItemFacts, 'title' | 'standing'> & Partial<Business> }[], business: Partial<Business> = {}): number {
+export function placeOfBusiness(template: Standing, agenda: InOrder, business: Business = {}): number {
+  const closes = isClosing(template)
+  return placeBefore(agenda, (facts) => closes(facts) || rankOf(facts) > rankOf(business))
+}
+
+function isClosing(template: Standing): (facts: Pick<ItemFacts, 'title' | 'standing'>) => boolean {
   const closing = template.standingItems.filter((each) => each.place === 'closing')
-  const own = rankOf(business)
-  const isLater = (facts: Parameters<typeof isSame>[1] & Partial<Business>) => closing.some((each) => isSame(each, facts)) || rankOf(facts) > own
-  let place = agenda.length
-  while (place > 0 && isLater(agenda[place - 1]?.facts ?? { title: '' })) place -= 1
-  return place
+  return (facts) => closing.some((each) => isSame(each, facts))
+}
+
+/** Before the items at the end of which each is one that comes later. */
+function placeBefore<Facts>(agenda: readonly { readonly facts: Facts }[], comesLater: (facts: Facts) => boolean): number {
+  return agenda.findLastIndex(({ facts }) => !comesLater(facts)) + 1
 }
 
 /** What is outstanding puts itself after the other business. */
 const originOfOutstanding = 'actions'
 
 /** The order of business: what is open, what is outstanding, what is heard without the public. */
-function rankOf({ exempt, confidential, origin }: Partial<Business>): 0 | 1 | 2 {
+function rankOf({ exempt, confidential, origin }: Business): 0 | 1 | 2 {
   if (exempt !== undefined || confidential === true) return 2
   return origin === originOfOutstanding ? 1 : 0
 }
