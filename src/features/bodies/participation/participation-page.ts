@@ -1,5 +1,4 @@
-import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
-import { look } from '#access/look.ts'
+import type { Refusal } from '#core/outcome.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
@@ -9,8 +8,8 @@ import { doneBanner } from '#platform/pages/done-banner.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
+import { bodyToEdit } from '../body-to-edit.ts'
 import type { Body } from '../body.ts'
-import { publishedBody } from '../published-bodies.ts'
 import { changeParticipation, participationFields, participationMark, type ParticipationField, type TypedParticipation } from './change-participation.ts'
 
 /** `/staff/bodies/:body/participation`: whether and by which rule the public may speak at meetings of a body. */
@@ -33,16 +32,8 @@ interface Refused {
   readonly refusal: Refusal
 }
 
-function read({ context, params }: StaffRequest): Promise<Outcome<Body>> {
-  const slug = params['body'] ?? ''
-  return look(context, { verb: 'bodies.edit-members', subject: { kind: 'body', id: slug.slice(0, 200) } }, async (reader) => {
-    const found = await publishedBody(reader, slug)
-    return found === undefined ? refuse('not-found', 'There is no body of this name. The list of bodies shows those there are.') : ok(found.body)
-  })
-}
-
 async function showRule(request: StaffRequest, refused?: Refused): Promise<StaffAnswer> {
-  const found = await read(request)
+  const found = await bodyToEdit(request)
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
   const body = found.value
   const isConflict = refused?.refusal.kind === 'conflict'

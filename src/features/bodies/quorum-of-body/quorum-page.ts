@@ -1,5 +1,4 @@
-import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
-import { look } from '#access/look.ts'
+import type { Refusal } from '#core/outcome.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
@@ -8,8 +7,8 @@ import { doneBanner } from '#platform/pages/done-banner.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
+import { bodyToEdit } from '../body-to-edit.ts'
 import type { Body } from '../body.ts'
-import { publishedBody } from '../published-bodies.ts'
 import { changeQuorum, groupsOf, quorumFields, quorumMark, type QuorumField, type TypedQuorum } from './change-quorum.ts'
 
 /** `/staff/bodies/:body/quorum`: how many must be present before a body may decide. */
@@ -19,7 +18,7 @@ export const quorumPage: StaffPage<unknown> = {
   submit: async (request) => {
     const { context, form, params } = request
     const slug = params['body'] ?? ''
-    const found = await read(request)
+    const found = await bodyToEdit(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const among = new Map(groupsOf(found.value).map((group) => [group, form.text(`among-${group}`)]))
     const typed = { ...(Object.fromEntries(quorumFields.map((field) => [field, form.text(field)])) as Record<QuorumField, string>), among }
@@ -35,16 +34,8 @@ interface Refused {
   readonly refusal: Refusal
 }
 
-function read({ context, params }: StaffRequest): Promise<Outcome<Body>> {
-  const slug = params['body'] ?? ''
-  return look(context, { verb: 'bodies.edit-members', subject: { kind: 'body', id: slug.slice(0, 200) } }, async (reader) => {
-    const found = await publishedBody(reader, slug)
-    return found === undefined ? refuse('not-found', 'There is no body of this name. The list of bodies shows those there are.') : ok(found.body)
-  })
-}
-
 async function showQuorum(request: StaffRequest, refused?: Refused): Promise<StaffAnswer> {
-  const found = await read(request)
+  const found = await bodyToEdit(request)
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
   const body = found.value
   const isConflict = refused?.refusal.kind === 'conflict'

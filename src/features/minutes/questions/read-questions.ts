@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import type { PersonId } from '#access/actor.ts'
@@ -57,8 +58,7 @@ export async function referencesOf(reader: Reader): Promise<Map<QuestionId, stri
   return new Map(rows.flatMap(({ id, reference }) => (reference === null ? [] : [[id, reference] as const])))
 }
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-const rowsOf = (reader: Reader) => reader.tables<QuestionsTables>().selectFrom('work.questions as question').selectAll('question').execute()
+type Row = Selectable<QuestionsTables['work.questions']>
 
 function named(rows: readonly Row[], names: ReadonlyMap<string, string>): Question[] {
   return rows.map((row) => ({

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import type { PersonId } from '#access/actor.ts'
@@ -59,8 +59,7 @@ export async function requestsByReference(reader: Reader): Promise<Map<string, R
   return new Map(rows.flatMap(({ reference, number }) => (reference === null ? [] : [[reference, number] as const])))
 }
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-const rowsOf = (reader: Reader) => reader.tables<RequestsTables>().selectFrom('work.document_requests as request').selectAll('request').execute()
+type Row = Selectable<RequestsTables['work.document_requests']>
 
 function named(rows: readonly Row[], names: ReadonlyMap<string, string>): DocumentRequest[] {
   return rows.map((row) => ({
