@@ -35,19 +35,19 @@ const actions = `
       'Asks the council for a report on matter ' || n || case when n % 50 = 0 then ' of transport' else '' end || ', with what it costs, whom it reaches and what came of it since it was last told.' as words
     from many
   )
-  insert into published.current_actions (number, edition, kind, body, meeting_date, item, asked_of, asked_on, answered_on, finished_on, stage, changed_at, state, waits_until, place, record)
-  select number, 1, 'recommendation', body, null, null, asked_of, asked_on, null, case when stage in ('closed', 'withdrawn') then asked_on + 90 end, stage,
+  insert into published.current_actions (number, edition, kind, body, meeting_date, item, asked_of, asked_on, answered_on, finished_on, stage, answered_late, changed_at, state, waits_until, place, record)
+  select number, 1, 'recommendation', body, null, null, asked_of, asked_on, null, case when stage in ('closed', 'withdrawn') then asked_on + 90 end, stage, case when n % 5 = 0 then 30 else 0 end,
     timestamptz '2023-01-01', state, waits_until,
     case when stage in ('closed', 'withdrawn') then 4000000 - (asked_on + 90 - date '1970-01-01') when waits_until is null then 1000000 + (asked_on - date '1970-01-01') else waits_until - date '1970-01-01' end,
     jsonb_build_object('reference', number, 'kind', 'recommendation', 'body', body, 'bodyName', body_name, 'askedOn', to_char(asked_on, 'YYYY-MM-DD'), 'words', words,
       'askedOf', jsonb_build_object('name', asked_of_name), 'subjects', '[]'::jsonb, 'state', state, 'chain', jsonb_build_array(
         jsonb_build_object('what', 'served', 'on', to_char(asked_on, 'YYYY-MM-DD'), 'report', 'A report'),
-        jsonb_build_object('what', 'answered', 'on', to_char(asked_on + 40, 'YYYY-MM-DD'), 'answer', 'accepted', 'response', repeat('It is looked into. ', 10))))
+        jsonb_build_object('what', 'answered', 'on', to_char(asked_on + case when n % 5 = 0 then 90 else 40 end, 'YYYY-MM-DD'), 'answer', 'accepted', 'response', repeat('It is looked into. ', 10))))
   from told`
 
 const texts = `
-  insert into published.current_action_texts (number, place, body, asked_of, stage, search)
-  select number, place, body, asked_of, stage, lower(concat_ws(E'\\n', record ->> 'words', record -> 'askedOf' ->> 'name', record ->> 'bodyName')) from published.current_actions
+  insert into published.current_action_texts (number, place, body, asked_of, stage, answered_late, search)
+  select number, place, body, asked_of, stage, answered_late, lower(concat_ws(E'\\n', record ->> 'words', record -> 'askedOf' ->> 'name', record ->> 'bodyName')) from published.current_actions
   on conflict do nothing`
 
 const counts = `

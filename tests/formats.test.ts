@@ -1,15 +1,17 @@
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { body } from '#features/bodies'
 import type { Application } from '#entry/application.ts'
 import { countyEntry } from '#entry/county/county-file.ts'
-import { importers } from '#entry/features.ts'
+import { exporters, importers } from '#entry/features.ts'
 import { testApplication } from '#entry/testing.ts'
 import { readImportFiles } from '#entry/transfer/import-files.ts'
+import { exportCommand, importCommand } from '#entry/transfer/transfer-commands.ts'
+import type { Command } from '#platform/command/command.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import { memberRegister } from '../src/features/interests/testing.ts'
 import { actionEntry, documentRequestEntry, minutesEntry, questionEntry } from '../src/features/minutes/testing.ts'
@@ -30,16 +32,15 @@ interface Described {
 }
 
 const page = (await readFile(new URL('../docs/formats.md', import.meta.url), 'utf8')).replaceAll('\r\n', '\n')
+/** Says the same meeting again, and is loaded for itself. */
+const correction = 'meetings/2025-07-03/corrected.yaml'
 let folder = ''
 let app: Application
 let close: () => Promise<void>
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'golden-thread-formats-'))
   ;({ app, close } = await testApplication({ TODAY: '2025-07-01' }))
-  for (const [name, text] of exampleFiles()) {
-    await mkdir(dirname(join(folder, name)), { recursive: true })
-    await writeFile(join(folder, name), text)
-  }
+  await write(folder, new Map(exampleFiles().filter(([name]) => name !== correction)))
 })
 after(async () => {
   await close()
@@ -58,17 +59,77 @@ for (const [heading, schema] of Object.entries({ county: countyEntry, bodies: bo
   })
 }
 
-test('the small council of docs/formats.md loads as it stands: county, bodies, an agenda with papers, a late one, a cancelled meeting, a draft', async () => {
-  assert.deepEqual(await load('county', 'county.yaml'), { county: 1 })
-  assert.deepEqual(await load('bodies', 'bodies.yaml'), { bodies: 2, memberships: 4, published: 2 })
-  assert.deepEqual(await load('meetings', 'meetings/2025-07-03/meeting.yaml', 'meetings/others.yaml'), { meetings: 4, papers: 4, published: 4 })
-  assert.deepEqual(await load('interests', 'interests.yaml'), { members: 2, interests: 2, published: 2 })
+test('the small council of docs/formats.md has a file of every kind, and loads as it stands with import all, in the order that the page names', async () => {
+  const loaded = await importAll(folder, app)
+  assert.deepEqual(Object.keys(loaded), importers.map(({ what }) => what))
+  assert.deepEqual([loaded['county'], loaded['bodies'], loaded['interests']], [{ county: 1 }, { bodies: 2, memberships: 4, published: 2 }, { members: 2, interests: 2, published: 2 }])
+  assert.deepEqual(loaded['meetings'], { meetings: 5, papers: 4, published: 5 })
+  assert.deepEqual([...page.split('## county')[0]?.matchAll(/^\| `([\w-]+)` \| `/gm) ?? []].map(([, what]) => what), importers.map(({ what }) => what))
 })
 
-test('loaded again it changes nothing; what it shows as a correction makes a new version', async () => {
-  assert.deepEqual(await load('meetings', 'meetings/2025-07-03/meeting.yaml', 'meetings/others.yaml'), { meetings: 4, papers: 4, published: 0 })
-  assert.deepEqual(await load('meetings', 'meetings/2025-07-03/corrected.yaml'), { meetings: 1, papers: 4, published: 1 })
+test('every import is recorded in the audit by its own word, with nothing of names or folders', async () => {
+  const { rows } = await app.database.queue("select subject_kind, subject_id, detail from access.audit where verb like '%.import' and outcome = 'done'")
+  assert.deepEqual([...new Set(rows.map((row) => (row as { subject_kind: string }).subject_kind))].toSorted(), importers.map(({ what }) => what).toSorted())
+  assert.doesNotMatch(JSON.stringify(rows), /\.ya?ml|golden-thread-formats|meetings\//)
 })
+
+test('loaded again it publishes nothing', async () => {
+  for (const [what, summary] of Object.entries(await importAll(folder, app))) assert.equal((summary as { published?: number }).published ?? 0, 0, what)
+})
+
+test('export all gives it back: loaded into an empty store, that is exported as the same files, of which each holds what the page says', async () => {
+  const first = await exportAll(app)
+  const copy = await mkdtemp(join(tmpdir(), 'golden-thread-formats-'))
+  const other = await testApplication({ TODAY: '2025-07-01' })
+  try {
+    await write(copy, first)
+    await importAll(copy, other.app)
+    assert.deepEqual(await exportAll(other.app), first)
+  } finally {
+    await other.close()
+    await rm(copy, { recursive: true })
+  }
+  // The writer folds long lines.
+  const whole = [...first.values()].join('\n').replaceAll(/\s+/g, ' ')
+  for (const [name, text] of exampleFiles().filter(([file]) => file.endsWith('.yaml') && file !== correction)) {
+    for (const [said] of text.matchAll(/(?<=(?:slug|ref|reference|id|member|words|matter|question|what|area|title|issue): )[A-Za-z][\w' -]+(?=[,.}\n])/g)) assert.ok(whole.includes(said.trim()), `${name}: ${said}`)
+  }
+})
+
+test('what it shows as a correction makes a new version', async () => {
+  await write(folder, new Map(exampleFiles().filter(([name]) => name === correction)))
+  assert.deepEqual(await load('meetings', correction), { meetings: 1, papers: 4, published: 1 })
+})
+
+async function importAll(from: string, into: Application): Promise<Record<string, unknown>> {
+  const done = await run(importCommand(importers), ['all', from], {}, into)
+  return done as Record<string, unknown>
+}
+
+/** What an export of everything writes, by the names of the files. */
+async function exportAll(from: Application): Promise<Map<string, string>> {
+  const out = await mkdtemp(join(tmpdir(), 'golden-thread-formats-'))
+  await run(exportCommand(exporters), ['all'], { out }, from)
+  const names = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = new Map<string, string>()
+  for (const name of names.toSorted()) files.set(name.slice(out.length + 1), await readFile(name, 'utf8'))
+  await rm(out, { recursive: true })
+  return files
+}
+
+async function run(command: Command<Application>, words: string[], options: Record<string, string>, on: Application): Promise<unknown> {
+  assert.ok(command.needs === 'application')
+  const done = await command.run({ words, options }, { json: true, folder, say: () => undefined, progress: () => undefined }, on)
+  if (!done.ok) assert.fail(JSON.stringify(done.refusal, undefined, 2))
+  return done.value.json
+}
+
+async function write(into: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [name, text] of files) {
+    await mkdir(dirname(join(into, name)), { recursive: true })
+    await writeFile(join(into, name), text)
+  }
+}
 
 async function load(what: string, ...names: readonly string[]): Promise<unknown> {
   const importer = importers.find((one) => one.what === what) ?? assert.fail(what)

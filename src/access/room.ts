@@ -26,6 +26,8 @@ export interface Room<App> {
   readonly pages?: readonly PublicPage[]
   readonly api?: readonly ApiResource[]
   readonly staffPages?: readonly StaffPage<App>[]
+  /** What is on today: at the head of "Your work", before all that waits. */
+  readonly todaySections?: readonly StaffSection<App>[]
   readonly sections?: readonly StaffSection<App>[]
   readonly navigation?: readonly StaffNavigation[]
   readonly publicForms?: readonly PublicForm<App>[]

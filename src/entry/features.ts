@@ -26,7 +26,7 @@ import {
   templatesImporter,
 } from '#features/meetings'
 import { interestsRooms } from '#features/interests'
-import { minutesRooms } from '#features/minutes'
+import { minutesRooms, recommendationPages } from '#features/minutes'
 import { openDataRooms } from '#features/open-data'
 import { scrutinyRooms } from '#features/scrutiny'
 import { rulesApi, rulesCommands, rulesPages } from '#features/rules'
@@ -36,7 +36,7 @@ import type { PublicPage } from '#platform/http/answers.ts'
 import type { FileReferences } from '#platform/files/file-references.ts'
 import type { ApiResource } from '#platform/http/api.ts'
 import type { Application } from './application.ts'
-import { countyImporter } from './county/county-importer.ts'
+import { countyExporter, countyImporter } from './county/county-importer.ts'
 import type { WebContent } from './web/web.ts'
 
 /** What each feature brings to each door. A new feature is added here, in `roles.ts` and in `migrations.ts`, and nowhere else. */
@@ -51,12 +51,14 @@ const later = {
   homeWays: laterRooms.flatMap((room) => room.homeWays ?? []),
   ways: laterRooms.flatMap((room) => room.ways ?? []),
   agendaParts: laterRooms.flatMap((room) => room.agendaParts ?? []),
+  packSections: laterRooms.flatMap((room) => room.packSections ?? []),
 }
 
 const publicPages: readonly PublicPage[] = [
   ...meetingsPages(later),
   ...bodiesPages([meetingsOfBody, ...[...interestsRooms, ...laterRooms].flatMap((room) => room.bodySections ?? [])]),
   ...rulesPages,
+  ...recommendationPages(scrutinyRooms.flatMap((room) => room.recommendationSections ?? [])),
   ...rooms.flatMap((room) => room.pages ?? []),
 ]
 
@@ -68,14 +70,14 @@ export const apiResources: readonly ApiResource[] = [...bodiesApi, ...meetingsAp
 /** What stands behind the sign-in: the pages, the parts of "Your work", the links of the navigation, and the scripts that enhance them. */
 const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages(later), membersPage, bodyMembersPage, participationPage, quorumPage, ...rooms.flatMap((room) => room.staffPages ?? [])]
 
-const staffSections: readonly StaffSection<Application>[] = [...meetingsSections, ...rooms.flatMap((room) => room.sections ?? [])]
+const staffSections: readonly StaffSection<Application>[] = [...rooms.flatMap((room) => room.todaySections ?? []), ...meetingsSections, ...rooms.flatMap((room) => room.sections ?? [])]
 
 const staffNavigation: readonly StaffNavigation[] = [
-  { text: 'Meetings', href: '/staff/meetings', verb: 'meetings.see', also: ['/staff/templates'] },
-  { text: 'Reports', href: '/staff/reports', verb: 'reports.read', also: ['/staff/papers'] },
-  { text: 'My packs', href: '/staff/packs', verb: 'packs.read' },
+  { text: 'Meetings', href: '/staff/meetings', verb: 'meetings.see', also: ['/staff/templates'], about: 'Plan meetings, make agendas, publish them', dailyFor: ['officer', 'auditor'] },
+  { text: 'Reports', href: '/staff/reports', verb: 'reports.read', also: ['/staff/papers'], about: 'Write reports, comment on them, clear them', dailyFor: ['officer', 'director', 'analyst', 'finance', 'partnership', 'manager', 'auditor'] },
+  { text: 'My packs', href: '/staff/packs', verb: 'packs.read', about: 'The papers of your meetings, with your own notes', dailyFor: ['chair', 'councillor', 'coopted', 'director', 'analyst', 'finance', 'partnership', 'manager'] },
   ...rooms.flatMap((room) => room.navigation ?? []),
-  { text: 'Members’ accounts', href: '/staff/members', verb: 'bodies.link-members', also: ['/staff/bodies'] },
+  { text: 'Members’ accounts', href: '/staff/members', verb: 'bodies.link-members', also: ['/staff/bodies'], about: 'Whose account belongs to which member; who sits on which body', dailyFor: ['admin'] },
 ]
 
 const scripts: readonly URL[] = [...meetingsScripts, ...rooms.flatMap((room) => room.scripts ?? [])]
@@ -96,7 +98,7 @@ export const importers: readonly Importer<Application>[] = [
   ...rooms.flatMap((room) => room.importers ?? []),
 ]
 
-export const exporters: readonly Exporter<Application>[] = [bodiesExporter, templatesExporter, meetingsExporter, ...rooms.flatMap((room) => room.exporters ?? [])]
+export const exporters: readonly Exporter<Application>[] = [countyExporter, bodiesExporter, templatesExporter, meetingsExporter, ...rooms.flatMap((room) => room.exporters ?? [])]
 
 /** Which files of the content store the features refer to: a backup holds them all. */
 export const fileReferences: readonly FileReferences[] = [meetingsFiles, ...rooms.flatMap((room) => room.files ?? [])]

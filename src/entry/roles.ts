@@ -116,6 +116,7 @@ const allowed: Record<Verb, readonly Who[]> = {
   'alerts.subscribe': everyone,
   'alerts.send': ['operator'],
   'county.import': ['operator'],
+  'county.export': ['officer', 'auditor', 'operator'],
   'example.load': ['operator'],
   'store.back-up': ['operator'],
   'store.restore': ['operator'],

@@ -7,6 +7,8 @@ import type { Site } from '../site/start-site.ts'
 
 const panel = '/api/v1/bodies/children-and-families-overview-and-scrutiny-panel/meetings/2023-07-07'
 
+const panelProgramme = '/api/v1/work-programmes/children-and-families-overview-and-scrutiny-panel.2023-24'
+
 interface Description {
   readonly paths: Readonly<Record<string, { readonly get: { readonly responses: Readonly<Record<string, { readonly content: unknown }>> } }>>
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
@@ -46,8 +48,8 @@ export function api(site: () => Site): void {
   })
 
   test('a list has the same entries in the same order however it is paged', async () => {
-    const lists = ['bodies', 'meetings', 'rules', 'meetings?body=cabinet'].map((list) => `/api/v1/${list}`)
-    for (const list of [...lists, `${panel}/items`, `${panel}/papers`]) {
+    const lists = ['bodies', 'meetings', 'rules', 'meetings?body=cabinet', 'work-programmes', 'task-groups', 'exceptions', 'lead-members'].map((list) => `/api/v1/${list}`)
+    for (const list of [...lists, `${panel}/items`, `${panel}/papers`, `${panelProgramme}/entries`]) {
       const whole = await readList<object>(site(), list)
       for (const limit of [1, 7, whole.length]) assert.deepEqual(await readList<object>(site(), list, limit), whole, `${list} by ${limit}`)
       assert.equal(new Set(whole.map((entry) => JSON.stringify(entry))).size, whole.length, `${list} has no entry twice`)
@@ -80,6 +82,13 @@ export function api(site: () => Site): void {
     { path: '/api/v1/bodies/cabinet/meetings/2023-07-07', status: 404 },
     { path: '/api/v1/bodies/cabinet/meetings/2023-02-30', status: 404 },
     { path: '/api/v1/rules/nothing', status: 404 },
+    { path: '/api/v1/task-groups/nothing', status: 404 },
+    { path: '/api/v1/task-groups?cursor=MTpnYXJiYWdl', status: 400, field: 'cursor' },
+    { path: '/api/v1/task-groups?stage=lost', status: 400, field: 'stage' },
+    { path: '/api/v1/lead-members/cabinet', status: 404 },
+    { path: '/api/v1/lead-members?on=2023-02-30', status: 400, field: 'on' },
+    { path: '/api/v1/exceptions/nothing', status: 404 },
+    { path: '/api/v1/exceptions?cursor=MTpnYXJiYWdl', status: 400, field: 'cursor' },
     { path: '/api/v1/bodies?limit=0', status: 400, field: 'limit' },
     { path: '/api/v1/bodies?limit=101', status: 400, field: 'limit' },
     { path: '/api/v1/bodies?limit=ten', status: 400, field: 'limit' },
@@ -88,10 +97,22 @@ export function api(site: () => Site): void {
     { path: '/api/v1/meetings?cursor=MTpnYXJiYWdl', status: 400, field: 'cursor' },
     { path: '/api/v1/bodies?cursor=MTpnYXJiYWdl', status: 400, field: 'cursor' },
     { path: '/api/v1/bodies?kind=castle', status: 400, field: 'kind' },
+    { path: '/api/v1/questions?state=perhaps', status: 400, field: 'state' },
+    { path: '/api/v1/questions?body=nobody', status: 400, field: 'body' },
+    { path: '/api/v1/questions/0', status: 404 },
+    { path: '/api/v1/requests-for-documents?state=waitng', status: 400, field: 'state' },
+    { path: '/api/v1/requests-for-documents/99999', status: 404 },
     { path: '/api/v1/meetings?from=2023-02-30', status: 400, field: 'from' },
     { path: '/api/v1/meetings?colour=blue', status: 400, field: 'colour' },
     { path: `${panel}?version=0`, status: 400, field: 'version' },
     { path: `${panel}?version=99`, status: 404 },
+    { path: '/api/v1/work-programmes/nobody.2023-24', status: 404 },
+    { path: '/api/v1/work-programmes/nobody/entries', status: 404 },
+    { path: '/api/v1/work-programmes?body=nobody', status: 400, field: 'body' },
+    { path: '/api/v1/work-programmes?cursor=MTpnYXJiYWdl', status: 400, field: 'cursor' },
+    { path: `${panelProgramme}/entries?kind=castle`, status: 400, field: 'kind' },
+    { path: `${panelProgramme}/entries?meeting=2023-02-30`, status: 400, field: 'meeting' },
+    { path: `${panelProgramme}/entries?cursor=MTpnYXJiYWdl`, status: 400, field: 'cursor' },
     { path: '/api/v1/rules/agenda-publication/due', status: 400, field: 'date' },
     { path: '/api/v1/rules/agenda-publication/due?date=soon', status: 400, field: 'date' },
     { path: '/api/v1/%E0%A4%A', status: 400 },
@@ -138,7 +159,13 @@ function answerSchema({ paths, components }: Description, path: string): z.ZodTy
 const lists = [
   ['/interests', 'member', 'member'],
   ['/recommendations', 'reference', 'reference'],
+  ['/questions', 'number', 'number'],
+  ['/requests-for-documents', 'number', 'number'],
   ['/forward-plan', 'reference', 'reference'],
+  ['/task-groups', 'group', 'slug'],
+  ['/lead-members', 'board', 'body'],
+  ['/exceptions', 'exception', 'id'],
+  ['/work-programmes', 'programme', 'programme'],
 ] as const
 
 /** Every address that a path stands for in the example. */
@@ -150,7 +177,7 @@ async function addressesOf(site: Site, path: string): Promise<string[]> {
     return query === '' ? filled : filled.filter((address) => address.includes('/agenda-publication/') || address.includes('/rules/assessment'))
   }
   for (const [start, name, key] of lists) {
-    if (path === `${start}/{${name}}`) return (await readList<Record<string, string | number>>(site, `/api/v1${start}`)).map((one) => path.replace(`{${name}}`, String(one[key])))
+    if (path.startsWith(`${start}/{${name}}`)) return (await readList<Record<string, string | number>>(site, `/api/v1${start}`)).map((one) => path.replace(`{${name}}`, String(one[key])))
   }
   if (path.endsWith('/minutes')) {
     const meetings = await readList<{ body: string; date: string; status: string }>(site, '/api/v1/meetings')

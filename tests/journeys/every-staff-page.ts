@@ -1,7 +1,9 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import type { Browser, Page } from 'playwright-core'
 import type { StaffAtWork } from '../site/staff-at-work.ts'
 import { staffKinds, type StaffCrawled, type StaffFound } from '../site/staff-crawl.ts'
+import { signedIn } from '../site/staff-visitor.ts'
 
 /** Where forms are sent that are shown on another page, and what only scripts ask for. */
 const unlinked = /\/(?:title|hand-in|public-version|presence|find|change|order|standing|state)$|\/(?:parts|autosave)\/:part$|\/preview$|\/(?:comments\/:comment|clearance\/:clearance)$/
@@ -10,7 +12,7 @@ const unlinked = /\/(?:title|hand-in|public-version|presence|find|change|order|s
 const ofAnotherState = /\/(?:pictures|files)\/|\/import\/:import$|\/supplements\/:number$|\/publications\/:publication$|\/after\/items\/:item$|\/speakers\/(?:list|:request)$|\/notes\/:note$|notes\.txt$|\/exempt-items$|\/adjourn$|\/after$|\/:paper\/file$|\/history\/:part\/:revision$|\/minutes\/(?:confirm|sign|items\/:item\/resolutions\/:resolution)$|\/sitting\/record\/:line$|\/forward-plan\/:reference\/(?:urgency|representations|carried-out|considered|reconsidered|signatures)$/
 
 /** Follows every link behind the sign-in as six accounts, and holds each kind of page to what holds for all. */
-export function everyStaffPage(work: () => Promise<StaffAtWork>, crawled: () => Promise<StaffCrawled>): void {
+export function everyStaffPage(work: () => Promise<StaffAtWork>, browser: () => Browser, crawled: () => Promise<StaffCrawled>): void {
   test('no link behind the sign-in leads nowhere, or to what its reader may not open', async () => {
     const { pages, files } = await crawled()
     assert.ok(pages.length > 100, `${pages.length} pages were found`)
@@ -33,6 +35,32 @@ export function everyStaffPage(work: () => Promise<StaffAtWork>, crawled: () => 
     const { pages, files } = await crawled()
     const found = new Set([...pages, ...files].map(({ kind }) => kind))
     assert.deepEqual(staffKinds.filter((kind) => !found.has(kind) && !unlinked.test(kind) && !ofAnotherState.test(kind)), [])
+  })
+
+  test('the parts of the site stand in one line at 1280 px for every role, and behind one Menu at 375 px; without JavaScript nothing is folded away', async () => {
+    const { site } = await work()
+    for (const account of ['officer', 'chair', 'councillor', 'coopted', 'director', 'finance', 'auditor', 'admin']) {
+      const page = await signedIn(browser(), site, account)
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.goto(`${site.address}/staff`)
+      const texts = await linesOfParts(page)
+      assert.equal(texts.length, 1, `${account}: ${JSON.stringify(texts)}`)
+      await page.setViewportSize({ width: 375, height: 900 })
+      const menu = page.getByRole('button', { name: 'Menu' })
+      await menu.waitFor()
+      assert.deepEqual(await linesOfParts(page), [])
+      await menu.press('Enter')
+      assert.deepEqual((await linesOfParts(page)).flat(), texts.flat())
+      await page.context().close()
+    }
+    const cookie = (await signedIn(browser(), site, 'officer')).context()
+    const plain = await browser().newContext({ javaScriptEnabled: false, viewport: { width: 375, height: 900 }, storageState: await cookie.storageState() })
+    const page = await plain.newPage()
+    await page.goto(`${site.address}/staff`)
+    assert.ok((await linesOfParts(page)).flat().includes('More'))
+    await page.getByRole('link', { name: 'More', exact: true }).click()
+    assert.equal(await page.getByRole('link', { name: 'Task groups' }).count(), 1)
+    await Promise.all([plain.close(), cookie.close()])
   })
 
   test('a link to a place in a page behind the sign-in finds that place', async () => {
@@ -61,4 +89,11 @@ function isLost({ account }: StaffFound, link: string, places: ReadonlyMap<strin
   const [address = '', place] = link.split('#')
   const ids = places.get(`${account} ${address}`)
   return place !== undefined && ids !== undefined && !ids.has(decodeURIComponent(place))
+}
+
+/** The parts of the site that are shown, line by line from the top. */
+async function linesOfParts(page: Page): Promise<string[][]> {
+  const shown: [top: number, text: string][] = []
+  for (const link of await page.locator('.gt-navigation a:visible').all()) shown.push([Math.round((await link.boundingBox())?.y ?? 0), await link.innerText()])
+  return [...Map.groupBy(shown, ([top]) => top).values()].map((line) => line.map(([, text]) => text))
 }

@@ -1,5 +1,6 @@
 import { after, test } from 'node:test'
 import assert from 'node:assert/strict'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { looksRight, looksRightWithoutScripts } from '../site/looks-right.ts'
 import { handsOf, words } from '../site/staff-hands.ts'
@@ -80,6 +81,7 @@ export function forwardPlan(stores: () => Stores, browser: () => Browser): void 
     assert.match(await wordsOf(page), /Referred to Children and Families Overview and Scrutiny Panel, for its meeting on Wednesday 27 September 2023/)
     const notice = await asPublic(`/forward-plan/${reference}/general-exception`)
     assert.match(notice.says, /regulation 10 .* the chair of Children and Families Overview and Scrutiny Panel .*Schools ask by 14 July/)
+    assert.match(await pdfOf('general-exception'), /^%PDF-/)
     await page.context().close()
   })
 
@@ -90,6 +92,12 @@ export function forwardPlan(stores: () => Stores, browser: () => Browser): void 
     await looksRight(page)
     assert.match((await asPublic()).says, /Decided: can be called in .*Forty places are opened\. .*By 3 members of scrutiny, until 5\.00 pm on Tuesday 18 July 2023/)
     assert.match((await asPublic('/decisions')).says, /Places in special schools/)
+    assert.match((await asPublic(`/forward-plan/${reference}/decision`)).says, /regulation 12 .*Forty places are opened\./)
+    assert.match(await pdfOf('decision'), /^%PDF-/)
+    const strange = await asPublic('/decisions?urgent=perhaps')
+    assert.equal(strange.status, 400)
+    assert.match(strange.says, /could not be understood.*Choose one of these: “All decisions”, “By special urgency only”.*Places in special schools/)
+    assert.equal((await asPublic('/forward-plan?when=perhaps')).status, 400)
     await page.context().close()
   })
 
@@ -138,6 +146,17 @@ export function forwardPlan(stores: () => Stores, browser: () => Browser): void 
       await page.context().close()
     }
   })
+
+  /** The first letters of a notice's file, which is set once its deed is answered. */
+  async function pdfOf(notice: string): Promise<string> {
+    const site = await work()
+    for (let tries = 0; tries < 60; tries += 1) {
+      const answer = await fetch(`${site.address}/forward-plan/${reference}/${notice}.pdf`)
+      if (answer.ok) return (await answer.text()).slice(0, 8)
+      await sleep(200)
+    }
+    return ''
+  }
 
   async function officerAt(site: Site, path: string): Promise<Page> {
     const page = await signedIn(browser(), site, 'officer')

@@ -69,6 +69,29 @@ export function groupsAndAlerts(stores: () => Stores, browser: () => Browser): v
       await page.context().close()
     })
 
+    test('from the page of a recommendation, a decision, a matter and a programme one comes to the form with that topic ticked, and to its feed', async () => {
+      const read = async (path: string) => (await fetch(site().address + path)).text()
+      const list = async (path: string) => ((await (await fetch(`${site().address}/api/v1${path}`)).json()) as { items: Record<string, unknown>[] }).items
+      const item = (await list(`/bodies/${panel}/meetings/2023-07-07/items`)).find((one) => (one['subjects'] as string[] | undefined)?.length) ?? assert.fail('no item has a matter')
+      const pages = [`/recommendations/${String((await list('/recommendations'))[0]?.['reference'])}`, `/forward-plan/${String((await list('/forward-plan'))[0]?.['reference'])}`, `/bodies/${panel}/2023-07-07/items/${String(item['number'])}`, `/bodies/${panel}/work-programme`, '/bodies/cabinet']
+      for (const page of pages) {
+        const asks = [...(await read(page)).matchAll(/href="(\/alerts\?topic=([a-z-]+:[a-z0-9-]+))"/g)]
+        assert.ok(asks.length > 0, page)
+        for (const [, href = '', topic = ''] of asks.slice(0, 4)) {
+          assert.match(await read(href), new RegExp(`value="${topic}"[^>]* checked`), `${page} ${topic}`)
+          assert.equal((await fetch(`${site().address}/alerts/${topic.replace(':', '/')}.atom`)).status, 200, topic)
+        }
+      }
+    })
+
+    test('a link to stop that nobody was sent is not known, whatever stands in it', async () => {
+      for (const guess of ['A'.repeat(43), 'short', '..%2f..', "'%20or%201=1"]) {
+        const answer = await fetch(`${site().address}/alerts/stop/${guess}`)
+        assert.equal(answer.status, 404, guess)
+        assert.doesNotMatch(await answer.text(), /has stopped, and your address|ada\.lorne/)
+      }
+    })
+
     test('the chair of a panel flags an exception and writes the lead member’s update; both join the board’s agenda and are nobody else’s to read', async () => {
       const chair = await handsOf(site(), 'chair')
       const at = await chair.done('/staff/exceptions/new', { panel, board, period: '2022-23-q4', about: 'measure', what: flagged, seen: 'More than in the same quarter of last year.', 'text-1': 'Year end', 'link-1': `/bodies/${panel}/2023-07-07/items/6` })

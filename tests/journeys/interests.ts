@@ -64,6 +64,22 @@ export function interests(stores: () => Stores, browser: () => Browser): void {
     assert.doesNotMatch(await (await fetch(`${site.address}${register}/editions/1`)).text(), /withheld under section/)
   })
 
+  test('nobody else who is signed in reads anything of it, whatever address they try: observers of other bodies, those who keep accounts and those who audit included', async () => {
+    const site = await work()
+    const officer = await handsOf(site, 'officer')
+    const line = '/staff/interests/cllr-isla-dunmore'
+    const own = new RegExp(`href="${line}/([\\da-f-]{36})"[^>]*>(?:<bdi>)?${secret}`).exec((await officer.get(line)).text)?.[1] ?? assert.fail('the officer does not find it')
+    for (const account of ['chair', 'coopted', 'director', 'analyst', 'finance', 'partnership', 'manager', 'practitioner', 'auditor', 'admin']) {
+      const hands = await handsOf(site, account)
+      for (const address of ['/staff', '/staff/interests', line, `${line}/${own}`, `${line}/dispensations/new`, '/staff/my-interests', `/staff/my-interests/${own}`, '/staff/members']) {
+        assert.doesNotMatch((await hands.get(address)).text, /Witness in a case|haulier|Brook &(?:amp;)? Vale|threatened/, `${account} ${address}`)
+      }
+      const refused = await hands.post(`/staff/my-interests/${own}`, { deed: 'end', revision: '2', 'last-day': '2023-07-01' })
+      assert.ok([403, 404, 409].includes(refused.status), `${account} ${refused.status}`)
+    }
+    assert.doesNotMatch((await officer.get(line)).text, /has ended/)
+  })
+
   test('the member is reminded, privately, of an item that mentions it; nobody else is, the chair who has another interest in it included', async () => {
     const site = await work()
     const page = await signedIn(browser(), site, 'councillor')

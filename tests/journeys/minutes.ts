@@ -121,6 +121,23 @@ export function minutes(committees: () => Promise<string>, browser: () => Browse
     await page.context().close()
   })
 
+  test('a member of the committee reads what is minuted of the exempt item; a member of another is refused and finds no way to it', async () => {
+    const site = await work()
+    const pack = `/staff/packs/${property}/2023-07-24`
+    const page = await signedIn(browser(), site, 'councillor', { width: 375, height: 812 })
+    page.setDefaultTimeout(longestWait)
+    await page.goto(site.address + pack)
+    await page.getByRole('link', { name: 'Read what is for members only' }).click()
+    assert.match((await page.locator('main').innerText()).replaceAll(/\s+/g, ' '), /Not for publication.*2 Sale of the depot at Quarry Lane.*Bid of Osprey Holdings preferred\./)
+    await looksRight(page)
+    await page.context().close()
+    const other = await handsOf(site, 'coopted')
+    const [refused, shown] = [await other.get(`${pack}/minutes`), await other.get(pack)]
+    assert.match(words(refused.text), /What of minutes is not published is for the members of the body and its officers/)
+    assert.match(words(shown.text), /Draft, to be confirmed/)
+    for (const { text } of [refused, shown]) assert.doesNotMatch(text, /Osprey|Quarry|packs\/[^"]*\/minutes/)
+  })
+
   test('a correction is a version of its own that says what it corrects', async () => {
     const site = await work()
     const { page, address } = await asOfficer(site)
@@ -157,6 +174,9 @@ export function minutes(committees: () => Promise<string>, browser: () => Browse
     await page.locator('.govuk-notification-banner').getByText('The signature is recorded').waitFor()
     assert.equal(await page.getByRole('textbox').count(), 0)
     const path = new URL(address).pathname
+    const again = await officer.post(`${path}/minutes/sign`, { revision: '9', by: 'Cllr Somebody Else', on: '2023-09-12' })
+    assert.match(again.to, /done=signed-already/)
+    assert.match(words((await officer.get(again.to)).text), /signed already[^]*Signed by Cllr Deborah Quennell on 11 September 2023/)
     const edited = await officer.post(`${path}/minutes/items/3`, { revision: '2', 'text-3': 'Nothing was asked.', do: 'save' })
     assert.equal(edited.status, 409)
     assert.match(words(edited.text), /put right by a resolution of a later meeting[^]*What you typed, to copy[^]*Nothing was asked\./)

@@ -122,6 +122,14 @@ export function requestsAndQuestions(stores: () => Stores, browser: () => Browse
       assert.match(await publicWords(item), /Question 4 Answered.*In 31 of 40 audits\. It is asked again in autumn\. Answered by the Director of Children’s Services on 15 July 2023/)
     })
 
+    test('what was answered late is listed, and a filter that cannot be understood is said to be so', async () => {
+      assert.match(await publicWords('/requests-for-documents?state=answered-late'), /A note on audits Refused 2 days late/)
+      assert.match(await publicWords('/questions?state=answered-late'), /Question 4 Answered 8 days late/)
+      assert.match(await publicWords('/questions?state=waitng'), /There is a problem.*“waitng” is none.*Question 4/)
+      const { items } = (await (await fetch(`${(await site()).address}/api/v1/questions?state=answered-late`)).json()) as { items: { number: number; daysLate: number }[] }
+      assert.deepEqual(items.find(({ number }) => number === 4)?.daysLate, 8)
+    })
+
     test('programs read the whole example as OParl 1.1 without a fault, and by the XML calls that scrapers make', async () => {
       const { address } = await site()
       const read = async (url: string) => (await fetch(url)).json() as Promise<{ data: unknown[]; links: { next?: string } }>
@@ -142,6 +150,12 @@ export function requestsAndQuestions(stores: () => Stores, browser: () => Browse
       const meeting = /<meetingid>(\d+)<\/meetingid>/.exec(await text(`GetMeetings?lCommitteeId=${committee}&sFromDate=07/07/2023&sToDate=07/07/2023`))?.[1]
       assert.match(await text(`GetMeeting?lMeetingId=${meeting}`), /<agendaitemtitle>Performance and 2022\/23 Year End Budget Monitoring<\/agendaitemtitle>/)
       assert.match(await text('GetCouncillorsByWard'), /<fullusername>Councillor Isla Dunmore<\/fullusername>/)
+      const posted = async (path: string, body: string, type: string) => (await fetch(`${calls}${path}`, { method: 'POST', body, headers: { 'content-type': type } })).text()
+      assert.match(await posted('/GetMeetings', `LCOMMITTEEID=${committee}&sfromdate=2023-07-07&stodate=2023-07-07`, 'application/x-www-form-urlencoded'), new RegExp(`<meetingid>${meeting}<`))
+      assert.match(await posted('', `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><GetMeeting xmlns="http://moderngov.co.uk/namespaces"><lMeetingId>${meeting}</lMeetingId></GetMeeting></s:Body></s:Envelope>`, 'text/xml; charset=utf-8'), /<GetMeetingResult>\s*<meeting xmlns="">/)
+      const wrong = await fetch(`${calls}/GetMeeting?lMeetingId=x`)
+      assert.deepEqual([wrong.status, wrong.headers.get('content-type')], [400, 'text/plain; charset=utf-8'])
+      assert.equal((await fetch(`${address}/mgCommitteeDetails.aspx?ID=${committee}`)).url, `${address}/bodies/${panel}`)
     })
   })
 }

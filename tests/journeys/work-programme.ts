@@ -92,12 +92,40 @@ export function workProgramme(stores: () => Stores, browser: () => Browser): voi
       assert.match(words((await started(hands).get(await meetingOf(started(hands), panel, '27 September 2023'))).text), new RegExp(issue))
     })
 
+    test('two officers with one page open: whoever places an entry second is told, and sees what stands now', async () => {
+      const form = await at(programme)
+      const other = await handsOf(started(site), 'officer')
+      const mark = new RegExp(`entries/${slug}/place[^]*?name="based-on" value="([0-9a-f]+)"`).exec((await other.get(programme)).text)?.[1] ?? assert.fail('no form')
+      await other.done(`${programme}/entries/${slug}/place`, { year: '2023-24', meeting: '', 'based-on': mark })
+      await form.getByText(`Place or move: ${issue}`).click()
+      await form.getByLabel(`Place at: ${issue}`).selectOption({ label: 'Wednesday 27 September 2023' })
+      await form.getByRole('button', { name: `Place ${issue}` }).click()
+      assert.match(await wordsOf(form), /Somebody else changed this entry while you had the page open/)
+      assert.equal(await form.getByLabel(`Place at: ${issue}`).inputValue(), '2023-09-27', 'what was chosen is still there')
+      await looksRightWithoutScripts(form, browser())
+      await form.getByRole('button', { name: `Place ${issue}` }).click()
+      assert.match(await wordsOf(form), /The entry has its place/)
+    })
+
+    test('a standing item whose month meets no meeting is saved, and says so', async () => {
+      const form = await at(`${programme}/entries/new`)
+      await form.getByLabel('Issue', { exact: true }).fill('Report of the Easter holidays')
+      await form.getByLabel('Standing item').check()
+      await form.getByText('How often a standing item comes').click()
+      await form.getByLabel('How often it comes', { exact: true }).selectOption({ label: 'In the months ticked below' })
+      await form.getByLabel('April', { exact: true }).check()
+      await form.getByRole('button', { name: 'Add the entry' }).click()
+      assert.match(await wordsOf(form), /it comes at no meeting of the year.*Report of the Easter holidays When April Comes at no meeting No public meeting is planned whose turn it would be \(April\)/)
+    })
+
     test('the public reads every step, by role and with the reason, and takes the programme away as a file', async () => {
       const { address } = started(site)
       const history = words(await (await fetch(`${address}/bodies/${panel}/work-programme/history`)).text()).replaceAll(' .', '.')
       const steps = [
+        `${issue} Placed: Wednesday 27 September 2023 3 July`,
+        `${issue} Placed: To be confirmed 3 July`,
         `${issue} Placed: Wednesday 27 September 2023, after the meeting of 6 December 2023 was not held 3 July 2023, by the scrutiny officer`,
-        `${issue} Came back to be placed: the meeting on 6 December 2023 is cancelled. Reason: The meeting is cancelled. The chamber is flooded.`,
+        `${issue} Came back to be placed: the meeting on 6 December 2023 is cancelled. Reason: The meeting is cancelled. The chamber is flooded. 3 July 2023, by the system`,
         `${issue} Placed: Wednesday 6 December 2023 3 July`,
         `${issue} Held against the criteria: 1 yes, 1 no`,
         `${issue} Added: possible future item, to be confirmed. Reason: Half of them`,

@@ -24,7 +24,7 @@ const backup = command({
   options: { 'despite-damage': { type: 'boolean', default: false, summary: 'write it without the files that are missing or damaged, and name them' } },
   run: async ({ words: [name = ''], options }, io, app: Application) => {
     const path = resolve(io.folder, name)
-    const recorded = await act(app.context(), { verb: 'store.back-up', subject: { kind: 'backup', id: name } }, async () => ok(undefined))
+    const recorded = await act(app.context(), { verb: 'store.back-up', subject: { kind: 'backup', id: 'store' } }, async () => ok(undefined))
     if (!recorded.ok) return recorded
     io.progress(`Writing ${path}`)
     const written = await backupTo(app.database, app.files, path, { references: fileReferences, despiteDamage: options['despite-damage'] })
@@ -47,7 +47,7 @@ const restore = command({
     io.progress(`Reading ${path}`)
     const restored = await restoreFrom(app.database, app.files, path)
     if (!restored.ok) return restored
-    const recorded = await act(app.context(), { verb: 'store.restore', subject: { kind: 'backup', id: name } }, async (tx) =>
+    const recorded = await act(app.context(), { verb: 'store.restore', subject: { kind: 'backup', id: 'store' } }, async (tx) =>
       ok(await markPublished(tx)),
     )
     return recorded.ok ? ok(summaryOf(`Restored ${name}`, restored.value)) : recorded

@@ -2,9 +2,10 @@ import { ok, type Outcome } from '#core/outcome.ts'
 import { command, type Command, type CommandIo } from '#platform/command/command.ts'
 import type { Importer } from '#platform/command/transfer.ts'
 import { settingsInWords } from '#platform/config/settings.ts'
-import { closeServer, listen, stopSignal } from '#platform/http/listening.ts'
+import { closeServer, couldListen, listen, stopSignal } from '#platform/http/listening.ts'
 import type { Application } from '../application.ts'
 import { keepExampleAccounts, type ExamplePassword } from '../county/example-accounts.ts'
+import { exampleNews, newsLine } from '../county/example-news.ts'
 import { isEmptyStore, loadExample } from '../county/load-example.ts'
 import { runLine } from './run-line.ts'
 import { takeLines, type HandedLine, type Speaker } from './running-site.ts'
@@ -19,6 +20,8 @@ export function serveCommand(importers: readonly Importer<Application>[], conten
     needs: 'application',
     alone: true,
     run: async (_input, io, app: Application) => {
+      const free = await couldListen(app.config)
+      if (!free.ok) return free
       const filled = await fillStore(app, importers, io)
       if (!filled.ok) return filled
       // The web and the jobs are loaded here so that short commands start without them.
@@ -69,6 +72,10 @@ async function fillStore(
     if (!loaded.ok) return loaded
     // The planner has no statistics until somebody asks; housekeeping asks again.
     await app.database.queue('analyze')
+  } else if (known !== undefined) {
+    const news = await exampleNews(app, importers, known.name)
+    const line = news.ok ? newsLine(news.value) : undefined
+    if (line !== undefined) say(line)
   }
   if (app.county.current()?.example === undefined) return ok(undefined)
   progress('Seeing to the example accounts')

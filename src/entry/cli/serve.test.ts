@@ -66,9 +66,11 @@ test('it serves until it is told to stop; a second process on its folder, and on
   assert.equal(await sameFolder.code, 1)
   assert.match(sameFolder.said(), /Another Golden Thread is using the folder/)
 
-  const samePort = run(['serve'], { DATA_DIR: join(folder, 'other'), EXAMPLE: 'none', PORT: new URL(address).port })
+  // Told before the minute that the example takes.
+  const samePort = run(['serve'], { DATA_DIR: join(folder, 'other'), PORT: new URL(address).port })
   assert.equal(await samePort.code, 1)
   assert.match(samePort.said(), /Port \d+ is in use/)
+  assert.doesNotMatch(samePort.said(), /Loading the example/)
 
   first.child.kill('SIGTERM')
   assert.equal(await first.code, 0)

@@ -26,6 +26,8 @@ export const countyEntry = z.strictObject({
   }),
   /** The line on every pack that says in which other forms it can be had. */
   alternativeFormats: words('in which other forms a paper can be had, and from whom'),
+  /** The address of the licence under which the council gives its record away, for programs that read it. */
+  licence: z.url({ protocol: /^https?$/, error: 'Give the address of a licence, beginning with https://' }).optional(),
   languages: z.array(words('the name of a language')).default([]),
   /** The time limits that the council sets for itself. */
   rules: localSettingsFile.optional(),

@@ -3,6 +3,7 @@ import { ok, type Outcome } from '#core/outcome.ts'
 import { addExampleAccounts, setExamplePassword } from '#access/accounts/example-accounts.ts'
 import type { Context } from '#access/act.ts'
 import { linkMembersByName } from '#features/bodies'
+import { nameAwaitedOwners } from '#features/minutes'
 
 /** What the person at the terminal is told: the password, where it was made now and is not known from the settings. */
 export type ExamplePassword = { readonly kind: 'made'; readonly password: string } | { readonly kind: 'as-set' } | { readonly kind: 'as-before' }
@@ -15,6 +16,8 @@ export async function keepExampleAccounts(context: Context, setting: string | un
   if (added.value.added.length > 0) {
     const linked = await linkMembersByName(context)
     if (!linked.ok) return linked
+    const named = await nameAwaitedOwners(context)
+    if (!named.ok) return named
   }
   if (setting === undefined) return ok(added.value.added.length === 0 ? { kind: 'as-before' } : { kind: 'made', password })
   const changed = await setExamplePassword(context, setting)

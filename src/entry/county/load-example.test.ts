@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { date } from '#core/dates.ts'
+import { refuse } from '#core/outcome.ts'
+import { membersOn, publishedBodies, quorumFinding } from '#features/bodies'
 import type { Application } from '../application.ts'
 import { importers } from '../features.ts'
 import { testApplication } from '../testing.ts'
 import { keepExampleAccounts } from './example-accounts.ts'
 import { readCounty } from './county-store.ts'
+import { exampleNews, newsLine } from './example-news.ts'
 import { isEmptyStore, loadExample } from './load-example.ts'
 
 /** Those that come before meetings, which take a minute and on which all others rest. */
@@ -20,14 +24,50 @@ test('an empty store takes the example: its name, its day, and a mark that it is
   assert.equal(await isEmptyStore(app.database), true)
   const loaded = await loadExample(app, quickly, 'worcestershire', () => undefined)
   assert.ok(loaded.ok, JSON.stringify(loaded))
-  assert.ok((loaded.value['bodies'] ?? 0) > 20)
+  assert.ok((loaded.value.loaded['bodies']?.['bodies'] ?? 0) > 20)
   assert.deepEqual((await app.database.readPublished(readCounty))?.example, { name: 'worcestershire', whole: true, today: '2023-07-03' })
   assert.equal(app.clock.today(), '2023-07-03')
   assert.equal(await isEmptyStore(app.database), false)
 })
 
-test('loaded again, it replaces what it brought', async () => {
+test('loaded again, it loads all the same', async () => {
   assert.ok((await loadExample(app, quickly, 'worcestershire', () => undefined)).ok)
+})
+
+test('every body of the example whose quorum is a share of its seats has seats to take it of, and a number that they can reach', async () => {
+  const bodies = await app.database.readPublished(publishedBodies)
+  const shares = bodies.filter((body) => body.termsOfReference?.quorum?.share !== undefined)
+  assert.ok(shares.length >= 10)
+  for (const body of shares) {
+    const voting = membersOn(body.members, date('2023-07-03')).filter(({ votes }) => votes === 'all').length
+    const { needed } = quorumFinding(body.termsOfReference?.quorum ?? assert.fail(), [], voting)
+    assert.ok(needed > 0 && needed <= voting, `${body.slug}: ${needed} of ${voting}`)
+  }
+})
+
+test('a store that this build filled has all of the example; what a later build adds or changes is named in one line with the command that brings it', async () => {
+  const none = await exampleNews(app, quickly, 'worcestershire')
+  assert.deepEqual(none, { ok: true, value: { missing: [], changed: [] } })
+  assert.equal(none.ok && newsLine(none.value), undefined)
+  const [templates = assert.fail(), ...others] = quickly.toReversed()
+  const later = [...others, { ...templates, inExample: ['templates/*.yaml', 'county.yaml'] }, ...importers.filter(({ what }) => what === 'lead-members')]
+  const news = await exampleNews(app, later, 'worcestershire')
+  assert.deepEqual(news, { ok: true, value: { missing: ['lead-members'], changed: ['templates'] } })
+  assert.match(news.ok ? (newsLine(news.value) ?? '') : '', /^[^\n]*lead-members not loaded yet; templates changed since[^\n]*npx golden-thread example load$/)
+})
+
+test('what is refused when it is loaded again, because it was worked on, stays as it is; the rest is loaded, and the store stays whole', async () => {
+  const worked = quickly.map((importer) => (importer.what === 'bodies' ? { ...importer, load: async () => refuse('conflict', 'A body was worked on here.') } : importer))
+  const again = await loadExample(app, worked, 'worcestershire', () => undefined)
+  assert.ok(again.ok, JSON.stringify(again))
+  assert.deepEqual([Object.keys(again.value.loaded), again.value.left.map(({ what }) => what)], [['county', 'templates'], ['bodies']])
+  assert.equal(app.county.current()?.example?.whole, true)
+})
+
+test('every import is recorded in the audit by its own word, and never with the name of a file', async () => {
+  const rows = await app.database.queue("select subject_kind, subject_id, detail from access.audit where verb like '%.import'")
+  assert.deepEqual([...new Set(rows.rows.map((row) => (row as { subject_kind: string }).subject_kind))].toSorted(), quickly.map(({ what }) => what).toSorted())
+  assert.doesNotMatch(JSON.stringify(rows.rows), /\.yaml|worcestershire\//)
 })
 
 test('the password is made once and said once; a password in the settings holds from then on', async () => {

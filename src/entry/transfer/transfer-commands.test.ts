@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import test, { after, before } from 'node:test'
 import { ok, refuse } from '#core/outcome.ts'
 import type { CommandIo, CommandOutcome, Command } from '#platform/command/command.ts'
@@ -47,10 +47,15 @@ test('import gives the files to whoever knows the kind, and says what was loaded
   assert.deepEqual(done, ok({ text: 'Loaded 2 books, 1 file.', json: { books: 2, files: 1 } }))
 })
 
+test('a count of two words is said in two words', async () => {
+  const twofold = { ...books, load: async () => ok({ planEntries: 2 }) }
+  assert.deepEqual(await run(importCommand([twofold]), ['books', join(folder, 'a.txt')], {}, { books: [] }), ok({ text: 'Loaded 2 plan entries.', json: { planEntries: 2 } }))
+})
+
 test('a kind that nobody knows is a wrong call that names those there are', async () => {
   const done = await run(importCommand([books]), ['films', 'x'], {}, { books: [] })
   assert.ok(!done.ok && 'usage' in done)
-  assert.match(done.refusal.message, /no import called films\. There are books\./)
+  assert.match(done.refusal.message, /no import called films\. There are books, all\./)
 })
 
 test('one file is written to standard output; several need a folder, and land in it', async () => {
@@ -60,4 +65,47 @@ test('one file is written to standard output; several need a folder, and land in
   assert.equal((await run(exportCommand([books]), ['books'], {}, shelf)).ok, false)
   assert.equal((await run(exportCommand([books]), ['books'], { out: join(folder, 'out') }, shelf)).ok, true)
   assert.equal(await readFile(join(folder, 'out', 'shelf', 'persuasion.txt'), 'utf8'), 'persuasion\n')
+})
+
+/** Two kinds, of which the second may speak of the first, and stands before it in the alphabet. */
+const kinds: readonly Importer<Shelf>[] = [
+  { ...books, what: 'shelves', inExample: ['shelves/*.yaml'] },
+  { ...books, what: 'loans', inExample: ['loans/**/*.yaml'] },
+]
+
+async function library(name: string, files: Readonly<Record<string, string>>): Promise<string> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name, path)), { recursive: true })
+    await writeFile(join(folder, name, path), text)
+  }
+  return join(folder, name)
+}
+
+test('import all loads a folder kind by kind, what others speak of first, whether a kind is one file or a folder', async () => {
+  const shelf: Shelf = { books: [] }
+  const place = await library('whole', { 'loans/2023/may.yaml': 'lent\n', 'shelves.yaml': 'oak\n', 'loans/notes.md': 'beside\n' })
+  const done = await run(importCommand(kinds), ['all', place], {}, shelf)
+  assert.deepEqual(done, ok({ text: 'Loaded:\n  shelves: 1 book, 1 file\n  loans: 2 books, 1 file', json: { shelves: { books: 1, files: 1 }, loans: { books: 2, files: 1 } } }))
+  assert.deepEqual(shelf.books, ['oak', 'lent'])
+})
+
+test('import all passes no YAML file over: one of no kind is named, and nothing is loaded; so is a folder with nothing for it, or that is none', async () => {
+  const shelf: Shelf = { books: [] }
+  const strange = await run(importCommand(kinds), ['all', await library('strange', { 'shelves.yaml': 'oak\n', 'shelfs/a.yml': 'elm\n' })], {}, shelf)
+  assert.ok(!strange.ok)
+  assert.deepEqual(strange.refusal.faults.map(({ file }) => file), [join('shelfs', 'a.yml')])
+  assert.match(strange.refusal.message, /shelves\/\*\.yaml, loans/)
+  for (const place of [await library('bare', { 'readme.md': 'x' }), join(folder, 'nowhere'), join(folder, 'a.txt')]) assert.equal((await run(importCommand(kinds), ['all', place], {}, shelf)).ok, false, place)
+  assert.deepEqual(shelf.books, [])
+})
+
+test('where a kind is refused, import all says which were loaded before it', async () => {
+  const refused = await run(importCommand(kinds), ['all', await library('refused', { 'shelves.yaml': 'oak\n', 'loans/a.yaml': 'banned\n' })], {}, { books: [] })
+  assert.match(refused.ok ? '' : refused.refusal.message, /A book is banned\. Loaded before that: shelves\./)
+})
+
+test('export all writes every kind', async () => {
+  const out = join(folder, 'all')
+  assert.equal((await run(exportCommand([books, { ...books, what: 'more', write: async () => ok([{ name: 'more.txt', body: 'm' }]) }]), ['all'], { out }, { books: ['emma'] })).ok, true)
+  assert.deepEqual([await readFile(join(out, 'shelf', 'emma.txt'), 'utf8'), await readFile(join(out, 'more.txt'), 'utf8')], ['emma\n', 'm'])
 })

@@ -1,32 +1,61 @@
 import { writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { countOf } from '#core/count-in-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import { command, wrongUsage, type Command, type CommandAnswer } from '#platform/command/command.ts'
+import { command, wrongUsage, type Command, type CommandAnswer, type CommandIo, type CommandOutcome } from '#platform/command/command.ts'
 import type { ExportedFile, Exporter, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { makeFolder } from '#platform/files/make-folder.ts'
+import { filesInFolder } from './folder-of-files.ts'
 import { readImportFiles } from './import-files.ts'
 
-/** `import <what> <file…>`: each kind of file is loaded by the feature that knows it. */
+/** For `import` and `export`: everything there is. */
+const everything = 'all'
+
+/** `import <what> <file…>`: each kind of file is loaded by the feature that knows it; `import all <folder>` loads every kind, in their order. */
 export function importCommand<App>(importers: readonly Importer<App>[]): Command<App> {
   return command({
     name: 'import',
     summary: 'Load files, whole or not at all',
-    description: `${kinds('What can be loaded', importers)}\n\nEvery field of these files is described, with examples, in docs/formats.md.`,
+    description: `${kinds('What can be loaded, in the order in which one may speak of the other', importers)}\n\n${wholeFolder}\n\nEvery field of these files is described, with examples, in docs/formats.md.`,
     needs: 'application',
     arguments: [
-      { name: 'what', summary: importers.map(({ what }) => what).join(', ') },
-      { name: 'file', summary: 'one file or several', many: true },
+      { name: 'what', summary: [...importers.map(({ what }) => what), everything].join(', ') },
+      { name: 'file', summary: `one file or several; for ${everything} one folder`, many: true },
     ],
     run: async ({ words: [what, ...names] }, io, app: App) => {
+      if (what === everything) return importFolder(importers, names, io, app)
       const importer = importers.find((one) => one.what === what)
-      if (importer === undefined) return wrongUsage(`There is no import called ${what}. There are ${importers.map((one) => one.what).join(', ')}.`)
+      if (importer === undefined) return wrongUsage(`There is no import called ${what}. There are ${[...importers.map((one) => one.what), everything].join(', ')}.`)
       const files = await readImportFiles(names, io.folder)
       if (!files.ok) return files
       const loaded = await importer.load(files.value, app, io.progress)
       return loaded.ok ? ok({ text: `Loaded ${summaryWords(loaded.value)}.`, json: loaded.value }) : loaded
     },
   })
+}
+
+const wholeFolder = `${everything} takes a folder as \`export ${everything}\` writes it, and loads every kind in this order, each whole or not at all.`
+
+/** Loads every kind of file in a folder. What is refused stops it: the kinds before stay loaded, and loading them again changes nothing. */
+async function importFolder<App>(importers: readonly Importer<App>[], names: readonly string[], { folder, progress }: CommandIo, app: App): Promise<CommandOutcome> {
+  const [name = '', ...more] = names
+  if (more.length > 0) return wrongUsage(`import ${everything} takes one folder.`)
+  const found = await filesInFolder(importers, resolve(folder, name), name)
+  if (!found.ok) return found
+  const loaded: Record<string, ImportSummary> = {}
+  for (const [index, { importer, names: paths }] of found.value.entries()) {
+    const tell = (line: string): void => progress(`Loading ${importer.what}: ${line}`)
+    tell(countOf(paths.length, 'files'))
+    const files = await readImportFiles(paths.map((path) => relative(folder, path)), folder)
+    const one = files.ok ? await importer.load(files.value, app, tell) : files
+    if (!one.ok) return { ok: false, refusal: { ...one.refusal, message: `${one.refusal.message} ${loadedBefore(found.value.slice(0, index).map((kind) => kind.importer.what))}` } }
+    loaded[importer.what] = one.value
+  }
+  return ok({ text: kindsLoaded(loaded), json: loaded })
+}
+
+function loadedBefore(kinds: readonly string[]): string {
+  return kinds.length === 0 ? 'Nothing else was loaded.' : `Loaded before that: ${kinds.join(', ')}. Put it right and run the line again; what is loaded already changes nothing.`
 }
 
 /** `export <what>`: what the import of the same name reads again. */
@@ -36,22 +65,37 @@ export function exportCommand<App>(exporters: readonly Exporter<App>[]): Command
     summary: 'Write records out in the form that the import reads',
     description: kinds('What can be written', exporters),
     needs: 'application',
-    arguments: [{ name: 'what', summary: exporters.map(({ what }) => what).join(', ') }],
+    arguments: [{ name: 'what', summary: [...exporters.map(({ what }) => what), everything].join(', ') }],
     options: { out: { type: 'string', value: 'FOLDER', summary: 'write files into this folder; otherwise one file goes to standard output' } },
     run: async ({ words: [what], options }, { folder }, app: App) => {
-      const exporter = exporters.find((one) => one.what === what)
-      if (exporter === undefined) return wrongUsage(`There is no export called ${what}. There are ${exporters.map((one) => one.what).join(', ')}.`)
-      const written = await exporter.write(app)
+      const chosen = exporters.filter((one) => what === everything || one.what === what)
+      if (chosen.length === 0) return wrongUsage(`There is no export called ${what}. There are ${[...exporters.map((one) => one.what), everything].join(', ')}.`)
+      const written = await filesOf(chosen, app)
       if (!written.ok) return written
       return options.out === undefined ? toStandardOutput(written.value) : writeFiles(written.value, options.out, folder)
     },
   })
 }
 
-/** "34 bodies, 1 membership" */
-export function summaryWords(summary: ImportSummary): string {
+async function filesOf<App>(exporters: readonly Exporter<App>[], app: App): Promise<Outcome<readonly ExportedFile[]>> {
+  const files: ExportedFile[] = []
+  for (const exporter of exporters) {
+    const written = await exporter.write(app)
+    if (!written.ok) return written
+    files.push(...written.value)
+  }
+  return ok(files)
+}
+
+/** A line for each kind: "interests: 2 members, 2 interests". */
+export function kindsLoaded(loaded: Readonly<Record<string, ImportSummary>>): string {
+  return ['Loaded:', ...Object.entries(loaded).map(([what, summary]) => `  ${what}: ${summaryWords(summary)}`)].join('\n')
+}
+
+/** "34 bodies, 1 membership", "24 plan entries" */
+function summaryWords(summary: ImportSummary): string {
   return Object.entries(summary)
-    .map(([what, count]) => countOf(count, what))
+    .map(([what, count]) => countOf(count, what.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)))
     .join(', ')
 }
 

@@ -35,8 +35,8 @@ const navigation = [
   { text: 'API', href: '/api' },
 ]
 
-/** The same beside the parts for staff, of which one is called Meetings too. */
-const publicParts = navigation.map((part) => (part.href === '/meetings' ? { ...part, text: 'Public meetings' } : part))
+/** The same among the parts for staff, of which one is called Meetings too. */
+export const publicParts = navigation.map((part) => (part.href === '/meetings' ? { ...part, text: 'Public meetings' } : part))
 
 /** Leads whoever is signed in already to their work. */
 const signIn = { kind: 'signed-out', signIn: '/staff' } as const
@@ -66,7 +66,7 @@ export function siteFrame(facts: SiteFacts, assets: AssetAddresses, account: Sit
 /** The frame behind the sign-in: what this person may do, and the public site beside it. */
 export function staffFrame(facts: SiteFacts, assets: AssetAddresses, account: Site['account'], staff: Pick<Site, 'navigation' | 'scripts'>): Site {
   const site = siteFrame(facts, assets, account)
-  return { ...site, ...staff, elsewhere: { label: 'Public site', navigation: publicParts } }
+  return { ...site, ...staff, elsewhere: { text: 'Public site', href: '/' } }
 }
 
 function bannerOf(facts: SiteFacts): Site['banner'] {

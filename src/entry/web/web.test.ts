@@ -98,7 +98,7 @@ test('an officer signs in, sees who they are and what they may do, and signs out
   const jar = cookiesOf(signedIn.cookies)
   const home = await server.inject({ url: '/staff', cookies: jar })
   assert.match(home.body, /scrutiny officer/)
-  assert.match(home.body, /golden-thread import meetings/)
+  assert.match(home.body, /golden-thread import all FOLDER/)
   assert.doesNotMatch(home.body, /audit verify/)
   const out = /name="token" value="([^"]+)"/.exec(home.body)?.[1] ?? assert.fail('the page has no way out')
   await post('/sign-out', { token: 'forged' }, jar)

@@ -26,6 +26,7 @@ import { registerPublicForms } from './public-forms.ts'
 import { siteFacts, siteFrame, staffFrame } from './site-facts.ts'
 import { unusedDays } from '../jobs/unused-days.ts'
 import type { StaffDoor } from './staff-site/staff-door.ts'
+import { staffLine, staffParts } from './staff-site/staff-parts.ts'
 import { registerStaffSite } from './staff-site/staff-site.ts'
 import { whomToAsk } from './staff-site/whom-to-ask.ts'
 import { registerTokenPages } from './token-pages.ts'
@@ -122,8 +123,7 @@ function staffDoor(app: Application, server: Server, assets: Assets, navigation:
       const { actor, formToken } = session
       const account = { kind: 'signed-in', name: actor.name, signOut: '/sign-out', token: formToken } as const
       const { may } = app.contextOf(actor, 'web')
-      const parts = [{ text: 'Your work', href: '/staff' }, ...navigation.filter(({ verb }) => may(actor, verb))]
-      return staffFrame(factsOf(app), assets.addresses, account, { navigation: parts, scripts: assets.scripts })
+      return staffFrame(factsOf(app), assets.addresses, account, { navigation: staffLine(staffParts(navigation, actor, may)), scripts: assets.scripts })
     },
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { accessMigrations } from '#access/migrations.ts'
 import { testContext } from '#access/testing.ts'
+import { date } from '#core/dates.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesExporter, importBodies } from './import-bodies.ts'
@@ -81,6 +82,27 @@ eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations], (s
     assert.ok(written.ok)
     const again = await load(String(written.value[0]?.body))
     assert.deepEqual(again, { ok: true, value: { bodies: 2, memberships: 1, published: 0 } })
+  })
+
+  test('what an officer changed here is not undone by a file that says what it said before; one that gives it as it stands is loaded', async () => {
+    const panel = `slug: panel\nname: Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\nmembers:\n  - { seat: Chair, organisation: Council, capacity: chair, votes: all, person: Ben Okoro, from: 2021-05-10 }\n`
+    const ended = panel.replace('2021-05-10 }', '2021-05-10, to: 2023-05-18 }')
+    assert.ok((await load(panel)).ok)
+    const end = await changeBody(testContext(store().database), 'panel', {}, (body) => ({ ok: true, value: { ...body, members: body.members.map((member) => ({ ...member, to: date('2023-05-18') })) } }))
+    assert.ok(end.ok)
+    const refused = await load(panel.replace('Asks.', 'Asks again.'))
+    assert.deepEqual(refused.ok ? [] : [refused.refusal.kind, refused.refusal.faults.map(({ field }) => field)], ['conflict', ['panel: members']])
+    assert.deepEqual(await load(ended.replace('Asks.', 'Asks again.')), { ok: true, value: { bodies: 1, memberships: 1, published: 1 } })
+    assert.equal((await load(panel)).ok, false, 'what was changed here stays marked as changed here')
+  })
+
+  test('of a body that an older build loaded, what its officers changed since is known from the audit', async () => {
+    const forget = () => store().database.queue('update work.bodies set loaded = null')
+    await forget()
+    assert.ok((await load(cabinet.replace('Decides.', 'Decides it all.'))).ok, 'nobody changed it here')
+    await forget()
+    const changed = await load('slug: panel\nname: The panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n')
+    assert.deepEqual(changed.ok ? [] : [changed.refusal.kind, changed.refusal.faults.map(({ field }) => field)], ['conflict', ['panel: members']])
   })
 
   test('whoever may not load bodies is refused and changes nothing', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { given } from '#core/given.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import type { Body } from './body.ts'
 import type { BodiesTables } from './tables.ts'
 
@@ -13,7 +14,7 @@ export async function holdBodies(tx: Transaction, slug?: string): Promise<void> 
 
 /**
  * Saves the bodies whole: each replaces what was kept under its slug, its accountabilities and memberships included. A body's own row is written over, never
- * taken out: other bodies, which are not among these, may report to it.
+ * taken out: other bodies, which are not among these, may report to it. What files said of them stays as it was; the import says it anew by `keepAsLoaded`.
  */
 export async function saveBodies(tx: Transaction, bodies: readonly Body[]): Promise<void> {
   const tables = tx.tables<BodiesTables>()
@@ -52,6 +53,7 @@ function bodyRow(body: Body) {
     contact: body.contact === undefined ? null : JSON.stringify(body.contact),
     source: body.source ?? null,
     correction: body.correction ?? null,
+    loaded: null,
   }
 }
 
@@ -69,6 +71,19 @@ function membershipRow(body: string, position: number, member: Body['members'][n
     valid_from: member.from,
     valid_to: member.to ?? null,
   }
+}
+
+/** Keeps what a file says of each body, by its address word. */
+export async function keepAsLoaded(tx: Transaction, loaded: ReadonlyMap<string, LoadedFields>): Promise<void> {
+  if (loaded.size === 0) return
+  const rows = JSON.stringify(Array.from(loaded, ([slug, fields]) => ({ slug, fields })))
+  await sql`update work.bodies set loaded = given.fields from jsonb_to_recordset(${rows}::jsonb) as given (slug text, fields jsonb) where bodies.slug = given.slug`.execute(tx.tables())
+}
+
+/** What files said of the bodies kept; null where that was not kept. */
+export async function keptAsLoaded(reader: Reader): Promise<ReadonlyMap<string, LoadedFields | null>> {
+  const rows = await reader.tables<BodiesTables>().selectFrom('work.bodies').select(['work.bodies.slug', 'work.bodies.loaded']).execute()
+  return new Map(rows.map(({ slug, loaded }) => [slug, loaded]))
 }
 
 /** Publishes each body that differs from its latest edition as its next edition; answers how many did. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { Body, Cadence, Capacity, Membership } from './body.ts'
 
@@ -24,6 +25,8 @@ export interface BodiesTables {
     contact: Json<Body['contact'] | null> | null
     source: string | null
     correction: string | null
+    /** What a file said of it when it was loaded last. */
+    loaded: ColumnType<LoadedFields | null, string | null, string>
   }
   'work.accountabilities': {
     body: string

@@ -2,6 +2,7 @@ import type { StaffRequest } from '#access/staff/staff-page.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { PublicRequest } from '#platform/http/answers.ts'
 import type { Html } from '#platform/pages/html.ts'
+import type { OpenMeeting } from './reading/rights/open-reading.ts'
 import type { AgendaItem, PublishedMeeting } from './record/meeting.ts'
 import type { MeetingInWork } from './work/meeting-in-work.ts'
 
@@ -33,6 +34,9 @@ export interface MeetingWay {
 /** A part of the agenda that is being built, under its items: what waits for it. Written for somebody who may see the meeting. */
 export type AgendaPart = (reader: Reader, request: StaffRequest, meeting: MeetingInWork) => Promise<Html | undefined>
 
+/** A part of the page of a pack, for one reader with the right that they have. */
+export type PackSection = (reader: Reader, pack: Pick<OpenMeeting, 'meeting' | 'right'>) => Promise<Html | undefined>
+
 /** What later features add to the pages of meetings. */
 export interface LaterParts {
   readonly meetingSections?: readonly MeetingSection[]
@@ -41,6 +45,7 @@ export interface LaterParts {
   readonly homeWays?: readonly HomeWay[]
   readonly ways?: readonly MeetingWay[]
   readonly agendaParts?: readonly AgendaPart[]
+  readonly packSections?: readonly PackSection[]
 }
 
 /** Every part in turn, since they read with one handle. */

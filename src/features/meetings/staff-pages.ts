@@ -17,7 +17,7 @@ import { templatesPages } from './templates/pages.ts'
 
 /** The addresses of this feature behind the sign-in; later features add their ways and parts to a meeting's own page. */
 export function meetingsStaffPages(later: LaterParts): readonly StaffPage<MeetingsApp>[] {
-  return [...plannerPages, ...templatesPages, ...agendaPages(later), ...reportsPages, ...publishingPages, ...readingPages, ...speakingPages]
+  return [...plannerPages, ...templatesPages, ...agendaPages(later), ...reportsPages, ...publishingPages, ...readingPages(later), ...speakingPages]
 }
 
 /** The parts of "Your work": what comes next for whoever is signed in, each for those whom it concerns. */

@@ -5,10 +5,15 @@ import { actions } from './actions/actions.ts'
 import { requests } from './requests/requests.ts'
 import { questions } from './questions/questions.ts'
 import type { MinutesRoom } from './minutes-room.ts'
+import { recommendationPage } from './actions/public/recommendation-page.ts'
+import type { RecommendationSection } from './actions/public/recommendation-section.ts'
+import type { PublicPage } from '#platform/http/answers.ts'
 
 export type { MinutesVerb } from './permissions.ts'
-export { actionsOf, actionsChangedSince, actionsDueBetween, type ActionInList } from './actions/actions-of.ts'
+export { actionsOf, actionsChangedSince, actionsDueBetween, type ActionInList, type ChangedAction } from './actions/actions-of.ts'
 export { actionName, stateWords } from './actions/action-words.ts'
+export { nameAwaitedOwners } from './actions/awaited-owners.ts'
+export type { RecommendationSection }
 export { actionList } from './actions/public/action-list.ts'
 export { publishedAction } from './actions/public/read-tracker.ts'
 export { raiseActions, withdrawActions } from './actions/raise-actions.ts'
@@ -19,6 +24,11 @@ export { minutesAddress, minutesPdfAddress } from './taking/public/minutes-page.
 export { minuteHtml } from './taking/record/minutes-html.ts'
 export { resolvedInWords } from './taking/record/minutes-text.ts'
 export { stateInWords } from './taking/record/minutes-state.ts'
+
+/** The page of a recommendation or an action, with what later features write there. */
+export function recommendationPages(sections: readonly RecommendationSection[]): readonly PublicPage[] {
+  return [{ path: '/recommendations/:reference', answer: (request) => recommendationPage(request, sections) }]
+}
 
 /** What this feature brings to the doors, room by room. */
 export const minutesRooms: readonly MinutesRoom[] = [sitting, declaring, taking, actions, requests, questions]

@@ -9,6 +9,8 @@ export interface YamlEntry<T> {
   readonly file: string
   readonly row: number
   readonly value: T
+  /** A fault at a place of the document, by the names of its fields in the file. */
+  readonly faultAt: (path: readonly (string | number)[], message: string, found?: string) => Fault
 }
 
 /** A file that repeats itself by reference more often would grow without end. */
@@ -32,7 +34,7 @@ export function readYaml<Schema extends z.ZodType>(file: string, text: string, s
     if (found.faults.length > 0) faults.push(...found.faults)
     if (found.faults.length > 0 || found.value === undefined) continue
     const checked = schema.safeParse(camelKeys(found.value), { error: inReadersWords })
-    if (checked.success) entries.push({ file, row: places.row([]), value: checked.data })
+    if (checked.success) entries.push({ file, row: places.row([]), value: checked.data, faultAt: (path, message, found) => places.at(path, message, found) })
     else faults.push(...checked.error.issues.flatMap((issue) => places.ofIssue(found.value, issue)))
   }
   return faults.length > 0 ? whole(file, faults) : ok(entries)

@@ -25,7 +25,8 @@ export type Answer =
       /** Something that was typed could not be used: the title of the window begins with "Error:". */
       readonly hasFaults?: boolean
     }
-  | ({ readonly kind: 'file' } & FileAnswer)
+  /** What is for programs says in its own form, too, that something was asked wrongly. */
+  | ({ readonly kind: 'file'; readonly status?: 200 | 400 | 404 | 500 } & FileAnswer)
   | { readonly kind: 'moved'; readonly to: string; readonly permanent?: boolean }
   /** Nothing is published at this address; the message says what to try instead. */
   | { readonly kind: 'not-found'; readonly message: string }
@@ -35,6 +36,8 @@ export interface PublicRequest {
   readonly path: string
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
+  /** What a program sent with its question, where the address takes it: a form, or a text such as XML. */
+  readonly posted?: URLSearchParams | string
   readonly today: LocalDate
   /** `https://council.example` without a trailing slash, for feeds and other absolute addresses. */
   readonly origin: string
@@ -47,4 +50,6 @@ export interface PublicRequest {
 export interface PublicPage {
   readonly path: string
   readonly answer: (request: PublicRequest) => Promise<Answer>
+  /** Programs may ask by POST as well, as some old calls do. They read by it as by GET: nothing is ever written. */
+  readonly isAskedByPost?: boolean
 }

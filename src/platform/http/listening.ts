@@ -1,4 +1,5 @@
-import type { Socket } from 'node:net'
+import { once } from 'node:events'
+import { createServer, type Socket } from 'node:net'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Server } from './server.ts'
 
@@ -11,12 +12,29 @@ export async function listen(server: Server, at: Place): Promise<Outcome<number>
   try {
     await server.listen({ host: at.host, port: at.port })
   } catch (problem) {
-    const words = whyNot[(problem as NodeJS.ErrnoException).code ?? '']
-    if (words === undefined) throw problem
-    return refuse('unavailable', words(at))
+    return notListening(problem, at)
   }
   const address = server.server.address()
   return ok(typeof address === 'object' && address !== null ? address.port : at.port)
+}
+
+/** Whether it could listen there: asked before long work, so that nobody waits for a start that cannot be. */
+export async function couldListen(at: Place): Promise<Outcome<void>> {
+  const probe = createServer()
+  try {
+    await once(probe.listen({ host: at.host, port: at.port }), 'listening')
+  } catch (problem) {
+    return notListening(problem, at)
+  }
+  probe.close()
+  await once(probe, 'close')
+  return ok(undefined)
+}
+
+function notListening(problem: unknown, at: Place): Outcome<never> {
+  const words = whyNot[(problem as NodeJS.ErrnoException).code ?? '']
+  if (words === undefined) throw problem
+  return refuse('unavailable', words(at))
 }
 
 type Place = { readonly host: string; readonly port: number }

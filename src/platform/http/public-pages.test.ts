@@ -164,3 +164,16 @@ test('hostile text in an address arrives escaped', async () => {
   const { body } = await server.inject('/bodies/%3Cscript%3Ealert(1)%3C%2Fscript%3E?q=%22%3E%3Cimg%3E')
   assert.doesNotMatch(body, /<script>alert|"><img>/)
 })
+
+test('an address that programs ask by POST hands on what they sent, of any kind, and is not kept; others still refuse it', async () => {
+  const asked: PublicPage = { path: '/calls', isAskedByPost: true, answer: async ({ posted }) => ({ kind: 'file', status: posted === undefined ? 400 : 200, contentType: 'text/plain', body: posted instanceof URLSearchParams ? `form ${posted.get('a')}` : `text ${posted}` }) }
+  const { server } = await siteWith([asked, counting().page])
+  const post = (url: string, payload: string, type: string) => server.inject({ method: 'POST', url, payload, headers: { 'content-type': type } })
+  assert.deepEqual([(await server.inject('/calls')).statusCode, (await server.inject('/calls')).body], [400, 'text undefined'])
+  assert.equal((await post('/calls', 'a=1&a=2', 'application/x-www-form-urlencoded')).body, 'form 1')
+  assert.equal((await post('/calls', 'a=3', 'application/x-www-form-urlencoded')).body, 'form 3')
+  assert.equal((await post('/calls', '<a/>', 'text/xml; charset=utf-8')).body, 'text <a/>')
+  assert.equal((await post('/calls', '{', 'application/json')).body, 'text {')
+  assert.equal((await post('/calls', 'x'.repeat(70_000), 'text/xml')).statusCode, 413)
+  assert.deepEqual([(await server.inject({ method: 'PUT', url: '/calls' })).statusCode, (await post('/bodies/cabinet', 'a=1', 'application/x-www-form-urlencoded')).statusCode], [405, 405])
+})

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Database } from '#platform/database/database.ts'
 import { page, type Site } from '#platform/pages/layout.ts'
 import type { LocalDate } from '#core/dates.ts'
@@ -24,13 +24,31 @@ export interface PublicDoor {
 
 /** Gives each page its address. They answer GET and HEAD, and refuse the rest. */
 export function registerPublicPages(server: Server, pages: readonly PublicPage[], door: PublicDoor): void {
-  for (const { path, answer } of pages) {
+  const asked = pages.filter(({ isAskedByPost }) => isAskedByPost === true)
+  if (asked.length > 0) void server.register((scope) => takeQuestions(scope, asked, door))
+  for (const { path, answer, isAskedByPost } of pages) {
     server.get(path, async (request, reply) => {
       const found = await door.cache.answer(request.url, async () => renderAnswer(request, door.site(), await readPublic(request, door, answer)))
       return send(request, reply, found)
     })
-    onlyReading(server, path, door.site)
+    if (isAskedByPost !== true) onlyReading(server, path, door.site)
+    else refuseOtherMethods(server, path, ['GET', 'HEAD', 'POST'], (request, reply) => send(request, reply, errorAnswer(request, door.site(), 405, 'This address can be read, by GET or by POST.')))
   }
+}
+
+/** In bytes, of a question that comes by POST. */
+const largestQuestion = 64 * 1024
+
+/** Questions by POST are answered anew each time, from the same transaction of the public role as any page. */
+async function takeQuestions(scope: FastifyInstance, pages: readonly PublicPage[], door: PublicDoor): Promise<void> {
+  scope.removeAllContentTypeParsers()
+  const limit = { parseAs: 'string' as const, bodyLimit: largestQuestion }
+  scope.addContentTypeParser('application/x-www-form-urlencoded', limit, (_request, body: string, done) => done(null, new URLSearchParams(body)))
+  scope.addContentTypeParser('*', limit, (_request, body: string, done) => done(null, body))
+  for (const { path, answer } of pages) {
+    scope.post(path, async (request, reply) => send(request, reply, renderAnswer(request, door.site(), await readPublic(request, door, answer))))
+  }
+  await Promise.resolve()
 }
 
 /** Asks in one read-only transaction of the public role. */
@@ -42,6 +60,7 @@ export async function readPublic<T>(request: FastifyRequest, door: PublicDoor, a
       path,
       params: request.params as Record<string, string>,
       query: new URLSearchParams(query),
+      ...(request.body instanceof URLSearchParams || typeof request.body === 'string' ? { posted: request.body } : {}),
       today: today(),
       origin: origin(),
       read,
@@ -56,7 +75,7 @@ export function renderAnswer(request: FastifyRequest, site: Site, answer: Answer
     case 'page':
       return rendered(answer.status ?? 200, 'text/html; charset=utf-8', page(site, { ...answer, path: pathOf(request) }).toString())
     case 'file':
-      return rendered(200, answer.contentType, answer.body, fileHeaders(answer))
+      return rendered(answer.status ?? 200, answer.contentType, answer.body, fileHeaders(answer))
     case 'moved':
       return rendered(answer.permanent === true ? 301 : 302, 'text/plain; charset=utf-8', '', { location: locationOf(answer.to) })
     case 'not-found':

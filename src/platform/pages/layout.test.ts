@@ -69,9 +69,10 @@ test('someone signed in sees their name and can sign out with a protected form',
   assert.match(text, /Signed in as <bdi>Morgan Ellery<\/bdi>/)
 })
 
-test('another part of the site stays within reach under its own name, and scripts come where the site brings them', () => {
-  const elsewhere = { label: 'Public site', navigation: [{ text: 'Rules', href: '/rules' }] }
-  const text = page({ ...site, elsewhere, scripts: ['/assets/x/editor.js'] }, content).toString()
-  assert.match(text, /<nav [^>]*aria-label="Public site"[^]*href="\/rules"/)
+test('a site with another part beside it has a line for that and for who is signed in, a menu button that only a script shows, and the scripts that it brings', () => {
+  const account = { kind: 'signed-in', name: 'Morgan Ellery', signOut: '/sign-out', token: { field: 'csrf', value: 'secret' } } as const
+  const text = page({ ...site, account, elsewhere: { text: 'Public site', href: '/' }, scripts: ['/assets/x/editor.js'] }, content).toString()
+  assert.match(text, /<nav [^]*<button type="button"[^>]*hidden[^>]*>Menu<[^]*href="\/bodies"[^]*<\/nav>[^]*Signed in as <bdi>Morgan Ellery[^]*<a class="govuk-link" href="\/">Public site<\/a>/)
+  assert.doesNotMatch(page(site, content).toString(), />Menu</)
   assert.match(text, /<script type="module" src="\/assets\/x\/editor\.js"><\/script>/)
 })

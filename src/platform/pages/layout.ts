@@ -2,6 +2,7 @@ import type { Answer } from '#platform/http/answers.ts'
 import type { AssetAddresses } from './assets.ts'
 import { html, type Html, type Piece } from './html.ts'
 import { breadcrumbs } from './components/breadcrumbs.ts'
+import { classNames } from './components/markup.ts'
 import { genericHeader } from './components/generic-header.ts'
 import { phaseBanner } from './components/phase-banner.ts'
 import { serviceNavigation } from './components/service-navigation.ts'
@@ -26,8 +27,8 @@ export interface Site {
   /** Stands in the header as the way home, and in the title of every window. */
   readonly name: string
   readonly navigation: readonly NavigationItem[]
-  /** Another part of the site, reachable from here: the public one from the pages behind the sign-in. */
-  readonly elsewhere?: { readonly label: string; readonly navigation: readonly NavigationItem[] } | undefined
+  /** Another part of the site, reachable from here: the public one from the pages behind the sign-in, which have many parts of their own and so a menu on a phone. */
+  readonly elsewhere?: NavigationItem | undefined
   readonly footer: readonly NavigationItem[]
   /** The line under the footer's links: under which licence the software is open. */
   readonly licence: Piece
@@ -94,23 +95,23 @@ function header(site: Site, path: string): Html {
   return html`<header class="gt-header">
 ${genericHeader({ classes: 'gt-header__brand', logo: html`${mark}<span>${site.name}</span>` })}
 ${serviceNavigation({
-  classes: 'gt-navigation',
+  classes: classNames('gt-navigation', site.elsewhere !== undefined && 'gt-navigation--menu'),
   navigation,
   navigationLabel: 'Main',
   label: 'Site',
   // A short list that wraps needs no menu button, and so does not jump when a script arrives.
-  collapseOnMobile: false,
-  end: account(site.account),
+  collapseOnMobile: site.elsewhere !== undefined,
+  end: site.elsewhere === undefined ? account(site.account) : undefined,
   isEndInline: true,
 })}
-${site.elsewhere && elsewhere(site.elsewhere)}
+${site.elsewhere && elsewhere(site.elsewhere, site.account)}
 ${site.banner && phaseBanner({ classes: 'gt-banner', tag: { text: site.banner.tag }, text: site.banner.text })}
 </header>`
 }
 
-function elsewhere({ label, navigation }: NonNullable<Site['elsewhere']>): Html {
-  return html`<nav class="gt-elsewhere" aria-label="${label}"><div class="govuk-width-container gt-elsewhere__inside"><span class="gt-elsewhere__label">${label}</span>
-<ul class="gt-elsewhere__links">${navigation.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul></div></nav>`
+/** Who is signed in, and the way to the other part, in a line of their own: the parts of this one fill theirs. */
+function elsewhere({ text, href }: NavigationItem, who: Account | undefined): Html {
+  return html`<div class="gt-elsewhere"><div class="govuk-width-container gt-elsewhere__inside">${account(who)}<a class="govuk-link" href="${href}">${text}</a></div></div>`
 }
 
 /** Of the parts that the page stands under, the nearest: a page of `/staff/meetings` is under that and not under `/staff`. */

@@ -9,8 +9,8 @@ import { link, userText } from '#platform/pages/text.ts'
 
 /** What is done at the command line of the server. */
 const commandDeeds: readonly { readonly verb: string; readonly words: string; readonly line: string }[] = [
-  { verb: 'bodies.import', words: 'load and publish bodies', line: 'golden-thread import bodies FILE' },
-  { verb: 'meetings.import', words: 'load and publish meetings and their papers', line: 'golden-thread import meetings FILE' },
+  { verb: 'meetings.import', words: 'load and publish bodies, meetings, minutes and whatever else is kept in files', line: 'golden-thread import all FOLDER' },
+  { verb: 'meetings.export', words: 'write it all out in the same form', line: 'golden-thread export all --out FOLDER' },
   { verb: 'accounts.list', words: 'list, add and disable accounts', line: 'golden-thread user list' },
   { verb: 'accounts.invite', words: 'invite somebody again who has forgotten their password', line: 'golden-thread user invite EMAIL' },
   { verb: 'accounts.change-roles', words: 'change the roles that somebody holds', line: 'golden-thread user roles EMAIL --role ROLE' },

@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { StaffNavigation } from '#access/staff/staff-navigation.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
 import { signInRoutes } from '#access/sign-in/sign-in-routes.ts'
 import type { Server } from '#platform/http/server.ts'
 import { homePage } from './home-page.ts'
+import { morePage } from './more-page.ts'
 import { sendOn, sendStaffPage, sessionOf, visitOf, type StaffDoor } from './staff-door.ts'
 import { registerStaffPages } from './staff-pages.ts'
 
@@ -13,6 +15,7 @@ const signInsAMinute = { max: 60, timeWindow: '1 minute', allowList: [] }
 export interface StaffContent<App> {
   readonly staffPages: readonly StaffPage<App>[]
   readonly sections: readonly StaffSection<App>[]
+  readonly navigation: readonly StaffNavigation[]
 }
 
 /** Everything under `/sign-in`, `/sign-out` and `/staff`. */
@@ -26,5 +29,5 @@ export async function registerStaffSite<App>(server: Server, door: StaffDoor, co
     }
     server.route({ method, url: path, handler, ...(method === 'POST' ? { config: { rateLimit: signInsAMinute } } : {}) })
   }
-  await registerStaffPages(server, door, [homePage(content.sections), ...content.staffPages], app)
+  await registerStaffPages(server, door, [homePage(content.sections), morePage(content.navigation), ...content.staffPages], app)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { councilTable } from '#platform/database/council-table.ts'
 import type { Migration } from '#platform/database/database.ts'
+import { loadedBodiesMigration } from './loaded-bodies.ts'
 import { memberAccountsMigration } from './member-accounts.ts'
 
 const bodies = `
@@ -71,4 +72,5 @@ export const bodiesMigrations: readonly Migration[] = [
     },
   },
   memberAccountsMigration,
+  loadedBodiesMigration,
 ]

@@ -1,5 +1,5 @@
 import { refuse, type Outcome } from '#core/outcome.ts'
-import { act, type Context } from '#access/act.ts'
+import { act, recordRefusal, type Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { isUniqueViolation } from '#platform/database/sql-errors.ts'
 import { memberOf } from '#features/bodies'
@@ -34,8 +34,9 @@ export async function ownName({ actor }: Pick<Context, 'actor'>, { reader }: Pic
 }
 
 async function changeAs<T>(context: Context, { verb, id, changed }: { verb: string; id: string; changed: string }, whose: (tx: Transaction) => Promise<Outcome<string>>, work: Work<T>): Promise<Outcome<T>> {
+  const deed = { verb, subject: { kind: 'interests', id }, detail: { changed } }
   try {
-    return await act(context, { verb, subject: { kind: 'interests', id }, detail: { changed } }, async (tx): Promise<Outcome<T>> => {
+    return await act(context, deed, async (tx): Promise<Outcome<T>> => {
       const member = await whose(tx)
       if (!member.ok) return member
       await openRegister(tx, member.value)
@@ -45,10 +46,12 @@ async function changeAs<T>(context: Context, { verb, id, changed }: { verb: stri
       return { ok: true, value: done.value.value }
     })
   } catch (error) {
-    if (isUniqueViolation(error)) return refuse('conflict', 'Somebody else changed this register at the same moment. What you typed is still here: save again.')
+    if (isUniqueViolation(error)) return recordRefusal(context, deed, atTheSameMoment)
     throw error
   }
 }
+
+const atTheSameMoment = refuse('conflict', 'Somebody else changed this register at the same moment. What you typed is still here: save again.')
 
 const noInterest = refuse('not-found', 'There is no such interest in this register. It may have been taken back in another window.')
 

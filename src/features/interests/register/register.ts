@@ -25,8 +25,8 @@ export const register: InterestsRoom<InterestsApp> = {
   staffPages: [ownInterestsPage, tellPage, ownInterestPage, officePage, officeMemberPage, registerPage, grantPage, officeInterestPage],
   sections: [ownSection, officeSection],
   navigation: [
-    { text: 'My interests', href: ownPath, verb: 'interests.tell' },
-    { text: 'Interests', href: officePath, verb: 'interests.register' },
+    { text: 'My interests', href: ownPath, verb: 'interests.tell', about: 'Tell the monitoring officer what you have, and see what is registered', dailyFor: [] },
+    { text: 'Members’ interests', href: officePath, verb: 'interests.register', about: 'What members told, to be registered; who is late; dispensations', dailyFor: [] },
   ],
   importers: [interestsImporter],
   exporters: [interestsExporter],

@@ -46,9 +46,18 @@ export interface Disclosure {
 }
 
 /** Each disclosure with how it stands: a disclosable interest told with that day answers it. */
-export function dutiesAfterDisclosures(disclosures: readonly Disclosure[], { interests }: { readonly interests: readonly Pick<Interest, 'kind' | 'disclosedOn' | 'toldOn'>[] }, today: LocalDate): (Disclosure & { readonly duty: Duty })[] {
+function dutiesAfterDisclosures(disclosures: readonly Disclosure[], { interests }: { readonly interests: readonly Pick<Interest, 'kind' | 'disclosedOn' | 'toldOn'>[] }, today: LocalDate): (Disclosure & { readonly duty: Duty })[] {
   return disclosures.map((disclosure) => {
     const told = interests.filter(({ kind, disclosedOn }) => isDisclosable(kind) && disclosedOn === disclosure.on).map(({ toldOn }) => toldOn)
     return { ...disclosure, duty: dutyAfterDisclosure(disclosure.on, told.toSorted()[0], today) }
   })
+}
+
+/**
+ * What a member still owes after disclosing at meetings: what is not told yet. Nothing of a time in office that has ended: whoever leaves the council while the clock runs is a
+ * member no longer, and whoever comes back has the duty on taking office (s30).
+ */
+export function owedAfterDisclosures(register: { readonly disclosures: readonly Disclosure[]; readonly interests: readonly Pick<Interest, 'kind' | 'disclosedOn' | 'toldOn'>[] }, inOffice: { readonly tookOffice: LocalDate } | undefined, today: LocalDate): (Disclosure & { readonly duty: Duty })[] {
+  const ofThisTime = register.disclosures.filter(({ on }) => inOffice !== undefined && inOffice.tookOffice <= on)
+  return dutiesAfterDisclosures(ofThisTime, register, today).filter(({ duty }) => duty.toldOn === undefined)
 }

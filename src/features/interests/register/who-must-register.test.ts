@@ -26,3 +26,12 @@ test('whoever left is not asked any more, and whoever is to come is known alread
   const panel = made('panel', 'scrutiny-panel', [seat('Ada Lorne', '2021-05-01', { to: '2023-07-02' }), seat('Ben Okoro', '2023-07-07')])
   assert.deepEqual(bound(panel), ['Ben Okoro 2023-07-07'])
 })
+
+test('whoever sits on two bodies has one duty and one register, which names both; leaving one of them ends nothing, and leaving both ends it', () => {
+  const panel = (to?: string) => made('panel', 'scrutiny-panel', [seat('Ada Lorne', '2023-06-01', to === undefined ? {} : { to })])
+  const board = (to?: string) => made('board', 'scrutiny-board', [seat('Ada Lorne', '2023-06-15', to === undefined ? {} : { to })])
+  const lines = (...bodies: ReturnType<typeof made>[]) => membersWhoMustRegister(bodies, today).map(({ name, tookOffice, until, bodies: held }) => `${name} ${tookOffice} ${until ?? ''} ${held.map(({ slug }) => slug).join()}`)
+  assert.deepEqual(lines(panel(), board()), ['Ada Lorne 2023-06-01  panel,board'])
+  assert.deepEqual(lines(panel('2023-06-30'), board()), ['Ada Lorne 2023-06-01  board'])
+  assert.deepEqual(lines(panel('2023-06-30'), board('2023-07-02')), [])
+})

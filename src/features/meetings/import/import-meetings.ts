@@ -1,10 +1,10 @@
-import { basename } from 'node:path'
 import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import { countOf } from '#core/count-in-words.ts'
 import { dateOf, londonMoment } from '#core/london-time.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { actorKey } from '#access/actor.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
@@ -44,7 +44,7 @@ export async function importMeetings(app: MeetingsApp, files: readonly ImportFil
 
 async function loadMeetings(app: MeetingsApp, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'meetings.import', subject: { kind: 'meetings', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('meetings.import', 'meetings', files)
   const planned = await plan(app, context, files)
   if (!planned.ok) return act(context, deed, () => Promise.resolve(planned))
   const setting = { council: await app.council(), today: context.today, origin: app.origin }

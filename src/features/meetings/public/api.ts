@@ -28,6 +28,7 @@ const meetingInList = z
     status,
     movedTo: meetingShape.shape.movedTo.describe('Of a day that the meeting left: the day on which it is held instead.'),
     isPublic: z.boolean(),
+    isWebcast: z.boolean(),
     hasAgenda: z.boolean(),
     page: z.url().describe('The meeting as a page for people.'),
   })

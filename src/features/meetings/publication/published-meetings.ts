@@ -90,6 +90,7 @@ export interface MeetingInList {
   /** The day on which it is held instead. */
   readonly movedTo?: LocalDate
   readonly isPublic: boolean
+  readonly isWebcast: boolean
   readonly hasAgenda: boolean
   readonly hasPack: boolean
   readonly version: number
@@ -104,18 +105,22 @@ export interface MeetingFilter {
   /** The day after the last: ranges are half open. */
   readonly before?: LocalDate | undefined
   /** By the day of the meeting, or by when it was published. */
-  readonly order: 'first-to-last' | 'last-to-first' | 'newest-first'
+  readonly order: 'first-to-last' | 'last-to-first' | 'newest-first' | 'as-published'
   readonly limit: number
   /** Goes on after this meeting of the list. */
   readonly after?: { readonly date: LocalDate; readonly body: string } | undefined
   /** Only meetings whose agenda is published. */
   readonly withAgenda?: boolean
+  /** Only what was published after this moment, to the millisecond; or in it, of meetings later by body and day. */
+  readonly publishedAfter?: { readonly at: Date; readonly body: string; readonly date: LocalDate }
 }
 
 /** Meetings as they stand, by day and body. One query; a page of a list ends with its last entry's day and body. */
 export async function meetingsInList(reader: Reader, filter: MeetingFilter): Promise<MeetingInList[]> {
   const { body, from, before, after } = filter
   const isForwards = filter.order === 'first-to-last'
+  // A moment that was read has milliseconds, and one in the store more: what was read last must not come again.
+  const published = sql<Date>`date_trunc('milliseconds', list.published_at)`
   let query = reader.tables<MeetingsTables>().selectFrom('published.current_meetings as list')
   if (body !== undefined) query = query.where('list.body', '=', body)
   if (from !== undefined) query = query.where('list.meeting_date', '>=', from)
@@ -125,7 +130,12 @@ export async function meetingsInList(reader: Reader, filter: MeetingFilter): Pro
     const place = sql`(${after.date}::date, ${after.body}::text)`
     query = query.where(isForwards ? sql<boolean>`(list.meeting_date, list.body) > ${place}` : sql<boolean>`(list.meeting_date, list.body) < ${place}`)
   }
+  if (filter.publishedAfter !== undefined) {
+    const { at, body: place, date } = filter.publishedAfter
+    query = query.where(sql<boolean>`(${published}, list.body, list.meeting_date) > (${at}, ${place}::text, ${date}::date)`)
+  }
   if (filter.order === 'newest-first') query = query.orderBy('list.published_at', 'desc')
+  if (filter.order === 'as-published') query = query.orderBy(published).orderBy('list.body').orderBy('list.meeting_date')
   const rows = await query
     .select([
       'list.body',
@@ -142,6 +152,7 @@ export async function meetingsInList(reader: Reader, filter: MeetingFilter): Pro
       sql<string | null>`list.meeting ->> 'title'`.as('title'),
       sql<string | null>`list.meeting ->> 'venue'`.as('venue'),
       sql<LocalDate | null>`list.meeting ->> 'movedTo'`.as('moved_to'),
+      sql<boolean>`coalesce(list.meeting ->> 'webcast', 'false') <> 'false'`.as('is_webcast'),
     ])
     .orderBy('list.meeting_date', isForwards ? 'asc' : 'desc')
     .orderBy('list.body', isForwards ? 'asc' : 'desc')
@@ -157,6 +168,7 @@ export async function meetingsInList(reader: Reader, filter: MeetingFilter): Pro
     status: row.status,
     ...given('movedTo', row.moved_to),
     isPublic: row.is_public,
+    isWebcast: row.is_webcast,
     hasAgenda: row.has_agenda,
     hasPack: row.pack !== null,
     version: row.version,

@@ -14,6 +14,11 @@ export interface TimeOnAgenda {
   readonly title: string
 }
 
+/** With the moment at which the version of the agenda that stands was published. */
+export interface PublishedTime extends TimeOnAgenda {
+  readonly publishedAt: Date
+}
+
 interface Asked {
   /** Of this body alone. */
   readonly body?: string
@@ -21,19 +26,21 @@ interface Asked {
   readonly before?: LocalDate
   /** At most so many times for each subject; 10 unless told. */
   readonly limit?: number
+  /** Only agendas whose standing version was published after this moment. */
+  readonly publishedAfter?: Date
 }
 
 /**
  * When these matters were on published agendas as they stand, the newest first: derived from the record, never typed. Meetings that were cancelled or
  * moved away, and items that were withdrawn, do not count. One query, which follows an index for each subject.
  */
-export async function timesOnAgenda(reader: Reader, subjects: readonly string[], { body, before, limit = 10 }: Asked = {}): Promise<TimeOnAgenda[]> {
+export async function timesOnAgenda(reader: Reader, subjects: readonly string[], { body, before, limit = 10, publishedAfter }: Asked = {}): Promise<PublishedTime[]> {
   if (subjects.length === 0) return []
   const found = sql<Row>`(
-    select asked.subject, found.body, found.body_name, found.meeting_date, found.item, found.title
+    select asked.subject, found.body, found.body_name, found.meeting_date, found.item, found.title, found.published_at
     from unnest(${[...new Set(subjects)]}::text[]) as asked (subject)
     cross join lateral (
-      select time.body, time.body_name, time.meeting_date, time.item, time.title
+      select time.body, time.body_name, time.meeting_date, time.item, time.title, standing.published_at
       from published.item_subjects as time
       join published.current_meetings as standing
         on standing.body = time.body and standing.meeting_date = time.meeting_date and standing.version = time.version
@@ -41,12 +48,13 @@ export async function timesOnAgenda(reader: Reader, subjects: readonly string[],
         and standing.status <> 'cancelled'
         ${body === undefined ? sql`` : sql`and time.body = ${body}`}
         ${before === undefined ? sql`` : sql`and time.meeting_date < ${before}::date`}
+        ${publishedAfter === undefined ? sql`` : sql`and standing.published_at > ${publishedAfter}`}
       order by time.meeting_date desc
       limit ${limit}
     ) as found
   )`
   const rows = await reader.tables<MeetingsTables>().selectFrom(found.as('times')).selectAll('times').orderBy('times.meeting_date', 'desc').orderBy('times.body').orderBy('times.item').execute()
-  return rows.map(({ body_name: bodyName, meeting_date: date, ...time }) => ({ ...time, bodyName, date }))
+  return rows.map(({ body_name: bodyName, meeting_date: date, published_at: publishedAt, ...time }) => ({ ...time, bodyName, date, publishedAt }))
 }
 
 interface Row {
@@ -56,4 +64,5 @@ interface Row {
   meeting_date: LocalDate
   item: number
   title: string
+  published_at: Date
 }

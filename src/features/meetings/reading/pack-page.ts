@@ -2,7 +2,7 @@ import { formatDate } from '#core/date-words.ts'
 import { dateOf, londonMoment } from '#core/london-time.ts'
 import { ok } from '#core/outcome.ts'
 import { countOf } from '#core/count-in-words.ts'
-import type { StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { details } from '#platform/pages/components/details.ts'
@@ -12,6 +12,7 @@ import type { Reader } from '#platform/database/database.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
+import { written, type PackSection } from '../later-parts.ts'
 import { changedDay } from '../public/changed-day.ts'
 import { versionsOf } from '../publication/published-meetings.ts'
 import { meetingAddress as publicAddress } from '../record/meeting.ts'
@@ -39,34 +40,38 @@ interface Shown {
   readonly touched: Awaited<ReturnType<typeof ownTouched>>
   /** For those who may see who speaks. */
   readonly speakers: Html | undefined
+  /** What later features say of the meeting to this reader. */
+  readonly parts: readonly (Html | undefined)[]
 }
 
 /** `/staff/packs/{body}/{date}`: one meeting for whoever prepares for it. */
-export const packPage: StaffPage<unknown> = {
-  path: '/staff/packs/:body/:date',
-  show: async (request) => {
-    const address = meetingAddress(request)
-    if (!address.ok) return { kind: 'refused', refusal: address.refusal }
-    const read = await readPack(request.context, address.value, async (reader) => {
-      const pack = await openPack(reader, request.context, address.value)
-      if (!pack.ok) return pack
-      const last = await lastReading(reader, request.session.actor.person, address.value)
-      const notes = await notesOn(reader, request.session.actor.person, address.value)
-      const shown: Shown = {
-        pack: pack.value,
-        versions: await versionsOf(reader, address.value.body, address.value.date),
-        last,
-        since: await changesSince(reader, request, address.value, pack.value, last),
-        noteCount: notes.length,
-        touched: await ownTouched(reader, request, pack.value),
-        speakers: isPrivate(pack.value.meeting) ? undefined : await speakersLink(reader, request.context, address.value),
-      }
-      return ok(shown)
-    })
-    if (!read.ok) return { kind: 'refused', refusal: read.refusal }
-    const { meeting } = read.value.pack
-    return { kind: 'page', title: `${meeting.bodyName}, ${whenInWords(meeting)}`, crumbs: [{ text: 'My packs', href: '/staff/packs' }], body: meetingBody(request, address.value, read.value) }
-  },
+export function packPage(sections: readonly PackSection[] = []): StaffPage<unknown> {
+  return { path: '/staff/packs/:body/:date', show: (request) => showPack(request, sections) }
+}
+
+async function showPack(request: StaffRequest, sections: readonly PackSection[]): Promise<StaffAnswer> {
+  const address = meetingAddress(request)
+  if (!address.ok) return { kind: 'refused', refusal: address.refusal }
+  const read = await readPack(request.context, address.value, async (reader) => {
+    const pack = await openPack(reader, request.context, address.value)
+    if (!pack.ok) return pack
+    const last = await lastReading(reader, request.session.actor.person, address.value)
+    const notes = await notesOn(reader, request.session.actor.person, address.value)
+    const shown: Shown = {
+      pack: pack.value,
+      versions: await versionsOf(reader, address.value.body, address.value.date),
+      last,
+      since: await changesSince(reader, request, address.value, pack.value, last),
+      noteCount: notes.length,
+      touched: await ownTouched(reader, request, pack.value),
+      parts: await written(sections.map((section) => () => section(reader, pack.value))),
+      speakers: isPrivate(pack.value.meeting) ? undefined : await speakersLink(reader, request.context, address.value),
+    }
+    return ok(shown)
+  })
+  if (!read.ok) return { kind: 'refused', refusal: read.refusal }
+  const { meeting } = read.value.pack
+  return { kind: 'page', title: `${meeting.bodyName}, ${whenInWords(meeting)}`, crumbs: [{ text: 'My packs', href: '/staff/packs' }], body: meetingBody(request, address.value, read.value) }
 }
 
 /** What the reader has not seen; of a version that is read already, what was new in it then. */
@@ -94,6 +99,7 @@ ${pack.meeting.items.length > 0 && html`<div class="govuk-button-group">${button
 ${changesSection(request, address, shown)}
 <h2 class="govuk-heading-m" id="agenda">Agenda</h2>
 ${pack.meeting.items.length === 0 ? html`<p class="govuk-body">${pack.meeting.status === 'cancelled' ? 'No agenda was published.' : 'No agenda is published yet.'}</p>` : agendaLinks(pack, heldPapers(pack.papers), `${own}/read${asked}`)}
+${shown.parts}
 ${takeAlong(pack, address)}
 ${versionsSection(own, pack, versions)}`
 }

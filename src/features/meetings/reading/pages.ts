@@ -1,4 +1,5 @@
 import type { StaffPage } from '#access/staff/staff-page.ts'
+import type { LaterParts } from '../later-parts.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { calendarPage } from './calendar/calendar-page.ts'
 import { markReadPage } from './changes/mark-read-page.ts'
@@ -12,20 +13,22 @@ import { packPage } from './pack-page.ts'
 import { packsPage } from './packs-page.ts'
 import { readPage } from './whole/read-page.ts'
 
-/** What those who sit on a body prepare with: their meetings, the papers, their notes and their calendar. */
-export const readingPages: readonly StaffPage<MeetingsApp>[] = [
-  packsPage,
-  calendarPage,
-  packPage,
-  readPage,
-  markReadPage,
-  newNotePage,
-  notesPage,
-  notesFile,
-  notePage,
-  packDownload,
-  supplementDownload,
-  offlineDownload,
-  paperPicture,
-  paperFile,
-]
+/** What those who sit on a body prepare with: their meetings, the papers, their notes and their calendar. Later features add their parts to the page of a pack. */
+export function readingPages(later: Pick<LaterParts, 'packSections'> = {}): readonly StaffPage<MeetingsApp>[] {
+  return [
+    packsPage,
+    calendarPage,
+    packPage(later.packSections),
+    readPage,
+    markReadPage,
+    newNotePage,
+    notesPage,
+    notesFile,
+    notePage,
+    packDownload,
+    supplementDownload,
+    offlineDownload,
+    paperPicture,
+    paperFile,
+  ]
+}

@@ -54,7 +54,7 @@ async function ask(role: Role, path: string, { query = '', fields }: { query?: s
 /** Fixed parts of an address come before parameters, as the router has it. */
 function pageAt(address: string): [StaffPage<MeetingsApp>, Record<string, string>] {
   const parts = address.split('/')
-  const fitting = readingPages.filter(({ path }) => {
+  const fitting = readingPages().filter(({ path }) => {
     const own = path.split('/')
     return own.length === parts.length && own.every((part, index) => part.startsWith(':') || part === parts[index])
   })

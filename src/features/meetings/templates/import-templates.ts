@@ -1,6 +1,6 @@
-import { basename } from 'node:path'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { bodyNames } from '#features/bodies'
@@ -12,7 +12,7 @@ type TemplatesApp = Pick<MeetingsApp, 'context'>
 
 /** Loads templates from YAML files, all or none: each takes the place of what was kept for its body. Refused for a body that is not loaded, and for one given twice. */
 async function importTemplates(app: TemplatesApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
-  const deed = { verb: 'templates.import', subject: { kind: 'templates', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('templates.import', 'templates', files)
   return act(app.context(), deed, async (tx) => {
     const read = readTemplates(files, new Set((await bodyNames(tx.reader)).keys()))
     if (!read.ok) return read

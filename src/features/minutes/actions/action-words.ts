@@ -3,8 +3,8 @@ import { formatDate } from '#core/date-words.ts'
 import { daysBetween, type LocalDate } from '#core/dates.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag, type Meaning } from '#platform/pages/status-tag.ts'
-import type { ActionKind, ActionState, AnswerKind, Step } from './action.ts'
-import { isFinished } from './clock.ts'
+import type { ActionKind, ActionState, AnswerKind, Invention, Step } from './action.ts'
+import { daysAnsweredLate, isFinished } from './clock.ts'
 
 /** Where it stands, in a word or two. */
 export const stateWords: Readonly<Record<ActionState, readonly [text: string, meaning: Meaning]>> = {
@@ -26,9 +26,31 @@ export function actionName(kind: ActionKind, reference: number): string {
   return `${kind === 'recommendation' ? 'Recommendation' : 'Action'} ${reference}`
 }
 
-/** The state, and by how much it is late, or when it is due. */
-export function standingWords({ state, waitsUntil }: { readonly state: ActionState; readonly waitsUntil?: LocalDate | undefined }, today: LocalDate): Html {
-  return html`${statusTag(...stateWords[state])} ${dueWords(state, waitsUntil, today)}`
+/** What of it is made up, so that nobody takes it for the council's record. */
+export const inventionWords: Readonly<Record<Invention, string>> = { everything: 'Invented example', 'what-followed': 'Partly invented' }
+
+/** The mark of what is made up; nothing where all is of record. */
+export function inventionTag(invented: Invention | undefined): Html | undefined {
+  return invented && statusTag(inventionWords[invented], 'neutral')
+}
+
+/** The same in a sentence, where there is room for one. */
+export function inventionNote(invented: Invention | undefined): Html | undefined {
+  if (invented === undefined) return undefined
+  return html`<p class="govuk-body">${inventionTag(invented)} ${invented === 'everything' ? 'This is not of record: it is made up, so that the example can show every step.' : 'That this was asked is of record. What came of it is not.'}</p>`
+}
+
+interface Stands {
+  readonly state: ActionState
+  readonly waitsUntil?: LocalDate | undefined
+  /** Left out where it is not said whether it was answered late. */
+  readonly chain?: readonly Step[] | undefined
+}
+
+/** The state, by how much it is late, or when it is due, and by how much its answer was late. */
+export function standingWords({ state, waitsUntil, chain }: Stands, today: LocalDate): Html {
+  const late = chain === undefined ? 0 : daysAnsweredLate(chain)
+  return html`${statusTag(...stateWords[state])} ${dueWords(state, waitsUntil, today)}${late > 0 && html` Answered ${countOf(late, 'days')} late.`}`
 }
 
 function dueWords(state: ActionState, until: LocalDate | undefined, today: LocalDate): Html | undefined {

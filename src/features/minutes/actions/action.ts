@@ -1,6 +1,7 @@
 import type { Brand } from '#core/brand.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 
 export type ActionId = Brand<string, 'ActionId'>
 export type ReportId = Brand<string, 'ServedReportId'>
@@ -58,6 +59,10 @@ export interface Asked {
   readonly body?: string | undefined
 }
 
+/** What of it is made up, so that an example has every state to show: all of it, or only what came of it. */
+export const inventions = ['everything', 'what-followed'] as const
+export type Invention = (typeof inventions)[number]
+
 /** What a body asked of somebody. */
 export interface AskedAction {
   readonly kind: ActionKind
@@ -75,6 +80,10 @@ export interface AskedAction {
   readonly subjects: readonly string[]
   /** False for what was asked in private or of an exempt item: nothing of it is ever published. */
   readonly isPublic: boolean
+  /** Where its facts are to be found. */
+  readonly source?: string | undefined
+  /** Left out where all of it is of record. */
+  readonly invented?: Invention | undefined
 }
 
 /** A step as it was recorded: who entered it, and for whom. */
@@ -93,6 +102,10 @@ export interface Action extends AskedAction {
   readonly origin: ActionOrigin
   /** The account of whoever is to answer; nobody until an officer sets one. */
   readonly owner?: { readonly person: PersonId; readonly name: string }
+  /** The e-mail address that a file gave of whoever is to answer, while no account has it. */
+  readonly awaitedOwner?: string
+  /** What a file said of it when it was loaded last. */
+  readonly loaded: LoadedFields | null
   /** The report in which it was served. */
   readonly report?: { readonly id: ReportId; readonly number: number; readonly title: string }
   readonly chain: readonly RecordedStep[]

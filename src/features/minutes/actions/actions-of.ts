@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { lateBefore } from './clock.ts'
@@ -36,19 +37,17 @@ export async function actionsOf(reader: Reader, { body, date, item, subject, lim
   return rows.map(({ record, waits_until }) => inList(record, waits_until))
 }
 
-/** Published actions whose day falls from the first of these days up to, and without, the second; the earliest first. */
-export async function actionsDueBetween(reader: Reader, from: LocalDate, before: LocalDate, limit: number): Promise<ActionInList[]> {
-  const rows = await reader
+/** Published actions whose day falls from the first of these days up to, and without, the second; the earliest first. A page goes on after the last of the page before. */
+export async function actionsDueBetween(reader: Reader, from: LocalDate, before: LocalDate, limit: number, after?: ActionInList): Promise<ChangedAction[]> {
+  let query = reader
     .tables<ActionsTables>()
     .selectFrom('published.current_actions as list')
-    .select(['list.record', 'list.waits_until'])
-    .where('list.place', '>=', lateBefore(from))
+    .select(['list.record', 'list.waits_until', 'list.changed_at'])
+    .where('list.place', '>=', lateBefore(after?.waitsUntil ?? from))
     .where('list.place', '<', lateBefore(before))
-    .orderBy('list.place')
-    .orderBy('list.number')
-    .limit(limit)
-    .execute()
-  return rows.map(({ record, waits_until }) => inList(record, waits_until))
+  // The place of what waits for a day is that day's.
+  if (after?.waitsUntil !== undefined) query = query.where(sql<boolean>`(list.place, list.number) > (${lateBefore(after.waitsUntil)}::integer, ${after.reference}::integer)`)
+  return (await query.orderBy('list.place').orderBy('list.number').limit(limit).execute()).map(changed)
 }
 
 /** With its address and the day on which it is waited for. */
@@ -66,16 +65,15 @@ export interface ChangedAction extends ActionInList {
   readonly changedAt: Date
 }
 
-/** Published actions that changed after this moment, the earliest change first: for alerts, which go on from the last one they told of. */
-export async function actionsChangedSince(reader: Reader, since: Date, limit: number): Promise<ChangedAction[]> {
-  const rows = await reader
-    .tables<ActionsTables>()
-    .selectFrom('published.current_actions as list')
-    .select(['list.record', 'list.waits_until', 'list.changed_at'])
-    .where('list.changed_at', '>', since)
-    .orderBy('list.changed_at')
-    .orderBy('list.number')
-    .limit(limit)
-    .execute()
-  return rows.map(({ record, waits_until, changed_at }) => ({ ...inList(record, waits_until), changedAt: changed_at }))
+/** Published actions that changed after this moment, the earliest change first: for alerts. A page goes on after the last of the page before. */
+export async function actionsChangedSince(reader: Reader, since: Date, limit: number, after?: ChangedAction): Promise<ChangedAction[]> {
+  // A moment that was read has milliseconds, and one in the store more: what was read last must not come again.
+  const at = sql<Date>`date_trunc('milliseconds', list.changed_at)`
+  let query = reader.tables<ActionsTables>().selectFrom('published.current_actions as list').select(['list.record', 'list.waits_until', 'list.changed_at']).where('list.changed_at', '>', since)
+  if (after !== undefined) query = query.where('list.changed_at', '>=', after.changedAt).where(sql<boolean>`(${at}, list.number) > (${after.changedAt}, ${after.reference}::integer)`)
+  return (await query.orderBy(at).orderBy('list.number').limit(limit).execute()).map(changed)
+}
+
+function changed({ record, waits_until, changed_at }: { readonly record: PublicAction; readonly waits_until: LocalDate | null; readonly changed_at: Date }): ChangedAction {
+  return { ...inList(record, waits_until), changedAt: changed_at }
 }

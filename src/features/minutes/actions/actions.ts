@@ -1,8 +1,7 @@
 import type { MinutesRoom } from '../minutes-room.ts'
 import { actionsExporter, actionsImporter } from './import/import-actions.ts'
-import { actionsMigration } from './migrations.ts'
+import { actionsMigrations } from './migrations.ts'
 import { recommendationsApi } from './public/api.ts'
-import { recommendationPage } from './public/recommendation-page.ts'
 import { servedReportPage } from './public/report-page.ts'
 import { bodySection, homeSections, itemSections } from './public/sections.ts'
 import { trackerTable } from './public/tracker-csv.ts'
@@ -19,17 +18,16 @@ import { workSection } from './staff/work-section.ts'
 
 /** Recommendations and actions: asked, answered, done, closed; the public tracker. */
 export const actions: MinutesRoom = {
-  migrations: [actionsMigration],
+  migrations: actionsMigrations,
   pages: [
     { path: '/recommendations', answer: trackerListPage },
     { path: '/recommendations.csv', answer: trackerTable },
-    { path: '/recommendations/:reference', answer: recommendationPage },
     { path: '/recommendations/reports/:number', answer: servedReportPage },
   ],
   api: recommendationsApi,
   staffPages: [listPage, askPage, servePage, servedReportStaffPage, actionPage, stepPage],
   sections: [workSection],
-  navigation: [{ text: 'Recommendations and actions', href: '/staff/actions', verb: 'actions.see' }],
+  navigation: [{ text: 'Recommendations', href: '/staff/actions', verb: 'actions.see', about: 'Recommendations and actions: what was asked, who must answer, what is late, what was done', dailyFor: ['officer', 'chair', 'councillor', 'coopted', 'director', 'analyst', 'finance', 'partnership', 'manager', 'auditor'] }],
   importers: [actionsImporter],
   exporters: [actionsExporter],
   hourly: [{ name: 'recommendations and actions', work: keepOutstanding }],

@@ -6,9 +6,10 @@ import { act, type Context } from '#access/act.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
 import { words } from '#platform/files/fields.ts'
-import { bodyNames } from '#features/bodies'
+import { publishedBodies } from '#features/bodies'
 import { instantOf, isOpenMeeting, isWithheldItem, meetingIdOn, meetingInWork, type MeetingsApp } from '#features/meetings'
 import { actionKinds, type Asked } from './action.ts'
+import { outsideLifetime } from './lifetime.ts'
 import { actionsFrom } from './read-actions.ts'
 import { raiseActions } from './raise-actions.ts'
 
@@ -43,7 +44,8 @@ export function askAction(context: Context, app: Pick<MeetingsApp, 'now'>, typed
 
 async function readAsking(reader: Reader, typed: TypedAsking, today: LocalDate) {
   const faults: Fault[] = []
-  const names = await bodyNames(reader)
+  const bodies = new Map((await publishedBodies(reader)).map((body) => [body.slug, body]))
+  const names = new Map([...bodies.values()].map(({ slug, name }) => [slug, name]))
   const kind = z.enum(actionKinds, 'Choose whether it is a recommendation or an action').safeParse(typed.kind)
   if (!kind.success) faults.push({ field: 'kind', message: kind.error.issues[0]?.message ?? '' })
   const said = words('what was asked').safeParse(cleanText(typed.words))
@@ -53,6 +55,11 @@ async function readAsking(reader: Reader, typed: TypedAsking, today: LocalDate) 
   if (on === undefined || on > today) faults.push({ field: 'on', found: typed.on, message: on === undefined ? 'Give the day on which it was asked, as 2023-07-03 or 3 July 2023' : 'Give a day that is not to come' })
   const of = whoseToAnswer(typed, names)
   if (of === undefined) faults.push({ field: 'of-name', message: 'Say who must answer: choose a body, or give a role or an organisation' })
+  for (const [field, slug] of [['body', typed.body], ['of-body', typed.ofBody]] as const) {
+    const body = bodies.get(slug)
+    const gone = body === undefined || on === undefined ? undefined : outsideLifetime(body, on)
+    if (gone !== undefined) faults.push({ field, found: slug, message: `${gone}. Choose the body that there was on that day` })
+  }
   const due = typed.due === '' ? undefined : parseTypedDay(typed.due)
   if (typed.due !== '' && due === undefined) faults.push({ field: 'due', found: typed.due, message: 'Give the day as 2023-09-20 or 20 September 2023' })
   if (on !== undefined && due !== undefined && due < on) faults.push({ field: 'due', found: typed.due, message: 'Give a day after it was asked' })

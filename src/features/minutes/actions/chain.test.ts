@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import type { ActionKind, ActionState, Step } from './action.ts'
 import { follow, stepsFrom } from './chain.ts'
-import { daysLateOf, lateBefore, placeInLists, responseClock, waitsUntil } from './clock.ts'
+import { daysAnsweredLate, daysLateOf, lateBefore, placeInLists, responseClock, waitsUntil } from './clock.ts'
 
 const on = date('2023-01-10')
 const steps: Record<Exclude<Step['what'], 'corrected'>, Step> = {
@@ -89,6 +89,29 @@ test('an answer after the two months is taken, and late by the days that it came
   assert.equal(leadsTo('recommendation', ...chain), 'accepted')
   assert.equal(daysLateOf(chain, 1), 12)
   assert.equal(daysLateOf([chain[0] ?? assert.fail(), { ...(chain[1] ?? assert.fail()), on: date('2023-05-14') }], 1), 0)
+})
+
+test('the two months end with the month where the day is missing, and weekends and bank holidays do not lengthen them', () => {
+  const due = (received: string) => responseClock(date(received))?.due
+  // By hand: the day before the same day two months on; where that month has no such day, its last day.
+  assert.equal(due('2023-12-31'), '2024-02-29')
+  assert.equal(due('2023-12-30'), '2024-02-29')
+  assert.equal(due('2022-12-29'), '2023-02-28')
+  assert.equal(due('2023-06-30'), '2023-08-29')
+  assert.equal(due('2023-07-31'), '2023-09-30')
+  assert.equal(due('2023-01-01'), '2023-02-28')
+  assert.equal(due('2024-01-01'), '2024-02-29')
+  assert.equal(due('2023-06-29'), '2023-08-28', 'the summer bank holiday')
+  assert.equal(due('2022-10-26'), '2022-12-25', 'Christmas Day, a Sunday')
+  assert.equal(due('2023-02-08'), '2023-04-07', 'Good Friday')
+})
+
+test('an answer that was late stays so whatever came of it, and one to something that was not served is never late', () => {
+  const chain: Step[] = [{ what: 'served', on: date('2023-01-31'), report: 'Health' }, { what: 'answered', on: date('2023-04-20'), answer: 'accepted', response: 'Agreed.' }, { what: 'done', on: date('2023-05-01'), evidence: 'Seen.' }]
+  assert.equal(daysAnsweredLate(chain), 21)
+  assert.equal(daysAnsweredLate(chain.slice(0, 1)), 0)
+  assert.equal(daysAnsweredLate(chain.slice(1)), 0)
+  assert.equal(daysAnsweredLate([]), 0)
 })
 
 test('a list begins with what is late the longest, then what comes next, what has no day, and the latest finished', () => {

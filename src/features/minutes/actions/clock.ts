@@ -45,6 +45,11 @@ export function daysLateOf(steps: readonly Step[], place: number): number {
   return clock === undefined ? 0 : Math.max(0, daysBetween(clock.due, answered.on))
 }
 
+/** By how many days it was answered late after it was served, the longest where that happened more than once; 0 where it never was. It stays so whatever came of it. */
+export function daysAnsweredLate(steps: readonly Step[]): number {
+  return steps.some(({ what }) => what === 'served') ? Math.max(...steps.map((_, place) => daysLateOf(steps, place))) : 0
+}
+
 const epoch = date('1970-01-01')
 const withoutDay = 1_000_000
 const finished = 4_000_000

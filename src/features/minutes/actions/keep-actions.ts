@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import type { Action, ActionId, ActionOrigin, AskedAction, ReportId, Step } from './action.ts'
 import { standingOf } from './chain.ts'
 import { placeInLists, waitsUntil } from './clock.ts'
@@ -34,32 +35,67 @@ export async function nextNumber(tx: Transaction, table: 'work.actions' | 'work.
   return row.last + 1
 }
 
-/** Adds actions, or puts right the words, the day and who must answer where the origin is known and nothing has happened since: not served, not answered. Answers those that are new or changed. */
+const happened = sql`(actions.state <> 'asked' or exists (select from work.action_steps as step where step.action = actions.id))`
+
+/**
+ * What becomes of each column where the origin is known. What was asked may be put right until it is served or answered, and stays as it is afterwards. A day that was agreed
+ * here, what only a file knows, and the place of what was answered before its minutes came are never undone.
+ */
+const raisedAgain = {
+  ...Object.fromEntries((['kind', 'body', 'asked_on', 'words', 'of_name', 'of_body', 'asked_of', 'is_public'] as const).map((column) => [column, sql`case when ${happened} then actions.${sql.ref(column)} else excluded.${sql.ref(column)} end`])),
+  ...Object.fromEntries(
+    (['meeting_date', 'item', 'minute'] as const).map((column) => [column, sql`case when ${happened} then coalesce(actions.${sql.ref(column)}, excluded.${sql.ref(column)}) else coalesce(excluded.${sql.ref(column)}, actions.${sql.ref(column)}) end`]),
+  ),
+  due: sql`case when actions.due is distinct from actions.raised_due or ${happened} and actions.due is not null then actions.due else excluded.due end`,
+  subjects: sql`case when actions.loaded is not null
+    then (select coalesce(jsonb_agg(distinct subject collate "C" order by subject collate "C"), '[]') from jsonb_array_elements_text(actions.subjects || excluded.subjects) as subject)
+    when ${happened} then actions.subjects else excluded.subjects end`,
+}
+
+/** Adds actions, or puts right what was asked where the origin is known: `raisedAgain`. Answers those that are new or changed. */
 export async function saveAsked(tx: Transaction, asked: readonly (NewAction & { readonly number: number })[], at: Date): Promise<ActionId[]> {
   if (asked.length === 0) return []
+  const columns = Object.keys(raisedAgain)
+  const stands = sql.join(columns.map((column) => sql`actions.${sql.ref(column)}`))
   const rows = await tx
     .tables<ActionsTables>()
     .insertInto('work.actions')
-    .values(asked.map((one) => rowOf(one, at)))
+    .values(asked.map((one) => ({ ...rowOf(one, at), raised_due: one.due ?? null })))
     .onConflict((conflict) =>
       conflict
         .constraint('actions_origin')
-        .doUpdateSet((row) => ({
-          kind: row.ref('excluded.kind'),
-          words: row.ref('excluded.words'),
-          of_name: row.ref('excluded.of_name'),
-          of_body: row.ref('excluded.of_body'),
-          asked_of: row.ref('excluded.asked_of'),
-          minute: row.ref('excluded.minute'),
-          due: row.ref('excluded.due'),
-          subjects: row.ref('excluded.subjects'),
-          is_public: row.ref('excluded.is_public'),
-          changed_at: at,
-          revision: sql<number>`actions.revision + 1`,
-        }))
-        .where(sql<boolean>`actions.state = 'asked' and not exists (select from work.action_steps as step where step.action = actions.id)
-          and (actions.kind, actions.words, actions.of_name, actions.of_body, actions.minute, actions.due, actions.subjects, actions.is_public)
-          is distinct from (excluded.kind, excluded.words, excluded.of_name, excluded.of_body, excluded.minute, excluded.due, excluded.subjects, excluded.is_public)`),
+        .doUpdateSet((row) => ({ ...(raisedAgain as object), raised_due: row.ref('excluded.raised_due'), changed_at: at, revision: sql<number>`actions.revision + 1` }))
+        .where(sql<boolean>`(${stands}) is distinct from (${sql.join(Object.values(raisedAgain))})`),
+    )
+    .returning('work.actions.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What a file says of an action, already put together with what stands here. */
+export interface LoadedAction extends NewAction {
+  readonly number: number
+  readonly loaded: LoadedFields
+  /** The e-mail address of whoever is to answer; empty where the file takes back what it said. Left out, whoever is named here stays. */
+  readonly newOwner?: string | undefined
+}
+
+const fromFile = ['kind', 'body', 'meeting_date', 'item', 'minute', 'asked_on', 'words', 'of_name', 'of_body', 'asked_of', 'due', 'subjects', 'is_public', 'source', 'invented', 'loaded', 'changed_at'] as const
+
+/** Saves actions from files, each over what was kept of its origin; who is to answer is changed only where the file says so anew. */
+export async function saveLoaded(tx: Transaction, actions: readonly LoadedAction[], at: Date): Promise<ActionId[]> {
+  if (actions.length === 0) return []
+  const rows = await tx
+    .tables<ActionsTables>()
+    .insertInto('work.actions')
+    .values(actions.map((one) => ({ ...rowOf(one, at), source: one.source ?? null, invented: one.invented ?? null, loaded: JSON.stringify(one.loaded), awaited_owner: one.newOwner ?? null })))
+    .onConflict((conflict) =>
+      conflict.constraint('actions_origin').doUpdateSet({
+        ...(Object.fromEntries(fromFile.map((column) => [column, sql.ref(`excluded.${column}`)])) as object),
+        owner: sql<PersonId | null>`case when excluded.awaited_owner is null then actions.owner end`,
+        awaited_owner: sql<string | null>`nullif(coalesce(excluded.awaited_owner, actions.awaited_owner), '')`,
+        revision: sql<number>`actions.revision + 1`,
+      }),
     )
     .returning('work.actions.id')
     .execute()
@@ -83,9 +119,14 @@ function rowOf(one: NewAction & { readonly number: number }, at: Date) {
     of_body: one.of.body ?? null,
     asked_of: askedOfSlug(one.of),
     due: one.due ?? null,
+    raised_due: null,
     subjects: JSON.stringify(one.subjects),
     is_public: one.isPublic,
+    source: null,
+    invented: null,
+    loaded: null,
     owner: null,
+    awaited_owner: null,
     report: null,
     changed_at: at,
     state: standing.state,
@@ -140,12 +181,12 @@ export async function saveAssignment(tx: Transaction, id: ActionId, change: { re
   await tx
     .tables<ActionsTables>()
     .updateTable('work.actions')
-    .set({ owner: change.owner, due: change.due })
+    .set({ owner: change.owner, awaited_owner: null, due: change.due })
     .where('work.actions.id', '=', id)
     .execute()
 }
 
 /** Has one person answer all of these. */
 export async function giveToOwner(tx: Transaction, actions: readonly ActionId[], owner: PersonId): Promise<void> {
-  if (actions.length > 0) await tx.tables<ActionsTables>().updateTable('work.actions').set({ owner }).where('work.actions.id', 'in', actions).execute()
+  if (actions.length > 0) await tx.tables<ActionsTables>().updateTable('work.actions').set({ owner, awaited_owner: null }).where('work.actions.id', 'in', actions).execute()
 }

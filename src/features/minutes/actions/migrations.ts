@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { councilTable } from '#platform/database/council-table.ts'
 import type { Migration } from '#platform/database/database.ts'
+import { sourcesMigration } from './migration-sources.ts'
 
 const drawn = `
   state text not null,
@@ -108,7 +109,7 @@ const indexes = [
 ]
 
 /** Recommendations and actions, and what the public reads of them. */
-export const actionsMigration: Migration = {
+const actionsMigration: Migration = {
   name: '0080-actions',
   up: async (tx) => {
     await councilTable(tx, 'work.served_reports', { columns: reports, key: 'id' })
@@ -130,3 +131,6 @@ export const actionsMigration: Migration = {
     await sql.raw(indexes.join(';\n')).execute(tx.tables())
   },
 }
+
+/** The tables of actions, step by step. */
+export const actionsMigrations: readonly Migration[] = [actionsMigration, sourcesMigration]

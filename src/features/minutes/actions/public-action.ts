@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { given } from '#core/given.ts'
 import { day } from '#platform/files/fields.ts'
-import { actionKinds, type Action } from './action.ts'
+import { actionKinds, inventions, type Action } from './action.ts'
 import { chainStep } from './chain-step.ts'
 import { standingOf } from './chain.ts'
 
@@ -25,6 +26,8 @@ export const publicAction = z
     subjects: z.array(z.string()),
     state: z.enum(states),
     chain: z.array(chainStep).describe('What happened after it was asked, in order'),
+    source: z.string().optional().describe('Where its facts are to be found'),
+    invented: z.enum(inventions).optional().describe('What of it is made up, so that an example has every state to show: everything, or only what followed after it was asked. Left out of what is of record'),
   })
   .meta({ id: 'Recommendation' })
 
@@ -63,5 +66,7 @@ export function publicActionOf(action: Action, bodyName: string): PublicAction {
     subjects: [...action.subjects],
     state: standingOf(action, chain).state,
     chain,
+    ...given('source', action.source),
+    ...given('invented', action.invented),
   }
 }

@@ -6,7 +6,7 @@ import { bodyNames } from '#features/bodies'
 import type { Action } from './action.ts'
 import { askedOfSlug } from './asked-of.ts'
 import { standingOf } from './chain.ts'
-import { isFinished, placeInLists, waitsUntil } from './clock.ts'
+import { daysAnsweredLate, isFinished, placeInLists, waitsUntil } from './clock.ts'
 import { publicActionOf, type PublicAction } from './public-action.ts'
 import { stageOf } from './stages.ts'
 import type { ActionsTables } from './tables.ts'
@@ -67,6 +67,8 @@ function currentRow(action: Action, record: PublicAction, edition: number, at: D
     answered_on: answered ?? null,
     finished_on: isFinished(standing.state) ? (steps.findLast(({ what }) => what === 'closed' || what === 'withdrawn')?.on ?? null) : null,
     stage: stageOf[standing.state],
+    answered_late: daysAnsweredLate(steps),
+    is_invented: action.invented === 'everything',
     changed_at: at,
     record: JSON.stringify(record),
     state: standing.state,
@@ -84,7 +86,7 @@ async function saveTexts(tx: Transaction, actions: readonly Action[], rows: read
   await tables.deleteFrom('published.current_action_texts').where('published.current_action_texts.number', 'in', actions.map(({ number }) => number)).execute()
   const texts = records.flatMap((record, index) => {
     const row = rows[index]
-    return row === undefined ? [] : [{ number: row.number, place: row.place, body: row.body, asked_of: row.asked_of, stage: row.stage, search: searched(record) }]
+    return row === undefined ? [] : [{ number: row.number, place: row.place, body: row.body, asked_of: row.asked_of, stage: row.stage, answered_late: row.answered_late, is_invented: row.is_invented, search: searched(record) }]
   })
   if (texts.length > 0) await tables.insertInto('published.current_action_texts').values(texts).execute()
 }
@@ -100,8 +102,8 @@ async function saveSubjects(tx: Transaction, actions: readonly Action[]): Promis
 async function countAgain(tx: Transaction, touched: readonly { readonly body: string; readonly asked_of: string }[]): Promise<void> {
   const pairs = sql.join([...new Map(touched.map((one) => [`${one.body} ${one.asked_of}`, sql`(${one.body}::text, ${one.asked_of}::text)`])).values()])
   await sql`delete from published.action_counts where (body, asked_of) in (${pairs})`.execute(tx.tables())
-  await sql`insert into published.action_counts (body, asked_of, asked_of_name, state, actions)
-    select body, asked_of, max(record -> 'askedOf' ->> 'name'), state, count(*)
+  await sql`insert into published.action_counts (body, asked_of, asked_of_name, state, actions, invented)
+    select body, asked_of, max(record -> 'askedOf' ->> 'name'), state, count(*), count(*) filter (where is_invented)
     from published.current_actions where (body, asked_of) in (${pairs})
     group by body, asked_of, state`.execute(tx.tables())
 }

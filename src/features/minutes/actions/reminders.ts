@@ -10,6 +10,7 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import { queueMails, type Mail } from '#platform/mail/queue-mail.ts'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { ActionId } from './action.ts'
+import { awaitedOwners, findOwners } from './awaited-owners.ts'
 import { lateBefore } from './clock.ts'
 import { bodiesWaiting, placeOutstanding } from './outstanding.ts'
 import type { ActionsTables } from './tables.ts'
@@ -34,10 +35,11 @@ interface DueSoon {
  * agendas that can still take it.
  */
 export async function keepOutstanding(context: Context, app: Pick<MeetingsApp, 'now' | 'origin'>): Promise<Outcome<unknown>> {
-  const waits = await context.database.read(actorKey(context.actor), async (reader) => (await bodiesWaiting(reader)).length + (await dueSoon(reader, context.today)).length > 0)
+  const waits = await context.database.read(actorKey(context.actor), async (reader) => (await bodiesWaiting(reader)).length + (await dueSoon(reader, context.today)).length + (await awaitedOwners(reader)).length > 0)
   if (!waits) return ok(undefined)
   return act(context, { verb: 'actions.keep', subject: { kind: 'actions', id: 'outstanding' } }, async (tx) => {
     const at = instantOf(context.today, app.now())
+    await findOwners(tx, context)
     await placeOutstanding(tx, await bodiesWaiting(tx.reader), context.today)
     return remindOwners(tx, app.origin, context.today, at)
   })

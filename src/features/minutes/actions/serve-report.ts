@@ -8,7 +8,7 @@ import type { PersonId } from '#access/actor.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
 import { words } from '#platform/files/fields.ts'
-import { bodyNames } from '#features/bodies'
+import { publishedBodies } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Action, ActionId, Asked } from './action.ts'
 import { possibleOwners } from './assign-action.ts'
@@ -16,7 +16,9 @@ import { siteLink } from './chain-step.ts'
 import { follow } from './chain.ts'
 import { responseClock } from './clock.ts'
 import { addSteps, giveToOwner, holdNumbers, nextNumber, putInReport, settleActions } from './keep-actions.ts'
+import { outsideLifetime } from './lifetime.ts'
 import { placeOutstanding } from './outstanding.ts'
+import { hiddenAddress } from './public-evidence.ts'
 import { raiseActions } from './raise-actions.ts'
 import { actionsFrom, actionsWith, askedOfBody } from './read-actions.ts'
 import { insertReport, publishReport } from './reports.ts'
@@ -55,11 +57,11 @@ const mostInReport = 60
  * Records that a scrutiny body's report was served on the executive by written notice, which starts the two months of Local Government Act 2000 s9FE for each of its
  * recommendations. The same form sent twice is one report; answers its number.
  */
-export function serveReport(context: Context, app: Pick<MeetingsApp, 'now'>, typed: TypedReport, sending: string): Promise<Outcome<number>> {
+export function serveReport(context: Context, app: Pick<MeetingsApp, 'now' | 'origin'>, typed: TypedReport, sending: string): Promise<Outcome<number>> {
   return act(context, { verb: 'actions.keep', subject: { kind: 'served-report', id: 'new' }, detail: { step: 'served' } }, async (tx) => {
     await holdNumbers(tx)
     const number = await nextNumber(tx, 'work.served_reports')
-    const read = await readReport(tx.reader, context, typed)
+    const read = await readReport(tx.reader, { context, origin: app.origin }, typed)
     if (!read.ok) return read
     const at = instantOf(context.today, app.now())
     const added = await raised(tx, read.value, sending, at)
@@ -98,17 +100,22 @@ async function served(tx: Transaction, { number, actions, by, at, owner, ...read
   return number
 }
 
-async function readReport(reader: Reader, context: Context, typed: TypedReport): Promise<Outcome<ReadReport>> {
+async function readReport(reader: Reader, { context, origin }: { readonly context: Context; readonly origin: string }, typed: TypedReport): Promise<Outcome<ReadReport>> {
   const faults: Fault[] = []
-  const names = await bodyNames(reader)
+  const bodies = new Map((await publishedBodies(reader)).map((body) => [body.slug, body]))
   const title = words('the title of the report').safeParse(cleanText(typed.title))
   if (!title.success) faults.push({ field: 'title', message: title.error.issues[0]?.message ?? '' })
-  if (!names.has(typed.body)) faults.push({ field: 'body', message: 'Choose the body whose report it is' })
-  const ofName = names.get(typed.of)
+  if (!bodies.has(typed.body)) faults.push({ field: 'body', message: 'Choose the body whose report it is' })
+  const of = bodies.get(typed.of)
+  const ofName = of?.name
   if (ofName === undefined) faults.push({ field: 'of', message: 'Choose who must answer' })
   const link = siteLink.safeParse(typed.link === '' ? undefined : typed.link)
   if (!link.success) faults.push({ field: 'link', message: link.error.issues[0]?.message ?? '' })
+  const hidden = link.success && link.data !== undefined ? hiddenAddress(link.data, { origin }) : undefined
+  if (hidden !== undefined) faults.push({ field: 'link', found: typed.link, message: hidden })
   const received = readReceived(typed.received, context.today, faults)
+  const gone = of === undefined || received === undefined ? undefined : outsideLifetime(of, received)
+  if (gone !== undefined) faults.push({ field: 'of', found: typed.of, message: `${gone}. Choose the body that there was on that day` })
   const added = cleanText(typed.added).split(/\n[^\S\n]*\n/).map((one) => one.trim().replaceAll(/\s*\n\s*/g, ' ')).filter((one) => one !== '')
   if (added.length + typed.chosen.length === 0) faults.push({ field: 'added', message: 'Give at least one recommendation: choose it above or type it here' })
   if (added.length + typed.chosen.length > mostInReport) faults.push({ field: 'added', message: `Give at most ${mostInReport} recommendations` })

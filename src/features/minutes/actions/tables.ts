@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
-import type { ActionId, ActionKind, ActionOrigin, ActionState, ReportId, Step } from './action.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
+import type { ActionId, ActionKind, ActionOrigin, ActionState, Invention, ReportId, Step } from './action.ts'
 import type { Stage } from './stages.ts'
 import type { PublicAction, PublicReport } from './public-action.ts'
 
@@ -36,9 +37,17 @@ export interface ActionsTables {
     /** Whom it is asked of, as an address word. */
     asked_of: string
     due: LocalDate | null
+    /** The day that whoever raised it asked for: while it stands, it follows that. */
+    raised_due: LocalDate | null
     subjects: Json<readonly string[]>
     is_public: boolean
+    source: string | null
+    invented: Invention | null
+    /** What a file said of it when it was loaded last. */
+    loaded: ColumnType<LoadedFields | null, string | null, string | null>
     owner: PersonId | null
+    /** The e-mail address of whoever is to answer, while no account has it. */
+    awaited_owner: string | null
     report: ReportId | null
     revision: Generated<number>
     changed_at: Date
@@ -90,14 +99,18 @@ export interface ActionsTables {
     answered_on: LocalDate | null
     finished_on: LocalDate | null
     stage: Stage
+    /** By how many days it was answered late after it was served; 0 where it was not. */
+    answered_late: number
+    /** All of it is made up for an example: it stands behind what is of record. */
+    is_invented: boolean
     changed_at: Date
     record: Json<PublicAction>
   }
   /** What a search reads, in small letters. */
-  'published.current_action_texts': { number: number; place: number; body: string; asked_of: string; stage: Stage; search: string }
+  'published.current_action_texts': { number: number; place: number; body: string; asked_of: string; stage: Stage; answered_late: number; is_invented: boolean; search: string }
   'published.current_action_subjects': { subject: string; number: number }
   /** How many of each state, by who asked and who must answer. */
-  'published.action_counts': { body: string; asked_of: string; asked_of_name: string; state: ActionState; actions: number }
+  'published.action_counts': { body: string; asked_of: string; asked_of_name: string; state: ActionState; actions: number; invented: Generated<number> }
   'published.served_reports': { number: number; edition: number; record: Json<PublicReport>; published_at: Date }
   'published.current_served_reports': { number: number; edition: number; body: string; record: Json<PublicReport> }
 }

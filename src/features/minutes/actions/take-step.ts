@@ -8,6 +8,7 @@ import type { Action, Step, StepKind } from './action.ts'
 import { follow } from './chain.ts'
 import { addSteps, holdAction, settleActions } from './keep-actions.ts'
 import { placeOutstanding } from './outstanding.ts'
+import { hiddenLink } from './public-evidence.ts'
 import { actionNumbered } from './read-actions.ts'
 import { readStep, type TypedStep } from './typed-step.ts'
 
@@ -44,7 +45,7 @@ export function takeStep(context: Context, app: App, seen: ActionSeen, typed: Ty
     const led = step.ok ? follow(action, [...action.chain.map((one) => one.step), step.value]) : step
     if (!step.ok) return step
     if (!led.ok) return led
-    const shown = showsMoreThanItself(step.value, seen.number, app.origin)
+    const shown = showsToAll(step.value, action, app.origin)
     if (!shown.ok) return shown
     const met = await atAMeeting(tx, action, step.value)
     if (!met.ok) return met
@@ -75,9 +76,11 @@ export function nameOf({ actor }: Pick<Context, 'actor'>): string {
   return actor.kind === 'public' ? 'The public' : actor.name
 }
 
-/** Its own page says no more than its words do: evidence stands somewhere else. */
-function showsMoreThanItself(step: Step, number: number, origin: string): Outcome<void> {
-  if (!('link' in step) || step.link === undefined || !URL.canParse(step.link, origin)) return ok(undefined)
+/** Evidence stands where the public can follow it, and somewhere else than on its own page, which says no more than its words do. */
+function showsToAll(step: Step, { number, isPublic }: Pick<Action, 'number' | 'isPublic'>, origin: string): Outcome<void> {
+  const hidden = hiddenLink(step, { origin, isPrivate: !isPublic })
+  if (hidden !== undefined && 'link' in step) return refuse('invalid', '', [{ field: 'link', found: step.link ?? '', message: hidden }])
+  if (!('link' in step) || step.link === undefined) return ok(undefined)
   const url = new URL(step.link, origin)
   const isItself = url.origin === new URL(origin).origin && new RegExp(`^/(recommendations|staff/actions)/${number}(/|$)`).test(url.pathname)
   return isItself ? refuse('invalid', '', [{ field: 'link', found: step.link, message: 'This leads back to this page. Give the address of what shows it, or leave it empty' }]) : ok(undefined)

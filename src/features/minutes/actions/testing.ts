@@ -14,12 +14,21 @@ import { typeset } from '#platform/documents/typst/typeset.ts'
 import { openContentStore } from '#platform/files/content-store.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { mailOutbox } from '#platform/mail/outbox-migration.ts'
-import { bodiesImporter, bodiesMigrations } from '#features/bodies'
+import { bodiesImporter, bodiesMigrations, linkMembersByName } from '#features/bodies'
 import { meetingsImporter, meetingsMigrations, type MeetingsApp } from '#features/meetings'
 import { filesInMemory } from '../../meetings/testing.ts'
-import { actionsMigration } from './migrations.ts'
+import { actionsMigrations } from './migrations.ts'
 
-const bodies = ['panel', 'board'].map((slug) => `slug: ${slug}\nname: The ${slug}\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n`).join('---\n')
+/** Who sits on each, by the names of their accounts. */
+const membersOf: Readonly<Record<string, string>> = {
+  panel: 'members:\n  - { seat: Chair, organisation: County, capacity: chair, votes: all, person: The chair, from: 2020-01-01 }\n',
+  board: `members:
+  - { seat: Church representative, organisation: Church, capacity: co-opted, votes: education-only, person: The coopted, from: 2020-01-01 }
+  - { seat: Observer, organisation: County, capacity: observer, votes: none, person: The councillor, from: 2020-01-01 }
+`,
+}
+
+const bodies = ['panel', 'board'].map((slug) => `slug: ${slug}\nname: The ${slug}\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n${membersOf[slug] ?? ''}`).join('---\n')
 
 const meetings = `body: panel
 date: 2023-05-10
@@ -41,14 +50,17 @@ items:
 export const at = new Date('2023-07-03T09:00:00Z')
 export const today = date('2023-07-03')
 
-const persons = { officer: '00000000-0000-4000-8000-000000000001', director: '00000000-0000-4000-8000-000000000002', analyst: '00000000-0000-4000-8000-000000000003', chair: '00000000-0000-4000-8000-000000000004' } as const
+const persons = { officer: '00000000-0000-4000-8000-000000000001', director: '00000000-0000-4000-8000-000000000002', analyst: '00000000-0000-4000-8000-000000000003', chair: '00000000-0000-4000-8000-000000000004', councillor: '00000000-0000-4000-8000-000000000005', coopted: '00000000-0000-4000-8000-000000000006', auditor: '00000000-0000-4000-8000-000000000007' } as const
 
 /** What the roles of these tests may do. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   officer: ['actions.see', 'actions.keep', 'actions.answer'],
   director: ['actions.see', 'actions.answer'],
   analyst: ['actions.see', 'actions.answer'],
-  chair: ['actions.see'],
+  chair: ['actions.see', 'packs.read-withheld'],
+  councillor: ['actions.see', 'packs.read-withheld'],
+  coopted: ['actions.see', 'packs.read-withheld'],
+  auditor: ['actions.see'],
   operator: ['actions.import', 'actions.export', 'actions.keep', 'bodies.import', 'meetings.import'],
 }
 
@@ -61,13 +73,14 @@ export interface ActionsDesk {
   readonly write: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 }
 
-/** Runs these tests on each kind of database with a panel that has met and will meet again, a board, and four people. */
+/** Runs these tests on each kind of database with a panel that has met and will meet again, a board, and the people of both. */
 export function eachActionsDesk(declare: (desk: ActionsDesk) => void): void {
-  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, actionsMigration]
+  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...actionsMigrations]
   eachDatabase(migrations, (store) => {
     const may: Context['may'] = (actor, verb) => (actor.kind === 'person' ? actor.roles : [actor.kind]).some((role) => allowed[role]?.includes(verb))
+    const rolesThatMay: Context['rolesThatMay'] = (verb) => Object.keys(allowed).filter((role): role is Role => role !== 'operator' && allowed[role]?.includes(verb) === true)
     const app = (): MeetingsApp => ({
-      context: () => testContext(store().database, { today, may: () => true }),
+      context: () => testContext(store().database, { today, may: () => true, rolesThatMay }),
       files: openContentStore(join(tmpdir(), 'golden-thread-actions-no-files')),
       typeset,
       now: () => at,
@@ -76,7 +89,7 @@ export function eachActionsDesk(declare: (desk: ActionsDesk) => void): void {
       background: (_name, work) => void work(),
     })
     const as = (role: keyof typeof persons) =>
-      testContext(store().database, { actor: { kind: 'person', person: persons[role] as PersonId, account: persons[role] as unknown as AccountId, name: `The ${role}`, roles: [role] }, may, today })
+      testContext(store().database, { actor: { kind: 'person', person: persons[role] as PersonId, account: persons[role] as unknown as AccountId, name: `The ${role}`, roles: [role] }, may, rolesThatMay, today })
     const write = <T>(work: (tx: Transaction) => Promise<T>) => store().database.write('operator:test', work)
     before(async () => {
       await load(app())
@@ -85,6 +98,8 @@ export function eachActionsDesk(declare: (desk: ActionsDesk) => void): void {
           await insertAccount(tx, { id: id as unknown as AccountId, person: id as PersonId, name: `The ${role}`, email: `${role}@county.test`, password: null, roles: [role as Role], from: date('2020-01-01') }, at)
         }
       })
+      const linked = await linkMembersByName(app().context())
+      assert.ok(linked.ok)
     })
     declare({ store, app, as, person: (role) => persons[role] as PersonId, write })
   })

@@ -13,7 +13,8 @@ import { natureWords } from '../sitting/declaration.ts'
 import { pressOf } from '../sitting/page/read-wish.ts'
 import { interestFields } from './declaration-form.ts'
 import { declareOwn } from './declare-own.ts'
-import { ownView, type OwnView } from './own-view.ts'
+import { knownInterests } from './known-interests.ts'
+import { meetingAsked, ownView, type OwnView } from './own-view.ts'
 
 /** `/staff/packs/{body}/{date}/declare`: a member declares their own interest ahead of a meeting. */
 export const ownPage: StaffPage<MeetingsApp> = {
@@ -32,7 +33,7 @@ export const ownPage: StaffPage<MeetingsApp> = {
 async function showOwn(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const { context, params } = request
   const [body, day] = [params['body'] ?? '', params['date'] ?? '']
-  const found = await look(context, { verb: 'declarations.make', subject: { kind: 'meeting', id: `${body.slice(0, 200)}/${day.slice(0, 10)}` } }, (reader) => ownView(reader, context, body, day))
+  const found = await look(context, { verb: 'declarations.make', subject: meetingAsked(body, day) }, (reader) => ownView(reader, context, body, day))
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
   const { meeting } = found.value
   const address = `/staff/packs/${meeting.body}/${meeting.date}`
@@ -54,9 +55,10 @@ function own({ declared }: OwnView): Html | undefined {
   return html`<h2 class="govuk-heading-m">Declared already</h2><ul class="govuk-list govuk-list--bullet">${rows}</ul><p class="govuk-body">To change one, tell the officer.</p>`
 }
 
-function ownForm(request: StaffRequest, { meeting }: OwnView, refusal: Refusal | undefined): Html {
+function ownForm(request: StaffRequest, { meeting, touched }: OwnView, refusal: Refusal | undefined): Html {
   const { form, session, path, query } = request
   const items = meeting.items.filter(({ withdrawn }) => withdrawn === undefined).map(({ number, title }) => ({ value: String(number), text: `${number}. ${title}` }))
   return html`<form method="post" action="${path}" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="press" value="${randomUUID()}">
+${knownInterests(form, touched, refusal)}
 ${interestFields({ form, refusal, items, item: query.get('item') ?? '', isOwn: true })}${button({ text: 'Declare this interest', preventDoubleClick: true })}</form>`
 }

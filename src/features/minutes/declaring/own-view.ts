@@ -2,8 +2,10 @@ import { parseDate, type LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { Reader } from '#platform/database/database.ts'
+import type { PersonId } from '#access/actor.ts'
+import { touchedInterests, type TouchedItem } from '#features/interests'
 import { membersWithAccounts } from '#features/bodies'
-import { meetingIdOn, meetingInWork, publishedMeeting, type MeetingFacts, type MeetingId, type PublishedMeeting } from '#features/meetings'
+import { meetingIdOn, meetingInWork, openMeeting, publishedMeeting, type MeetingFacts, type MeetingId, type PublishedMeeting } from '#features/meetings'
 import { sittingFacts } from '../sitting/read-sitting.ts'
 import { mayRecord } from '../sitting/may-record.ts'
 import { sittingFrom, type SittingFacts } from '../sitting/sitting-from.ts'
@@ -19,12 +21,20 @@ export interface OwnView {
   readonly facts: SittingFacts
   /** What they declared already. */
   readonly declared: readonly DeclaredNow[]
+  /** What of their own interests the agenda mentions, as they may read it: for their eyes alone. */
+  readonly touched: readonly TouchedItem[]
+}
+
+/** What is done to the meeting of an address, for the audit: nothing else that an address says. */
+export function meetingAsked(body: string, day: string): { readonly kind: string; readonly id: string } {
+  return { kind: 'meeting', id: /^[a-z0-9-]{1,200}$/.test(body) && parseDate(day) !== undefined ? `${body}/${day}` : 'no such meeting' }
 }
 
 const noMeeting = refuse('not-found', 'No agenda of this body is published for this day, so there is no item to declare against.')
 
 /** The meeting of the address for a member of its body. Refused for anybody without a seat there on the day, and once the meeting has begun. */
-export async function ownView(reader: Reader, { actor, today }: Context, body: string, day: string): Promise<Outcome<OwnView>> {
+export async function ownView(reader: Reader, context: Context, body: string, day: string): Promise<Outcome<OwnView>> {
+  const { actor, today } = context
   const date = parseDate(day)
   if (date === undefined || actor.kind !== 'person') return noMeeting
   const seat = (await membersWithAccounts(reader, body, date)).find(({ person }) => person === actor.person)
@@ -37,7 +47,15 @@ export async function ownView(reader: Reader, { actor, today }: Context, body: s
   const { opened } = sittingFrom(facts, 'now')
   if (opened !== undefined || date < today) return refuse('not-now', 'The meeting has begun. Declare the interest there: the officer who takes the minutes records it.')
   const declared = meeting.items.flatMap(({ number }) => sittingFrom(facts, number).declarations.filter(({ declaration }) => declaration.member === seat.name))
-  return ok({ id, member: seat.name, meeting, facts, declared })
+  return ok({ id, member: seat.name, meeting, facts, declared, touched: await touchedHere(reader, context, actor.person, { body, date }) })
+}
+
+/** Looked for in the agenda as this member may read it, and nowhere else. */
+async function touchedHere(reader: Reader, context: Context, person: PersonId, at: { readonly body: string; readonly date: LocalDate }): Promise<readonly TouchedItem[]> {
+  const opened = await openMeeting(reader, context, at)
+  if (!opened.ok) return []
+  const items = opened.value.meeting.items.filter(({ withdrawn }) => withdrawn === undefined)
+  return touchedInterests(reader, { person }, items.map((item) => ({ ...item, papers: [...item.papers, ...item.withheld], on: at.date })))
 }
 
 interface AtDay {

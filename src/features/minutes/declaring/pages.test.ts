@@ -52,6 +52,29 @@ eachSittingDesk((desk) => {
     assert.match(answer.body.toString(), /value="leaves" checked/)
   })
 
+  test('a member is offered what they registered and an item mentions, chooses it, and writes nothing twice; nobody else is offered it', async () => {
+    const ahead = { today: '2023-07-03' }
+    const offered = words(await visit(ownPage, 'finch', ahead))
+    assert.match(offered, /From your own interests.*Only you see the list.*Item 2: Trustee of a fund for foster carers.*Item 2: Keeper of Sorrel House Its details are withheld/)
+    const page = await visit(ownPage, 'finch', ahead)
+    const values = [...(page.kind === 'page' ? page.body.toString() : '').matchAll(/name="known"[^>]*value="(2 [^"]+)"/g)].map(([, value]) => value ?? '')
+    const [charity = '', refuge = ''] = values
+    assert.equal((await visit(ownPage, 'finch', { ...ahead, fields: press(['known', charity], ['item', ''], ['nature', 'other'], ['words', '']) })).kind, 'moved')
+    const told = (await at(2)).declarations.find(({ declaration }) => declaration.nature === 'other')?.declaration
+    assert.deepEqual([told?.words, told?.registered, told?.sensitive], ['Trustee of a fund for foster carers', true, false])
+    const both = await visit(ownPage, 'finch', { ...ahead, fields: press(['known', refuge], ['nature', 'dispensation'], ['words', 'I keep Sorrel House.']) })
+    assert.match(words(both), /The details of the interest that you chose are withheld: leave this empty/)
+    assert.match(both.kind === 'page' ? both.body.toString() : '', new RegExp(`value="${refuge}" checked`))
+    assert.equal((await visit(ownPage, 'finch', { ...ahead, fields: press(['known', refuge], ['nature', 'dispensation'], ['words', '']) })).kind, 'moved')
+    const sensitive = (await at(2)).declarations.find(({ declaration }) => declaration.nature === 'dispensation')?.declaration
+    assert.deepEqual([sensitive?.sensitive, sensitive?.words], [true, undefined])
+    assert.doesNotMatch(JSON.stringify(await at(2)), /Sorrel/)
+    for (const known of ['2 nothing', `99 ${refuge}`, '<b>']) {
+      assert.match(words(await visit(ownPage, 'finch', { ...ahead, fields: press(['known', known], ['item', '2'], ['nature', 'other'], ['words', 'Mine.']) })), /Choose one of the interests listed/)
+    }
+    assert.doesNotMatch(words(await visit(declarePage, 'imogen')), /Sorrel|Trustee of a fund/)
+  })
+
   test('the officer sees on the day what was declared, what follows, and by when it is to be registered', async () => {
     await visit(sittingPage, 'imogen', { fields: press(['does', 'open'], ['at', '10:00'], ['item', '0']) })
     await visit(sittingPage, 'imogen', { fields: press(['does', 'everybody'], ['item', '1']) })

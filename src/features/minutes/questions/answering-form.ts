@@ -44,7 +44,6 @@ export interface TypedAnswer {
 
 export interface ReadAnswer {
   readonly text: string
-  readonly blocks: readonly Block[]
   readonly corrected?: string
 }
 
@@ -64,13 +63,20 @@ export function readAnswer(typed: TypedAnswer, { standing }: Pick<Question, 'sta
     ...(corrected.length > 300 ? [{ field: 'correction', message: 'Shorten this to 300 characters' }] : []),
   ]
   if (!blocks.ok || faults.length > 0) return refuse('invalid', '', faults)
-  return ok({ text: cleanText(typed.answer).trim(), blocks: blocks.value, ...(isCorrection ? { corrected } : {}) })
+  return ok({ text: cleanText(typed.answer).trim(), ...(isCorrection ? { corrected } : {}) })
 }
 
 /** Each fault once, in words about an answer: the same reader reads reports. */
 function markdownFaults({ faults }: Refusal): Fault[] {
   const messages = faults.map(({ row, message }) => `Line ${row ?? 1}: ${message.replaceAll('report', 'answer')}`)
   return [...new Set(messages)].map((message) => ({ field: 'answer', message }))
+}
+
+/** An answer that was read before, as it is shown. */
+export function answerBlocks(text: string): readonly Block[] {
+  const read = readMarkdown(text, { file: 'The answer', numbered: false })
+  if (!read.ok) throw new Error('an answer that is kept can be read')
+  return read.value
 }
 
 function oneLine(text: string): string {

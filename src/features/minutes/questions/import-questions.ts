@@ -1,57 +1,105 @@
-import { basename } from 'node:path'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { bodyNames, namedMembers } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
-import type { Transaction } from '#platform/database/database.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
-import { readAnswer } from './answering-form.ts'
-import { isAddress } from './asking-form.ts'
+import { hyphenated } from '#platform/files/yaml-keys.ts'
+import { mergeLoaded } from '../requests/merge-loaded.ts'
+import { isAboutWithheld } from './about-withheld.ts'
 import { insertQuestion, saveQuestion } from './keep-question.ts'
-import type { About, Question } from './question.ts'
+import type { Question } from './question.ts'
+import { aboutOf, entryFaults, entryOf, standingOf, type SaidQuestion } from './question-entries.ts'
 import { questionEntry, type QuestionEntry } from './question-file.ts'
-import { questionKept, questionsKept, referencesOf } from './read-questions.ts'
+import { loadedQuestions, questionKept, questionsKept, referencesOf, type LoadedQuestion } from './read-questions.ts'
 
 type App = Pick<MeetingsApp, 'context' | 'now'>
 
-/** Loads questions that were put from YAML files, all or none. One that is here already is left as it is: from then on the site keeps it. */
+/**
+ * Loads questions that were put from YAML files, all or none. Of one that is here already the file changes what it says anew; what was done here since it was loaded stays, and where both
+ * say something else the files are refused. So is a new one that would tell of what is withheld from the public.
+ */
 async function importQuestions(app: App, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'questions.import', subject: { kind: 'questions', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('questions.import', 'questions', files)
   return act(context, deed, async (tx) => {
-    const read = readEntries(files, new Set((await bodyNames(tx.reader)).keys()), context.today)
+    const bodies = new Set((await bodyNames(tx.reader)).keys())
+    const read = readEntries(files, bodies, context.today)
     if (!read.ok) return read
-    const known = new Set((await referencesOf(tx.reader)).values())
-    const fresh = read.value.filter(({ reference }) => !known.has(reference)).toSorted((one, other) => (one.askedOn < other.askedOn ? -1 : 1))
+    const beside = await besideKept(tx.reader, read.value, { bodies, today: context.today })
+    if (!beside.ok) return beside
     const accounts = new Map((await namedMembers(tx.reader, context.today)).map(({ name, person }) => [name, person]))
-    for (const entry of fresh) await keepEntry(tx, entry, accounts.get(entry.askedBy), instantOf(context.today, app.now()))
-    return ok({ questions: fresh.length })
+    const at = instantOf(context.today, app.now())
+    for (const { entry, kept, loaded } of beside.value) {
+      if (kept === undefined) await keepEntry(tx, entry, accounts.get(entry.askedBy), at)
+      else if (!(await saveQuestion(tx, questionFrom(entry, kept), at, loaded))) return changedMeanwhile
+    }
+    return ok({ questions: beside.value.filter(({ kept }) => kept === undefined).length, changed: beside.value.filter(({ kept }) => kept !== undefined).length })
   })
 }
 
-async function keepEntry(tx: Transaction, entry: QuestionEntry, asker: Question['asker'], at: Date): Promise<void> {
-  const { reference, body, askedBy, askedOn, question: text, answeredBy: role, due, answer } = entry
-  const about = aboutOf(entry)
-  const id = await insertQuestion(tx, { body, about, text, askedBy, askedOn, reference, ...(asker === undefined ? {} : { asker }) })
-  const kept = await questionKept(tx.reader, id)
-  if (kept === undefined) throw new Error('a question that was just kept is there')
-  const put: Question = { ...kept, owner: { role, due }, standing: { state: 'put' } }
-  await saveQuestion(tx, put, at)
-  if (answer === undefined) return
-  const numbered = await questionKept(tx.reader, id)
-  const read = readAnswer({ answer: answer.text, correction: '' }, put)
-  if (numbered === undefined || !read.ok) throw new Error('an answer was read before it was kept')
-  await saveQuestion(tx, { ...numbered, standing: { state: 'answered', text: read.value.text, on: answer.on, by: role } }, at, read.value.blocks)
+const changedMeanwhile = refuse('conflict', 'Somebody changed one of these questions at this moment. Nothing was changed: look at what stands, and load the file again.')
+
+interface Beside {
+  readonly entry: SaidQuestion
+  /** The question that stands; undefined of a new one. */
+  readonly kept?: Question
+  readonly loaded: LoadedFields
 }
 
-function aboutOf({ item, record }: QuestionEntry): About {
-  if (item !== undefined) return { kind: 'item', date: item.date, item: item.number, title: item.title }
-  return { kind: 'record', words: record?.words ?? '', ...(record?.address === undefined || record.address === '' ? {} : { address: record.address }) }
+/** What is to be kept of each entry, those that change nothing left out. Refuses what would undo work that was done here, and what would tell of what is withheld. */
+async function besideKept(reader: Reader, entries: readonly YamlEntry<QuestionEntry>[], known: { readonly bodies: ReadonlySet<string>; readonly today: LocalDate }): Promise<Outcome<Beside[]>> {
+  const standing = await loadedQuestions(reader)
+  const faults: Fault[] = []
+  const undone: Fault[] = []
+  const beside: Beside[] = []
+  for (const { file, row, value } of entries) {
+    const { source: _source, ...said } = value
+    const found = standing.get(said.reference)
+    const merged = found === undefined ? { entry: said, loaded: loadedFields(said), conflicts: [], isSame: false } : mergeWith(said, found)
+    if (merged.isSame) continue
+    const wrong = merged.conflicts.length > 0 ? [] : entryFaults(merged.entry, known.bodies, known.today)
+    undone.push(...[...merged.conflicts.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => ({ file, row, field, found: said.reference, message: undoes })))
+    // One that was put before is looked at when it is saved.
+    if (found === undefined && (await isAboutWithheld(reader, { body: merged.entry.body, about: aboutOf(merged.entry) }))) faults.push({ file, row, field: said.item === undefined ? 'record.address' : 'item', found: said.reference, message: tells })
+    beside.push({ entry: merged.entry, loaded: merged.loaded, ...(found === undefined ? {} : { kept: found.question }) })
+  }
+  if (faults.length > 0) return refuse('invalid', notLoaded, faults)
+  if (undone.length > 0) return refuse('conflict', 'The questions were not loaded, because they were worked on here and the file would undo that. Nothing was changed.', undone)
+  return ok(beside.toSorted((one, other) => (one.entry.askedOn < other.entry.askedOn ? -1 : 1)))
 }
 
-function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<QuestionEntry[]> {
+const notLoaded = 'The questions were not loaded, because of what is listed here. Nothing was changed.'
+const undoes = 'This was changed or entered here since the question was loaded, and the file says something else. Give it as it stands here (`export questions` writes it), or change it on its page.'
+const tells = 'What this is about is withheld from the public: its item is exempt or confidential, its meeting is private, or its agenda is not published. Leave the question out.'
+
+function mergeWith(said: SaidQuestion, { question, reference, loaded }: LoadedQuestion) {
+  const now = entryOf(question, reference)
+  if (now === undefined) throw new Error('a question with a reference was put')
+  return mergeLoaded(said, now, loaded)
+}
+
+function questionFrom(entry: SaidQuestion, kept: Question): Question {
+  const { body, askedBy, askedOn, question: text, answeredBy: role, due } = entry
+  const person = kept.owner?.role === role && kept.owner.person !== undefined ? { person: kept.owner.person } : {}
+  return { ...kept, body, askedBy, askedOn, text, about: aboutOf(entry), owner: { role, due, ...person }, standing: standingOf(entry) }
+}
+
+async function keepEntry(tx: Transaction, entry: SaidQuestion, asker: Question['asker'], at: Date): Promise<void> {
+  const { reference, body, askedBy, askedOn, question: text } = entry
+  const id = await insertQuestion(tx, { body, about: aboutOf(entry), text, askedBy, askedOn, reference, loaded: loadedFields(entry), ...(asker === undefined ? {} : { asker }) })
+  const steps: readonly Question['standing'][] = entry.answer === undefined && entry.withdrawnOn === undefined ? [{ state: 'put' }] : [{ state: 'put' }, standingOf(entry)]
+  for (const standing of steps) {
+    const kept = await questionKept(tx.reader, id)
+    if (kept === undefined || !(await saveQuestion(tx, { ...questionFrom(entry, kept), standing }, at))) throw new Error('a question that was just kept is there')
+  }
+}
+
+function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<YamlEntry<QuestionEntry>[]> {
   const entries: YamlEntry<QuestionEntry>[] = []
   const faults: Fault[] = []
   for (const file of files) {
@@ -60,27 +108,13 @@ function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, 
     if (read.ok) entries.push(...read.value)
     else faults.push(...read.refusal.faults)
   }
-  const references = entries.map(({ value }) => value.reference)
-  for (const [index, entry] of entries.entries()) {
-    faults.push(...entryFaults(entry, bodies, today))
-    if (references.indexOf(entry.value.reference) < index) faults.push({ file: entry.file, row: entry.row, field: 'reference', found: entry.value.reference, message: 'Another question has this reference. Give each its own.' })
+  const met = new Set<string>()
+  for (const { file, row, value } of entries) {
+    faults.push(...entryFaults(value, bodies, today).map((fault) => ({ file, row, ...fault })))
+    if (met.has(value.reference)) faults.push({ file, row, field: 'reference', found: value.reference, message: 'Another question has this reference. Give each its own.' })
+    met.add(value.reference)
   }
-  if (faults.length > 0) return refuse('invalid', 'The questions were not loaded, because of what is listed here. Nothing was changed.', faults)
-  return ok(entries.map(({ value }) => value))
-}
-
-function entryFaults({ file, row, value }: YamlEntry<QuestionEntry>, bodies: ReadonlySet<string>, today: LocalDate): Fault[] {
-  const { body, askedOn, item, record, answer } = value
-  const fault = (field: string, message: string): Fault => ({ file, row, field, message })
-  const answered = answer === undefined ? undefined : readAnswer({ answer: answer.text, correction: '' }, { standing: { state: 'put' } })
-  return [
-    ...(bodies.has(body) ? [] : [fault('body', 'No body has this address word. Load that body first, or correct the word.')]),
-    ...(askedOn > today ? [fault('asked-on', 'This day is still to come. Give the day on which it was asked.')] : []),
-    ...((item === undefined) === (record === undefined) ? [fault('item', 'A question is about one thing: give an item or a record.')] : []),
-    ...(isAddress(record?.address ?? '') ? [] : [fault('record.address', 'Give an address of this site that begins with one slash, or leave it out.')]),
-    ...(answer !== undefined && (answer.on < askedOn || answer.on > today) ? [fault('answer.on', 'Give a day between the question and today.')] : []),
-    ...(answered?.ok === false ? answered.refusal.faults.map(({ message }) => fault('answer.text', message)) : []),
-  ]
+  return faults.length > 0 ? refuse('invalid', notLoaded, faults) : ok(entries)
 }
 
 export const questionsImporter: Importer<App> = {
@@ -95,18 +129,12 @@ const most = 100_000
 
 export const questionsExporter: Exporter<App> = {
   what: 'questions',
-  summary: 'YAML that the import reads again: the questions that were put and stand',
+  summary: 'YAML that the import reads again: the questions that were put, and are not withheld',
   write: (app) =>
     act(app.context(), { verb: 'questions.export', subject: { kind: 'questions', id: 'all' } }, async (tx) => {
       const references = await referencesOf(tx.reader)
-      const questions = await questionsKept(tx.reader, { states: ['put', 'answered'], order: 'newest', limit: most })
-      return ok(questions.length === 0 ? [] : [{ name: 'questions.yaml', body: writeYaml(questions.toReversed().flatMap((question) => entryOf(question, references.get(question.id)))) }])
+      const questions = await questionsKept(tx.reader, { states: ['put', 'answered', 'withdrawn'], order: 'newest', limit: most })
+      const entries = questions.toReversed().flatMap((question) => (question.isWithheld ? [] : (entryOf(question, references.get(question.id)) ?? [])))
+      return ok(entries.length === 0 ? [] : [{ name: 'questions.yaml', body: writeYaml(entries) }])
     }),
-}
-
-function entryOf({ number, body, askedBy, askedOn, about, text, owner, standing }: Question, reference: string | undefined): QuestionEntry[] {
-  if (owner === undefined) return []
-  const target = about.kind === 'item' ? { item: { date: about.date, number: about.item, title: about.title } } : { record: { words: about.words, ...(about.address === undefined ? {} : { address: about.address }) } }
-  const answer = standing.state === 'answered' ? { answer: { on: standing.on, text: standing.text } } : {}
-  return [{ reference: reference ?? `question-${number ?? 0}`, body, askedBy, askedOn, ...target, question: text, answeredBy: owner.role, due: owner.due, ...answer }]
 }

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import type { Block } from '#platform/documents/blocks.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import { markPublished } from '#platform/http/publication.ts'
+import { isAboutWithheld } from './about-withheld.ts'
+import { answerBlocks } from './answering-form.ts'
 import type { ReadQuestion } from './asking-form.ts'
-import type { PublicQuestion, PublicStanding, Question, QuestionId, QuestionNumber } from './question.ts'
+import { isShown, type PublicQuestion, type PublicStanding, type Question, type QuestionId, type QuestionNumber, type ShownQuestion, type WithheldQuestion } from './question.ts'
 import type { QuestionsTables } from './tables.ts'
 
 export interface NewQuestion extends ReadQuestion {
@@ -14,6 +16,8 @@ export interface NewQuestion extends ReadQuestion {
   readonly askedOn: LocalDate
   /** Of a question that comes in a file: what the file calls it. */
   readonly reference?: string
+  /** What that file said. */
+  readonly loaded?: LoadedFields
 }
 
 /** Keeps a question that nobody but the member and the officers knows. */
@@ -32,6 +36,7 @@ export async function insertQuestion(tx: Transaction, asked: NewQuestion): Promi
       state: 'asked',
       standing: JSON.stringify({ state: 'asked' }),
       reference: asked.reference ?? null,
+      loaded: asked.loaded === undefined ? null : JSON.stringify(asked.loaded),
     })
     .returning('work.questions.id')
     .executeTakeFirstOrThrow()
@@ -40,10 +45,11 @@ export async function insertQuestion(tx: Transaction, asked: NewQuestion): Promi
 
 /**
  * Saves what became of a question; false where somebody else changed it since it was seen. What is put is published as the next edition, under a number that it
- * keeps; `blocks` are the answer as it is shown.
+ * keeps. Each time it is looked at anew whether its item is withheld from the public: then no more is published than that.
  */
-export async function saveQuestion(tx: Transaction, question: Question, at: Date, blocks: readonly Block[] = []): Promise<boolean> {
+export async function saveQuestion(tx: Transaction, question: Question, at: Date, loaded?: LoadedFields): Promise<boolean> {
   const isPublic = question.number !== undefined || question.standing.state === 'put'
+  const isWithheld = isPublic && (await isAboutWithheld(tx.reader, question))
   // Others that publish wait at this count until the transaction ends: so no number is given twice.
   if (isPublic) await markPublished(tx)
   const { standing, owner } = question
@@ -51,6 +57,14 @@ export async function saveQuestion(tx: Transaction, question: Question, at: Date
     .tables<QuestionsTables>()
     .updateTable('work.questions')
     .set({
+      body: question.body,
+      asked_by: question.askedBy,
+      asked_on: question.askedOn,
+      about: JSON.stringify(question.about),
+      meeting_date: question.about.kind === 'item' ? question.about.date : null,
+      text: question.text,
+      withheld: isWithheld,
+      ...(loaded === undefined ? {} : { loaded: JSON.stringify(loaded) }),
       state: standing.state,
       standing: JSON.stringify(standing),
       owner_role: owner?.role ?? null,
@@ -64,18 +78,28 @@ export async function saveQuestion(tx: Transaction, question: Question, at: Date
     .returning('work.questions.number')
     .executeTakeFirst()
   if (saved === undefined) return false
-  if (saved.number !== null && owner !== undefined) await publish(tx, publicQuestion(question, saved.number, owner, blocks), at)
+  if (saved.number !== null && owner !== undefined) {
+    const record = { ...question, number: saved.number, owner }
+    await publish(tx, isWithheld ? withheldQuestion(record) : shownQuestion(record), at)
+  }
   return true
 }
 
-function publicQuestion({ body, bodyName, askedBy, askedOn, about, text, standing }: Question, number: QuestionNumber, { role, due }: NonNullable<Question['owner']>, blocks: readonly Block[]): PublicQuestion {
-  return { number, body, bodyName, askedBy, askedOn, about, text, owner: role, due, standing: publicStanding(standing, blocks) }
+type Numbered = Question & Required<Pick<Question, 'number' | 'owner'>>
+
+function withheldQuestion({ number, body, bodyName, askedBy, askedOn, owner: { role, due } }: Numbered): WithheldQuestion {
+  return { number, body, bodyName, askedBy, askedOn, owner: role, due, standing: { state: 'withheld' } }
 }
 
-function publicStanding(standing: Question['standing'], blocks: readonly Block[]): PublicStanding {
+function shownQuestion(question: Numbered): ShownQuestion {
+  const { about, text, standing } = question
+  return { ...withheldQuestion(question), about, text, standing: publicStanding(standing) }
+}
+
+function publicStanding(standing: Question['standing']): PublicStanding {
   if (standing.state === 'answered') {
-    const { on, by, corrected } = standing
-    return { state: 'answered', on, by, blocks, ...(corrected === undefined ? {} : { corrected }) }
+    const { text, ...answer } = standing
+    return { ...answer, blocks: answerBlocks(text) }
   }
   return standing.state === 'withdrawn' ? standing : { state: 'put' }
 }
@@ -83,17 +107,18 @@ function publicStanding(standing: Question['standing'], blocks: readonly Block[]
 async function publish(tx: Transaction, record: PublicQuestion, at: Date): Promise<void> {
   const tables = tx.tables<QuestionsTables>()
   const json = JSON.stringify(record)
-  const { number, body, about, due, standing } = record
+  const { number, body, due, standing } = record
   const { edition } = await tables
     .insertInto('published.questions')
     .values({ number, edition: sql<number>`(select coalesce(max(other.edition), 0) + 1 from published.questions as other where other.number = ${number})`, record: json, published_at: at })
     .returning('published.questions.edition')
     .executeTakeFirstOrThrow()
-  const changing = { edition, state: standing.state, due, record: json }
-  const place = about.kind === 'item' ? { meeting_date: about.date, item: about.item } : { meeting_date: null, item: null }
+  const about = isShown(record) ? record.about : undefined
+  const place = about?.kind === 'item' ? { meeting_date: about.date, item: about.item } : { meeting_date: null, item: null }
+  const changing = { body, ...place, edition, state: standing.state, due, record: json }
   await tables
     .insertInto('published.current_questions')
-    .values({ number, body, ...place, ...changing })
+    .values({ number, ...changing })
     .onConflict((conflict) => conflict.columns(['council', 'number'] as never).doUpdateSet(changing))
     .execute()
 }

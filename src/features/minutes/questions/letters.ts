@@ -12,6 +12,10 @@ function letter(to: string, subject: string, lines: readonly string[]): Mail {
   return { to, subject, text: [...lines, ''].join('\n') }
 }
 
+function textOf({ isWithheld, text }: Question): string[] {
+  return isWithheld ? [] : [text, '']
+}
+
 export function askedLetter(to: string, question: Question, origin: string): Mail {
   return letter(to, `A question from a member of the ${question.bodyName}`.slice(0, 200), [
     `${question.askedBy} asks a question. Take it as put, with who answers it and by when, or say why it is not put.`,
@@ -22,10 +26,9 @@ export function askedLetter(to: string, question: Question, origin: string): Mai
 
 export function putLetter(to: string, question: Question, origin: string): Mail {
   return letter(to, `Question ${question.number ?? ''} of the ${question.bodyName} is for you to answer`.slice(0, 200), [
-    `You are asked to answer a question that ${question.askedBy} put${question.owner === undefined ? '' : `, by ${formatDate(question.owner.due)}`}. It is public, and comes back on each agenda until it is answered.`,
+    `You are asked to answer a question that ${question.askedBy} put${question.owner === undefined ? '' : `, by ${formatDate(question.owner.due)}`}. ${question.isWithheld ? 'Its item is withheld from the public.' : 'It is public, and comes back on each agenda until it is answered.'}`,
     '',
-    question.text,
-    '',
+    ...textOf(question),
     `Answer it here: ${origin}${questionAddress(question)}`,
   ])
 }
@@ -47,8 +50,7 @@ export function reminderLetter(to: string, question: Question, kind: 'coming' | 
   return letter(to, `Question ${question.number ?? ''} ${kind === 'late' ? 'is late' : `is due by ${due}`}`, [
     `The answer to question ${question.number ?? ''} of the ${question.bodyName} ${kind === 'late' ? `was due by ${due} and is late` : `is due by ${due}`}.`,
     '',
-    question.text,
-    '',
+    ...textOf(question),
     `Answer it here: ${origin}${questionAddress(question)}`,
   ])
 }

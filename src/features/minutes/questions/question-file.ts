@@ -15,7 +15,16 @@ export const questionEntry = z.strictObject({
   /** A role, never a person's name. */
   answeredBy: words('who answers, by their role'),
   due: day,
-  answer: z.strictObject({ on: day, text: z.string('Give the answer').trim().min(1, 'Give the answer').max(20_000, 'Shorten the answer to 20,000 characters') }).optional(),
+  answer: z
+    .strictObject({
+      on: day,
+      text: z.string('Give the answer').trim().min(1, 'Give the answer').max(20_000, 'Shorten the answer to 20,000 characters'),
+      /** Of an answer that was corrected: what that corrected, and the day of the first. */
+      corrected: text.optional(),
+      firstOn: day.optional(),
+    })
+    .optional(),
+  withdrawnOn: day.optional(),
   source: text.optional(),
 })
 

@@ -49,8 +49,9 @@ test('only what is put is answered, and a second answer says what it corrects', 
 })
 
 test('what is not put is between the member and the officers', () => {
-  assert.equal(isPrivate({ standing: { state: 'asked' } }), true)
-  assert.equal(isPrivate({ standing: { state: 'not-put', reason: 'Not of this body.', on: today } }), true)
-  assert.equal(isPrivate({ standing: { state: 'withdrawn', on: today } }), true, 'withdrawn before it was put')
-  assert.equal(isPrivate({ standing: { state: 'put' }, number: 1 as never }), false)
+  assert.equal(isPrivate({ standing: { state: 'asked' }, isWithheld: false }), true)
+  assert.equal(isPrivate({ standing: { state: 'not-put', reason: 'Not of this body.', on: today }, isWithheld: false }), true)
+  assert.equal(isPrivate({ standing: { state: 'withdrawn', on: today }, isWithheld: false }), true, 'withdrawn before it was put')
+  assert.equal(isPrivate({ standing: { state: 'put' }, number: 1 as never, isWithheld: false }), false)
+  assert.equal(isPrivate({ standing: { state: 'answered', text: 'Because.', on: today, by: 'Director' }, number: 1 as never, isWithheld: true }), true, 'its item was withheld since')
 })

@@ -1,5 +1,5 @@
 import type { Brand } from '#core/brand.ts'
-import type { LocalDate } from '#core/dates.ts'
+import { daysBetween, type LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { Block } from '#platform/documents/blocks.ts'
 
@@ -19,24 +19,42 @@ interface Answer {
   readonly on: LocalDate
   /** By whom, as a role. */
   readonly by: string
+  /** Of an answer that was corrected: the day of the first, by which it was in time or late. */
+  readonly firstOn?: LocalDate
 }
 
 /** How a question stands once it is put; it comes back until it is answered. */
 export type PublicStanding = { readonly state: 'put' } | ({ readonly state: 'answered'; readonly blocks: readonly Block[]; readonly corrected?: string } & Answer) | { readonly state: 'withdrawn'; readonly on: LocalDate }
 
-/** A question as the public reads it: from the moment that an officer takes it as put. */
-export interface PublicQuestion {
+interface PutQuestion {
   readonly number: QuestionNumber
   readonly body: string
   readonly bodyName: string
   readonly askedBy: string
   readonly askedOn: LocalDate
-  readonly about: About
-  readonly text: string
   /** Who answers, as a role. */
   readonly owner: string
   readonly due: LocalDate
+}
+
+/** A question that the public reads, from the moment that an officer takes it as put. */
+export interface ShownQuestion extends PutQuestion {
+  readonly about: About
+  readonly text: string
   readonly standing: PublicStanding
+}
+
+/** A question whose item was withheld from the public after it was put: what it asks, about what, and the answer are published no more. */
+export interface WithheldQuestion extends PutQuestion {
+  readonly standing: { readonly state: 'withheld' }
+}
+
+/** What is published of a question. */
+export type PublicQuestion = ShownQuestion | WithheldQuestion
+export type PublicState = PublicQuestion['standing']['state']
+
+export function isShown(question: PublicQuestion): question is ShownQuestion {
+  return question.standing.state !== 'withheld'
 }
 
 /** How a question stands for those who keep it. */
@@ -69,10 +87,23 @@ export interface Question {
   readonly text: string
   readonly owner?: Owner
   readonly standing: Standing
+  /** When it was published last, its item was withheld from the public. */
+  readonly isWithheld: boolean
   readonly revision: number
 }
 
-/** Only while a question was not taken is it between the member and the officers. */
-export function isPrivate({ standing, number }: Pick<Question, 'standing' | 'number'>): boolean {
-  return standing.state === 'asked' || standing.state === 'not-put' || number === undefined
+/** Whether a question is between the member, the officers and whoever is to answer: it was not taken, or its item was withheld since. */
+export function isPrivate({ standing, number, isWithheld }: Pick<Question, 'standing' | 'number' | 'isWithheld'>): boolean {
+  return standing.state === 'asked' || standing.state === 'not-put' || number === undefined || isWithheld
+}
+
+/** How a question stands to its day. */
+export type Lateness = { readonly is: 'in-time' } | { readonly is: 'late'; readonly days: number; readonly isAnswered: boolean }
+
+/** Late is what is not answered after its day, and what was first answered after it; a question that was taken back or withheld is never late. */
+export function lateness(due: LocalDate, standing: Standing | PublicQuestion['standing'], today: LocalDate): Lateness {
+  if (standing.state !== 'put' && standing.state !== 'answered') return { is: 'in-time' }
+  const isAnswered = standing.state === 'answered'
+  const days = daysBetween(due, isAnswered ? (standing.firstOn ?? standing.on) : today)
+  return days > 0 ? { is: 'late', days, isAnswered } : { is: 'in-time' }
 }

@@ -3,8 +3,10 @@ import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { Reader } from '#platform/database/database.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import { bodyNames } from '#features/bodies'
-import type { PublicQuestion, Question, QuestionId, QuestionNumber, QuestionState } from './question.ts'
+import { isShown, type PublicQuestion, type Question, type QuestionId, type QuestionNumber, type QuestionState, type ShownQuestion } from './question.ts'
+import { referenceOf } from './question-entries.ts'
 import type { QuestionsTables } from './tables.ts'
 
 interface Asked {
@@ -58,6 +60,25 @@ export async function referencesOf(reader: Reader): Promise<Map<QuestionId, stri
   return new Map(rows.flatMap(({ id, reference }) => (reference === null ? [] : [[id, reference] as const])))
 }
 
+/** A question that a file can name, with what such a file said last. */
+export interface LoadedQuestion {
+  readonly question: Question
+  readonly reference: string
+  /** `null` of a question that was entered here. */
+  readonly loaded: LoadedFields | null
+}
+
+/** The questions that were put, by what files call them: those that were entered here too, as an export names them. Two queries. */
+export async function loadedQuestions(reader: Reader): Promise<Map<string, LoadedQuestion>> {
+  const rows = await reader.tables<QuestionsTables>().selectFrom('work.questions as question').selectAll('question').where('question.number', 'is not', null).execute()
+  const questions = named(rows, await bodyNames(reader))
+  return new Map(rows.flatMap((row, index) => {
+    const question = questions[index]
+    const reference = row.reference ?? referenceOf({ ...given('number', row.number) })
+    return question === undefined ? [] : [[reference, { question, reference, loaded: row.loaded }] as const]
+  }))
+}
+
 type Row = Selectable<QuestionsTables['work.questions']>
 
 function named(rows: readonly Row[], names: ReadonlyMap<string, string>): Question[] {
@@ -73,23 +94,40 @@ function named(rows: readonly Row[], names: ReadonlyMap<string, string>): Questi
     text: row.text,
     ...(row.owner_role === null || row.due === null ? {} : { owner: { role: row.owner_role, due: row.due, ...given('person', row.owner) } }),
     standing: row.standing,
+    isWithheld: row.withheld,
     revision: row.revision,
   }))
 }
 
+/** How lists of questions are narrowed by their answers. */
+export const answerWords = {
+  waiting: 'Not answered yet',
+  late: 'Not answered yet, and late',
+  answered: 'Answered',
+  'answered-late': 'Answered late',
+  withdrawn: 'Withdrawn or withheld',
+} as const
+export type AnswerState = keyof typeof answerWords
+export const answerStates = Object.keys(answerWords) as AnswerState[]
+
 interface PublicAsked {
   readonly body?: string | undefined
-  readonly isAnswered?: boolean | undefined
+  readonly state?: AnswerState | undefined
   readonly at?: { readonly date: LocalDate; readonly item: number }
   readonly before?: number | undefined
+  readonly today: LocalDate
   readonly limit: number
 }
 
 /** Questions as the public reads them, the newest first. One query. */
-export async function publishedQuestions(reader: Reader, { body, isAnswered, at, before, limit }: PublicAsked): Promise<PublicQuestion[]> {
+export async function publishedQuestions(reader: Reader, { body, state, at, before, today, limit }: PublicAsked): Promise<PublicQuestion[]> {
   let query = reader.tables<QuestionsTables>().selectFrom('published.current_questions as question').select('question.record')
   if (body !== undefined) query = query.where('question.body', '=', body)
-  if (isAnswered !== undefined) query = isAnswered ? query.where('question.state', '<>', 'put') : query.where('question.state', '=', 'put')
+  if (state === 'waiting' || state === 'late') query = query.where('question.state', '=', 'put')
+  if (state === 'late') query = query.where('question.due', '<', today)
+  if (state === 'answered') query = query.where('question.state', '=', 'answered')
+  if (state === 'answered-late') query = query.where('question.answered_late', '=', true)
+  if (state === 'withdrawn') query = query.where('question.state', 'in', ['withdrawn', 'withheld'])
   if (at !== undefined) query = query.where('question.meeting_date', '=', at.date).where('question.item', '=', at.item)
   if (before !== undefined) query = query.where('question.number', '<', before as QuestionNumber)
   const rows = await query.orderBy('question.number', 'desc').limit(limit).execute()
@@ -102,7 +140,7 @@ export async function publishedQuestion(reader: Reader, number: number): Promise
 }
 
 /** The questions of a body's members that are put and not answered, what is due first: what comes back at its next meeting. Of published questions only; one query. */
-export async function outstandingQuestions(reader: Reader, body: string, limit = 50): Promise<PublicQuestion[]> {
+export async function outstandingQuestions(reader: Reader, body: string, limit = 50): Promise<ShownQuestion[]> {
   const rows = await reader
     .tables<QuestionsTables>()
     .selectFrom('published.current_questions as question')
@@ -113,5 +151,5 @@ export async function outstandingQuestions(reader: Reader, body: string, limit =
     .orderBy('question.number')
     .limit(limit)
     .execute()
-  return rows.map(({ record }) => record)
+  return rows.flatMap(({ record }) => (isShown(record) ? [record] : []))
 }

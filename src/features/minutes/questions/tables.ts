@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
-import type { About, PublicQuestion, QuestionId, QuestionNumber, QuestionState, Standing } from './question.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
+import type { About, PublicQuestion, PublicState, QuestionId, QuestionNumber, QuestionState, Standing } from './question.ts'
 
 /** A column of JSON: written as text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -27,6 +28,10 @@ export interface QuestionsTables {
     revision: Generated<number>
     /** By which the file that it came in names it. */
     reference: string | null
+    /** What the file said that was loaded last. */
+    loaded: ColumnType<LoadedFields | null, string | null, string>
+    /** When it was published last, its item was withheld. */
+    withheld: Generated<boolean>
   }
   /** One letter of each kind for each day on which the answer was due. */
   'work.question_reminders': { question: QuestionId; due: LocalDate; kind: 'coming' | 'late'; sent_at: Date }
@@ -39,8 +44,9 @@ export interface QuestionsTables {
     body: string
     meeting_date: LocalDate | null
     item: number | null
-    state: 'put' | 'answered' | 'withdrawn'
+    state: PublicState
     due: LocalDate
     record: Json<PublicQuestion>
+    answered_late: ColumnType<boolean, never, never>
   }
 }

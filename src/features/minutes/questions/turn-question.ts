@@ -1,11 +1,12 @@
+import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { PersonId, Role } from '#access/actor.ts'
 import { emailsOf, peopleWith } from '#access/people.ts'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Transaction } from '#platform/database/database.ts'
-import type { Block } from '#platform/documents/blocks.ts'
 import { queueMails, type Mail } from '#platform/mail/queue-mail.ts'
+import { isAboutWithheld } from './about-withheld.ts'
 import { readAnswer, readOwner, readReason, type TypedAnswer, type TypedOwner } from './answering-form.ts'
 import { saveQuestion } from './keep-question.ts'
 import { putLetter, turnedLetter } from './letters.ts'
@@ -25,6 +26,10 @@ export interface QuestionSeen {
 export const answerers: readonly Role[] = ['officer', 'director', 'analyst', 'finance', 'partnership', 'manager']
 
 export const noQuestion = refuse('not-found', 'There is no such question.')
+const withheldSince = refuse(
+  'not-now',
+  'What this question is about is not open to the public now: its item is exempt or confidential, its meeting is private, or its agenda is not published. A question that is put is public and would tell of it. Say why it is not put: only the member reads that.',
+)
 const changedMeanwhile = refuse('conflict', 'Somebody else changed this question while you had it open, so nothing was saved. It stands below as it is now. What you typed is still here.')
 
 /** Takes a question as put, or gives a put one to somebody else or another day. It is public from then on; whoever answers and the member are told. */
@@ -32,6 +37,7 @@ export function putQuestion(context: Context, app: App, seen: QuestionSeen, type
   return turn(context, app, seen, { verb: 'questions.put', did: 'put' }, async (question, tx) => {
     const { state } = question.standing
     if (state !== 'asked' && state !== 'put') return refuse('not-now', 'This question was answered, declined or withdrawn, so nothing more is set for it.')
+    if (state === 'asked' && (await isAboutWithheld(tx.reader, question))) return withheldSince
     const people = await peopleWith(tx.reader, context.today, answerers)
     const owner = readOwner(typed, new Set(people.map(({ person }) => person)), context.today)
     if (!owner.ok) return owner
@@ -54,9 +60,10 @@ export function answerQuestion(context: Context, app: App, seen: QuestionSeen, t
     if (!mayAnswer(context, question)) return refuse('not-allowed', 'Only whoever was asked to answer this question may, and the officers.')
     const read = readAnswer(typed, question)
     if (!read.ok) return read
-    const { text, blocks, corrected } = read.value
-    const by = question.owner?.role ?? ''
-    return ok({ question: { ...question, standing: { state: 'answered', text, on: context.today, by, ...(corrected === undefined ? {} : { corrected }) } }, blocks, tells: { asker: true } })
+    const { standing, owner } = question
+    const before = standing.state === 'answered' ? { firstOn: standing.firstOn ?? standing.on } : {}
+    const { text, corrected } = read.value
+    return ok({ question: { ...question, standing: { state: 'answered', text, on: context.today, by: owner?.role ?? '', ...before, ...given('corrected', corrected) } }, tells: { asker: true } })
   })
 }
 
@@ -78,7 +85,6 @@ export function mayAnswer({ actor, may }: Pick<Context, 'actor' | 'may'>, { owne
 
 interface Turned {
   readonly question: Question
-  readonly blocks?: readonly Block[]
   readonly tells?: { readonly owner?: boolean; readonly asker?: boolean }
 }
 
@@ -95,7 +101,7 @@ function turn(context: Context, app: App, seen: QuestionSeen, { verb, did }: Wha
     const turned = await work(question, tx)
     if (!turned.ok) return turned
     const at = instantOf(context.today, app.now())
-    if (!(await saveQuestion(tx, turned.value.question, at, turned.value.blocks))) return changedMeanwhile
+    if (!(await saveQuestion(tx, turned.value.question, at))) return changedMeanwhile
     if (turned.value.question.standing.state === 'put') await placeForNextAgenda(tx, turned.value.question, context.today)
     return tell(tx, app, seen.id, turned.value.tells ?? {})
   })

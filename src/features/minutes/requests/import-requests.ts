@@ -1,60 +1,118 @@
-import { basename } from 'node:path'
+import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { act } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { bodyNames, namedMembers } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
-import { localSettings } from '#features/rules'
+import { localSettings, type LocalSettings } from '#features/rules'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
-import type { DocumentRequest, RequestStanding } from './document-request.ts'
-import { insertRequest } from './keep-request.ts'
-import { requestsByReference, requestsKept } from './read-requests.ts'
+import { hyphenated } from '#platform/files/yaml-keys.ts'
+import type { DocumentRequest } from './document-request.ts'
+import { insertRequest, saveRequest, type NewRequest } from './keep-request.ts'
+import { mergeLoaded } from './merge-loaded.ts'
+import { loadedRequests, type LoadedRequest } from './read-requests.ts'
 import { requestClock } from './request-clock.ts'
+import { answerOf, entryFaults, entryOf, standingOf, type SaidRequest } from './request-entries.ts'
 import { documentRequestEntry, type DocumentRequestEntry } from './request-file.ts'
 
 type App = Pick<MeetingsApp, 'context' | 'now'>
 
-/** Loads requests from YAML files, all or none. One that is here already is left as it is: from then on the site keeps it. */
+/**
+ * Loads requests from YAML files, all or none. Of one that is here already the file changes what it says anew; what was done here since it was loaded stays, and where both say something
+ * else the files are refused.
+ */
 async function importRequests(app: App, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'requests.import', subject: { kind: 'document-requests', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('requests.import', 'document-requests', files)
   return act(context, deed, async (tx) => {
-    const read = readEntries(files, new Set((await bodyNames(tx.reader)).keys()), context.today)
+    const { today } = context
+    const names = await bodyNames(tx.reader)
+    const read = readEntries(files, new Set(names.keys()), today)
     if (!read.ok) return read
-    const known = await requestsByReference(tx.reader)
-    const fresh = read.value.filter(({ reference }) => !known.has(reference)).toSorted((one, other) => (one.askedOn < other.askedOn ? -1 : 1))
-    const kept = await keepEntries(tx, fresh, context.today, instantOf(context.today, app.now()))
-    return kept.ok ? ok({ 'document requests': fresh.length }) : kept
+    const beside = besideKept(read.value, await loadedRequests(tx.reader), { bodies: new Set(names.keys()), today })
+    if (!beside.ok) return beside
+    const accounts = new Map((await namedMembers(tx.reader, today)).map(({ name, person }) => [name, person]))
+    const known = { names, accounts, local: await localSettings(tx.reader), at: instantOf(today, app.now()) }
+    for (const one of beside.value) {
+      const kept = await keepEntry(tx, one, known)
+      if (!kept.ok) return kept
+    }
+    return ok({ 'document requests': beside.value.filter(({ kept }) => kept === undefined).length, changed: beside.value.filter(({ kept }) => kept !== undefined).length })
   })
 }
 
-async function keepEntries(tx: Transaction, entries: readonly DocumentRequestEntry[], today: LocalDate, at: Date): Promise<Outcome<void>> {
-  if (entries.length === 0) return ok(undefined)
-  const names = await bodyNames(tx.reader)
-  const local = await localSettings(tx.reader)
-  const accounts = new Map((await namedMembers(tx.reader, today)).map(({ name, person }) => [name, person]))
-  for (const { publicTitle, answer, withdrawnOn: _withdrawn, source: _source, ...asked } of entries) {
-    const clock = requestClock(asked.askedOn, local)
-    if (!clock.ok) return clock
-    const asker = accounts.get(asked.askedBy)
-    const standing = standingOf({ answer, withdrawnOn: _withdrawn })
-    const rest = { ...(asker === undefined ? {} : { asker }), ...(publicTitle === undefined ? {} : { title: publicTitle }), ...(answer?.where === undefined ? {} : { where: answer.where }) }
-    const { purpose, ...said } = asked
-    await insertRequest(tx, { ...said, ...(purpose === undefined ? {} : { purpose }), ...rest, bodyName: names.get(asked.body) ?? asked.body, due: clock.value.due, standing, at })
+interface Beside {
+  readonly entry: SaidRequest
+  /** The request that stands; undefined of a new one. */
+  readonly kept?: DocumentRequest
+  readonly loaded: LoadedFields
+}
+
+/** What is to be kept of each entry, in the order in which they were asked, those that change nothing left out. Refuses what would undo work that was done here. */
+function besideKept(entries: readonly YamlEntry<DocumentRequestEntry>[], standing: ReadonlyMap<string, LoadedRequest>, known: { readonly bodies: ReadonlySet<string>; readonly today: LocalDate }): Outcome<Beside[]> {
+  const undone: Fault[] = []
+  const beside: Beside[] = []
+  for (const { file, row, value } of entries) {
+    const { source: _source, ...said } = value
+    const found = standing.get(said.reference)
+    if (found === undefined) {
+      beside.push({ entry: said, loaded: loadedFields(said) })
+      continue
+    }
+    const { entry, isSame, conflicts, loaded } = mergeLoaded(said, entryOf(found.request, found.reference), found.loaded)
+    if (isSame) continue
+    const wrong = conflicts.length > 0 ? [] : entryFaults(entry, known.bodies, known.today)
+    undone.push(...[...conflicts.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => ({ file, row, field, found: said.reference, message: undoes })))
+    beside.push({ entry, loaded, kept: found.request })
   }
-  return ok(undefined)
+  if (undone.length > 0) return refuse('conflict', 'The requests were not loaded, because they were worked on here and the file would undo that. Nothing was changed.', undone)
+  return ok(beside.toSorted((one, other) => (one.entry.askedOn < other.entry.askedOn ? -1 : 1)))
 }
 
-function standingOf({ answer, withdrawnOn }: Pick<DocumentRequestEntry, 'answer' | 'withdrawnOn'>): RequestStanding {
-  if (withdrawnOn !== undefined) return { state: 'withdrawn', on: withdrawnOn }
-  if (answer === undefined) return { state: 'waiting' }
-  const { state, on, ground, reasons } = answer
-  return state === 'supplied' || ground === undefined || reasons === undefined ? { state: 'supplied', on } : { state, on, ground, reasons }
+const undoes = 'This was changed or entered here since the request was loaded, and the file says something else. Give it as it stands here (`export document-requests` writes it), or change it on its page.'
+const changedMeanwhile = refuse('conflict', 'Somebody changed one of these requests at this moment. Nothing was changed: look at what stands, and load the file again.')
+
+interface Known {
+  readonly names: ReadonlyMap<string, string>
+  readonly accounts: ReadonlyMap<string, DocumentRequest['asker']>
+  readonly local: LocalSettings
+  readonly at: Date
 }
 
-function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<DocumentRequestEntry[]> {
+async function keepEntry(tx: Transaction, { entry, kept, loaded }: Beside, { names, accounts, local, at }: Known): Promise<Outcome<void>> {
+  const clock = requestClock(entry.askedOn, local)
+  if (!clock.ok) return clock
+  const { reference, body, askedBy, askedOn, document, concern, about, purpose, publicTitle, answer } = entry
+  const said: Omit<NewRequest, 'at'> = {
+    body,
+    askedBy,
+    askedOn,
+    document,
+    concern,
+    about,
+    ...given('purpose', purpose),
+    ...given('title', publicTitle),
+    ...given('where', answer?.where),
+    bodyName: names.get(body) ?? body,
+    // The last day of a request that was made here stays as it was told.
+    due: kept?.askedOn === askedOn ? kept.due : clock.value.due,
+    standing: standingOf(entry),
+    earlier: (entry.earlier ?? []).map(answerOf),
+  }
+  if (kept === undefined) {
+    await insertRequest(tx, { ...said, reference, loaded, ...given('asker', accounts.get(askedBy)), at })
+    return ok(undefined)
+  }
+  const { number, revision, asker } = kept
+  const isSaved = await saveRequest(tx, { ...said, standing: standingOf(entry), earlier: said.earlier ?? [], number, revision, ...given('asker', asker) }, at, loaded)
+  return isSaved ? ok(undefined) : changedMeanwhile
+}
+
+function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<YamlEntry<DocumentRequestEntry>[]> {
   const entries: YamlEntry<DocumentRequestEntry>[] = []
   const faults: Fault[] = []
   for (const file of files) {
@@ -63,28 +121,13 @@ function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, 
     if (read.ok) entries.push(...read.value)
     else faults.push(...read.refusal.faults)
   }
-  const references = entries.map(({ value }) => value.reference)
-  for (const [index, entry] of entries.entries()) {
-    faults.push(...entryFaults(entry, bodies, today))
-    if (references.indexOf(entry.value.reference) < index) faults.push({ file: entry.file, row: entry.row, field: 'reference', found: entry.value.reference, message: 'Another request has this reference. Give each its own.' })
+  const met = new Set<string>()
+  for (const { file, row, value } of entries) {
+    faults.push(...entryFaults(value, bodies, today).map((fault) => ({ file, row, ...fault })))
+    if (met.has(value.reference)) faults.push({ file, row, field: 'reference', found: value.reference, message: 'Another request has this reference. Give each its own.' })
+    met.add(value.reference)
   }
-  if (faults.length > 0) return refuse('invalid', 'The requests were not loaded, because of what is listed here. Nothing was changed.', faults)
-  return ok(entries.map(({ value }) => value))
-}
-
-function entryFaults({ file, row, value }: YamlEntry<DocumentRequestEntry>, bodies: ReadonlySet<string>, today: LocalDate): Fault[] {
-  const { body, askedOn, answer, withdrawnOn, publicTitle } = value
-  const fault = (field: string, message: string): Fault => ({ file, row, field, message })
-  const isWithheld = answer?.state === 'refused' || answer?.state === 'supplied-in-part'
-  return [
-    ...(bodies.has(body) ? [] : [fault('body', 'No body has this address word. Load that body first, or correct the word.')]),
-    ...(askedOn > today ? [fault('asked-on', 'This day is still to come. Give the day on which it was asked.')] : []),
-    ...(answer !== undefined && (answer.on < askedOn || answer.on > today) ? [fault('answer.on', 'Give a day between the request and today.')] : []),
-    ...(answer !== undefined && withdrawnOn !== undefined ? [fault('withdrawn-on', 'A request is answered or withdrawn, not both.')] : []),
-    ...(answer !== undefined && (publicTitle ?? '') === '' ? [fault('public-title', 'Name the document in words that the public may read: it is answered.')] : []),
-    ...(isWithheld && answer.ground === undefined ? [fault('answer.ground', 'Give the ground on which it was not given.')] : []),
-    ...(isWithheld && (answer.reasons ?? '') === '' ? [fault('answer.reasons', 'Give the written reasons.')] : []),
-  ]
+  return faults.length > 0 ? refuse('invalid', 'The requests were not loaded, because of what is listed here. Nothing was changed.', faults) : ok(entries)
 }
 
 export const documentRequestsImporter: Importer<App> = {
@@ -94,34 +137,12 @@ export const documentRequestsImporter: Importer<App> = {
   load: (files, app) => importRequests(app, files),
 }
 
-/** More than any council has ever been asked. */
-const most = 100_000
-
 export const documentRequestsExporter: Exporter<App> = {
   what: 'document-requests',
   summary: 'YAML that the import reads again',
   write: (app) =>
     act(app.context(), { verb: 'requests.export', subject: { kind: 'document-requests', id: 'all' } }, async (tx) => {
-      const references = new Map(Array.from(await requestsByReference(tx.reader), ([reference, number]) => [number, reference]))
-      const requests = await requestsKept(tx.reader, { limit: most })
-      return ok(requests.length === 0 ? [] : [{ name: 'document-requests.yaml', body: writeYaml(requests.toReversed().map((request) => entryOf(request, references.get(request.number)))) }])
+      const all = [...(await loadedRequests(tx.reader)).values()].toSorted((one, other) => one.request.number - other.request.number)
+      return ok(all.length === 0 ? [] : [{ name: 'document-requests.yaml', body: writeYaml(all.map(({ request, reference }) => entryOf(request, reference))) }])
     }),
-}
-
-function entryOf(request: DocumentRequest, reference: string | undefined): DocumentRequestEntry {
-  const { number, body, askedBy, askedOn, document, title, concern, about, purpose, standing, where } = request
-  const answer = standing.state === 'waiting' || standing.state === 'withdrawn' ? undefined : { ...standing, ...(where === undefined ? {} : { where }) }
-  return {
-    reference: reference ?? `request-${number}`,
-    body,
-    askedBy,
-    askedOn,
-    document,
-    ...(title === undefined ? {} : { publicTitle: title }),
-    concern,
-    about,
-    ...(purpose === undefined ? {} : { purpose }),
-    ...(answer === undefined ? {} : { answer }),
-    ...(standing.state === 'withdrawn' ? { withdrawnOn: standing.on } : {}),
-  }
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import { markPublished } from '#platform/http/publication.ts'
-import type { DocumentRequest, PublicRequest, RequestNumber, RequestStanding } from './document-request.ts'
+import type { DocumentRequest, PublicRequest, RequestAnswer, RequestNumber, RequestStanding } from './document-request.ts'
 import type { ReadRequest } from './asking-form.ts'
 import type { RequestsTables } from './tables.ts'
 
@@ -16,8 +17,11 @@ export interface NewRequest extends ReadRequest {
   readonly at: Date
   /** Of a request that comes in a file: how it stands, by which words it is known, and what the file calls it. */
   readonly standing?: RequestStanding
+  readonly earlier?: readonly RequestAnswer[]
   readonly title?: string
   readonly reference?: string
+  /** What that file said. */
+  readonly loaded?: LoadedFields
   readonly where?: string
 }
 
@@ -43,24 +47,34 @@ export async function insertRequest(tx: Transaction, asked: NewRequest): Promise
       due: asked.due,
       state: standing.state,
       standing: JSON.stringify(standing),
-      earlier: '[]',
+      earlier: JSON.stringify(asked.earlier ?? []),
       supplied_where: asked.where ?? null,
       reference: asked.reference ?? null,
+      loaded: asked.loaded === undefined ? null : JSON.stringify(asked.loaded),
     })
     .returning('work.document_requests.number')
     .executeTakeFirstOrThrow()
   const { body, bodyName, askedBy, askedOn, concern, due, title } = asked
-  await publish(tx, { number, body, bodyName, askedBy, askedOn, concern, due, ...(title === undefined ? {} : { title }), standing, earlier: [] }, asked.at)
+  await publish(tx, { number, body, bodyName, askedBy, askedOn, concern, due, ...(title === undefined ? {} : { title }), standing, earlier: asked.earlier ?? [] }, asked.at)
   return number
 }
 
 /** Saves what became of a request and publishes its next edition; false where somebody else changed it since it was seen. */
-export async function saveRequest(tx: Transaction, request: DocumentRequest, at: Date): Promise<boolean> {
+export async function saveRequest(tx: Transaction, request: DocumentRequest, at: Date, loaded?: LoadedFields): Promise<boolean> {
   await markPublished(tx)
   const saved = await tx
     .tables<RequestsTables>()
     .updateTable('work.document_requests')
     .set({
+      body: request.body,
+      asked_by: request.askedBy,
+      asked_on: request.askedOn,
+      document: request.document,
+      concern: request.concern,
+      about: request.about,
+      purpose: request.purpose ?? null,
+      due: request.due,
+      ...(loaded === undefined ? {} : { loaded: JSON.stringify(loaded) }),
       title: request.title ?? null,
       state: request.standing.state,
       standing: JSON.stringify(request.standing),
@@ -92,10 +106,10 @@ async function publish(tx: Transaction, record: PublicRequest, at: Date): Promis
     .returning('published.document_requests.edition')
     .executeTakeFirstOrThrow()
   const { number, body, askedOn: asked_on, due, standing } = record
-  const changing = { edition, due, state: standing.state, record: json }
+  const changing = { body, asked_on, edition, due, state: standing.state, record: json }
   await tables
     .insertInto('published.current_document_requests')
-    .values({ number, body, asked_on, ...changing })
+    .values({ number, ...changing })
     .onConflict((conflict) => conflict.columns(['council', 'number'] as never).doUpdateSet(changing))
     .execute()
 }

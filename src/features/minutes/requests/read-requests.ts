@@ -3,8 +3,10 @@ import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { Reader } from '#platform/database/database.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import { bodyNames } from '#features/bodies'
 import type { DocumentRequest, PublicRequest, RequestNumber } from './document-request.ts'
+import { referenceOf } from './request-entries.ts'
 import type { RequestsTables } from './tables.ts'
 
 interface Asked {
@@ -53,10 +55,25 @@ export async function requestsToRemindOf(reader: Reader, { today, dueBy, limit }
   return rows.map(({ body, ...row }) => ({ ...row, bodyName: names.get(body) ?? body }))
 }
 
-/** The references of those that came in files, each with its number. */
-export async function requestsByReference(reader: Reader): Promise<Map<string, RequestNumber>> {
-  const rows = await reader.tables<RequestsTables>().selectFrom('work.document_requests as request').select(['request.reference', 'request.number']).where('request.reference', 'is not', null).execute()
-  return new Map(rows.flatMap(({ reference, number }) => (reference === null ? [] : [[reference, number] as const])))
+/** A request with what files call it, and what such a file said last. */
+export interface LoadedRequest {
+  readonly request: DocumentRequest
+  readonly reference: string
+  /** `null` of a request that was entered here. */
+  readonly loaded: LoadedFields | null
+}
+
+/** Every request by what files call it: those that were entered here too, as an export names them. Two queries. */
+export async function loadedRequests(reader: Reader): Promise<Map<string, LoadedRequest>> {
+  const rows = await reader.tables<RequestsTables>().selectFrom('work.document_requests as request').selectAll('request').execute()
+  const requests = rows.length === 0 ? [] : named(rows, await bodyNames(reader))
+  return new Map(
+    rows.flatMap(({ reference, number, loaded }, index) => {
+      const request = requests[index]
+      const name = reference ?? referenceOf(number)
+      return request === undefined ? [] : [[name, { request, reference: name, loaded }] as const]
+    }),
+  )
 }
 
 type Row = Selectable<RequestsTables['work.document_requests']>
@@ -82,18 +99,36 @@ function named(rows: readonly Row[], names: ReadonlyMap<string, string>): Docume
   }))
 }
 
+/** How lists of requests are narrowed by their answers. */
+export const answerWords = {
+  waiting: 'Not answered yet',
+  late: 'Not answered yet, and late',
+  answered: 'Answered',
+  'answered-late': 'Answered late',
+  refused: 'Refused, wholly or in part',
+  withdrawn: 'Withdrawn',
+} as const
+export type AnswerState = keyof typeof answerWords
+export const answerStates = Object.keys(answerWords) as AnswerState[]
+
 interface PublicAsked {
   readonly body?: string | undefined
-  readonly isWaiting?: boolean | undefined
+  readonly state?: AnswerState | undefined
   readonly before?: number | undefined
+  readonly today: LocalDate
   readonly limit: number
 }
 
 /** Requests as the public reads them, the newest first. One query. */
-export async function publishedRequests(reader: Reader, { body, isWaiting, before, limit }: PublicAsked): Promise<PublicRequest[]> {
+export async function publishedRequests(reader: Reader, { body, state, before, today, limit }: PublicAsked): Promise<PublicRequest[]> {
   let query = reader.tables<RequestsTables>().selectFrom('published.current_document_requests as request').select('request.record')
   if (body !== undefined) query = query.where('request.body', '=', body)
-  if (isWaiting !== undefined) query = query.where('request.state', isWaiting ? '=' : '<>', 'waiting')
+  if (state === 'waiting' || state === 'late') query = query.where('request.state', '=', 'waiting')
+  if (state === 'late') query = query.where('request.due', '<', today)
+  if (state === 'answered') query = query.where('request.state', 'in', ['supplied', 'supplied-in-part', 'refused'])
+  if (state === 'answered-late') query = query.where('request.answered_late', '=', true)
+  if (state === 'refused') query = query.where('request.state', 'in', ['supplied-in-part', 'refused'])
+  if (state === 'withdrawn') query = query.where('request.state', '=', 'withdrawn')
   if (before !== undefined) query = query.where('request.number', '<', before as RequestNumber)
   const rows = await query.orderBy('request.number', 'desc').limit(limit).execute()
   return rows.map(({ record }) => record)

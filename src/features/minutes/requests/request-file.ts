@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { day, slug, text, words } from '#platform/files/fields.ts'
 import { concerns, grounds } from './document-request.ts'
 
+const answer = z.strictObject({ state: z.enum(['supplied', 'supplied-in-part', 'refused']), on: day, ground: z.enum(grounds).optional(), reasons: text.optional() })
+
 /** A request for a document of the executive: one YAML document. */
 export const documentRequestEntry = z.strictObject({
   /** By which a later file names the same request. */
@@ -16,16 +18,14 @@ export const documentRequestEntry = z.strictObject({
   concern: z.enum(concerns),
   about: words('which meeting or decision'),
   purpose: text.optional(),
-  answer: z
-    .strictObject({
-      state: z.enum(['supplied', 'supplied-in-part', 'refused']),
-      on: day,
-      ground: z.enum(grounds).optional(),
-      reasons: text.optional(),
+  answer: answer
+    .extend({
       /** How the member was given it. */
       where: text.optional(),
     })
     .optional(),
+  /** What was answered before the answer that stands, the first first. */
+  earlier: z.array(answer).optional(),
   withdrawnOn: day.optional(),
   source: text.optional(),
 })

@@ -24,6 +24,21 @@ test('a bank holiday lengthens the count of working days only', () => {
   assert.deepEqual(clock.value.readings?.map(({ due }) => due), ['2023-08-31', '2023-09-05'])
 })
 
+test('ten clear days over bank holidays, against days counted by hand: the calendar’s count and that of working days', () => {
+  const counted = {
+    '2023-04-03': ['2023-04-13', '2023-04-19'], // Good Friday 7 April, Easter Monday 10 April
+    '2023-04-28': ['2023-05-08', '2023-05-16'], // 1 May, and 8 May for the coronation
+    '2022-09-15': ['2022-09-25', '2022-09-30'], // 19 September, the funeral of the Queen
+    '2023-12-15': ['2023-12-25', '2024-01-03'], // 25 and 26 December, 1 January
+    '2024-02-19': ['2024-02-29', '2024-03-04'], // a leap year
+  }
+  for (const [asked, dues] of Object.entries(counted)) {
+    const clock = requestClock(date(asked))
+    assert.deepEqual(clock.ok && clock.value.readings?.map(({ due }) => due), dues, asked)
+    assert.equal(clock.ok && clock.value.due, dues[0], 'the safer')
+  }
+})
+
 test('a council that counts in working days has the later date', () => {
   const clock = requestClock(today, { 'scrutiny-document-request': { clearDays: 'working' } })
   assert.ok(clock.ok && clock.value.due === '2023-07-17')

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import type { Concern, PublicRequest, RequestAnswer, RequestNumber, RequestStanding, RequestState } from './document-request.ts'
 
 /** A column of JSON: written as text, read as the value. */
@@ -28,6 +29,8 @@ export interface RequestsTables {
     revision: Generated<number>
     /** By which the file that it came in names it. */
     reference: string | null
+    /** What the file said that was loaded last. */
+    loaded: ColumnType<LoadedFields | null, string | null, string>
   }
   /** One letter of each kind for each request. */
   'work.document_request_reminders': { number: RequestNumber; kind: 'coming' | 'late'; sent_at: Date }
@@ -40,5 +43,6 @@ export interface RequestsTables {
     due: LocalDate
     state: RequestState
     record: Json<PublicRequest>
+    answered_late: ColumnType<boolean, never, never>
   }
 }

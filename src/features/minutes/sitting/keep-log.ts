@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { MeetingId } from '#features/meetings'
@@ -51,6 +52,11 @@ export async function addToLog(tx: Transaction, meeting: MeetingId, additions: r
   }))
   const added = await tables.insertInto('work.sitting_log').values(rows).returning('work.sitting_log.id').execute()
   return added.map(({ id }) => id)
+}
+
+/** The name of a press: its form with what it says. The same form with other words, after the Back button, is another press, so that nothing that was typed is lost. */
+export function pressOn(mark: string, says: unknown): string {
+  return `${mark} ${createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 16)}`
 }
 
 /** Whether this press was recorded already. */

@@ -22,7 +22,7 @@ export const publishedSitting = z.strictObject({
       item,
       member,
       nature,
-      /** Left out of a sensitive interest, and where the item itself is not open. */
+      /** Of a sensitive interest no more than that it is one; left out where the item itself is not open. */
       words: z.string().optional(),
       follows: z.string().describe('What the interest meant for the item, and by which rule.'),
       left: z.boolean().describe('The member was out of the room for the item, or for part of it.'),

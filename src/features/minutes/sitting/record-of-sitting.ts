@@ -69,7 +69,7 @@ function declared(facts: SittingFacts, { facts: meeting, items }: Pick<MeetingIn
     item: number,
     member: declaration.member,
     nature: declaration.nature,
-    ...given('words', isOpen && !declaration.sensitive ? declaration.words : undefined),
+    ...given('words', isOpen ? (declaration.sensitive ? 'a sensitive interest' : declaration.words) : undefined),
     follows: follows.why,
     left,
   }]

@@ -43,10 +43,10 @@ test('the public reads who sat for whom, in which capacity, and who was out for 
   assert.deepEqual(published?.apologies.map(({ name }) => name), ['Officer Fir'])
 })
 
-test('the public reads neither what a sensitive interest is nor the words against an item that is not open', () => {
+test('the public reads of a sensitive interest no more than that it is one, and not the words against an item that is not open', () => {
   const told = [declares(3, { words: 'My employer.' }), declares(4, { words: 'My home.', sensitive: true }), declares(5, { words: 'The contractor.' })]
   const published = publishedFrom(factsOf(told), meeting({ confidential: true }))
-  assert.deepEqual(published?.declarations.map(({ item, words }) => [item, words]), [[3, 'My employer.'], [4, undefined], [5, undefined]])
+  assert.deepEqual(published?.declarations.map(({ item, words }) => [item, words]), [[3, 'My employer.'], [4, 'a sensitive interest'], [5, undefined]])
   assert.doesNotMatch(JSON.stringify(published), /home|contractor/)
 })
 

@@ -2,6 +2,7 @@ import { given } from '#core/given.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { quorumFinding, type Body } from '#features/bodies'
 import { whatFollows, type Dispensation } from './what-follows.ts'
+import { keptOutWords } from './executive.ts'
 import { standing, type Recorded } from './happening.ts'
 import { remoteRule } from './remote-attendance.ts'
 import { seatsOn } from './seats.ts'
@@ -45,6 +46,14 @@ export function sittingFrom(facts: SittingFacts, asked: number | 'now'): Sitting
   }
 }
 
+/**
+ * The item with everybody who was there at any time in it: who left during it, save for an interest, may have decided before. A body that has no quorum even so
+ * can have decided nothing in the item.
+ */
+export function sittingAtItsFullest(facts: SittingFacts, item: number): Sitting {
+  return sittingFrom({ ...facts, log: facts.log.filter(({ item: during, what }) => during !== item || what.kind !== 'leaves' || what.forInterest) }, item)
+}
+
 function declaredIn(log: readonly Recorded[], dispensations: SittingFacts['dispensations'], item: number): DeclaredNow[] {
   return log.flatMap(({ id, what }) => {
     if (what.kind !== 'declares' || what.declaration.item !== item) return []
@@ -56,14 +65,14 @@ function declaredIn(log: readonly Recorded[], dispensations: SittingFacts['dispe
 type Frame = Pick<Sitting, 'kind' | 'day' | 'declarations' | 'presentMembers'>
 
 /**
- * The body's own quorum; a share of seats that nobody has recorded cannot be worked out. Whoever must leave for an interest, or attends remotely where that is
- * not presence, does not count.
+ * The body's own quorum; a share of seats that nobody has recorded cannot be worked out. Whoever must leave for an interest, attends remotely where that is not
+ * presence, or may not sit there, does not count.
  */
-function quorumOf({ body }: SittingFacts, frame: Frame): Pick<Sitting, 'quorum' | 'notCounted'> {
+function quorumOf({ body, keptOut }: SittingFacts, frame: Frame): Pick<Sitting, 'quorum' | 'notCounted'> {
   const rule = body.termsOfReference?.quorum
   const votingSeats = seatsOn(body, frame.day).filter(({ membership }) => membership.votes === 'all').length
   if (rule === undefined || (rule.atLeast === undefined && votingSeats === 0)) return { quorum: undefined, notCounted: [] }
-  const reasons = new Map(frame.presentMembers.map((one) => [one, whyNotCounted(frame, one)]))
+  const reasons = new Map(frame.presentMembers.map((one) => [one, keptOut.has(one.where.person) ? keptOutWords(one.where.person, frame.day) : whyNotCounted(frame, one)]))
   const counted = frame.presentMembers.filter((one) => reasons.get(one) === undefined)
   return {
     quorum: quorumFinding(rule, counted.map(({ seat, where }) => ({ seat: seat.membership, asSubstitute: where.asSubstitute })), votingSeats),

@@ -9,7 +9,7 @@ import { todaySection } from './work/today-section.ts'
 export const sitting: MinutesRoom = {
   migrations: [sittingMigration],
   staffPages: [sittingPage, strikePage].map((page) => sendingNeeds('minutes.take', page)),
-  sections: [todaySection],
+  todaySections: [todaySection],
   ways: [{ text: 'Attendance and declarations', path: 'sitting', verb: 'minutes.see' }],
   styles: [new URL('page/sitting.css', import.meta.url)],
 }

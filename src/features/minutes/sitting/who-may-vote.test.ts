@@ -59,7 +59,7 @@ test('whoever attends remotely does not vote at a meeting under the Act of 1972'
 
 test('whoever is out of the room, sent apologies or was never recorded does not vote', () => {
   const told: Told[] = [arrives(0, 'dr-birch'), [2, { kind: 'leaves', seat: 'dr-birch', forInterest: false }], [0, { kind: 'apologises', seat: 'officer-fir' }]]
-  assert.deepEqual(['Dr Birch', 'Officer Fir', 'Officer Elder'].map((member) => voteOf(member, told, 2).why), ['Was not in the room.', 'Sent apologies.', 'Is not recorded as present.'])
+  assert.deepEqual(['Dr Birch', 'Officer Fir', 'Officer Elder'].map((member) => voteOf(member, told, 2).why), ['Left the room during this item. Where that was after the vote, take the line back on the attendance page and record it with the next item.', 'Sent apologies.', 'Is not recorded as present.'])
 })
 
 test('whoever left during an item and came back during it may vote in it', () => {

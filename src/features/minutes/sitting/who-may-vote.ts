@@ -1,3 +1,4 @@
+import { keptOutWords } from './executive.ts'
 import type { Sitting, SeatedNow, SeatNow } from './sitting-now.ts'
 import { remoteRule } from './remote-attendance.ts'
 
@@ -25,9 +26,9 @@ function votesOfSeat(sitting: Sitting, one: SeatNow): VoteOf[] {
   return [no(holder, where.is === 'apologies' ? 'Sent apologies.' : 'Is not recorded as present.')]
 }
 
-/** Who is back in the item is there, and is not asked this. */
+/** Who is back in the item is there, and is not asked this. The record knows items and no minutes: whoever is there when it is voted leaves with the next item. */
 function whyOut({ item }: Sitting, { forInterest, from }: Extract<SeatNow['where'], { is: 'out' }>): string {
-  if (!forInterest) return 'Was not in the room.'
+  if (!forInterest) return from === item ? 'Left the room during this item. Where that was after the vote, take the line back on the attendance page and record it with the next item.' : 'Was not in the room.'
   return from === item ? 'Left the room for this item because of an interest.' : `Left the room because of an interest in item ${from}, and is not recorded as back.`
 }
 
@@ -37,6 +38,7 @@ function voteOf(sitting: Sitting, { seat, where }: SeatedNow): VoteOf {
   const { person } = where
   if (capacity === 'associate' || capacity === 'observer' || capacity === 'invited') return no(person, `${capacityNames[capacity]} have no vote.`)
   if (votes === 'none') return no(person, 'The body’s record gives this seat no vote.')
+  if (sitting.keptOut.has(person)) return no(person, keptOutWords(person, sitting.day))
   const remote = remoteRule(sitting.kind, sitting.day)
   if (where.remotely && !remote.counts) return no(person, remote.why)
   const bar = sitting.declarations.find(({ declaration, follows }) => declaration.member === person && !follows.mayVote)

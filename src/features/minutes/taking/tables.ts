@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { MeetingId } from '#features/meetings'
+import type { MembersMinutes } from './record/members-minutes.ts'
 import type { MinutesState } from './record/minutes-state.ts'
 import type { PublishedMinutes, PublishedResolution } from './record/published-minutes.ts'
 import type { Resolution, ResolutionId, ResolutionKind } from './record/resolution.ts'
@@ -47,6 +48,8 @@ export interface TakingTables {
     fingerprint: string | null
     /** When staff last changed them here. */
     edited_at: Date | null
+    /** Where their facts are to be found, or what of them is invented; none where they were taken here. */
+    source: string | null
   }
   'work.minutes': MinuteTexts & {
     body: string
@@ -68,6 +71,8 @@ export interface TakingTables {
     saved_by: string | null
     saved_at: Date
   }
+  /** What members read of each version besides what is published; never changed. */
+  'work.members_minutes': { meeting: MeetingId; version: number; minutes: Json<MembersMinutes>; kept_at: Date }
   /** With which number the minutes of a body begin here; 1 where nobody has said. */
   'work.minute_series': { body: string; first: number }
 

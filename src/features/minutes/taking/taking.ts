@@ -3,9 +3,12 @@ import type { FileReferences } from '#platform/files/file-references.ts'
 import type { MinutesRoom } from '../minutes-room.ts'
 import { minutesExporter } from './import/export-minutes.ts'
 import { minutesImporter } from './import/import-minutes.ts'
+import { membersMinutesMigration } from './migration-members-minutes.ts'
+import { recordStaysMigration } from './migration-record-stays.ts'
 import { takingMigration } from './migration.ts'
 import { confirmPage, signPage } from './pages/confirm-pages.ts'
 import { autosavePage, minutePage } from './pages/minute-pages.ts'
+import { membersPage, packSection } from './pages/members-page.ts'
 import { numbersPage } from './pages/numbers-page.ts'
 import { circulatePage } from './pages/publish-pages.ts'
 import { addResolutionPage, resolutionPage } from './pages/resolution-pages.ts'
@@ -23,16 +26,17 @@ const minutesFiles: FileReferences = async (reader) => {
 
 /** Minutes: taken, numbered, circulated, confirmed, signed, published. */
 export const taking: MinutesRoom = {
-  migrations: [takingMigration],
+  migrations: [takingMigration, recordStaysMigration, membersMinutesMigration],
   pages: minutesPages,
   api: minutesApi,
-  staffPages: [takingPage, minutePage, autosavePage, addResolutionPage, resolutionPage, circulatePage, confirmPage, signPage, numbersPage].map((page) => sendingNeeds('minutes.take', page)),
+  staffPages: [takingPage, minutePage, autosavePage, addResolutionPage, resolutionPage, circulatePage, confirmPage, signPage, numbersPage].map((page) => sendingNeeds('minutes.take', page)).concat(membersPage),
   importers: [minutesImporter],
   exporters: [minutesExporter],
   files: [minutesFiles],
   styles: [new URL('minutes.css', import.meta.url)],
   meetingSections: [minutesSection],
   itemSections: [minuteOfItem],
+  packSections: [packSection],
   homeSections: [decidedLately],
   ways: [{ text: 'Minutes', path: 'minutes', verb: 'minutes.see' }],
 }

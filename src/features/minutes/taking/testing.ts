@@ -6,6 +6,8 @@ import { after, before } from 'node:test'
 import type { Context } from '#access/act.ts'
 import type { AccountId, PersonId } from '#access/actor.ts'
 import { accessMigrations } from '#access/migrations.ts'
+import { postedForm } from '#access/staff/posted-form.ts'
+import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { testContext } from '#access/testing.ts'
 import { date, type LocalDate } from '#core/dates.ts'
 import { ok, refuse } from '#core/outcome.ts'
@@ -23,7 +25,7 @@ import { rulesMigrations } from '#features/rules'
 import { actions } from '../actions/actions.ts'
 import { sitting } from '../sitting/sitting.ts'
 import { minutesImporter } from './import/import-minutes.ts'
-import { takingMigration } from './migration.ts'
+import { taking } from './taking.ts'
 
 const member = (name: string, capacity = 'voting') => `  - { seat: Seat of ${name}, organisation: County Council, capacity: ${capacity}, votes: all, person: ${name}, from: 2022-01-01 }\n`
 
@@ -58,6 +60,18 @@ items:
   - { number: 5, title: Urgent repairs, late-reason: The roof fell in. }
 `
 
+interface AuditRow {
+  readonly verb: string
+  readonly subject_id: string
+  readonly outcome: string
+  readonly detail: unknown
+}
+
+interface Visit {
+  readonly context?: Context
+  readonly fields?: readonly (readonly [string, string])[]
+}
+
 /** What tests of minutes are given. */
 export interface MinutesDesk {
   readonly store: () => TestStore
@@ -66,6 +80,10 @@ export interface MinutesDesk {
   readonly officer: (name?: string) => Context
   readonly meetingOn: (day: LocalDate) => Promise<MeetingId>
   readonly read: <T>(reading: (reader: Reader) => Promise<T>) => Promise<T>
+  /** A row of the audit each: verb, subject, outcome and detail, in their order; of one verb where one is named. */
+  readonly audited: (verb?: string) => Promise<readonly AuditRow[]>
+  /** The answer of a page behind the sign-in, to this person or to Olive Reyes; the fields of a form make it sent. */
+  readonly visit: (page: StaffPage<MeetingsApp>, params: Readonly<Record<string, string>>, more?: Visit) => Promise<StaffAnswer>
   readonly load: (yaml: string, importer?: Importer<MeetingsApp>) => ReturnType<Importer<MeetingsApp>['load']>
 }
 
@@ -79,7 +97,7 @@ export function eachMinutesDesk(declare: (desk: MinutesDesk) => void): void {
     folder = await mkdtemp(join(tmpdir(), 'golden-thread-minutes-'))
   })
   after(() => rm(folder, { recursive: true, force: true }))
-  const own = [...interestsRooms.flatMap((room) => room.migrations ?? []), ...(sitting.migrations ?? []), takingMigration, ...(actions.migrations ?? [])]
+  const own = [...interestsRooms.flatMap((room) => room.migrations ?? []), ...(sitting.migrations ?? []), ...(taking.migrations ?? []), ...(actions.migrations ?? [])]
   eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...rulesMigrations, ...bodiesMigrations, ...meetingsMigrations, ...own], (store) => {
     const today = date('2023-07-03')
     const app = (): MeetingsApp => ({
@@ -94,6 +112,22 @@ export function eachMinutesDesk(declare: (desk: MinutesDesk) => void): void {
     const officer = (name = 'Olive Reyes') =>
       testContext(store().database, { actor: { kind: 'person', person: '00000000-0000-4000-8000-000000000001' as PersonId, account: '00000000-0000-4000-8000-000000000002' as AccountId, name, roles: ['officer'] }, today })
     const read: MinutesDesk['read'] = (reading) => store().database.read('operator:test', reading)
+    const audited: MinutesDesk['audited'] = (verb) =>
+      store().database.owner((tx) =>
+        tx
+          .tables<{ 'access.audit': AuditRow & { number: number } }>()
+          .selectFrom('access.audit as row')
+          .select(['row.verb', 'row.subject_id', 'row.outcome', 'row.detail'])
+          .$if(verb !== undefined, (query) => query.where('row.verb', '=', verb ?? ''))
+          .orderBy('row.number')
+          .execute(),
+      )
+    const visit: MinutesDesk['visit'] = async (page, params, { context = officer(), fields } = {}) => {
+      const path = page.path.replaceAll(/:(\w+)/g, (_whole, name: string) => params[name] ?? '')
+      const session = { actor: context.actor, formToken: { field: 'token', value: 'secret' } }
+      const request = { context, session, path, params, query: new URLSearchParams(), form: postedForm(fields ?? []), today, now: app().now(), origin: 'http://localhost' } as unknown as StaffRequest
+      return (fields === undefined ? await page.show?.(request, app()) : await page.submit?.(request, app())) ?? assert.fail('there is no such page')
+    }
     const load: MinutesDesk['load'] = (yaml, importer = minutesImporter) => importer.load([inMemory(yaml)], app(), () => undefined)
     before(async () => {
       const loaded = [
@@ -102,7 +136,7 @@ export function eachMinutesDesk(declare: (desk: MinutesDesk) => void): void {
       ]
       for (const one of loaded) assert.ok(one.ok, JSON.stringify(one))
     })
-    declare({ store, app, officer, read, load, meetingOn: (day) => read(async (reader) => (await meetingIdOn(reader, 'panel', day)) ?? assert.fail(`no meeting on ${day}`)) })
+    declare({ store, app, officer, read, load, audited, visit, meetingOn: (day) => read(async (reader) => (await meetingIdOn(reader, 'panel', day)) ?? assert.fail(`no meeting on ${day}`)) })
   })
 }
 

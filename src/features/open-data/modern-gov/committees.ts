@@ -1,6 +1,6 @@
 import type { LocalDate } from '#core/dates.ts'
 import { kindInWords, membersOn, type BodyRecord, type Membership } from '#features/bodies'
-import { committeeNumbers, markNumbers } from './numbers.ts'
+import { committeeNumbers, councillorNumbers } from './numbers.ts'
 import { dayWords } from './words.ts'
 import { element, type Element } from './xml.ts'
 
@@ -24,13 +24,23 @@ export function committeesXml(records: readonly BodyRecord[], today: LocalDate):
 /** In place of what the record does not hold; programs expect some word. */
 const notRecorded = 'Not recorded'
 
+interface Councillor {
+  readonly name: string
+  readonly seats: readonly { readonly member: Membership; readonly body: BodyRecord['body'] }[]
+}
+
+/** The councillors in office on a day by name, with their seats. */
+export function councillorsIn(records: readonly BodyRecord[], today: LocalDate): Councillor[] {
+  const seats = records.flatMap(({ body }) => membersOn(body.members, today).flatMap((member) => (isCouncillor(member) ? [{ member, body, name: member.person ?? '' }] : [])))
+  return [...Map.groupBy(seats, ({ name }) => name)].map(([name, own]) => ({ name, seats: own })).toSorted((one, other) => (one.name < other.name ? -1 : 1))
+}
+
 /** `GetCouncillorsByWard`: the councillors in office. The record holds neither divisions nor parties, and no home address is ever public. */
 export function councillorsXml(records: readonly BodyRecord[], today: LocalDate): Element {
-  const seats = records.flatMap(({ body }) => membersOn(body.members, today).flatMap((member) => (isCouncillor(member) ? [{ ...member, person: member.person ?? '', body: body.name }] : [])))
-  const councillors = [...Map.groupBy(seats, ({ person }) => person)].toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const numbers = councillorNumbers(councillors.map(([name]) => name))
+  const councillors = councillorsIn(records, today)
+  const numbers = councillorNumbers(councillors.map(({ name }) => name))
   if (councillors.length === 0) return element('councillorsbyward', [element('wards', [])])
-  const written = councillors.map(([name, own]) =>
+  const written = councillors.map(({ name, seats }) =>
     element('councillor', [
       element('councillorid', numbers.get(name) ?? 0),
       element('fullusername', name.replace(/^Cllr\.? /, 'Councillor ')),
@@ -39,18 +49,13 @@ export function councillorsXml(records: readonly BodyRecord[], today: LocalDate)
       element('politicalpartytitle', notRecorded),
       element('districttitle', ''),
       element('representing', ''),
-      element('keyposts', own.filter(({ capacity }) => capacity === 'chair').map(({ body }) => `Chair, ${body}`).join('; ')),
+      element('keyposts', seats.flatMap(({ member, body }) => (member.capacity === 'chair' ? [`Chair, ${body.name}`] : [])).join('; ')),
       element('workaddress', []),
       element('homeaddress', []),
-      element('termsofoffice', own.map(({ from, to }) => element('termofoffice', [element('startdate', dayWords(from)), element('enddate', to === undefined ? 'unspecified' : dayWords(to))]))),
+      element('termsofoffice', seats.map(({ member: { from, to } }) => element('termofoffice', [element('startdate', dayWords(from)), element('enddate', to === undefined ? 'unspecified' : dayWords(to))]))),
     ]),
   )
   return element('councillorsbyward', [element('wards', [element('ward', [element('wardtitle', notRecorded), element('councillors', [element('councillorcount', councillors.length), ...written])])])])
-}
-
-/** The number of each councillor. */
-export function councillorNumbers(names: readonly string[]): ReadonlyMap<string, number> {
-  return markNumbers(names)
 }
 
 function isCouncillor({ person, group }: Membership): boolean {

@@ -29,7 +29,7 @@ export function meetingsXml(records: readonly BodyRecord[], meetings: readonly M
             element('meetingdate', dayWords(meeting.date)),
             element('meetingstatus', statusWords[meeting.status]),
             element('meetingtime', timeWords(meeting.time)),
-            element('iswebcast', false),
+            element('iswebcast', meeting.isWebcast),
           ]),
         )),
       ]),

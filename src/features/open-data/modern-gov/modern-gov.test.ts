@@ -72,8 +72,63 @@ eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting, loadMi
     number = text(one, 'meetingid') ?? ''
     assert.equal(all(await call('GetMeetings?lCommitteeId=0&sFromDate=0&sToDate=0'), 'meeting').length, 1)
     assert.equal(all(await call('GetMeetings?lCommitteeId=1&sFromDate=08/07/2023&sToDate='), 'meeting').length, 0)
-    for (const wrong of ['lCommitteeId=panel', 'lCommitteeId=1&sFromDate=2023-07-07', 'lCommitteeId=1&sToDate=31/02/2023']) assert.equal((await ask(`/mgWebService.asmx/GetMeetings?${wrong}`)).kind, 'page', wrong)
-    assert.equal((await ask('/mgWebService.asmx/GetMeetings?lCommitteeId=99')).kind, 'not-found')
+  })
+
+  test('scrapers name parameters in any case, give days as they please, ask for all with 0, -1 or nothing, and by POST', async () => {
+    const asked = await textOf('/mgWebService.asmx/GetMeetings?lCommitteeId=1&sFromDate=07/07/2023&sToDate=07/07/2023')
+    for (const way of ['LCOMMITTEEID=1&sfromdate=2023-07-07&stodate=2023-07-07T00:00:00', 'lCommitteeId=-1&sFromDate=7/7/2023&sToDate=07/07/2023%2000:00:00', 'lCommitteeId=&sFromDate=&sToDate=', 'lCommitteeId=0&sFromDate=0&sToDate=0&lDays=3', '']) {
+      assert.equal(await textOf(`/mgWebService.asmx/GetMeetings?${way}`), asked, way)
+      assert.equal(await textOf('/mgWebService.asmx/GetMeetings', new URLSearchParams(way)), asked, `${way} by POST`)
+    }
+    assert.equal(await textOf('/mgwebservice.asmx/getmeetings', new URLSearchParams('')), asked)
+    assert.equal(all(parsed(await textOf('/mgWebService.asmx/GetMeetings', new URLSearchParams('sFromDate=2023-07-08'))), 'meeting').length, 0)
+  })
+
+  test('nonsense is answered with a line of text and no page', async () => {
+    const wrong = { 'GetMeetings?lCommitteeId=panel': 400, 'GetMeetings?lCommitteeId=1e3': 400, 'GetMeetings?sFromDate=2023-02-31': 400, 'GetMeetings?sToDate=31/02/2023': 400, 'GetMeetings?sToDate=tomorrow': 400, 'GetMeetings?lCommitteeId=99': 404, GetMeeting: 400, 'GetMeeting?lMeetingId=x': 400, 'GetMeeting?lMeetingId=1': 404, 'GetMeeting?lMeetingId=999999999': 404, 'GetMeeting?lMeetingId=-1': 404, GetSecrets: 404, '%3Cb%3E': 404 }
+    for (const [asked, status] of Object.entries(wrong)) {
+      const answer = await ask(`/mgWebService.asmx/${asked}`)
+      assert.deepEqual(answer.kind === 'file' && [answer.status, answer.contentType, /^[A-Z][^<]{10,}\n$/.test(String(answer.body))], [status, 'text/plain; charset=utf-8', true], asked)
+    }
+  })
+
+  test('an envelope of SOAP is answered in one of its kind, and a wrong one with a fault', async () => {
+    for (const uri of ['http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope']) {
+      const envelope = (inner: string) => `<?xml version="1.0"?><e:Envelope xmlns:e="${uri}"><e:Header/><e:Body>${inner}</e:Body></e:Envelope>`
+      const answered = parsed(await textOf('/mgWebService.asmx', envelope('<GetMeetings xmlns="http://moderngov.co.uk/namespaces"><lCommitteeId>1</lCommitteeId><sFromDate><![CDATA[07/07/2023]]></sFromDate><sToDate/></GetMeetings>')))
+      assert.deepEqual([answered.name, names(answered), names(answered.inner[0] ?? answered), all(answered, 'GetMeetingsResult')[0]?.inner[0]?.name, all(answered, 'meeting').length], ['soap:Envelope', ['soap:Body'], ['GetMeetingsResponse'], 'getmeetings', 1])
+      assert.equal(answered.attributes['xmlns:soap'], uri)
+      const faults: Record<string, string> = { [envelope('<GetMeeting xmlns="x"><lMeetingId>0</lMeetingId></GetMeeting>')]: 'No meeting has this number', [envelope('<Drop/>')]: 'no call of this name', [envelope('')]: 'no envelope', '<a>': 'not well-formed', '<a/>': 'no envelope', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>': 'not well-formed', [envelope('<GetMeeting>'.repeat(20) + '</GetMeeting>'.repeat(20))]: 'not well-formed' }
+      for (const [posted, words] of Object.entries(faults)) {
+        const answer = await ask('/mgWebService.asmx', posted)
+        assert.ok(answer.kind === 'file' && answer.status === 500, posted)
+        assert.match(String(answer.body), new RegExp(`<soap:Fault>[^]*${words}`), posted)
+        parsed(String(answer.body))
+      }
+    }
+  })
+
+  test('the description names each call in its three ways, and people read what the service is', async () => {
+    for (const address of ['/mgWebService.asmx?WSDL', '/mgwebservice.asmx?wsdl']) {
+      const root = parsed(await textOf(address))
+      assert.deepEqual([root.name, root.attributes['targetNamespace']], ['wsdl:definitions', 'http://moderngov.co.uk/namespaces'])
+      const messages = new Set(all(root, 'wsdl:message').map(({ attributes }) => `tns:${attributes['name']}`))
+      const used = [...all(root, 'wsdl:input'), ...all(root, 'wsdl:output')].flatMap(({ attributes }) => attributes['message'] ?? [])
+      assert.deepEqual([used.length, used.every((name) => messages.has(name)), all(root, 'wsdl:portType').length], [24, true, 3])
+      assert.deepEqual(all(root, 'soap:address').map(({ attributes }) => attributes['location']), ['http://council.test/mgWebService.asmx'])
+    }
+    assert.equal((await ask('/mgWebService.asmx')).kind, 'page')
+  })
+
+  test('addresses that old readers write lead to the same thing here, in any spelling, or say that there is none', async () => {
+    const uid = /<councillorid>(\d+)<\/councillorid>\s*<fullusername>Councillor Dora/.exec(await textOf('/mgWebService.asmx/GetCouncillorsByWard'))?.[1]
+    const leads: Record<string, string> = {
+      [`ieListDocuments.aspx?CId=1&MId=${number}&Ver=4`]: '/bodies/panel/2023-07-07', [`ielistdocuments.aspx?mid=${number}`]: '/bodies/panel/2023-07-07', 'mgCommitteeDetails.aspx?ID=1': '/bodies/panel', 'mgcommitteedetails.aspx?id=1': '/bodies/panel',
+      'ieListMeetings.aspx?CommitteeId=1': '/meetings?body=panel&when=past', 'ieListMeetings.aspx?CId=1&Year=0': '/meetings?body=panel&when=past', [`mgUserInfo.aspx?UID=${uid}`]: '/bodies/panel', 'mgListCommittees.aspx?bcr=1': '/bodies', 'mgMemberIndex.aspx?FN=ALPHA&VW=LIST&PIC=0': '/interests',
+      'mgCalendarMonthView.aspx?GL=1&bcr=1': '/meetings', 'mgCalendarMonthView.aspx?M=7&DD=2023&CID=1&OT=&C=-1&MR=0': '/meetings?body=panel&month=2023-07', 'mgCalendarMonthView.aspx?M=13&Y=2023&CID=0': '/meetings',
+    }
+    for (const [old, to] of Object.entries(leads)) assert.deepEqual(await ask(`/${old}`), { kind: 'moved', to }, old)
+    for (const none of ['ieListDocuments.aspx', 'ieListDocuments.aspx?MId=1', 'mgCommitteeDetails.aspx?ID=99', 'mgCommitteeDetails.aspx?ID=1;drop', 'ieListMeetings.aspx?CommitteeId=', 'mgUserInfo.aspx?UID=7', 'mgUserInfo.aspx']) assert.equal((await ask(`/${none}`)).kind, 'not-found', none)
   })
 
   test('GetMeeting gives the agenda with its public papers, marks what is withheld, and gives nothing of its papers', async () => {
@@ -91,9 +146,6 @@ eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting, loadMi
     assert.deepEqual(names(paper), ['attachmentid', 'title', 'isurl', 'url', 'isrestricted', 'restrictionsRef', 'itemnum', 'publicationdate', 'meetingdate', 'decisiondate', 'committeetitle', 'isdecisionattachment', 'ownertitle'])
     assert.equal(text(paper, 'url'), 'http://council.test/bodies/panel/2023-07-07/items/2#item-2-report')
     assert.deepEqual(all(root, 'attendee').map(({ attributes }) => [attributes['name'], attributes['roledescription']]), [['Cllr Dora Finch', 'Chair'], ['Cllr Otto Lane', 'Member']])
-    for (const wrong of ['', 'x', '0', '999999999', '1']) assert.equal((await ask(`/mgWebService.asmx/GetMeeting?lMeetingId=${wrong}`)).kind, 'not-found', wrong)
-    const page = await ask(`/ieListDocuments.aspx?CId=1&MId=${number}`)
-    assert.deepEqual(page, { kind: 'moved', to: '/bodies/panel/2023-07-07' })
     assert.deepEqual([text(root, 'minutepublished'), text(root, 'decisionpublished'), ...items.flatMap((item) => [text(item, 'isminutepublished'), text(item, 'minutesnonemptyhtmlbody')])], ['False', 'False', 'False', '', 'False', '', 'False', '', 'False', ''])
   })
 
@@ -123,6 +175,8 @@ eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting, loadMi
     assert.deepEqual([text(before, 'minutepublished'), ...all(before, 'attendee').map(({ attributes }) => attributes['attendance'])], ['False', 'Expected', 'Expected', 'Expected'])
     await loadMinutes(minutes())
     const root = await call(`GetMeeting?lMeetingId=${held}`)
+    const webcast = [root, ...all(await call('GetMeetings?sFromDate=10/05/2023&sToDate=10/05/2023'), 'meeting')].map((one) => text(one, 'iswebcast'))
+    assert.deepEqual(webcast, ['True', 'True'], 'both calls say the same')
     assert.deepEqual(['minutepublished', 'decisionpublished', 'meetingactualstarttime', 'meetingactualfinishtime'].map((name) => text(root, name)), ['True', 'True', '10.02 am', '11.30 am'])
     const items = all(root, 'agendaitem')
     assert.deepEqual(items.map((item) => ['isminutepublished', 'minutesitemnumber', 'isdecisionpublished'].map((name) => text(item, name))), [['False', '0', 'False'], ['True', '17', 'True'], ['False', '0', 'False'], ['True', '18', 'False']])
@@ -155,7 +209,7 @@ test('names have numbers that do not depend on the others, and never one number 
 
 test('days and times are written and read as these calls have them', () => {
   assert.deepEqual([dayWords(date('2023-07-07')), timeWords('12:00'), timeWords('09:05'), timeWords('00:30'), timeWords(undefined)], ['07/07/2023', '12.00 pm', '9.05 am', '12.30 am', ''])
-  assert.deepEqual([dayAsked('7/7/2023'), dayAsked('0'), dayAsked(''), dayAsked('31/02/2023'), dayAsked('tomorrow')], ['2023-07-07', undefined, undefined, null, null])
+  assert.deepEqual([dayAsked('7/7/2023'), dayAsked('0'), dayAsked(''), dayAsked('31/02/2023'), dayAsked('tomorrow'), dayAsked('2023-07-07'), dayAsked('2023-7-7')], ['2023-07-07', undefined, undefined, null, null, '2023-07-07', null])
 })
 
 test('a text that would break XML does not', () => {

@@ -50,6 +50,11 @@ export function markNumbers(names: readonly string[]): ReadonlyMap<string, numbe
   return numbers
 }
 
+/** The number of each councillor. */
+export function councillorNumbers(names: readonly string[]): ReadonlyMap<string, number> {
+  return markNumbers(names)
+}
+
 /** 30 bits of a checksum, so that the next numbers still fit into 31. */
 function markOf(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0) >>> 2

@@ -14,10 +14,14 @@ export function timeWords(time: string | undefined): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}.${at.slice(3)} ${hour < 12 ? 'am' : 'pm'}`
 }
 
-/** Reads `07/07/2023`; undefined for none (an empty text or `0`, as these calls are made), null for what is no day. */
+/**
+ * Reads `07/07/2023` or `2023-07-07`, with or without a time of day, as programs write them; undefined for none (an empty text or `0`, as these calls are made), null for what is
+ * no day.
+ */
 export function dayAsked(text: string): LocalDate | undefined | null {
   if (text === '' || text === '0') return undefined
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
+  const [, british, iso] = /^(?:(\d{1,2}\/\d{1,2}\/\d{4})|(\d{4}-\d{2}-\d{2}))(?:[T ][\d:.]{4,15}(?:Z|[+-]\d\d:\d\d)?)?$/.exec(text) ?? []
+  const [day = '', month = '', year = ''] = british?.split('/') ?? iso?.split('-').toReversed() ?? []
   return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ?? null
 }
 

@@ -1,18 +1,22 @@
 import type { Refusal } from '#core/outcome.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
-import { html } from '#platform/pages/html.ts'
-import type { OparlObject } from './addresses.ts'
+import { oparlRoot, type OparlObject } from './addresses.ts'
 
 /** An object or a list as JSON, for scripts of any site. */
 export function json(body: unknown): Answer {
   return { kind: 'file', contentType: 'application/json; charset=utf-8', body: JSON.stringify(body), isForAnySite: true }
 }
 
-export const nothingHere = { kind: 'not-found', message: 'No OParl object has this address. /oparl/v1.1/system is where the objects of this site begin.' } as const satisfies Answer
+/** OParl 1.1, "Ausnahmebehandlung": what cannot be answered is an object of its own; its message is for people, `debug` for whoever wrote the program. */
+function errorObject(status: 400 | 404, message: string, debug: string): Answer {
+  return { kind: 'file', status, contentType: 'application/json; charset=utf-8', body: JSON.stringify({ type: 'https://schema.oparl.org/1.1/Error', message, debug }), isForAnySite: true }
+}
 
-/** A filter that cannot be used. */
+export const nothingHere = errorObject(404, 'No OParl object has this address.', `The objects of this site begin at ${oparlRoot}/system.`)
+
+/** A filter or a cursor that cannot be used. */
 export function wrongQuery({ message, faults }: Refusal): Answer {
-  return { kind: 'page', status: 400, title: 'This list cannot be answered so', body: html`<p class="govuk-body">${message}</p><ul class="govuk-list govuk-list--bullet">${faults.map((fault) => html`<li>${fault.message}</li>`)}</ul>` }
+  return errorObject(400, message, faults.map((fault) => fault.message).join('; '))
 }
 
 /** One page of an external list; `next` is where the following page goes on, left out at the end. */

@@ -1,10 +1,12 @@
 import type { OparlObject } from './addresses.ts'
 import { typeOf, type OparlAddresses } from './addresses.ts'
+import type { BodyRecord } from '#features/bodies'
 import type { Reader } from '#platform/database/database.ts'
+import { dated } from './organizations.ts'
 
 /** What is read of the council's own record, of which the latest edition holds. */
 interface CouncilTable {
-  'published.county': { edition: number; record: { readonly name: string; readonly shortName: string; readonly contact: { readonly office: string; readonly email?: string } } }
+  'published.county': { edition: number; record: { readonly name: string; readonly shortName: string; readonly licence?: string; readonly contact: { readonly office: string; readonly email?: string } } }
 }
 
 /** What the council says of itself; undefined in a store that knows no council yet. One query. */
@@ -15,13 +17,25 @@ export async function councilOf(reader: Reader): Promise<CouncilTable['published
 
 type Council = Awaited<ReturnType<typeof councilOf>>
 
+/** When the record of the council began and last changed: with its bodies, since its own facts have no moments. Undefined while no body is published. */
+export interface WhenKept {
+  readonly createdAt: Date
+  readonly modifiedAt: Date
+}
+
+export function whenKept(records: readonly BodyRecord[]): WhenKept | undefined {
+  if (records.length === 0) return undefined
+  const moments = (of: 'createdAt' | 'modifiedAt') => records.map((record) => record[of].getTime())
+  return { createdAt: new Date(Math.min(...moments('createdAt'))), modifiedAt: new Date(Math.max(...moments('modifiedAt'))) }
+}
+
 /** Where a client begins. */
-export function systemObject(at: OparlAddresses, council: Council): OparlObject {
-  return { id: at.at('system'), type: typeOf('System'), oparlVersion: 'https://schema.oparl.org/1.1/', body: at.at('bodies'), name: council?.name ?? 'Council', website: at.origin, web: at.origin, ...contactOf(council) }
+export function systemObject(at: OparlAddresses, council: Council, when: WhenKept | undefined): OparlObject {
+  return { id: at.at('system'), type: typeOf('System'), oparlVersion: 'https://schema.oparl.org/1.1/', body: at.at('bodies'), name: council?.name ?? 'Council', website: at.origin, web: at.origin, ...contactOf(council), ...(when === undefined ? {} : dated(when)) }
 }
 
 /** The council. The record holds no terms of office of the council, so the list of legislative terms is empty. */
-export function bodyObject(at: OparlAddresses, council: Council): OparlObject {
+export function bodyObject(at: OparlAddresses, council: Council, when: WhenKept | undefined): OparlObject {
   return {
     id: at.at('body'),
     type: typeOf('Body'),
@@ -42,11 +56,14 @@ export function bodyObject(at: OparlAddresses, council: Council): OparlObject {
     legislativeTermList: at.at('legislative-terms'),
     membership: at.at('memberships'),
     ...contactOf(council),
+    ...(when === undefined ? {} : dated(when)),
   }
 }
 
+/** Whom to ask, and under which licence the council gives its record away. */
 function contactOf(council: Council) {
   if (council === undefined) return {}
   const { office, email } = council.contact
-  return { contactName: office, ...(email === undefined ? {} : { contactEmail: email }) }
+  const licence = council.licence === undefined ? {} : { license: council.licence }
+  return { ...licence, contactName: office, ...(email === undefined ? {} : { contactEmail: email }) }
 }

@@ -142,8 +142,10 @@ export function goneObjects(list: MeetingList, at: OparlAddresses, record: Minut
   const standing = new Set(objectsOf(list, at, record).map(({ id }) => id))
   const gone = (ids: readonly string[], kind: Parameters<typeof goneObject>[1]) => [...new Set(ids)].flatMap((id) => (standing.has(id) ? [] : goneObject(id, kind, record)))
   if (list === 'agenda-items') return gone([...earlier.items].map((number) => at.agendaItem(meeting, number)), 'AgendaItem')
-  if (list === 'files') return gone([...earlier.papers].map((paper) => at.file(meeting, paper)), 'File')
+  if (list === 'files') return gone(['pack', ...[...earlier.papers].flatMap((paper) => [paper, `${paper}-supplied`])].map((name) => at.file(meeting, name)), 'File')
+  // Whether an earlier version named a place is not looked up: to be told that what nobody knew is gone does no harm.
+  if (list === 'locations') return gone([at.location(meeting)], 'Location')
   const itemsWithPapers = [...earlier.papers].flatMap((paper) => Number(/^item-(\d+)-/.exec(paper)?.[1]) || [])
   if (list === 'papers') return gone(itemsWithPapers.map((number) => at.paper(meeting, number)), 'Paper')
-  return list === 'consultations' ? gone(itemsWithPapers.map((number) => at.consultation(meeting, number)), 'Consultation') : []
+  return gone(itemsWithPapers.map((number) => at.consultation(meeting, number)), 'Consultation')
 }

@@ -15,7 +15,9 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting, loadMinute
 
   /** Every object of every list, at its own address too, and whatever it refers to. */
   const everythingIsRight = async () => {
-    assert.deepEqual(faultsOfOparl(await json(`${root}/system`), 'System'), [])
+    const system = await json(`${root}/system`)
+    assert.deepEqual(faultsOfOparl(system, 'System'), [])
+    assert.ok(system['created'] !== undefined && system['modified'] !== undefined)
     const referred = new Set<string>()
     for (const [list, kind] of lists) {
       const found = await json(`${root}/${list}`)
@@ -23,10 +25,11 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting, loadMinute
       if (kind !== 'LegislativeTerm') assert.ok(found.data.length > 0, `${list} is not empty`)
       for (const object of found.data) {
         assert.deepEqual(await json(String(object['id'])), object, `${kind} at its own address`)
+        for (const inner of objectsIn(object)) assert.ok((inner['modified'] as string) >= (inner['created'] as string), `${kind}: when it was made and changed`)
         for (const [, address = ''] of JSON.stringify(object).matchAll(/"(http:\/\/council\.test\/oparl[^"]*)"/g)) referred.add(address)
       }
     }
-    for (const address of referred) assert.equal((await ask(address)).kind, 'file', address)
+    for (const address of referred) await textOf(address)
   }
 
   test('every object of every list passes the checks of the standard, is answered at its own address, and refers to nothing that is not there', async () => {
@@ -58,9 +61,39 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting, loadMinute
     assert.equal((await json(`${root}/meetings?modified_since=2099-01-01T00:00:00Z`)).data.length, 0)
     assert.equal((await json(`${root}/meetings?created_until=2099-01-01T00:00:00+01:00`)).data.length, 1)
     assert.equal((await json(`${root}/meetings?omit_internal=true`)).data[0]?.['agendaItem'], undefined)
-    for (const wrong of ['limit=0', 'modified_since=yesterday', 'omit_internal=perhaps', 'created_since=2023-02-31T99:00:00Z']) assert.equal((await ask(`${root}/meetings?${wrong}`)).kind, 'page', wrong)
-    assert.equal((await ask(`${root}/meetings?cursor=nonsense`)).kind, 'page')
-    for (const wrong of ['meetings/panel/2023-07-08', 'meetings/panel/soon', 'organizations/nobody', 'papers/panel/2023-07-07/1', 'files/panel/2023-07-07/x']) assert.equal((await ask(`${root}/${wrong}`)).kind, 'not-found', wrong)
+  })
+
+  test('what cannot be answered is an object that says so, with the status of an error', async () => {
+    const errorAt = async (path: string) => {
+      const answer = await ask(`${root}/${path}`)
+      const { type, message, debug } = JSON.parse(answer.kind === 'file' ? String(answer.body) : '{}') as Record<string, string>
+      assert.ok(type === 'https://schema.oparl.org/1.1/Error' && (message ?? '').length > 10 && (debug ?? '').length > 10, path)
+      return answer.kind === 'file' && answer.status
+    }
+    for (const list of ['bodies', 'legislative-terms', 'organizations', 'persons', 'meetings', 'files']) {
+      for (const wrong of ['limit=0', 'limit=ten', 'modified_since=yesterday', 'omit_internal=perhaps', 'created_since=2023-02-31T99:00:00Z']) assert.equal(await errorAt(`${list}?${wrong}`), 400, `${list} ${wrong}`)
+    }
+    for (const strange of ['meetings?cursor=nonsense', 'persons?cursor=nonsense', 'persons?cursor=/oparl/v1.1/memberships/1']) assert.equal(await errorAt(strange), 400, strange)
+    for (const none of ['meetings/panel/2023-07-08', 'meetings/panel/soon', 'organizations/nobody', 'papers/panel/2023-07-07/1', 'files/panel/2023-07-07/x', 'consultations/panel/2023-07-07/9', 'locations/nobody/2023-07-07', 'towns', 'meetings/a/b/c/d']) assert.equal(await errorAt(none), 404, none)
+    assert.deepEqual(await ask('/oparl'), { kind: 'moved', to: `${root}/system` })
+  })
+
+  test('every list has each object once however it is paged, and takes the filters of the standard', async () => {
+    for (const [list, kind] of lists) {
+      const whole = (await json(`${root}/${list}`)).data.map(({ id }) => id)
+      for (const limit of [1, 2]) {
+        const paged: unknown[] = []
+        for (let next: string | undefined = `${root}/${list}?limit=${limit}&omit_internal=true`; next !== undefined; ) {
+          const page: Awaited<ReturnType<typeof json>> = await json(next)
+          assert.deepEqual(faultsOfOparlList(page, kind), [])
+          if (page.links['next'] !== undefined) assert.match(page.links['next'], /omit_internal=true/)
+          paged.push(...page.data.map(({ id }) => id))
+          next = page.links['next']
+        }
+        assert.deepEqual([paged.length, new Set(paged)], [whole.length, new Set(whole)], `${list} by ${limit}`)
+      }
+      for (const [filter, count] of [['created_until=1990-01-01T00:00:00Z', 0], ['modified_since=2099-01-01T00:00:00Z', 0], ['created_since=1990-01-01T00:00:00+01:00', whole.length], ['modified_until=2099-01-01T00:00:00Z', whole.length]] as const) assert.equal((await json(`${root}/${list}?${filter}`)).data.length, count, `${list} ${filter}`)
+    }
   })
 
   test('what is corrected away says at its old address that it is gone, and is told to those who ask what changed', async () => {
@@ -130,7 +163,23 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting, loadMinute
     assert.ok((await dates()).includes('2023-05-10'))
     assert.ok((await json(`${root}/files?${since}`)).data.some(({ id }) => id === after['id']))
   })
+
+  test('a paper, its files and a place that an agenda has no more stay at their addresses as what is gone', async () => {
+    await loadMeeting(meeting(secret, 'correction: The report was taken off\n').replace(', report: report.md', '').replace('venue: County Hall\n', ''))
+    for (const [list, path] of [['papers', 'papers/panel/2023-07-07/2'], ['consultations', 'consultations/panel/2023-07-07/2'], ['files', 'files/panel/2023-07-07/item-2-report'], ['locations', 'locations/panel/2023-07-07']] as const) {
+      const object = await json(`${root}/${path}`)
+      assert.deepEqual([object['deleted'], faultsOfOparl(object)], [true, []], path)
+      assert.ok(!(await json(`${root}/${list}`)).data.some(({ id }) => id === object['id']), list)
+      assert.ok((await json(`${root}/${list}?modified_since=2020-01-01T00:00:00Z`)).data.some(({ id, deleted }) => id === object['id'] && deleted === true), list)
+    }
+  })
 })
+
+/** An object, and those that stand in it. */
+function objectsIn(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
+  const inner = Object.values(object).flat().filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null && 'id' in value)
+  return [object, ...inner.flatMap(objectsIn)]
+}
 
 test('the checks find what the standard forbids, and pass over additions under a prefix', () => {
   const right = { id: 'https://a.test/f', type: 'https://schema.oparl.org/1.1/File', accessUrl: 'https://a.test/f.pdf' }

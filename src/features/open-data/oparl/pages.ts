@@ -1,10 +1,11 @@
 import { parseDate } from '#core/dates.ts'
+import type { Refusal } from '#core/outcome.ts'
 import { bodyRecords } from '#features/bodies'
 import { namedEarlier } from '#features/meetings'
 import type { Answer, PublicPage, PublicRequest } from '#platform/http/answers.ts'
 import { OparlAddresses, oparlRoot, type OparlObject } from './addresses.ts'
 import { externalList, json, nothingHere, wrongQuery } from './answers.ts'
-import { bodyObject, councilOf, systemObject } from './council.ts'
+import { bodyObject, councilOf, systemObject, whenKept, type WhenKept } from './council.ts'
 import { isWithin, readListQuery, type ListQuery } from './list-query.ts'
 import { goneObjects, meetingLists, meetingObject, objectsOf, type MeetingList } from './meetings.ts'
 import { minutedMeetings, namesOfPersons, type MinutedMeeting } from './minuted-meetings.ts'
@@ -12,11 +13,13 @@ import { goneFrom, membershipObject, membershipsOf, organizationObject, personOb
 
 /** OParl 1.1: everything from what is published, each address with a fixed number of queries. */
 export const oparlPages: readonly PublicPage[] = [
-  page('', async (request) => json(systemObject(addresses(request), await councilOf(request.read)))),
-  page('system', async (request) => json(systemObject(addresses(request), await councilOf(request.read)))),
-  page('bodies', async (request) => externalList(request, [bodyObject(addresses(request), await councilOf(request.read))], {})),
-  page('body', async (request) => json(bodyObject(addresses(request), await councilOf(request.read)))),
-  page('legislative-terms', (request) => Promise.resolve(externalList(request, [], {}))),
+  { path: '/oparl', answer: () => Promise.resolve({ kind: 'moved', to: `${oparlRoot}/system` }) },
+  { path: '/oparl/*', answer: () => Promise.resolve(nothingHere) },
+  page('', system),
+  page('system', system),
+  page('bodies', councilList),
+  page('body', async (request) => json((await council(request)).object)),
+  page('legislative-terms', (request) => Promise.resolve(noTerms(request))),
   page('organizations', (request) => bodyList(request, 'organizations')),
   page('persons', (request) => bodyList(request, 'persons')),
   page('memberships', (request) => bodyList(request, 'memberships')),
@@ -34,8 +37,33 @@ function page(path: string, answer: (request: PublicRequest) => Promise<Answer>)
   return { path: path === '' ? oparlRoot : `${oparlRoot}/${path}`, answer }
 }
 
+const strangeCursor: Refusal = { kind: 'invalid', message: 'The list cannot go on from this cursor.', faults: [{ message: 'Begin again without it' }] }
+
 function addresses({ origin }: PublicRequest): OparlAddresses {
   return new OparlAddresses(origin)
+}
+
+async function system(request: PublicRequest): Promise<Answer> {
+  return json(systemObject(addresses(request), await councilOf(request.read), whenKept(await bodyRecords(request.read))))
+}
+
+async function council(request: PublicRequest): Promise<{ readonly object: OparlObject; readonly when: WhenKept | undefined }> {
+  const when = whenKept(await bodyRecords(request.read))
+  return { object: bodyObject(addresses(request), await councilOf(request.read), when), when }
+}
+
+/** The list of one: the council. It takes the filters that every list takes. */
+async function councilList(request: PublicRequest): Promise<Answer> {
+  const query = readListQuery(request.query)
+  if (!query.ok) return wrongQuery(query.refusal)
+  const { object, when } = await council(request)
+  const isListed = query.value.after === undefined && (when === undefined || isWithin(query.value, when))
+  return externalList(request, isListed ? [object] : [], { elementsPerPage: query.value.limit })
+}
+
+function noTerms(request: PublicRequest): Answer {
+  const query = readListQuery(request.query)
+  return query.ok ? externalList(request, [], { elementsPerPage: query.value.limit }) : wrongQuery(query.refusal)
 }
 
 type BodyList = 'organizations' | 'persons' | 'memberships'
@@ -60,6 +88,7 @@ async function bodyList(request: PublicRequest, list: BodyList): Promise<Answer>
   const query = readListQuery(request.query)
   if (!query.ok) return wrongQuery(query.refusal)
   const { limit, after, omitInternal } = query.value
+  if (after !== undefined && !after.startsWith(`${oparlRoot}/${list}/`)) return wrongQuery(strangeCursor)
   const { standing, gone } = await fromBodies(request, list, omitInternal)
   const all = distinct([...standing, ...(query.value.modifiedSince === undefined ? [] : gone)].filter((one) => isWithin(query.value, one)).map(({ object }) => object)).toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const rest = after === undefined ? all : all.filter(({ id }) => id > `${request.origin}${after}`)
@@ -86,7 +115,7 @@ async function meetingList(request: PublicRequest, list?: MeetingList): Promise<
   if (!query.ok) return wrongQuery(query.refusal)
   const { limit, after: _after, omitInternal, ...moments } = query.value
   const after = placeOf(query.value)
-  if (after === null) return wrongQuery({ kind: 'invalid', message: 'The list cannot go on from this cursor.', faults: [{ message: 'Begin again without it' }] })
+  if (after === null) return wrongQuery(strangeCursor)
   const found = await minutedMeetings(request.read, { ...moments, body: request.params['body'], after, limit: limit + 1 })
   const shown = found.slice(0, limit)
   const last = shown.at(-1)?.meeting

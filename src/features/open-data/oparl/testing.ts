@@ -11,6 +11,7 @@ import { interestsRooms } from '#features/interests'
 import { meetingsImporter, meetingsMigrations, type MeetingsApp } from '#features/meetings'
 import { minutesRooms } from '#features/minutes'
 import { rulesMigrations } from '#features/rules'
+import type { Importer } from '#platform/command/transfer.ts'
 import { councilTable } from '#platform/database/council-table.ts'
 import type { Migration } from '#platform/database/database.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
@@ -54,6 +55,7 @@ time: "10:00"
 venue: County Hall
 status: held
 issued: 2023-04-24
+webcast: true
 items:
   - { number: 1, title: Apologies, standing: apologies }
   - { number: 2, title: School transport, kind: decision }
@@ -92,7 +94,7 @@ const county: Migration = {
 }
 
 const laterMigrations = [...interestsRooms, ...minutesRooms].flatMap((room) => room.migrations ?? [])
-const minutesImporter = minutesRooms.flatMap((room) => room.importers ?? []).find(({ what }) => what === 'minutes') ?? assert.fail('minutes cannot be loaded')
+const laterImporters = [...interestsRooms, ...minutesRooms].flatMap((room): readonly Importer<MeetingsApp>[] => room.importers ?? [])
 
 /** Where the tests think the site is. */
 const testOrigin = 'http://council.test'
@@ -102,10 +104,12 @@ export interface OpenDataDesk {
   /** With the reports that its items have. */
   readonly loadMeeting: (text: string) => Promise<void>
   readonly loadMinutes: (text: string) => Promise<void>
-  /** Asks an address of these pages as the public does. */
-  readonly ask: (address: string) => Promise<Answer>
+  /** Loads a file of another kind: `questions`, `interests`. */
+  readonly load: (what: string, text: string) => Promise<void>
+  /** Asks an address of these pages as the public does, also by POST. */
+  readonly ask: (address: string, posted?: URLSearchParams | string) => Promise<Answer>
   /** What is answered there, which is a file. */
-  readonly textOf: (address: string) => Promise<string>
+  readonly textOf: (address: string, posted?: URLSearchParams | string) => Promise<string>
 }
 
 /** Runs these tests on each kind of database, with these pages before it. */
@@ -125,17 +129,22 @@ export function eachOpenDataDesk(pages: readonly PublicPage[], declare: (desk: O
       origin: testOrigin,
       background: (_name, work) => void work(),
     })
-    const ask = (address: string): Promise<Answer> => {
+    const ask: OpenDataDesk['ask'] = (address, posted) => {
       const [path = '', query = ''] = address.replace(testOrigin, '').split('?')
-      const page = pages.map((one) => ({ one, match: new RegExp(`^${one.path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)').replaceAll('.', '\\.')}$`).exec(path) })).find(({ match }) => match !== null)
+      const page = pages.map((one) => ({ one, match: new RegExp(`^${one.path.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(path) })).toSorted((one, other) => Number(one.one.path.includes('*')) - Number(other.one.path.includes('*'))).find(({ match }) => match !== null)
       if (page === undefined) assert.fail(`no page answers ${path}`)
-      return store().database.readPublished((read) => page.one.answer({ path, params: { ...page.match?.groups }, query: new URLSearchParams(query), today: date('2023-07-03'), origin: testOrigin, read, file: () => Promise.resolve(undefined) }))
+      return store().database.readPublished((read) => page.one.answer({ path, params: { ...page.match?.groups }, query: new URLSearchParams(query), ...(posted === undefined ? {} : { posted }), today: date('2023-07-03'), origin: testOrigin, read, file: () => Promise.resolve(undefined) }))
+    }
+    const load: OpenDataDesk['load'] = async (what, text) => {
+      const importer = laterImporters.find((one) => one.what === what) ?? assert.fail(`${what} cannot be loaded`)
+      const loaded = await importer.load([filesInMemory({ 'a.yaml': text })], app(), () => undefined)
+      assert.ok(loaded.ok, JSON.stringify(loaded))
     }
     declare({
       ask,
-      textOf: async (address) => {
-        const answer = await ask(address)
-        return answer.kind === 'file' ? String(answer.body) : assert.fail(`${address}: ${answer.kind}`)
+      textOf: async (address, posted) => {
+        const answer = await ask(address, posted)
+        return answer.kind === 'file' && (answer.status ?? 200) === 200 ? String(answer.body) : assert.fail(`${address}: ${answer.kind}`)
       },
       loadBodies: async (text) => {
         const loaded = await bodiesImporter.load([filesInMemory({ 'bodies.yaml': text })], app(), () => undefined)
@@ -145,10 +154,8 @@ export function eachOpenDataDesk(pages: readonly PublicPage[], declare: (desk: O
         const loaded = await meetingsImporter.load([filesInMemory({ 'meeting.yaml': text, 'report.md': report('School places'), 'secret.md': report('A contract') })], app(), () => undefined)
         assert.ok(loaded.ok, JSON.stringify(loaded))
       },
-      loadMinutes: async (text) => {
-        const loaded = await minutesImporter.load([filesInMemory({ 'minutes.yaml': text })], app(), () => undefined)
-        assert.ok(loaded.ok, JSON.stringify(loaded))
-      },
+      loadMinutes: (text) => load('minutes', text),
+      load,
     })
   })
 }

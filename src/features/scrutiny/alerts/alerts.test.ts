@@ -4,12 +4,15 @@ import { sql } from 'kysely'
 import { postedForm } from '#access/staff/posted-form.ts'
 import type { FormVisit, PublicForm } from '#access/staff/public-form.ts'
 import { date, type LocalDate } from '#core/dates.ts'
+import { bodiesImporter } from '#features/bodies'
 import { raiseActions } from '#features/minutes'
 import type { MeetingsApp } from '#features/meetings'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
+import { filesInMemory } from '../../meetings/testing.ts'
 import { exceptionsMigrations } from '../exceptions/migrations.ts'
 import { forwardPlan } from '../forward-plan/forward-plan.ts'
+import { programme } from '../programme/programme.ts'
 import { groupsMigrations } from '../groups/migrations.ts'
 import { eachScrutinyDesk, today } from '../groups/testing.ts'
 import { alertsMigrations } from './migrations.ts'
@@ -26,7 +29,7 @@ test('a topic is one of its kinds with an address word, and nothing else', () =>
   for (const bad of ['', 'body', 'body:', 'person:ada', 'body:Cabinet', 'body:a b', 'body:../x', `body:${'a'.repeat(300)}`]) assert.equal(parseTopic(bad), undefined, bad)
 })
 
-eachScrutinyDesk([...(forwardPlan.migrations ?? []), ...groupsMigrations, ...exceptionsMigrations, ...alertsMigrations], ({ store, app: desk, anybody, operator, write, publishAgenda }) => {
+eachScrutinyDesk([...(programme.migrations ?? []), ...(forwardPlan.migrations ?? []), ...groupsMigrations, ...exceptionsMigrations, ...alertsMigrations], ({ store, app: desk, anybody, operator, write, publishAgenda }) => {
   let now = new Date('2023-07-03T09:00:00Z')
   const app = (): MeetingsApp => ({ ...desk(), now: () => now })
   const day = (): LocalDate => date(now.toISOString().slice(0, 10))
@@ -127,13 +130,35 @@ eachScrutinyDesk([...(forwardPlan.migrations ?? []), ...groupsMigrations, ...exc
     const token = secretIn((await lastMail('ada@example.test'))?.text, 'stop')
     const page = markup(await stopPage.show(visit([], { params: { token } }), app()))
     assert.match(page, /The board[^]*Recommendation 2[^]*Stop all of it/)
+    assert.equal((await submit(stopPage, visit([['topic', 'body:the board']], { params: { token } }))).kind, 'not-found', 'what names no topic does not end all')
     assert.deepEqual(await submit(stopPage, visit([['topic', 'body:board']], { params: { token } })), { kind: 'moved', to: '/alerts?done=fewer' })
     assert.deepEqual(await submit(stopPage, visit([], { params: { token } })), { kind: 'moved', to: '/alerts?done=stopped' })
     assert.deepEqual(await readers(), [])
     assert.deepEqual((await mails()).filter(({ text }) => text.includes(token)), [], 'no letter that waits keeps the address')
-    assert.deepEqual(await submit(stopPage, visit([], { params: { token } })), { kind: 'moved', to: '/alerts?done=stopped' }, 'pressed twice is no fault')
+    const again = await submit(stopPage, visit([], { params: { token } }))
+    const guessed = await submit(stopPage, visit([], { params: { token: 'A'.repeat(43) } }))
+    assert.ok(again.kind === 'not-found')
+    assert.deepEqual(guessed, again, 'a guess learns no more than somebody who has stopped already')
     await raise('four', 'Close a school')
     assert.equal(await send(), 0)
+  })
+
+  test('the store keeps no secret that could stop or begin anybody’s news, and each letter’s own goes on working', async () => {
+    await ask('ivy@example.test', ['body:board'], 'ivy', '198.51.100.9')
+    await confirm('ivy@example.test')
+    now = new Date('2023-07-26T11:00:00Z')
+    await raise('five', 'Mend the roof')
+    assert.equal(await send(), 1)
+    const first = secretIn((await lastMail('ivy@example.test'))?.text, 'stop')
+    now = new Date('2023-07-26T12:00:00Z')
+    await raise('six', 'Mend the floor')
+    assert.equal(await send(), 1)
+    const second = secretIn((await lastMail('ivy@example.test'))?.text, 'stop')
+    assert.notEqual(first, second)
+    const rows = await write((tx) => sql<{ row: string }>`select row_to_json(reader)::text as row from work.alert_readers as reader union all select row_to_json(stop)::text from work.alert_stops as stop`.execute(tx.tables()))
+    assert.doesNotMatch(rows.rows.map(({ row }) => row).join('\n'), new RegExp(`${first}|${second}`))
+    assert.deepEqual(await submit(stopPage, visit([], { params: { token: first } })), { kind: 'moved', to: '/alerts?done=stopped' })
+    assert.equal((await stopPage.show(visit([], { params: { token: second } }), app())).kind, 'not-found')
   })
 
   test('nobody can fill a stranger’s mailbox, and one network does not keep the others out', async () => {
@@ -152,7 +177,7 @@ eachScrutinyDesk([...(forwardPlan.migrations ?? []), ...groupsMigrations, ...exc
     now = new Date('2023-07-28T09:00:00Z')
     assert.deepEqual(await forgetReaders(operator(day()), app()), { ok: true, value: { forgotten: 0 } })
     assert.ok((await readers()).every(({ network }) => network === null))
-    now = new Date('2023-08-02T09:00:00Z')
+    now = new Date('2023-08-02T12:00:00Z')
     const done = await forgetReaders(operator(day()), app())
     assert.ok(done.ok && done.value.forgotten === 21)
     assert.deepEqual([await readers(), await forgetReaders(operator(day()), app())], [[], { ok: true, value: { forgotten: 0 } }])
@@ -167,5 +192,82 @@ eachScrutinyDesk([...(forwardPlan.migrations ?? []), ...groupsMigrations, ...exc
     assert.doesNotMatch(String(board.body), /Sell the hall/)
     for (const [kind, key] of [['subject', 'school-places.atom'], ['recommendation', '2.atom'], ['decision', 'all.atom'], ['call-in', 'all.atom'], ['response', 'cabinet.atom']] as const) assert.equal((await feed(kind, key)).kind, 'file', kind)
     for (const [kind, key] of [['body', 'nobody.atom'], ['body', 'board'], ['recommendation', '999.atom'], ['recommendation', '1e9.atom'], ['person', 'ada.atom']] as const) assert.equal((await feed(kind, key)).kind, 'not-found', `${kind}/${key}`)
+  })
+
+  test('a thousand pieces of news that came at once are told once each, round by round, though the process is killed before and after a round is kept', async () => {
+    const [rounds, many] = [['2023-07-27T09:00:00Z', '2023-07-27T10:00:00Z', '2023-07-27T11:00:00Z', '2023-07-27T12:00:00Z', '2023-07-27T13:00:00Z'], 1000]
+    now = new Date('2023-07-27T07:00:00Z')
+    await ask('una@example.test', ['decision:all'], 'una', '198.51.100.10')
+    await confirm('una@example.test')
+    const at = new Date('2023-07-27T08:00:00Z')
+    await write((tx) => sql`insert into published.plan_editions (reference, edition, record, what, published_at)
+      select 'entry-' || n, 1, jsonb_build_object('matter', 'Matter ' || n), 'A new entry.', ${at}::timestamptz + interval '1 microsecond' * (n % 7) from generate_series(1, ${many}::integer) as n`.execute(tx.tables()))
+    const killed = { ...operator(day()), database: { ...store().database, write: (actor: string, work: Parameters<ReturnType<typeof store>['database']['write']>[1]) => store().database.write(actor, async (tx) => { await work(tx); throw new Error('killed before it was kept') }) } }
+    const counts: number[] = []
+    for (const [index, round] of rounds.entries()) {
+      now = new Date(round)
+      if (index === 1) await assert.rejects(sendNews(killed, app()), /killed/)
+      counts.push(await send(), await send())
+    }
+    assert.deepEqual(counts, [1, 0, 1, 0, 0, 0, 0, 0, 0, 0])
+    const told = (await mails()).filter(({ to }) => to === 'una@example.test').flatMap(({ text }) => [...text.matchAll(/^http:\/\/localhost\/forward-plan\/(entry-\d+)$/gm)].map(([, entry]) => entry))
+    assert.deepEqual([told.length, new Set(told).size], [many, many])
+  })
+
+  test('seven hundred meetings that are published between two rounds are all told, and one that was asked for with less than a week is told as due at once', async () => {
+    now = new Date('2023-07-27T14:00:00Z')
+    await ask('una@example.test', ['body:board', 'response:all'], 'una again', '198.51.100.10')
+    await confirm('una@example.test')
+    now = new Date('2023-07-27T15:00:00Z')
+    await write((tx) => sql`insert into published.meetings (body, meeting_date, version, status, is_public, has_agenda, note, meeting, published_at)
+      select now.body, date '2024-01-01' + n, 1, now.status, now.is_public, true, 'The agenda is published.', now.meeting || jsonb_build_object('date', (date '2024-01-01' + n)::text), ${now}
+      from published.current_meetings as now cross join generate_series(1, 700) as n where now.body = 'board' and now.meeting_date = '2023-07-19'`.execute(tx.tables()))
+    await raise('soon', 'Answer before August')
+    now = new Date('2023-07-27T16:00:00Z')
+    assert.equal(await send(), 1)
+    now = new Date('2023-07-27T17:00:00Z')
+    assert.equal(await send(), 1)
+    const text = (await mails()).filter(({ to }) => to === 'una@example.test').map((mail) => mail.text).join('\n')
+    assert.equal([...text.matchAll(/localhost\/bodies\/board\/202[45]-\d\d-\d\d$/gm)].length, 700)
+    assert.match(text, /Due Tuesday 1 August 2023: Recommendation \d+\nCabinet: Answer before August/)
+  })
+
+  test('of a body that has ended it is said when, apart from the others; whoever follows it hears what others still do with what it asked for', async () => {
+    const ended = 'slug: old-panel\nname: The old panel\nkind: scrutiny-panel\npurpose: Asked.\nmeets-in-public: true\nfrom: 2015-05-01\nto: 2022-03-31\n'
+    const loaded = await bodiesImporter.load([filesInMemory({ 'old.yaml': ended })], app(), () => undefined)
+    assert.ok(loaded.ok, JSON.stringify(loaded))
+    const page = markup(await alertsPage.show(visit(), app()))
+    assert.match(page, /Bodies that have ended[^]*The old panel \(ended on 31 March 2022\)/)
+    now = new Date('2023-07-27T18:00:00Z')
+    assert.equal((await ask('otto@example.test', ['body:old-panel'], 'otto', '198.51.100.12')).kind, 'moved')
+    await confirm('otto@example.test')
+    now = new Date('2023-07-27T19:00:00Z')
+    await write((tx) => raiseActions(tx, { body: 'old-panel', on: today, isPublic: true }, [{ origin: { kind: 'recommendation', id: 'old' }, words: 'Keep the archive', of: { name: 'Cabinet', body: 'cabinet' }, kind: 'recommendation' }], now))
+    await send()
+    assert.match((await lastMail('otto@example.test'))?.text ?? '', /Keep the archive/)
+  })
+
+  test('whoever follows a matter hears when a work programme or the forward plan changes about it, though it was on no agenda yet', async () => {
+    now = new Date('2023-07-27T20:00:00Z')
+    const entry = { kind: 'possible', slug: 'bus-fares', issue: 'Bus fares', subject: 'bus-fares', when: 'to-be-confirmed' }
+    await write(async (tx) => {
+      await sql`insert into published.current_programmes (body, year, from_day, to_day, record, published_at) values ('board', '2023-24', '2023-04-01', '2024-03-31', ${JSON.stringify({ entries: [entry] })}::jsonb, ${now})`.execute(tx.tables())
+    })
+    const wished = await ask('pia@example.test', ['subject:bus-fares', 'subject:unheard-of'], 'pia', '198.51.100.13')
+    assert.equal(wished.kind, 'moved', markup(wished).slice(0, 600))
+    assert.doesNotMatch((await lastMail('pia@example.test'))?.text ?? '', /unheard of/)
+    await confirm('pia@example.test')
+    now = new Date('2023-07-27T21:00:00Z')
+    await write(async (tx) => {
+      await sql`insert into published.programme_changes (body, year, number, entry, what, why, by_role, changed_at, record) values ('board', '2023-24', 1, 'bus-fares', 'Moved to November 2023', 'The figures come later', 'officer', ${now}, ${JSON.stringify(entry)}::jsonb)`.execute(tx.tables())
+      await sql`insert into published.plan_editions (reference, edition, record, what, published_at) values ('bus-contract', 1, '{"matter": "The bus contract", "subjects": ["bus-fares"]}'::jsonb, 'A new entry.', ${now})`.execute(tx.tables())
+    })
+    assert.ok((await send()) >= 1)
+    const text = (await lastMail('pia@example.test'))?.text ?? ''
+    assert.match(text, /Work programme: Bus fares\nMoved to November 2023\. Reason: The figures come later/)
+    assert.match(text, /The bus contract\nA new entry\./)
+    const feed = await store().database.readPublished((read) => topicFeed({ path: '', params: { kind: 'subject', key: 'bus-fares.atom' }, query: new URLSearchParams(), today, origin: 'https://council.example', read, file: () => Promise.resolve(undefined) } satisfies PublicRequest))
+    assert.ok(feed.kind === 'file')
+    assert.match(String(feed.body), /The bus contract[^]*Bus fares|Bus fares[^]*The bus contract/)
   })
 })

@@ -2,7 +2,7 @@ import type { ScrutinyRoom } from '../scrutiny-room.ts'
 import { alertsMigrations } from './migrations.ts'
 import { alertsPage } from './pages/alerts-page.ts'
 import { topicFeed } from './pages/feed.ts'
-import { alertsAtHome, alertsOfBody } from './pages/sections.ts'
+import { alertsAtHome, alertsOfBody, alertsOfItem, alertsOfRecommendation } from './pages/sections.ts'
 import { confirmPage, stopPage } from './pages/token-forms.ts'
 import { forgetReaders } from './sending/forget-readers.ts'
 import { sendAlertsCommand } from './sending/send-command.ts'
@@ -14,6 +14,8 @@ export const alerts: ScrutinyRoom = {
   pages: [{ path: '/alerts/:kind/:key', answer: topicFeed }],
   publicForms: [alertsPage, confirmPage, stopPage],
   bodySections: [alertsOfBody],
+  itemSections: [alertsOfItem],
+  recommendationSections: [alertsOfRecommendation],
   homeSections: [alertsAtHome],
   commands: [sendAlertsCommand],
   hourly: [

@@ -49,4 +49,30 @@ const alertsTold: Migration = {
   },
 }
 
-export const alertsMigrations: readonly Migration[] = [alertReaders, alertsTold]
+const stops = `
+  hash text not null,
+  reader uuid not null,
+  at timestamptz not null,
+  foreign key (council, reader) references work.alert_readers (council, id) on delete cascade
+`
+
+/** The secrets that end the news are kept as hashes only; those in letters that went out before go on working. */
+const stopsByHash: Migration = {
+  name: '0099-stops-by-hash',
+  up: async (tx) => {
+    await councilTable(tx, 'work.alert_stops', { columns: stops, key: 'hash' })
+    const tables = tx.tables()
+    await sql`create index alert_stops_of_reader on work.alert_stops (council, reader)`.execute(tables)
+    await sql`create index alert_stops_by_age on work.alert_stops (council, at)`.execute(tables)
+    // Row security holds for the owner too, and this goes through the rows of all councils.
+    await sql`alter table work.alert_readers no force row level security`.execute(tables)
+    await sql`alter table work.alert_stops no force row level security`.execute(tables)
+    await sql`insert into work.alert_stops (council, hash, reader, at)
+      select reader.council, encode(sha256(convert_to(reader.stop_token, 'UTF8')), 'hex'), reader.id, now() from work.alert_readers as reader`.execute(tables)
+    await sql`alter table work.alert_readers force row level security`.execute(tables)
+    await sql`alter table work.alert_stops force row level security`.execute(tables)
+    await sql`alter table work.alert_readers drop column stop_token`.execute(tables)
+  },
+}
+
+export const alertsMigrations: readonly Migration[] = [alertReaders, alertsTold, stopsByHash]

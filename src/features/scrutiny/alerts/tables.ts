@@ -14,11 +14,11 @@ export interface AlertsTables {
     sending: string
     /** The hash of the secret by which the reader says that it was they who asked; none once they have. */
     confirm_hash: string | null
-    /** The secret in every mail that ends them. It opens nothing but that, so it is kept as it is. */
-    stop_token: string
     asked_at: Date
     confirmed_at: Date | null
   }
+  /** The hashes of the secrets by which a reader ends their news: each letter has one of its own. */
+  'work.alert_stops': { hash: string; reader: string; at: Date }
   'work.alert_topics': { reader: string; kind: TopicKind; key: string; since: Date }
   /** News that was told, so that none is told twice. */
   'work.alert_told': { id: string; at: Date }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { insertAccount } from '#access/accounts/account-store.ts'
 import type { AccountId, PersonId } from '#access/actor.ts'
@@ -8,6 +10,8 @@ import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { testContext } from '#access/testing.ts'
 import { date } from '#core/dates.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
+import { typeset } from '#platform/documents/typst/typeset.ts'
+import { openContentStore } from '#platform/files/content-store.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
@@ -16,7 +20,7 @@ import { meetingsMigrations, type MeetingsApp } from '#features/meetings'
 import { rulesMigrations } from '#features/rules'
 import { planImporter } from '../forward-plan/import/import-plan.ts'
 import { entryPage } from '../forward-plan/pages/entry-page.ts'
-import { forwardPlanMigration, planReferralsMigration } from '../forward-plan/store/migration.ts'
+import { forwardPlan } from '../forward-plan/forward-plan.ts'
 import { publishedEntry } from '../forward-plan/store/published-plan.ts'
 import { closeLapsed } from './lapse.ts'
 import { callInMigration, lapsedCallInsMigration } from './migration.ts'
@@ -25,7 +29,7 @@ import { callInPages } from './pages.ts'
 import { signCallIn } from './sign.ts'
 
 const migrations = [
-  publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, forwardPlanMigration, planReferralsMigration, callInMigration, lapsedCallInsMigration,
+  publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), callInMigration, lapsedCallInsMigration,
 ]
 const seat = (person: string, capacity = 'voting', votes = 'all') => `  - { seat: Member, organisation: County Council, capacity: ${capacity}, votes: ${votes}, person: ${person}, from: 2020-01-01 }\n`
 const body = (slug: string, kind: string, members: string) => `slug: ${slug}\nname: ${slug}\nkind: ${kind}\npurpose: Serves.\nmeets-in-public: true\nmembers:\n${members}`
@@ -48,7 +52,7 @@ const personOf = (name: string) => `00000000-0000-4000-8000-00000000000${people.
 eachDatabase(migrations, (store) => {
   const on = (day: string, clock: string, name: string) => {
     const roles = name === 'Officer' ? (['officer'] as const) : (['councillor'] as const)
-    const actor = { kind: 'person', account: personOf(name) as unknown as AccountId, person: personOf(name), name, roles } as const
+    const actor = { kind: 'person', account: personOf(name) as unknown as AccountId, person: personOf(name), name: `Account of ${name}`, roles } as const
     const context = testContext(store().database, { today: date(day), actor })
     const app = { now: () => new Date(Date.parse(`${day}T${clock}:00Z`) - 3_600_000), origin: 'https://council.test' } as unknown as MeetingsApp
     const session = { formToken: { field: 'token', value: 't' } }
@@ -74,7 +78,8 @@ eachDatabase(migrations, (store) => {
 
   before(async () => {
     const { context, app } = on('2023-07-03', '10:00', 'Officer')
-    const door = { ...app, context: () => context }
+    const setting = { files: openContentStore(join(tmpdir(), 'golden-thread-call-in-no-files')), typeset, council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask.' }) }
+    const door = { ...app, ...setting, context: () => context }
     const file = (text: string) => ({ name: 'a.yaml', bytes: Buffer.from(text), text: () => ({ ok: true, value: text }) as const, beside: async () => assert.fail() })
     assert.ok((await bodiesImporter.load([file(bodies)], door, () => undefined)).ok)
     const loaded = await planImporter.load([file(plan)], door, () => undefined)
@@ -97,13 +102,13 @@ eachDatabase(migrations, (store) => {
   test('whoever has signed reads that they did and how many are needed until when, and is offered no form again', async () => {
     assert.ok((await sign('Cllr One', '12:00')).ok)
     assert.match(await show('/call-in', '2023-07-06', '12:01', 'Cllr One'), /You have signed; 1 more is needed until 5\.00 pm on Friday 7 July 2023\.(?!.*FORM)/)
-    assert.match(await show('/call-in', '2023-07-06', '12:01', 'Cllr Two'), /Signed so far: 1 .*Cllr One.*FORM/)
+    assert.match(await show('/call-in', '2023-07-06', '12:01', 'Cllr Two'), /Signed so far: 1 Cllr One \. .*FORM/)
     const { request, app } = on('2023-07-06', '12:01', 'Cllr One')
     assert.match(words(await openWindowsSection(request, app)), /You have signed; 1 more is needed/)
   })
 
   test('officers see how many have signed for a call-in and who, while the public sees neither', async () => {
-    assert.match(await show('/signatures', '2023-07-06', '12:02', 'Officer'), /1 of the 2 members who are needed has signed\..*Cllr One \..*had no papers/)
+    assert.match(await show('/signatures', '2023-07-06', '12:02', 'Officer'), /1 of the 2 members who are needed has signed\..* Cllr One \..*had no papers/)
     assert.match(await show('/:reference', '2023-07-06', '12:02', 'Officer'), /Signatures for a call-in/)
     const { request, app } = on('2023-07-06', '12:02', 'Officer')
     assert.match(words(await collectedSection(request, app)), /Future of the library : 1 of the 2 members/)

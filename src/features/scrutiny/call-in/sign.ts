@@ -1,5 +1,8 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
+import { memberOf, namedMembers } from '#features/bodies'
+import type { LocalDate } from '#core/dates.ts'
+import type { Reader } from '#platform/database/database.ts'
 import { instantOf, momentOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
 import { clock } from '../forward-plan/clock/notice-clock.ts'
 import { principles, type CallIn, type Principle } from '../forward-plan/entry/decision.ts'
@@ -24,7 +27,7 @@ export interface Signed {
 }
 
 /**
- * A member joins a call-in, under their own name. The signature that completes it stops the decision, puts it on the scrutiny board's next agenda and is published.
+ * A member joins a call-in, under the name that their seat has. The signature that completes it stops the decision, puts it on the scrutiny board's next agenda and is published.
  * Refused outside the window, by the time on the clock: the last minute counts, and a minute after does not.
  */
 export function signCallIn(context: Context, app: Pick<MeetingsApp, 'now'>, reference: string, typed: TypedSignature): Promise<Outcome<Signed>> {
@@ -39,13 +42,20 @@ export function signCallIn(context: Context, app: Pick<MeetingsApp, 'now'>, refe
     const read = readSignature(typed)
     if (!read.ok) return read
     const { person, name } = context.actor
-    const isNew = await addSignature(tx, reference, { person, member: name, ...read.value, signedAt: instantOf(context.today, now) })
+    const member = (await memberOf(tx.reader, person)) ?? name
+    const isNew = await addSignature(tx, reference, { person, member, ...read.value, signedAt: instantOf(context.today, now) })
     if (!isNew) return refuse('not-now', 'You have signed for this call-in already.')
-    const all = await signaturesOf(tx.reader, reference)
+    const all = await inSeats(tx.reader, await signaturesOf(tx.reader, reference), context.today)
     if (all.length < window.value.members) return ok({ signatures: all.length, isCalledIn: false })
     const turned = await turnFound(tx, found, { today: context.today, now }, callInWith(all))
     return turned.ok ? ok({ signatures: all.length, isCalledIn: true }) : turned
   })
+}
+
+/** Who has signed by the names that the record of their bodies has, however their accounts are called; earlier builds kept the account's. */
+async function inSeats(reader: Reader, signed: readonly Signature[], today: LocalDate): Promise<Signature[]> {
+  const names = new Map((await namedMembers(reader, today)).flatMap(({ person, name }) => (person === undefined ? [] : [[person, name] as const])))
+  return signed.map((one) => ({ ...one, member: names.get(one.person) ?? one.member }))
 }
 
 function windowOpen({ decision, callIn }: PlanEntry, { today }: Context, now: Date): Outcome<{ readonly members: number }> {

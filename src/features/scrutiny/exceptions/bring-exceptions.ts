@@ -2,7 +2,7 @@ import { ok, type Outcome } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
-import { instantOf, publishedMeeting, type MeetingsApp } from '#features/meetings'
+import { bodiesWithOpenAgenda, instantOf, publishedMeeting, type MeetingsApp } from '#features/meetings'
 import type { Reader } from '#platform/database/database.ts'
 import { itemOut } from '../groups/agenda/item-out.ts'
 import { exceptionsSubject, type Exception } from './exception.ts'
@@ -11,6 +11,7 @@ import { placeExceptions, publishDecided } from './report-exception.ts'
 
 interface ToBring {
   readonly out: readonly (Exception & { readonly meeting: LocalDate })[]
+  /** Whose board has another meeting that can take them. */
   readonly missed: readonly Exception[]
 }
 
@@ -49,5 +50,6 @@ async function exceptionsToBring(reader: Reader, today: LocalDate): Promise<ToBr
     else if ((await itemOut(reader, board, meeting, exceptionsSubject)) !== undefined) out.push(...group.map((one) => ({ ...one, meeting })))
     else if (meeting < today || ((await publishedMeeting(reader, board, meeting))?.meeting.status ?? 'planned') !== 'planned') missed.push(...group)
   }
-  return { out, missed }
+  const open = await bodiesWithOpenAgenda(reader, missed.map(({ board }) => board), today)
+  return { out, missed: missed.filter(({ board }) => open.has(board)) }
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { LocalDate } from '#core/dates.ts'
 import type { Meaning } from '#platform/pages/status-tag.ts'
 import { day, slug, text, words } from '#platform/files/fields.ts'
 
@@ -46,10 +45,9 @@ export const exception = z.strictObject({
 export type Exception = z.output<typeof exception>
 export type ExceptionOutcome = NonNullable<Exception['outcome']>
 
-/** As the public reads it: with the item of the board's agenda. */
-export interface PublicException extends Exception {
-  readonly meeting: LocalDate
-}
+/** As the public reads it: with the meeting, and the item of the board's agenda. */
+export const publicException = exception.extend({ meeting: day })
+export type PublicException = z.output<typeof publicException>
 
 /** `2021-22-q4` as people say it: quarter 4 of 2021/22 (January to March). */
 export function periodWords(period: string): string {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
+import { meetingsImporter } from '#features/meetings'
 import { actionsOf } from '#features/minutes'
 import type { PublicRequest } from '#platform/http/answers.ts'
 import { filesInMemory } from '../../meetings/testing.ts'
 import { eachScrutinyDesk, markupOf, today } from '../groups/testing.ts'
+import { nextPage } from '#platform/http/api.ts'
+import { exceptionsApi } from './api.ts'
 import { bringExceptions } from './bring-exceptions.ts'
 import { periodWords } from './exception.ts'
 import { exceptionsExporter, exceptionsImporter } from './import/exceptions-files.ts'
@@ -19,7 +22,7 @@ test('periods are said as people say them', () => {
   assert.deepEqual(['2021-22-q4', '2019-20-outturn', '2022-23', '2021-22-ay'].map(periodWords), ['Quarter 4 of 2021/22 (January to March)', 'Outturn of 2019/20', '2022/23', 'Academic year 2021/22'])
 })
 
-eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, operator, agenda, publishAgenda, show, post }) => {
+eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, audited, operator, agenda, publishAgenda, show, post }) => {
   let id = ''
   const ofItem = (subjects: readonly string[], number = 9) => store().database.readPublished((read) => exceptionsOfItem({ read, today } as PublicRequest, { body: 'board', date: date('2023-07-19') } as never, { number, subjects } as never))
   const ofBody = (slug: string) => store().database.readPublished((read) => exceptionsOfBody({ read, today } as PublicRequest, { slug } as never))
@@ -118,5 +121,64 @@ eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, operator, agenda, publ
     assert.deepEqual([kept?.exception.meeting, kept?.exception.seen], ['2023-11-15', 'Far fewer.'])
     const moved = await load(`${record.replace('Fewer', 'Far fewer')}meeting: 2023-07-19\n`)
     assert.equal(!moved.ok && moved.refusal.faults[0]?.field, 'meeting')
+  })
+
+  test('where no meeting is planned an exception waits, the hours that pass leave no trace, and it joins the next agenda once there is one', async () => {
+    const done = await post(newExceptionPage, 'lead', {}, { ...typed, what: 'Fostering' })
+    assert.ok(done.kind === 'moved')
+    assert.match(markupOf(await show(exceptionsPage, 'officer')), /Fostering[^]*Waits for an agenda/)
+    const before = await audited()
+    for (let hour = 0; hour < 3; hour += 1) assert.deepEqual(await bringExceptions(operator(), app()), { ok: true, value: { published: 0, placed: 0 } })
+    assert.equal(await audited(), before)
+    const planned = await meetingsImporter.load([filesInMemory({ 'file.yaml': 'body: board\ndate: 2023-12-13\ntime: "10:00"\nstatus: planned\nitems:\n  - { number: 1, title: Apologies, standing: apologies }\n' })], app(), () => undefined)
+    assert.ok(planned.ok, JSON.stringify(planned))
+    const brought = await bringExceptions(operator(), app())
+    assert.ok(brought.ok && brought.value.placed >= 1)
+    assert.match((await agenda('2023-12-13')).join(), /what the panels flag/)
+    assert.equal(await audited(), before + 2, 'the file and the placing')
+    await publishAgenda('2023-12-13')
+    const out = await bringExceptions(operator(), app())
+    assert.ok(out.ok && out.value.published >= 1)
+    const item = await store().database.readPublished((read) => exceptionsOfItem({ read, today } as PublicRequest, { body: 'board', date: date('2023-12-13') } as never, { number: 2, subjects: ['exception-reports'] } as never))
+    assert.match(String(item), /Fostering[^]*Over by 5 per cent\.[^]*\/bodies\/panel\/2023-07-07\/items\/5/, 'with its evidence')
+  })
+
+  test('every form of exceptions that is sent, whoever sends it and whatever is in it, leaves exactly one row in the audit', async () => {
+    for (const page of [newExceptionPage, exceptionPage]) {
+      for (const who of ['officer', 'chair', 'lead', 'auditor'] as const) {
+        for (const [exception, fields] of [[id, {}], ['none', { revision: 'x', did: 'nonsense' }], [id, { ...typed, panel: 'nobody', revision: '1', did: 'noted', on: 'never' }]] as const) {
+          const before = await audited()
+          await post(page, who, { exception }, fields)
+          assert.equal((await audited()) - before, 1, `${page.path} ${who} ${JSON.stringify(fields)}`)
+        }
+      }
+    }
+  })
+
+  test('a program reads exceptions that are public, by panel, board and outcome, page by page and one by one', async () => {
+    const [list, one] = exceptionsApi
+    const ask = (resource: typeof list, query: Readonly<Record<string, string>>, params: Readonly<Record<string, string>> = {}) => store().database.readPublished((read) => (resource ?? assert.fail()).answer({ read, today, params, query: new URLSearchParams(query), origin: '' } as never))
+    const idsOf = async (query: Readonly<Record<string, string>>) => {
+      const answer = await ask(list, query)
+      assert.ok(answer.ok && answer.value.kind === 'list', JSON.stringify(answer))
+      return { ids: (answer.value.items as { id: string }[]).map((item) => item.id), next: answer.value.next }
+    }
+    const { ids } = await idsOf({})
+    assert.ok(ids.length >= 3 && !ids.includes('later'), 'what waits for its agenda is not there')
+    const paged: string[] = []
+    let query: Readonly<Record<string, string>> | undefined = { limit: '1' }
+    while (query !== undefined) {
+      const page: Awaited<ReturnType<typeof idsOf>> = await idsOf(query)
+      paged.push(...page.ids)
+      query = page.next === undefined ? undefined : Object.fromEntries(new URLSearchParams(nextPage('', page.next, 1).slice(1)))
+    }
+    assert.deepEqual(paged, ids)
+    assert.deepEqual([(await idsOf({ panel: 'panel', board: 'board' })).ids, (await idsOf({ panel: 'cabinet' })).ids], [ids, []])
+    const [open, recorded] = [(await idsOf({ outcome: 'open' })).ids, (await idsOf({ outcome: 'recorded' })).ids]
+    assert.deepEqual([...open, ...recorded].toSorted(), ids.toSorted())
+    assert.ok(open.length > 0 && recorded.includes(id))
+    const single = await ask(one, {}, { exception: ids[0] ?? '' })
+    assert.ok(single.ok)
+    assert.equal((await ask(one, {}, { exception: 'later' })).ok, false)
   })
 })

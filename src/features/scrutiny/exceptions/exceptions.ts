@@ -1,4 +1,5 @@
 import type { ScrutinyRoom } from '../scrutiny-room.ts'
+import { exceptionsApi } from './api.ts'
 import { bringExceptions } from './bring-exceptions.ts'
 import { exceptionsExporter, exceptionsImporter } from './import/exceptions-files.ts'
 import { exceptionsMigrations } from './migrations.ts'
@@ -8,6 +9,7 @@ import { exceptionPage, exceptionsPage, newExceptionPage } from './pages/staff-p
 /** What panels flag of a quarter to the board above them. */
 export const exceptions: ScrutinyRoom = {
   migrations: exceptionsMigrations,
+  api: exceptionsApi,
   staffPages: [exceptionsPage, newExceptionPage, exceptionPage],
   sections: [exceptionsSection],
   bodySections: [exceptionsOfBody],

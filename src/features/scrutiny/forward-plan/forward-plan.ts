@@ -13,11 +13,13 @@ import { noticePage } from './public/notice-page.ts'
 import { bodySection, comingSection, meetingSection } from './public/parts.ts'
 import { planPage } from './public/plan-page.ts'
 import { referredSection } from './public/referred-section.ts'
-import { forwardPlanMigration, planReferralsMigration } from './store/migration.ts'
+import { paperFiles } from './papers/keep-papers.ts'
+import { setPapers } from './papers/set-papers.ts'
+import { forwardPlanMigration, planLoadedMigration, planPapersMigration, planReferralsMigration, planSaidMigration } from './store/migration.ts'
 
 /** The executive’s forward plan, its notices, decisions and their statements. */
 export const forwardPlan: ScrutinyRoom = {
-  migrations: [forwardPlanMigration, planReferralsMigration],
+  migrations: [forwardPlanMigration, planReferralsMigration, planLoadedMigration, planSaidMigration, planPapersMigration],
   pages: [
     { path: '/forward-plan', answer: planPage },
     { path: '/forward-plan.atom', answer: planFeed },
@@ -31,9 +33,11 @@ export const forwardPlan: ScrutinyRoom = {
     staffPlanPage, newEntryPage, staffEntryPage, editEntryPage, publishPage, secondNoticePage, exceptionPage, urgencyPage, decisionPage, referPage, endPage, representationsPage,
     carriedOutPage,
   ],
-  navigation: [{ text: 'Forward plan', href: '/staff/forward-plan', verb: 'forward-plan.see' }],
+  navigation: [{ text: 'Forward plan', href: '/staff/forward-plan', verb: 'forward-plan.see', about: 'Decisions to come and decisions made, urgency and call-in', dailyFor: ['officer', 'chair', 'councillor', 'coopted', 'director', 'analyst', 'finance', 'partnership', 'manager', 'auditor'] }],
   importers: [planImporter],
   exporters: [planExporter],
+  files: [paperFiles],
+  hourly: [{ name: 'notices of the forward plan as PDF', work: setPapers }],
   homeSections: [comingSection],
   homeWays: [
     { text: 'Forward plan', href: '/forward-plan', about: 'what the executive is to decide, and when scrutiny can still speak' },

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import type { AccountId, PersonId } from '#access/actor.ts'
 import type { Context } from '#access/act.ts'
 import { accessMigrations } from '#access/migrations.ts'
@@ -7,6 +10,8 @@ import { testContext } from '#access/testing.ts'
 import { date } from '#core/dates.ts'
 import type { Outcome } from '#core/outcome.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
+import { typeset } from '#platform/documents/typst/typeset.ts'
+import { openContentStore } from '#platform/files/content-store.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
@@ -25,7 +30,7 @@ import { turnEntry, type EntryTurn } from './deeds/turn-entry.ts'
 import { planExporter, planImporter } from './import/import-plan.ts'
 import { usualValues, readEntry } from './pages/entry-values.ts'
 import { comingDecisions } from './store/coming-decisions.ts'
-import { forwardPlanMigration, planReferralsMigration } from './store/migration.ts'
+import { forwardPlan } from './forward-plan.ts'
 import { decidedEntries, entriesReferredTo, openWindows, plannedEntries, publishedEntry, stoppedEntries } from './store/published-plan.ts'
 
 const seat = (person: string, capacity = 'voting', votes = 'all') => `  - { seat: Member, organisation: County Council, capacity: ${capacity}, votes: ${votes}, person: ${person}, from: 2020-01-01 }\n`
@@ -36,13 +41,15 @@ const bodies = [
   body('board', 'scrutiny-board', seat('Cllr Chair', 'chair') + seat('Cllr One') + seat('Cllr Two') + seat('Canon Church', 'co-opted', 'education-only')),
 ].join('---\n')
 
-const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, forwardPlanMigration, planReferralsMigration, callInMigration, lapsedCallInsMigration]
+const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), callInMigration, lapsedCallInsMigration]
 const people = ['Cllr Leader', 'Cllr Mayor', 'Cllr Chair', 'Cllr One', 'Cllr Two', 'Canon Church', 'Nobody']
 const personOf = (name: string) => `00000000-0000-4000-8000-00000000000${people.indexOf(name)}` as PersonId
-const actorOf = (name: string) => ({ kind: 'person', account: personOf(name) as unknown as AccountId, person: personOf(name), name, roles: ['councillor'] }) as const
+/** An account has a name of its own, which is not published: members are named as their seats have them. */
+const actorOf = (name: string) => ({ kind: 'person', account: personOf(name) as unknown as AccountId, person: personOf(name), name: `Account of ${name}`, roles: ['councillor'] }) as const
 
 const statement = (on: string, changes: Partial<TypedDecision> = {}): TypedDecision => ({ on, outcome: 'Agreed.', reasons: 'Need.', alternatives: 'None.', conflicts: 'None', dispensations: 'None', differs: '', exemptReason: '', exemptBy: '', ...changes })
 const typed = { ...usualValues, matter: 'Future of the library', from: '2023-06-29', spend: '£1,250,000', documents: 'Report', 'copies-from': 'County Hall' }
+const setting = { files: openContentStore(join(tmpdir(), 'golden-thread-plan-no-files')), typeset, council: () => Promise.resolve({ name: 'County Council', alternativeFormats: 'Ask.' }) }
 const message = <T>(outcome: Outcome<T>) => (outcome.ok ? 'done' : [outcome.refusal.message, ...outcome.refusal.faults.map(({ field, message }) => `${field}: ${message}`)].join(' '))
 
 eachDatabase(migrations, (store) => {
@@ -63,7 +70,7 @@ eachDatabase(migrations, (store) => {
     const facts = readEntry(values)
     assert.ok(facts.ok, message(facts))
     const { context, app } = at(day, '10:00')
-    const added = await addEntry(context, app, facts.value)
+    const added = await addEntry(context, app, facts)
     assert.ok(added.ok, message(added))
     return added.value.reference
   }
@@ -117,6 +124,7 @@ eachDatabase(migrations, (store) => {
       assert.ok((await sign('future-of-the-library', '2023-07-05', '13:00', 'Cllr Two')).ok)
       assert.match(message(await sign('future-of-the-library', '2023-07-06', '17:01', 'Cllr Chair')), /ended at 5\.00 pm on Thursday 6 July 2023\. It is now 5\.01 pm/)
       assert.equal((await published('future-of-the-library'))?.entry.callIn, undefined)
+      await store().database.owner((tx) => sql`update work.call_in_signatures set member = 'Account of Cllr One' where member = 'Cllr One'`.execute(tx.tables()))
       assert.deepEqual(await sign('future-of-the-library', '2023-07-06', '17:00', 'Cllr Chair'), { ok: true, value: { signatures: 3, isCalledIn: true } })
       const callIn = (await published('future-of-the-library'))?.entry.callIn
       // Ten working days after 6 July.
@@ -140,9 +148,13 @@ eachDatabase(migrations, (store) => {
       const reference = await add({ ...typed, matter: 'Urgent home', maker: 'member', 'maker-name': 'Cllr Leader', 'maker-title': 'Leader' }, '2023-06-19')
       assert.equal(message(await turn(reference, '2023-06-19', publishNotice)), 'done')
       const agree = (name: string, unable = '') => turn(reference, '2023-06-20', agreeUrgency(actorOf(name), { what: 'urgency', reason: 'The home closes.', unable }), name)
+      assert.match(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-20')))), /Otherwise it needs the general exception or special urgency/, 'without the agreement of a chair')
       assert.match(message(await agree('Cllr One')), /Only the chair/)
       assert.match(message(await agree('Cllr Mayor')), /unable: /)
+      assert.match(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-20')))), /special urgency/, 'a refused agreement is none')
       assert.equal(message(await agree('Cllr Chair')), 'done')
+      const { route } = (await published(reference))?.entry ?? {}
+      assert.equal(route?.kind === 'special-urgency' && route.by, 'Cllr Chair')
       assert.match(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-19')))), /after the day of the decision/)
       assert.match(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-20', { exemptReason: 'Children wait.' })))), /exempt-by/)
       assert.equal(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-20', { exemptReason: 'Children wait.', exemptBy: 'Chair of board' })))), 'done')
@@ -237,7 +249,7 @@ eachDatabase(migrations, (store) => {
 
     test('written out and loaded again it is the same, and publishes nothing new', async () => {
       const { context, app } = at('2023-07-12', '10:00')
-      const door = { context: () => context, ...app }
+      const door = { ...setting, context: () => context, ...app }
       const written = await planExporter.write(door)
       assert.ok(written.ok)
       const loaded = await planImporter.load([file(String(written.value[0]?.body))], door, () => undefined)
@@ -248,7 +260,7 @@ eachDatabase(migrations, (store) => {
     test('does not load a file with a decision without its notice, or with a body that is not known', async () => {
       const { context, app } = at('2023-07-12', '10:00')
       const bad = 'reference: x\nmatter: X\ndecision-maker: { kind: body, body: nowhere }\nexpected: { from: 2023-07-20 }\nkey: not-key\nimplemented: { on: 2023-07-21 }\n'
-      const refused = await planImporter.load([file(bad)], { context: () => context, ...app }, () => undefined)
+      const refused = await planImporter.load([file(bad)], { ...setting, context: () => context, ...app }, () => undefined)
       assert.deepEqual(refused.ok ? [] : refused.refusal.faults.map(({ field }) => field), ['decision-maker.body', 'implemented'])
     })
   })

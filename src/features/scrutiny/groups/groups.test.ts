@@ -22,7 +22,7 @@ import { updatesPage } from './updates/updates-page.ts'
 const typed = { title: 'Roads that developers build', 'commissioned-by': 'board', terms: 'Who pays?\n\n How long does approval take? ', lead: 'Cllr Otto Lane, chair of the panel', members: 'Cllr Dora Finch', starts: '10 January 2022', ends: '30/11/2022' }
 const roads = { group: 'roads-that-developers-build' }
 
-eachScrutinyDesk(groupsMigrations, ({ store, app, as, operator, agenda, publishAgenda, show, post }) => {
+eachScrutinyDesk(groupsMigrations, ({ store, app, as, audited, operator, agenda, publishAgenda, show, post }) => {
   const publicPage = async (path: string) => {
     const page = taskGroupPages.find((one) => one.path === (path === '/task-groups' ? path : '/task-groups/:group')) ?? assert.fail()
     return store().database.readPublished((read) => page.answer({ path, params: { group: path.split('/')[2] ?? '' }, query: new URLSearchParams(), today, origin: '', read, file: () => Promise.resolve(undefined) } satisfies PublicRequest))
@@ -164,5 +164,25 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, as, operator, agenda, publishA
     assert.doesNotMatch(page, /<form/)
     assert.doesNotMatch(markupOf(await show(groupsPage, 'auditor')), /Propose a group/)
     assert.equal((await show(editGroupPage, 'auditor', roads)).kind, 'refused')
+  })
+
+  test('every form of groups, lead members and updates that is sent, whoever sends it and whatever is in it, leaves exactly one row in the audit', async () => {
+    for (const page of [newGroupPage, editGroupPage, groupPage, leadsOfBodyPage, updatesPage]) {
+      for (const who of ['officer', 'chair', 'lead', 'auditor'] as const) {
+        for (const params of [roads, { group: 'none', body: 'nobody' }, { body: 'board' }]) {
+          for (const fields of [{}, { deed: 'publish' }, { deed: 'nonsense', to: 'nonsense', revision: '-1', body: 'board', area: 'Crime' }, { deed: 'end', place: '99', to: '31 February', revision: '1' }]) {
+            const before = await audited()
+            await post(page, who, params, fields)
+            assert.equal((await audited()) - before, 1, `${page.path} ${who} ${JSON.stringify({ params, fields })}`)
+          }
+        }
+      }
+    }
+  })
+
+  test('an hour in which nothing can be placed leaves no trace', async () => {
+    const before = await audited()
+    for (const bring of [bringUpdates, bringReports]) assert.ok((await bring(operator(), app())).ok)
+    assert.equal(await audited(), before)
   })
 })

@@ -78,6 +78,8 @@ export interface ScrutinyDesk {
   readonly anybody: () => Context
   readonly operator: (day?: LocalDate) => Context
   readonly write: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+  /** How many rows the audit has. */
+  readonly audited: () => Promise<number>
   /** The agenda of a meeting as staff keep it: number and title. */
   readonly agenda: (day: string) => Promise<string[]>
   /** Publishes the agenda of the board's meeting on that day with what stands on it. */
@@ -117,6 +119,7 @@ export function eachScrutinyDesk(more: readonly Migration[], declare: (desk: Scr
       anybody: () => testContext(store().database, { actor: { kind: 'public' }, door: 'web', may, today }),
       operator,
       write,
+      audited: () => store().database.read('operator:test', async (reader) => Number((await sql<{ rows: string }>`select count(*) as rows from access.audit`.execute(reader.tables() as never)).rows[0]?.rows)),
       agenda: (day) => write(async (tx) => (await rows(tx, day)).map(({ number, title }) => `${number} ${title}`)),
       publishAgenda: (day, change = '{}') => write((tx) => publishAgenda(tx, day, change)),
       show: async (page, who, params = {}) => (await page.show?.(answer(who, params, {}), app())) ?? assert.fail('nothing is shown there'),

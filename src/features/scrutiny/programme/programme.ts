@@ -1,16 +1,17 @@
 import type { ScrutinyRoom } from '../scrutiny-room.ts'
 import { programmesExporter, programmesImporter } from './import/import-programmes.ts'
 import { settleProgrammes } from './deeds/settle-programmes.ts'
+import { programmeApi } from './public/api.ts'
 import { criteriaPage, historyPage, programmeCsv, programmeWorkbook } from './public/pages-below.ts'
 import { matterOfItem, programmeOfBody } from './public/parts-elsewhere.ts'
 import { programmePage } from './public/programme-page.ts'
 import { programmePages } from './staff/pages.ts'
 import { programmeSection } from './staff/work-section.ts'
-import { programmeMigration } from './store/migration.ts'
+import { programmeMigrations } from './store/migrations.ts'
 
 /** The work programme of a scrutiny body. */
 export const programme: ScrutinyRoom = {
-  migrations: [programmeMigration],
+  migrations: programmeMigrations,
   pages: [
     { path: '/bodies/:body/work-programme', answer: programmePage },
     { path: '/bodies/:body/work-programme/history', answer: historyPage },
@@ -18,9 +19,10 @@ export const programme: ScrutinyRoom = {
     { path: '/bodies/:body/work-programme.csv', answer: programmeCsv },
     { path: '/bodies/:body/work-programme.xlsx', answer: programmeWorkbook },
   ],
+  api: programmeApi,
   staffPages: programmePages,
   sections: [programmeSection],
-  navigation: [{ text: 'Work programmes', href: '/staff/programmes', verb: 'programme.see' }],
+  navigation: [{ text: 'Work programmes', href: '/staff/programmes', verb: 'programme.see', about: 'What each scrutiny body looks into, meeting by meeting', dailyFor: ['officer', 'chair', 'councillor', 'coopted', 'auditor'] }],
   bodySections: [programmeOfBody],
   itemSections: [matterOfItem],
   importers: [programmesImporter],

@@ -20,7 +20,7 @@ import { filesInMemory } from '../../meetings/testing.ts'
 import { forwardPlanMigration } from '../forward-plan/store/migration.ts'
 import { programmesImporter } from './import/import-programmes.ts'
 import type { ProgrammeYear } from './model/work-programme.ts'
-import { programmeMigration } from './store/migration.ts'
+import { programmeMigrations } from './store/migrations.ts'
 
 const bodies = ['panel', 'council'].map((slug) => `slug: ${slug}\nname: The ${slug}\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n`).join('---\n')
 
@@ -65,7 +65,7 @@ export interface ProgrammeDesk {
 
 /** Runs these tests on each kind of database with a panel that has met once and is to meet three times, and its programme. */
 export function eachProgrammeDesk(declare: (desk: ProgrammeDesk) => void): void {
-  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, forwardPlanMigration, programmeMigration]
+  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, forwardPlanMigration, ...programmeMigrations]
   eachDatabase(migrations, (store) => {
     const app = (): MeetingsApp => ({
       context: () => testContext(store().database, { today }),

@@ -9,6 +9,8 @@ declare module 'sax' {
   export interface SaxTag {
     readonly name: string
     readonly local: string
+    /** Of its name space. */
+    readonly uri: string
     readonly attributes: Readonly<Record<string, SaxAttribute>>
   }
 

@@ -10,7 +10,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { dispensationGrounds, dispensationScopes } from '../interest.ts'
 import { grantDispensation, typedDispensation, type TypedDispensation } from '../keeping/keep-dispensations.ts'
 import { groundWords, scopeWords } from '../public/shown-html.ts'
-import { readMember } from './office-member-page.ts'
+import { memberToKeep, readMember } from './office-member-page.ts'
 import { memberPath, officePath } from './office-page.ts'
 import { failed, isHere } from './own-interest-page.ts'
 
@@ -19,7 +19,7 @@ export const grantPage: StaffPage<unknown> = {
   path: `${officePath}/:member/dispensations/new`,
   show: (request) => grantForm(request, typedDispensation(request.form)),
   submit: async (request) => {
-    const found = await readMember(request)
+    const found = await memberToKeep(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const typed = typedDispensation(request.form)
     const granted = await grantDispensation(request.context, found.value.name, typed)

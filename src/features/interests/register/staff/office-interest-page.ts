@@ -15,7 +15,7 @@ import { homesOf, type KeptInterest } from '../kept-registers.ts'
 import { dutyOnChange } from '../registration-clock.ts'
 import { interestFields, reasonField, typedOf } from './interest-fields.ts'
 import { dueDay, dutyTag, interestFacts, shortWords, standingTag, workingOf } from './interest-words.ts'
-import { readMember } from './office-member-page.ts'
+import { memberToKeep, readMember } from './office-member-page.ts'
 import { memberPath, officePath, type OfficeLine } from './office-page.ts'
 import { failed, isHere } from './own-interest-page.ts'
 
@@ -25,7 +25,7 @@ export const registerPage: StaffPage<unknown> = {
   show: (request) => newForm(request, { ...typedInterest(request.form), of: 'member', 'told-on': request.today }),
   submit: async (request) => {
     const typed = typedInterest(request.form)
-    const found = await readMember(request)
+    const found = await memberToKeep(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const decision = decisionOf(request) === 'withhold' ? 'withhold' : 'register'
     const done = await registerInterest(request.context, found.value.name, typed, decision)
@@ -75,7 +75,7 @@ export const officeInterestPage: StaffPage<unknown> = {
   show: (request) => showInterest(request),
   submit: async (request) => {
     const { context, form, params } = request
-    const found = await readMember(request)
+    const found = await memberToKeep(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const decision = decisionOf(request)
     const at = { id: params['interest'] ?? '', revision: form.whole('revision') }

@@ -1,5 +1,6 @@
 import { formatDate } from '#core/date-words.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
+import { recordRefusal } from '#access/act.ts'
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { publishedBodies } from '#features/bodies'
@@ -27,7 +28,7 @@ export const officeMemberPage: StaffPage<unknown> = {
   show: (request) => showMember(request),
   submit: async (request) => {
     const { context, form } = request
-    const found = await readMember(request)
+    const found = await memberToKeep(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const { name, slug } = found.value
     const isEnd = form.text('deed') === 'end-dispensation'
@@ -53,6 +54,13 @@ export function readMember({ context, params, today }: StaffRequest): Promise<Ou
     const [line] = officeLines([await keptRegister(reader, name)], bound, today)
     return line === undefined ? refuse('not-found', 'No body names a member of this address.') : ok(line)
   })
+}
+
+/** The same for a deed: that it was refused since there is nobody is recorded, as every refused deed is. */
+export async function memberToKeep(request: StaffRequest): Promise<Outcome<OfficeLine>> {
+  const found = await readMember(request)
+  if (found.ok || found.refusal.kind === 'not-allowed') return found
+  return recordRefusal(request.context, { verb: 'interests.register', subject: { kind: 'interests', id: (request.params['member'] ?? '').slice(0, 200) } }, found)
 }
 
 async function showMember(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {

@@ -9,7 +9,7 @@ import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { lead, link, userText } from '#platform/pages/text.ts'
 import { firstTold, keptRegisters, type KeptRegister } from '../kept-registers.ts'
-import { dutiesAfterDisclosures, dutyOnTakingOffice, type Duty } from '../registration-clock.ts'
+import { dutyOnTakingOffice, owedAfterDisclosures, type Duty } from '../registration-clock.ts'
 import { membersWhoMustRegister, surname, type DutyBound } from '../who-must-register.ts'
 import { dueDay, dutyTag, shortWords, standingTag, workingOf } from './interest-words.ts'
 
@@ -22,7 +22,7 @@ export interface OfficeLine {
   readonly bound: DutyBound | undefined
   readonly register: KeptRegister | undefined
   readonly duty: Duty | undefined
-  readonly afterMeetings: ReturnType<typeof dutiesAfterDisclosures>
+  readonly afterMeetings: ReturnType<typeof owedAfterDisclosures>
 }
 
 /** `/staff/interests`: what waits for the monitoring officer’s office, who is late, and every member’s register. */
@@ -72,7 +72,7 @@ export function officeLines(registers: readonly KeptRegister[], bound: readonly 
       bound: one,
       register,
       duty: one === undefined ? undefined : dutyOnTakingOffice(one.tookOffice, register === undefined ? undefined : firstTold(register), today),
-      afterMeetings: register === undefined ? [] : dutiesAfterDisclosures(register.disclosures, register, today).filter(({ duty }) => duty.toldOn === undefined),
+      afterMeetings: register === undefined ? [] : owedAfterDisclosures(register, one, today),
     }
   })
   return lines.toSorted((one, other) => surname(one.name).localeCompare(surname(other.name), 'en-GB') || one.name.localeCompare(other.name, 'en-GB'))

@@ -15,8 +15,8 @@ import { lead, link, userText } from '#platform/pages/text.ts'
 import { ownName } from '../change-register.ts'
 import { firstTold, keptRegister, type KeptRegister } from '../kept-registers.ts'
 import { kindWords } from '../kinds.ts'
-import { dutiesAfterDisclosures, dutyOnTakingOffice, type Duty } from '../registration-clock.ts'
-import { tellNothing } from '../telling/tell-interests.ts'
+import { dutyOnTakingOffice, owedAfterDisclosures, type Duty } from '../registration-clock.ts'
+import { tellNothing, tellUnsaid } from '../telling/tell-interests.ts'
 import { membersWhoMustRegister, type DutyBound } from '../who-must-register.ts'
 import { dueDay, dutyTag, shortWords, standingTag, workingOf } from './interest-words.ts'
 
@@ -28,9 +28,9 @@ export const ownInterestsPage: StaffPage<unknown> = {
   path: ownPath,
   show: (request) => showOwn(request),
   submit: async (request) => {
-    const told = await tellNothing(request.context)
+    const told = request.form.text('deed') === 'nothing' ? await tellNothing(request.context) : await tellUnsaid(request.context)
     if (told.ok) return { kind: 'moved', to: `${ownPath}?done=nothing` }
-    return told.refusal.kind === 'not-now' ? showOwn(request, told.refusal) : { kind: 'refused', refusal: told.refusal }
+    return told.refusal.kind === 'not-now' || told.refusal.kind === 'invalid' ? showOwn(request, told.refusal) : { kind: 'refused', refusal: told.refusal }
   },
 }
 
@@ -57,13 +57,13 @@ async function showOwn(request: StaffRequest, refusal?: Refusal): Promise<StaffA
   return {
     kind: 'page',
     title: 'My interests',
-    ...(refusal === undefined ? {} : { status: 409 as const, hasFaults: true }),
+    ...(refusal === undefined ? {} : { status: refusal.kind === 'invalid' ? (400 as const) : (409 as const), hasFaults: true }),
     body: html`${refusal === undefined ? doneBanner(request.query, doneWords) : faultSummary(refusal)}
 ${lead('What you tell here goes to the monitoring officer, who enters it in the public register. Nothing of it is public before that.')}
 ${ownDuties(found.value, request.today)}
 ${register.interests.length === 0 ? html`<p class="govuk-body">You have told no interest yet.</p>` : interestsTable(register)}
 <div class="govuk-button-group">${button({ text: 'Tell an interest', href: `${ownPath}/new` })}
-${!isOpen && actionButton({ action: ownPath, token: request.session.formToken, text: 'I have nothing to register', kind: 'secondary' })}</div>
+${!isOpen && actionButton({ action: ownPath, token: request.session.formToken, text: 'I have nothing to register', kind: 'secondary', fields: { deed: 'nothing' } })}</div>
 ${register.dispensations.length > 0 && html`<h2 class="govuk-heading-m">Your dispensations</h2><ul class="govuk-list govuk-list--bullet">${register.dispensations.map(({ matter, from, to }) => html`<li>${userText(matter)}: ${formatDate(from)} to ${formatDate(to)}</li>`)}</ul>`}
 <p class="govuk-body">${link(bound === undefined ? '/interests' : `/interests/${register.slug}`, 'What the public reads')}</p>`,
   }
@@ -88,7 +88,7 @@ function interestsTable({ interests }: KeptRegister): Html {
 
 /** By when the member must tell, on taking office and after each disclosure at a meeting; and whether they have. */
 export function ownDuties({ register, bound }: OwnRegister, today: LocalDate): Html {
-  const afterMeetings = dutiesAfterDisclosures(register.disclosures, register, today).filter(({ duty }) => duty.toldOn === undefined)
+  const afterMeetings = owedAfterDisclosures(register, bound, today)
   return html`${bound !== undefined && onTakingOffice(dutyOnTakingOffice(bound.tookOffice, firstTold(register), today), bound)}
 ${afterMeetings.map(({ on, about, duty }) => insetText({ text: html`${dutyTag(duty)} You disclosed an interest on ${formatDate(on)} (${userText(about)}) that is not registered. Tell it by <strong>${dueDay(duty)}</strong>. ${workingOf(duty.due)}` }))}`
 }

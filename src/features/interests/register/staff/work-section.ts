@@ -6,7 +6,7 @@ import { memberOf, publishedBodies } from '#features/bodies'
 import { html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
 import { firstTold, keptRegister, keptRegisters } from '../kept-registers.ts'
-import { dutiesAfterDisclosures } from '../registration-clock.ts'
+import { owedAfterDisclosures } from '../registration-clock.ts'
 import { membersWhoMustRegister } from '../who-must-register.ts'
 import { isLate, officeLines, officePath } from './office-page.ts'
 import { ownDuties, ownPath, ownSubject } from './own-page.ts'
@@ -23,7 +23,7 @@ export const ownSection: StaffSection<unknown> = async ({ context, session, toda
   if (!read.ok || read.value === undefined) return undefined
   const { register, bound } = read.value
   const waiting = register.interests.filter(({ registeredOn }) => registeredOn === undefined).length
-  const isOwed = (bound !== undefined && firstTold(register) === undefined) || dutiesAfterDisclosures(register.disclosures, register, today).some(({ duty }) => duty.toldOn === undefined)
+  const isOwed = (bound !== undefined && firstTold(register) === undefined) || owedAfterDisclosures(register, bound, today).length > 0
   if (!isOwed && waiting === 0) return undefined
   return html`<h2 class="govuk-heading-m">Your interests</h2>${ownDuties(read.value, today)}
 <p class="govuk-body">${link(ownPath, 'Tell, end or look at your interests')}${waiting > 0 && ` (${waiting} not registered yet)`}</p>`

@@ -39,6 +39,11 @@ export function tellNothing(context: Context): Promise<Outcome<void>> {
   })
 }
 
+/** A form that does not say what it tells, as a program sends it: refused, so that nobody's register says that there is nothing because of it. */
+export function tellUnsaid(context: Context): Promise<Outcome<void>> {
+  return tellRegister(context, 'told without saying what', () => Promise.resolve(refuse('invalid', 'The form did not say what you tell. Tell an interest, or press “I have nothing to register”.')))
+}
+
 /** Puts right what was told and not registered yet; afterwards only the monitoring officer’s office does. */
 export function changeTold(context: Context, id: string, revision: number, typed: TypedInterest): Promise<Outcome<void>> {
   return tellRegister(context, 'changed what was told', async (tx, register) => {

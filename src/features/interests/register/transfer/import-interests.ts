@@ -1,7 +1,7 @@
-import { basename } from 'node:path'
 import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { publishedBodies } from '#features/bodies'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -21,7 +21,7 @@ import { readInterestsFiles } from './read-interests-file.ts'
  */
 async function importInterests(app: Pick<InterestsApp, 'context'>, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'interests.import', subject: { kind: 'interests', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('interests.import', 'interests', files)
   return act(context, deed, async (tx) => {
     const names = new Set((await publishedBodies(tx.reader)).flatMap(({ members }) => members.flatMap(({ person }) => person ?? [])))
     const read = readInterestsFiles(files, names)

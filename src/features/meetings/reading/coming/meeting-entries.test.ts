@@ -11,6 +11,7 @@ const meeting: MembersMeeting = {
   date: day,
   status: 'planned',
   isPublic: true,
+  isWebcast: false,
   privateDevelopment: false,
   hasAgenda: false,
   hasPack: false,

@@ -70,6 +70,7 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
       sql<string | null>`${shown} ->> 'title'`.as('title'),
       sql<string | null>`${shown} ->> 'venue'`.as('venue'),
       sql<LocalDate | null>`${shown} ->> 'movedTo'`.as('moved_to'),
+      sql<boolean>`coalesce(${shown} ->> 'webcast', 'false') <> 'false'`.as('is_webcast'),
       sql<boolean>`coalesce((${shown} ->> 'privateDevelopment')::boolean, false)`.as('private_development'),
       sql<boolean>`coalesce(jsonb_array_length(${shown} -> 'items'), 0) > 0`.as('has_agenda'),
     ])
@@ -89,6 +90,7 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
     status: row.status,
     ...given('movedTo', row.moved_to),
     isPublic: row.is_public,
+    isWebcast: row.is_webcast,
     privateDevelopment: row.private_development,
     hasAgenda: row.has_agenda,
     hasPack: row.pack !== null,

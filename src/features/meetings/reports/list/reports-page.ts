@@ -52,10 +52,10 @@ export const reportsSection: StaffSection<MeetingsApp> = async (request) => {
   if (!request.context.may(request.session.actor, 'reports.read')) return undefined
   const reports = await readReports(request)
   if (!reports.ok) return undefined
-  const { returned, toClear, mine, others } = listsOf(reports.value)
+  const { returned, toClear, mine } = listsOf(reports.value)
   const unfinished = mine.filter(({ agenda, meeting, standing }) => meeting.date >= request.today && waitsForAuthor(agenda, standing))
   const all = html`<p class="govuk-body"><a class="govuk-link" href="/staff/reports">All your reports</a></p>`
-  if (returned.length === 0 && toClear.length === 0 && unfinished.length === 0) return others.length === 0 && mine.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Reports</h2><p class="govuk-body">Nothing waits for you.</p>${all}`
+  if (returned.length === 0 && toClear.length === 0 && unfinished.length === 0) return undefined
   return html`<h2 class="govuk-heading-m">Reports</h2>
 ${returned.length > 0 && reportsTable('Reports returned to you', returned.slice(0, shownAtHome), request.today)}${toClear.length > 0 && reportsTable('Reports that wait for your clearance', toClear.slice(0, shownAtHome), request.today)}${unfinished.length > 0 && reportsTable('Reports for you to write', unfinished.slice(0, shownAtHome), request.today)}${all}`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, slug, text, words } from '#platform/files/fields.ts'
-import { actionKinds, answerKinds, originKinds } from '../action.ts'
+import { actionKinds, answerKinds, inventions, originKinds } from '../action.ts'
 
 const whole = (what: string) => z.int(`Give ${what} as a whole number`).min(1, `Give ${what} as a whole number from 1`).max(999_999_999)
 
@@ -34,11 +34,16 @@ export const actionEntry = z.strictObject({
   minute: whole('the number of the minute').optional(),
   words: words('what was asked'),
   askedOf: z.strictObject({ name: words('who must answer'), body: slug.optional() }),
+  /** The e-mail address of the account that is to answer; it may be added later. */
+  owner: z.email('Give the e-mail address of an account').transform((email) => email.toLowerCase()).optional(),
   due: day.optional(),
   subjects: z.array(slug).max(20, 'Name at most 20 subjects').default([]),
-  public: z.boolean().default(true),
+  /** Public unless said, where it is new; as it stands, where it is known. */
+  public: z.boolean().optional(),
   steps: z.array(fileStep).max(200, 'Give at most 200 steps').default([]),
-  source: text.optional(),
+  source: words('where the facts are to be found').optional(),
+  /** What of it is made up for an example. */
+  invented: z.enum(inventions, 'Give everything or what-followed, or leave it out of what is of record').optional(),
 })
 
 export type ActionEntry = z.output<typeof actionEntry>

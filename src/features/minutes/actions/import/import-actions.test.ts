@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ImportFile } from '#platform/command/transfer.ts'
+import { bodiesImporter } from '#features/bodies'
 import { filesInMemory } from '../../../meetings/testing.ts'
 import { actionsOf } from '../actions-of.ts'
 import { publishedReport } from '../reports.ts'
@@ -89,12 +90,26 @@ steps: [{ what: answered, on: 2023-02-01, answer: rejected, response: No. }]
     assert.deepEqual(await load(`${asked.replace('transport-1', 'other')}number: 1\n`), ['1 number: This number belongs to something else that was asked. Leave it out, or give another.'])
   })
 
+  test('a body asks and is asked while there is one, and evidence of a file is what the public can open', async () => {
+    const bodies = 'slug: old\nname: The old board\nkind: partner-body\npurpose: Was.\nmeets-in-public: true\nto: 2022-06-30\n---\nslug: new\nname: The new board\nkind: partner-body\npurpose: Is.\nmeets-in-public: true\nfrom: 2022-07-01\n'
+    assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': bodies })], app(), () => undefined)).ok)
+    const of = (body: string, on: string, by = 'panel') => asked.replace('transport-1', `${body}-${on}`).replace('body: board', `body: ${body}`).replace('body: panel', `body: ${by}`).replace('2023-01-10', on)
+    assert.deepEqual(await load(`${of('new', '2022-01-11')}---\n${of('old', '2022-07-01')}---\n${of('board', '2022-07-01', 'old')}`), [
+      '1 asked-of.body: The new board began on 1 July 2022. Name the body that there was on 11 January 2022, or ask anew of the one that came after it.',
+      '9 asked-of.body: The old board ended on 30 June 2022. Name the body that there was on 1 July 2022, or ask anew of the one that came after it.',
+      '17 body: The old board ended on 30 June 2022. Name the body that there was on 1 July 2022, or ask anew of the one that came after it.',
+    ])
+    const hidden = of('old', '2022-06-30').replace('kind: recommendation', 'kind: action') + 'steps: [{ what: done, on: 2023-02-01, evidence: Seen., link: /staff/meetings }]\n'
+    assert.match(JSON.stringify(await load(hidden)), /^\["1 steps\[0\]\.link: The public cannot open this address\. Give a published paper/)
+    assert.deepEqual(await load(hidden.replace('/staff/meetings', '/meetings')), { recommendations: 1, changed: 1 })
+  })
+
   test('what is exported is read again by the import and changes nothing', async () => {
     const written = await actionsExporter.write(app())
     assert.ok(written.ok)
     const [file] = written.value
     assert.equal(typeof file?.body, 'string')
     assert.match(String(file?.body), /public: false/)
-    assert.deepEqual(await load(String(file?.body)), { recommendations: 2, changed: 0 })
+    assert.deepEqual(await load(String(file?.body)), { recommendations: 3, changed: 0 })
   })
 })

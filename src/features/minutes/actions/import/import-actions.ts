@@ -1,71 +1,103 @@
-import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
-import { act } from '#access/act.ts'
+import { act, type Context } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
+import { emailsOf, peopleWith } from '#access/people.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
-import { bodyNames } from '#features/bodies'
+import { publishedBodies } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Action, ActionId, ActionOrigin } from '../action.ts'
-import { addSteps, holdNumbers, nextNumber, putInReport, saveAsked, settleActions } from '../keep-actions.ts'
+import { possibleOwners } from '../assign-action.ts'
+import { findOwners } from '../awaited-owners.ts'
+import { addSteps, holdNumbers, nextNumber, putInReport, saveLoaded, settleActions } from '../keep-actions.ts'
 import { placeOutstanding } from '../outstanding.ts'
 import { actionsFrom, actionsNumbered, actionsWith, allActions } from '../read-actions.ts'
 import { insertReport, publishReport, reportServed } from '../reports.ts'
 import { readActionFiles, type FileAction } from './read-actions-file.ts'
+import { hiddenLink } from '../public-evidence.ts'
 import type { ActionEntry } from './action-file.ts'
+import { beside, type Beside } from './beside.ts'
 
-type App = Pick<MeetingsApp, 'context' | 'now'>
+type App = Pick<MeetingsApp, 'context' | 'now' | 'origin'>
 
 /**
- * Loads recommendations and actions, all or none, and publishes those that changed. Loaded again, steps are added behind those that are there; a step that was recorded
- * stays, so a file that tells it otherwise is refused. What was recorded here since stays too.
+ * Loads recommendations and actions, all or none, and publishes those that changed. Loaded again, steps are added behind those that are there; a step that was recorded stays, so a
+ * file that tells it otherwise is refused, and so is one that would undo what was changed here. What minutes or a report raised already is the same action, whichever came first.
  */
 async function importActions(app: App, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'actions.import', subject: { kind: 'actions', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('actions.import', 'recommendations', files)
   return act(context, deed, async (tx) => {
-    const read = readActionFiles(files, new Set((await bodyNames(tx.reader)).keys()), context.today)
+    const bodies = new Map((await publishedBodies(tx.reader)).map((body) => [body.slug, body]))
+    const read = readActionFiles(files, bodies, context.today)
     if (!read.ok) return read
     await holdNumbers(tx)
     const known = await actionsOfOrigins(tx.reader, read.value.map(({ asked }) => asked.origin))
+    const emails = await emailsOf(tx.reader, [...new Set([...known.values()].flatMap(({ owner }) => owner?.person ?? []))])
+    const all = read.value.map((file) => {
+      const action = known.get(originKey(file.asked.origin))
+      return beside(file, action, action?.owner && emails.get(action.owner.person)?.toLowerCase())
+    })
     const taken = new Map((await actionsNumbered(tx.reader, read.value.flatMap(({ asked }) => asked.number ?? []))).map((action) => [action.number, action]))
-    const faults = read.value.flatMap((one) => disagreements(one, known.get(originKey(one.asked.origin)), taken))
+    const faults = [...all.flatMap((one) => [...one.faults, ...disagreements(one, taken, app.origin)]), ...(await ownerFaults(tx.reader, context, all))]
     if (faults.length > 0) return refuse('conflict', 'The recommendations were not loaded, because the record says otherwise. Nothing was changed.', faults)
     const at = instantOf(context.today, app.now())
-    const changed = await save(tx, read.value, known, { by: 'the import of a file', at })
+    const changed = await save(tx, all, { by: 'the import of a file', at })
+    await findOwners(tx, context)
     await placeOutstanding(tx, [...new Set(read.value.map(({ asked }) => asked.body))], context.today)
     return ok({ recommendations: read.value.length, changed })
   })
 }
 
-function disagreements({ file, row, asked, steps }: FileAction, known: Action | undefined, taken: ReadonlyMap<number, Action>): Fault[] {
+function disagreements({ file: { file, row, asked, steps }, known }: Beside, taken: ReadonlyMap<number, Action>, origin: string): Fault[] {
   const at = { file, row }
-  const other = asked.number === undefined ? undefined : taken.get(asked.number)
-  if (other !== undefined && other.id !== known?.id) return [{ ...at, field: 'number', found: String(asked.number), message: 'This number belongs to something else that was asked. Leave it out, or give another.' }]
-  const differs = (known?.chain ?? []).findIndex(({ step }, place) => steps[place] !== undefined && !isDeepStrictEqual(plain(step), plain(steps[place])))
-  return differs === -1 ? [] : [{ ...at, field: `steps[${differs}]`, message: 'This step is recorded otherwise, and what is recorded stays. Give it as it is recorded, and what is new behind it.' }]
+  const number = asked.number === undefined ? undefined : numberFault(asked.number, known, taken.get(asked.number))
+  if (number !== undefined) return [{ ...at, field: 'number', found: String(asked.number), message: number }]
+  const recorded = known?.chain ?? []
+  const differs = recorded.findIndex(({ step }, place) => steps[place] !== undefined && !isDeepStrictEqual(plain(step), plain(steps[place])))
+  if (differs !== -1) return [{ ...at, field: `steps[${differs}]`, message: 'This step is recorded otherwise, and what is recorded stays. Give it as it is recorded, and what is new behind it.' }]
+  return steps.flatMap((step, place) => {
+    const message = recorded[place] === undefined ? hiddenLink(step, { origin, isPrivate: !asked.isPublic }) : undefined
+    return message === undefined ? [] : [{ ...at, field: `steps[${place}].link`, found: 'link' in step ? (step.link ?? '') : '', message: `${message}.` }]
+  })
+}
+
+function numberFault(number: number, known: Action | undefined, taken: Action | undefined): string | undefined {
+  if (taken !== undefined && taken.id !== known?.id) return 'This number belongs to something else that was asked. Leave it out, or give another.'
+  if (known === undefined || known.number === number) return undefined
+  return `This has the number ${known.number} here already, by which it is known in public. Give that, or leave it out. To keep the numbers of another store, load the recommendations there before the minutes.`
 }
 
 function plain(step: unknown): unknown {
   return JSON.parse(JSON.stringify(step))
 }
 
-async function save(tx: Transaction, read: readonly FileAction[], known: ReadonlyMap<string, Action>, recorded: { readonly by: string; readonly at: Date }): Promise<number> {
+/** An account that is there and may not answer would never find what it is to answer; one that is not there yet may come. */
+async function ownerFaults(reader: Reader, context: Context, all: readonly Beside[]): Promise<Fault[]> {
+  const named = all.flatMap(({ file, changed }) => (changed?.newOwner === undefined || changed.newOwner === '' ? [] : [{ file: file.file, row: file.row, email: changed.newOwner }]))
+  if (named.length === 0) return []
+  const may = new Set((await possibleOwners(reader, context)).map(({ email }) => email.toLowerCase()))
+  const there = new Set((await peopleWith(reader, context.today)).map(({ email }) => email.toLowerCase()))
+  return named.flatMap(({ email, ...at }) => (there.has(email) && !may.has(email) ? [{ ...at, field: 'owner', found: email, message: 'The role of this account does not let it answer. Name another, or give this one a role that may answer.' }] : []))
+}
+
+async function save(tx: Transaction, all: readonly Beside[], recorded: { readonly by: string; readonly at: Date }): Promise<number> {
   let next = await nextNumber(tx, 'work.actions')
-  for (const { asked: one } of read) next = Math.max(next, (one.number ?? 0) + 1)
-  const numbered = read.map(({ asked }) => ({ ...asked, number: known.get(originKey(asked.origin))?.number ?? asked.number ?? next++ }))
+  for (const { file } of all) next = Math.max(next, (file.asked.number ?? 0) + 1)
+  const numbered = all.flatMap(({ known, changed }) => (changed === undefined ? [] : [{ ...changed, number: known?.number ?? changed.number ?? next++ }]))
   const asked: ActionId[] = []
-  for (const some of inBatches(numbered)) asked.push(...(await saveAsked(tx, some, recorded.at)))
-  const kept = await actionsOfOrigins(tx.reader, numbered.map(({ origin }) => origin))
-  const added = read.flatMap(({ asked: { origin }, steps }) => {
+  for (const some of inBatches(numbered)) asked.push(...(await saveLoaded(tx, some, recorded.at)))
+  const kept = await actionsOfOrigins(tx.reader, all.map(({ file }) => file.asked.origin))
+  const added = all.flatMap(({ file: { asked: { origin }, steps }, known }) => {
     const action = kept.get(originKey(origin))
-    const from = known.get(originKey(origin))?.chain.length ?? 0
+    const from = known?.chain.length ?? 0
     return action === undefined ? [] : steps.slice(from).map((step, index) => ({ action: action.id, number: from + index + 1, step }))
   })
   for (const some of inBatches(added)) await addSteps(tx, some, recorded)
-  await saveReports(tx, read, kept, recorded.at)
+  await saveReports(tx, all.map(({ file }) => file), kept, recorded.at)
   const changed = new Set<ActionId>([...asked, ...added.map(({ action }) => action)])
   for (const some of inBatches([...changed])) await settleActions(tx, some, recorded.at)
   return changed.size
@@ -120,11 +152,13 @@ export const actionsExporter: Exporter<App> = {
   write: (app) =>
     act(app.context(), { verb: 'actions.export', subject: { kind: 'actions', id: 'all' } }, async (tx) => {
       const actions = await allActions(tx.reader)
-      return ok(actions.length === 0 ? [] : [{ name: 'recommendations.yaml', body: writeYaml(actions.map(entryOf)) }])
+      const emails = await emailsOf(tx.reader, [...new Set(actions.flatMap(({ owner }) => owner?.person ?? []))])
+      const entries = actions.map((action) => entryOf(action, (action.owner && emails.get(action.owner.person)?.toLowerCase()) ?? action.awaitedOwner))
+      return ok(actions.length === 0 ? [] : [{ name: 'recommendations.yaml', body: writeYaml(entries) }])
     }),
 }
 
-function entryOf(action: Action): ActionEntry {
+function entryOf(action: Action, owner: string | undefined): ActionEntry {
   return {
     ref: action.origin.id,
     from: action.origin.kind,
@@ -137,9 +171,12 @@ function entryOf(action: Action): ActionEntry {
     ...given('minute', action.minute),
     words: action.words,
     askedOf: action.of,
+    ...given('owner', owner),
     ...given('due', action.due),
     subjects: [...action.subjects],
     public: action.isPublic,
     steps: action.chain.map(({ step }) => step),
+    ...given('source', action.source),
+    ...given('invented', action.invented),
   }
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
@@ -6,6 +7,7 @@ import type { Step } from '../action.ts'
 import { chainStep } from '../chain-step.ts'
 import { follow } from '../chain.ts'
 import type { NewAction } from '../keep-actions.ts'
+import { outsideLifetime, type Lifetime } from '../lifetime.ts'
 import { actionEntry, type ActionEntry } from './action-file.ts'
 
 /** What a file says of one action, with the place where it says so. */
@@ -13,11 +15,15 @@ export interface FileAction {
   readonly file: string
   readonly row: number
   readonly asked: NewAction
+  /** The e-mail address of whoever is to answer. */
+  readonly owner?: string | undefined
+  /** The file says whether it is public. */
+  readonly saysPublic: boolean
   readonly steps: readonly Step[]
 }
 
 /** Reads files of recommendations against the bodies that are there: every fault by file, line and field. Steps to come are refused, and chains that cannot be. */
-export function readActionFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<FileAction[]> {
+export function readActionFiles(files: readonly ImportFile[], bodies: ReadonlyMap<string, Lifetime>, today: LocalDate): Outcome<FileAction[]> {
   const entries: YamlEntry<ActionEntry>[] = []
   const faults: Fault[] = []
   for (const file of files) {
@@ -36,7 +42,7 @@ export function readActionFiles(files: readonly ImportFile[], bodies: ReadonlySe
     if (number !== undefined && before.some((other) => other.number === number)) faults.push({ ...at(entry, 'number'), found: String(number), message: 'This number is given already. Give each its own.' })
   }
   if (faults.length > 0) return refuse('invalid', 'The recommendations were not loaded, because of what is listed here. Nothing was changed.', faults)
-  return ok(read.map(({ entry, steps }) => ({ file: entry.file, row: entry.row, asked: askedOf(entry.value), steps })))
+  return ok(read.map(({ entry, steps }) => ({ file: entry.file, row: entry.row, asked: askedOf(entry.value), owner: entry.value.owner, saysPublic: entry.value.public !== undefined, steps })))
 }
 
 function at({ file, row }: YamlEntry<ActionEntry>, field: string) {
@@ -54,13 +60,12 @@ function stepsOf(entry: YamlEntry<ActionEntry>): { readonly steps: Step[]; reado
   return { steps, faults }
 }
 
-function faultsOf(entry: YamlEntry<ActionEntry>, steps: readonly Step[], { bodies, today }: { readonly bodies: ReadonlySet<string>; readonly today: LocalDate }): Fault[] {
+function faultsOf(entry: YamlEntry<ActionEntry>, steps: readonly Step[], { bodies, today }: { readonly bodies: ReadonlyMap<string, Lifetime>; readonly today: LocalDate }): Fault[] {
   const { kind, askedOn, body, askedOf, due } = entry.value
-  const unknown = 'No body has this address word. Load that body first, or correct the word.'
   const led = follow({ kind, on: askedOn }, steps)
   return [
-    ...(bodies.has(body) ? [] : [{ ...at(entry, 'body'), found: body, message: unknown }]),
-    ...(askedOf.body === undefined || bodies.has(askedOf.body) ? [] : [{ ...at(entry, 'asked-of.body'), found: askedOf.body, message: unknown }]),
+    ...bodyFaults(bodies.get(body), askedOn).map((message) => ({ ...at(entry, 'body'), found: body, message })),
+    ...(askedOf.body === undefined ? [] : bodyFaults(bodies.get(askedOf.body), askedOn)).map((message) => ({ ...at(entry, 'asked-of.body'), found: askedOf.body ?? '', message })),
     ...(askedOn > today ? [{ ...at(entry, 'asked-on'), found: askedOn, message: 'Give a day that is not to come' }] : []),
     ...(due !== undefined && due < askedOn ? [{ ...at(entry, 'due'), found: due, message: 'Give a day after it was asked' }] : []),
     ...steps.flatMap(({ on }, place) => (on > today ? [{ ...at(entry, `steps[${place}].on`), found: on, message: 'Give a day that is not to come: a step records what has happened' }] : [])),
@@ -68,6 +73,13 @@ function faultsOf(entry: YamlEntry<ActionEntry>, steps: readonly Step[], { bodie
   ]
 }
 
-function askedOf({ ref, from, number, kind, body, askedOn, meeting, item, minute, words, askedOf: of, due, subjects, public: isPublic }: ActionEntry): FileAction['asked'] {
-  return { number, kind, body, on: askedOn, date: meeting, item, minute, words, of, due, subjects, isPublic, origin: { kind: from, id: ref } }
+/** A body asks, and is asked, while there is one. */
+function bodyFaults(body: Lifetime | undefined, on: LocalDate): string[] {
+  if (body === undefined) return ['No body has this address word. Load that body first, or correct the word.']
+  const wrong = outsideLifetime(body, on)
+  return wrong === undefined ? [] : [`${wrong}. Name the body that there was on ${formatDate(on)}, or ask anew of the one that came after it.`]
+}
+
+function askedOf({ ref, from, number, kind, body, askedOn, meeting, item, minute, words, askedOf: of, due, subjects, public: isPublic, source, invented }: ActionEntry): FileAction['asked'] {
+  return { number, kind, body, on: askedOn, date: meeting, item, minute, words, of, due, subjects, isPublic: isPublic ?? true, source, invented, origin: { kind: from, id: ref } }
 }

@@ -3,41 +3,42 @@ import { ok, refuse } from '#core/outcome.ts'
 import { day } from '#platform/files/fields.ts'
 import { apiList, apiRecord, strangeCursor, type ApiResource } from '#platform/http/api.ts'
 import type { ActionInList } from '../actions-of.ts'
-import { isFinished } from '../clock.ts'
+import { daysAnsweredLate, isFinished } from '../clock.ts'
 import { publicAction } from '../public-action.ts'
-import { stages } from '../stages.ts'
-import { placeText, publishedAction, trackerPage } from './read-tracker.ts'
+import { placeFrom, placeText, publishedAction, records, trackerPage, trackerStates } from './read-tracker.ts'
 
 const recommendation = publicAction
   .extend({
     waitsUntil: day.optional().describe('The day by which whoever was asked has to do the next thing: answer what was served, or do what was asked'),
     isLate: z.boolean().describe('That day is past'),
+    daysAnsweredLate: z.int().describe('By how many days the answer to what was served came after its two months; 0 where it did not'),
     page: z.url().describe('The record as a page for people'),
   })
   .meta({ id: 'RecommendationAsItStands' })
 
 function forPrograms({ address, ...action }: ActionInList, origin: string, today: string): z.input<typeof recommendation> {
-  return { ...action, isLate: action.waitsUntil !== undefined && action.waitsUntil < today && !isFinished(action.state), page: `${origin}${address}` }
+  return { ...action, isLate: action.waitsUntil !== undefined && action.waitsUntil < today && !isFinished(action.state), daysAnsweredLate: daysAnsweredLate(action.chain), page: `${origin}${address}` }
 }
 
 /** `/api/v1/recommendations` and each of them. */
 export const recommendationsApi: readonly ApiResource[] = [
   apiList({
     path: '/recommendations',
-    summary: 'Recommendations and actions, late first',
+    summary: 'Recommendations and actions, what is of record first, late first',
     tag: 'Recommendations',
     query: z.object({
       body: z.string().optional().describe('Who asked'),
       of: z.string().optional().describe('Who must answer, by the word that the page’s filter uses'),
-      state: z.enum([...stages, 'late'], `Give one of ${[...stages, 'late'].join(', ')}`).optional(),
+      state: z.enum(trackerStates, `Give one of ${trackerStates.join(', ')}`).optional().describe('How far it is; late is what is late today, answered-late what was answered after its two months, whatever came of it'),
+      record: z.enum(records, `Give one of ${records.join(', ')}`).optional().describe('Only what is of record, or only what is invented for an example'),
       text: z.string().max(100, 'Give 100 characters at most').optional().describe('Words that must all stand in it'),
     }),
     response: recommendation,
     answer: async ({ read, query, origin, today }, page) => {
-      const after = page.after === undefined ? undefined : /^(-?\d{1,9})\.(\d{1,9})$/.exec(page.after)
-      if (after === null) return strangeCursor
-      const { body, of: askedOf, state, text } = query
-      const found = await trackerPage(read, { body, askedOf, state, text, after: after && { place: Number(after[1]), number: Number(after[2]) } }, today, page.limit + 1)
+      const after = page.after === undefined ? undefined : placeFrom(page.after)
+      if (page.after !== undefined && after === undefined) return strangeCursor
+      const { body, of: askedOf, state, record, text } = query
+      const found = await trackerPage(read, { body, askedOf, state, record, text, after }, today, page.limit + 1)
       const shown = found.slice(0, page.limit)
       const last = shown.at(-1)
       const items = shown.map(({ at: _place, ...entry }) => forPrograms(entry, origin, today))

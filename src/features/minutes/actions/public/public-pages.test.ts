@@ -4,6 +4,7 @@ import { date } from '#core/dates.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { postedForm } from '#access/staff/posted-form.ts'
+import { assignAction } from '../assign-action.ts'
 import { raiseActions, type Asked, type Asking } from '../raise-actions.ts'
 import { listPage } from '../staff/list-page.ts'
 import { actionPage } from '../staff/action-page.ts'
@@ -18,7 +19,7 @@ import { trackerListPage } from './tracker-page.ts'
 const asking: Asking = { body: 'panel', date: date('2023-05-10'), item: 2, on: date('2023-05-10'), isPublic: true }
 const asked = (id: string, words: string, changes: Partial<Asked> = {}): Asked => ({ origin: { kind: 'resolution', id }, words, of: { name: 'Director of Transport' }, kind: 'action', ...changes })
 
-eachActionsDesk(({ store, app, as, write }) => {
+eachActionsDesk(({ store, app, as, person, write }) => {
   const visit = (answer: (request: PublicRequest) => Promise<Answer>, query = '', params: Record<string, string> = {}) =>
     store().database.readPublished((read) => answer({ path: '/', params, query: new URLSearchParams(query), today, origin: 'http://localhost', read, file: () => Promise.resolve(undefined) }))
   const words = async (answer: (request: PublicRequest) => Promise<Answer>, query = '', params: Record<string, string> = {}) => {
@@ -55,7 +56,12 @@ eachActionsDesk(({ store, app, as, write }) => {
 
   test('what an address asks for that cannot be is said at its field, and the rest is shown', async () => {
     const odd = await words(trackerListPage, 'body=nobody&of=nobody&state=sideways&q=' + 'x'.repeat(200))
-    assert.match(odd, /^400 .*Choose a body from the list.*Choose who must answer from the list.*Choose a state from the list.*100 characters at most.*Action 1/)
+    assert.match(odd, /^400 .*No body is called “nobody” here.*Nobody called “nobody” was ever asked.*“sideways” is no state.*100 characters at most.*Action 1/)
+    assert.match(await words(trackerListPage, 'after=next&record=both'), /^400 .*“both” is none of the choices.*“next” is no page of this list.*Action 1/)
+    assert.match(await words(trackerTable, 'state=sideways'), /^400 .*“sideways” is no state/, 'a table of everything would be taken for the one that was asked for')
+    const staffOdd = await listPage.show?.({ ...staff('officer'), query: new URLSearchParams('who=me&body=nobody&state=sideways&after=x') }, app())
+    assert.ok(staffOdd?.kind === 'page' && staffOdd.status === 400)
+    assert.match(staffOdd.body.toString(), /“nobody” is none of the choices[^]*“sideways” is none of the choices[^]*“x” is no page[^]*Action 1/)
   })
 
   test('what people typed is shown as words, and never as a formula in a table', async () => {
@@ -75,8 +81,14 @@ eachActionsDesk(({ store, app, as, write }) => {
       return [list?.kind === 'page' && list.body.toString().includes('secret bid'), page?.kind]
     }
     assert.deepEqual(await seen('officer'), [true, 'page'])
-    assert.deepEqual(await seen('chair'), [false, 'refused'])
+    assert.deepEqual(await seen('coopted'), [true, 'page'], 'a member of the body that asked')
+    assert.deepEqual(await seen('councillor'), [false, 'refused'], 'an observer of it')
+    assert.deepEqual(await seen('chair'), [false, 'refused'], 'a member of another body')
+    assert.deepEqual(await seen('auditor'), [false, 'refused'])
     assert.deepEqual(await seen('director'), [false, 'refused'])
+    assert.ok((await assignAction(as('officer'), app(), { number: 4, revision: 2 }, { owner: person('director'), due: '' })).ok)
+    assert.deepEqual(await seen('director'), [true, 'page'], 'whoever is to answer')
+    assert.deepEqual(await seen('analyst'), [false, 'refused'])
   })
 
   const outstanding = async (body: string, day: string, from = today) =>

@@ -3,7 +3,7 @@ import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
-import { actionName, answerWords, inShort, standingWords } from '../action-words.ts'
+import { actionName, answerWords, inShort, inventionNote, standingWords } from '../action-words.ts'
 import type { ActionInList } from '../actions-of.ts'
 import { publishedReport } from '../reports.ts'
 import { responseWorking } from './chain-section.ts'
@@ -15,6 +15,7 @@ export async function servedReportPage(request: PublicRequest): Promise<Answer> 
   const report = /^[1-9]\d{0,8}$/.test(number) ? await publishedReport(request.read, Number(number)) : undefined
   if (report === undefined) return { kind: 'not-found', message: 'No report of this number was served. The list of recommendations has them all.' }
   const actions = await publishedActions(request.read, report.recommendations)
+  const isInvented = actions.length > 0 && actions.every(({ invented }) => invented === 'everything')
   const rows = [
     { key: 'Report of', value: html`<a class="govuk-link" href="/bodies/${report.body}">${report.bodyName}</a>` },
     { key: 'Served on', value: userText(report.of.name) },
@@ -29,7 +30,7 @@ export async function servedReportPage(request: PublicRequest): Promise<Answer> 
       { text: 'Home', href: '/' },
       { text: 'Recommendations and actions', href: '/recommendations' },
     ],
-    body: html`${summaryList({ rows })}${responseWorking(report.receivedOn, request.today)}
+    body: html`${isInvented && inventionNote('everything')}${summaryList({ rows })}${responseWorking(report.receivedOn, request.today)}
     <h2 class="govuk-heading-m">Its recommendations and the answers</h2>
     <ol class="gt-chain">${actions.map((action) => answered(action, request.today))}</ol>`,
   }

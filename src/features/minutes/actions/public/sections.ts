@@ -6,7 +6,7 @@ import { actionsOf, type ActionInList } from '../actions-of.ts'
 import { outstandingSubject } from '../outstanding.ts'
 import { actionList } from './action-list.ts'
 import { outstandingSection } from './outstanding-section.ts'
-import { trackerCounts } from './read-tracker.ts'
+import { trackerCounts, type TrackerFilter } from './read-tracker.ts'
 import { trackerAddress } from './tracker-query.ts'
 
 type Parts = Required<Pick<LaterParts, 'itemSections' | 'homeSections'>>
@@ -40,10 +40,14 @@ export const bodySection: BodySection = async ({ read, today }, { slug }) => {
 /** On the first page: what was asked, what is late, what is done. */
 export const homeSections: Parts['homeSections'] = [
   async ({ read, today }) => {
-    const { all, late, byStage } = await trackerCounts(read, {}, today)
-    if (all === 0) return undefined
-    const figure = (href: string, number: number, words: string) => html`<li><a class="govuk-link" href="${href}"><span class="gt-figures__number">${number}</span> ${words}</a></li>`
+    const ofRecord = await trackerCounts(read, { record: 'of-record' }, today)
+    const { invented } = ofRecord
+    if (ofRecord.all + invented === 0) return undefined
+    // Where nothing is invented, nothing has to be told apart.
+    const record = invented === 0 ? undefined : 'of-record'
+    const figure = (state: TrackerFilter['state'], number: number, words: string) => html`<li><a class="govuk-link" href="${trackerAddress({ record, state })}"><span class="gt-figures__number">${number}</span> ${words}</a></li>`
     return html`<h2 class="govuk-heading-m">What was asked, and what came of it</h2>
-    <ul class="govuk-list gt-figures">${figure('/recommendations', all, 'asked by boards and panels')}${figure('/recommendations?state=late', late, 'late today')}${figure('/recommendations?state=done', byStage.done, 'reported as done')}${figure('/recommendations?state=closed', byStage.closed, 'closed')}</ul>`
+    ${ofRecord.all > 0 && html`<ul class="govuk-list gt-figures">${figure(undefined, ofRecord.all, 'asked by boards and panels')}${figure('late', ofRecord.late, 'late today')}${figure('answered-late', ofRecord.answeredLate, 'answered late')}${figure('done', ofRecord.byStage.done, 'reported as done')}${figure('closed', ofRecord.byStage.closed, 'closed')}</ul>`}
+    ${invented > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${trackerAddress({ record: 'invented' })}">${invented} more</a> ${invented === 1 ? 'is' : 'are'} invented for the example, so that every step from a served report to its closing can be seen.</p>`}`
   },
 ]

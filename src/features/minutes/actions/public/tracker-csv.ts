@@ -1,22 +1,26 @@
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import { csvFile } from '#platform/documents/tables/csv.ts'
 import { bodyNames } from '#features/bodies'
-import { isFinished } from '../clock.ts'
+import { inventionWords } from '../action-words.ts'
+import { daysAnsweredLate, isFinished } from '../clock.ts'
 import { trackerPage, whoIsThere, type TrackerEntry } from './read-tracker.ts'
+import { trackerListPage } from './tracker-page.ts'
 import { readTrackerQuery } from './tracker-query.ts'
 
 /** More than a reader can use in one table; the API gives the rest in pages. */
 const mostRows = 5000
 
-const columns = ['reference', 'kind', 'asked by', 'asked on', 'meeting', 'item', 'minute', 'what was asked', 'who must answer', 'state', 'due', 'late', 'last step', 'report'] as const
+const headings = ['reference', 'kind', 'asked by', 'asked on', 'meeting', 'item', 'minute', 'what was asked', 'who must answer', 'state', 'due', 'late', 'answered late by days', 'last step', 'report', 'record', 'source'] as const
 
-/** `/recommendations.csv`: the list of the tracker as it is narrowed, up to 5,000 rows, as a table. */
+/** `/recommendations.csv`: the list of the tracker as it is narrowed, up to 5,000 rows, as a table; where it was asked for in words that cannot be understood, the page that says so. */
 export async function trackerTable(request: PublicRequest): Promise<Answer> {
   const names = await bodyNames(request.read)
   const there = await whoIsThere(request.read)
-  const { asked } = readTrackerQuery(request.query, { bodies: new Set([...names.keys(), ...there.bodies]), askedOf: new Set(there.askedOf.keys()) })
+  const { asked, faults } = readTrackerQuery(request.query, { bodies: new Set([...names.keys(), ...there.bodies]), askedOf: new Set(there.askedOf.keys()) })
+  // A table of everything would be taken for the one that was asked for.
+  if (faults.length > 0) return trackerListPage(request)
   const entries = await trackerPage(request.read, asked, request.today, mostRows)
-  const lines = [columns, ...entries.map((entry) => row(entry, request.today))].map((cells) => cells.map(cell).join(','))
-  return { kind: 'file', contentType: 'text/csv; charset=utf-8', body: `\u{FEFF}${lines.join('\r\n')}\r\n`, filename: 'recommendations.csv' }
+  return { kind: 'file', contentType: 'text/csv; charset=utf-8', body: csvFile({ headings, rows: entries.map((entry) => row(entry, request.today)) }), filename: 'recommendations.csv' }
 }
 
 function row(entry: TrackerEntry, today: PublicRequest['today']): readonly string[] {
@@ -34,13 +38,10 @@ function row(entry: TrackerEntry, today: PublicRequest['today']): readonly strin
     entry.state,
     entry.waitsUntil ?? '',
     isLate ? 'yes' : 'no',
+    String(daysAnsweredLate(entry.chain) || ''),
     entry.chain.at(-1)?.on ?? entry.askedOn,
     entry.report?.title ?? '',
+    entry.invented === undefined ? 'Of record' : inventionWords[entry.invented],
+    entry.source ?? '',
   ]
-}
-
-/** A cell of a table; one that a spreadsheet would take for a formula is set apart. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

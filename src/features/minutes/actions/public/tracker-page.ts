@@ -9,12 +9,12 @@ import { lead } from '#platform/pages/text.ts'
 import { bodyNames } from '#features/bodies'
 import { stages, stageWords } from '../stages.ts'
 import { actionList } from './action-list.ts'
-import { placeText, trackerCounts, trackerPage, whoIsThere, type TrackerFilter } from './read-tracker.ts'
+import { placeText, trackerCounts, trackerPage, whoIsThere, type TrackerCounts, type TrackerFilter } from './read-tracker.ts'
 import { readTrackerQuery, trackerAddress } from './tracker-query.ts'
 
 const pageSize = 25
 
-/** `/recommendations`: what bodies asked and what came of it, late first, narrowed by who asked, who must answer, where it stands and by words. Five queries. */
+/** `/recommendations`: what bodies asked and what came of it, what is of record first and late first, narrowed by who asked, who must answer, where it stands and by words. Six queries. */
 export async function trackerListPage(request: PublicRequest): Promise<Answer> {
   const { read, today, query } = request
   const names = await bodyNames(read)
@@ -34,19 +34,26 @@ export async function trackerListPage(request: PublicRequest): Promise<Answer> {
     body: html`${refusal && faultSummary(refusal)}
     ${lead('What boards and panels asked for, who must answer, and what came of it.')}
     ${figures(asked, counts)}
-    ${filters({ query, asked, refusal, bodies, askedOf: there.askedOf })}
-    ${list(asked, found, today)}
+    ${filters({ query, asked, refusal, bodies, askedOf: there.askedOf, hasInvented: counts.invented > 0 || asked.record !== undefined })}
+    ${list(asked, found, { today, isMixed: counts.invented > 0 && asked.record === undefined })}
     <p class="govuk-body">Take it with you: <a class="govuk-link" href="${trackerAddress(asked, '/recommendations.csv')}">this list as a table (.csv)</a>. For programs: <a class="govuk-link" href="/api">the API</a>.</p>`,
   }
 }
 
-function figures(asked: TrackerFilter, { byStage, all, late }: Awaited<ReturnType<typeof trackerCounts>>): Html {
-  const of = (state: TrackerFilter['state']) => trackerAddress({ body: asked.body, askedOf: asked.askedOf, state })
+function figures(asked: TrackerFilter, { byStage, all, late, answeredLate, invented }: TrackerCounts): Html {
+  const of = (state: TrackerFilter['state']) => trackerAddress({ body: asked.body, askedOf: asked.askedOf, record: asked.record, state })
   const figure = (state: TrackerFilter['state'], number: number, words: string) => html`<li><a class="govuk-link" href="${of(state)}"><span class="gt-figures__number">${number}</span> ${words}</a></li>`
   return html`<h2 class="govuk-heading-m">In figures</h2><ul class="govuk-list gt-figures">
     ${figure(undefined, all, 'asked in all')}${figure('late', late, 'late today')}${figure('waiting', byStage.waiting, 'wait for an answer')}
-    ${figure('answered', byStage.answered, 'answered')}${figure('in-progress', byStage['in-progress'], 'in progress')}${figure('done', byStage.done, 'reported as done')}${figure('closed', byStage.closed, 'closed')}
-  </ul>`
+    ${figure('answered', byStage.answered, 'answered')}${figure('answered-late', answeredLate, 'answered late')}${figure('in-progress', byStage['in-progress'], 'in progress')}${figure('done', byStage.done, 'reported as done')}${figure('closed', byStage.closed, 'closed')}
+  </ul>${inventedNote(asked, invented)}`
+}
+
+/** How much of the list is made up, with the way to what is not. */
+function inventedNote({ body, askedOf, record }: TrackerFilter, invented: number): Html | undefined {
+  if (invented === 0 || record !== undefined) return undefined
+  const ofRecord = trackerAddress({ body, askedOf, record: 'of-record' })
+  return html`<p class="govuk-body">${invented} of these ${invented === 1 ? 'is' : 'are'} invented for the example, and marked so. They come last in the list. <a class="govuk-link" href="${ofRecord}">Show only what is of record</a>.</p>`
 }
 
 interface Filters {
@@ -55,10 +62,11 @@ interface Filters {
   readonly refusal: Refusal | undefined
   readonly bodies: readonly { readonly value: string; readonly text: string }[]
   readonly askedOf: ReadonlyMap<string, string>
+  readonly hasInvented: boolean
 }
 
-function filters({ query, asked, refusal, bodies, askedOf }: Filters): Html {
-  const isNarrowed = [asked.body, asked.askedOf, asked.state, asked.text].some((value) => value !== undefined)
+function filters({ query, asked, refusal, bodies, askedOf, hasInvented }: Filters): Html {
+  const isNarrowed = [asked.body, asked.askedOf, asked.state, asked.record, asked.text].some((value) => value !== undefined)
   return filterForm({
     action: '/recommendations',
     label: 'Choose recommendations and actions',
@@ -71,20 +79,30 @@ function filters({ query, asked, refusal, bodies, askedOf }: Filters): Html {
         name: 'state',
         id: 'state',
         label: { text: 'Where it stands' },
-        items: [{ value: '', text: 'Anywhere' }, { value: 'late', text: 'Late today' }, ...stages.map((value) => ({ value, text: stageWords[value] }))],
+        items: [{ value: '', text: 'Anywhere' }, { value: 'late', text: 'Late today' }, { value: 'answered-late', text: 'Answered late, whatever came of it' }, ...stages.map((value) => ({ value, text: stageWords[value] }))],
         value: asked.state ?? '',
         error: faultFor(refusal, 'state'),
       }),
+      hasInvented || query.has('record')
+        ? select({
+            name: 'record',
+            id: 'record',
+            label: { text: 'What is shown' },
+            items: [{ value: '', text: 'Everything' }, { value: 'of-record', text: 'Only what is of record' }, { value: 'invented', text: 'Only what is invented for the example' }],
+            value: asked.record ?? '',
+            error: faultFor(refusal, 'record'),
+          })
+        : undefined,
       input({ name: 'q', id: 'q', label: { text: 'Words in it' }, value: query.get('q') ?? '', classes: 'govuk-input--width-20', error: faultFor(refusal, 'q') }),
     ],
   })
 }
 
-function list(asked: TrackerFilter, found: Awaited<ReturnType<typeof trackerPage>>, today: PublicRequest['today']): Html {
+function list(asked: TrackerFilter, found: Awaited<ReturnType<typeof trackerPage>>, { today, isMixed }: { readonly today: PublicRequest['today']; readonly isMixed: boolean }): Html {
   const shown = found.slice(0, pageSize)
   const last = shown.at(-1)
   if (last === undefined) return html`<h2 class="govuk-heading-m">The list</h2><p class="govuk-body">Nothing is recorded that fits. <a class="govuk-link" href="/recommendations">See all recommendations and actions</a>.</p>`
-  return html`<h2 class="govuk-heading-m">The list, late first</h2>${actionList(shown, { today, saysBody: true })}
+  return html`<h2 class="govuk-heading-m">${isMixed ? 'The list: what is of record, then what is invented, each late first' : 'The list, late first'}</h2>${actionList(shown, { today, saysBody: true })}
   ${cursorPagination({
     label: 'Pages of recommendations and actions',
     ...(asked.after === undefined ? {} : { previous: { href: trackerAddress(asked), label: 'Back to the first page' } }),

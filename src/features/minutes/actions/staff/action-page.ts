@@ -8,7 +8,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
-import { actionName, standingWords } from '../action-words.ts'
+import { actionName, inventionNote, standingWords } from '../action-words.ts'
 import { actionAddress } from '../actions-of.ts'
 import { waitsUntil } from '../clock.ts'
 import { chainSection } from '../public/chain-section.ts'
@@ -34,8 +34,8 @@ export const actionPage: StaffPage<MeetingsApp> = {
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const view = found.value
     const { action, standing, bodyName, met, titles } = view
-    const stands = { state: standing.state, waitsUntil: waitsUntil(action, standing) }
-    const body = html`${doneBanner(request.query, doneWords)}<p class="govuk-body">${standingWords(stands, request.today)} ${!action.isPublic && statusTag('Not public', 'withheld')}</p>
+    const stands = { state: standing.state, waitsUntil: waitsUntil(action, standing), chain: action.chain.map(({ step }) => step) }
+    const body = html`${doneBanner(request.query, doneWords)}<p class="govuk-body">${standingWords(stands, request.today)} ${!action.isPublic && statusTag('Not public', 'withheld')}</p>${inventionNote(action.invented)}
 <h2 class="govuk-heading-m">What was asked</h2><p class="govuk-body gt-typed">${userText(action.words)}</p>${facts(view)}
 <h2 class="govuk-heading-m">What comes next</h2>${nextSteps(view)}
 <h2 class="govuk-heading-m">What happened since</h2>${
@@ -59,11 +59,17 @@ function facts({ action, bodyName, mayKeep }: ActionView): Html {
     rows: [
       { key: 'Asked by', value: html`${bodyName}, ${formatDate(action.on)}${where.length > 0 && html`<br>${where.join(', ')}`}` },
       { key: 'Asked of', value: userText(action.of.name) },
-      { key: 'Is to answer', value: action.owner === undefined ? 'Nobody is named yet' : userText(action.owner.name), ...change },
+      { key: 'Is to answer', value: isToAnswer(action), ...change },
       { key: 'To be done by', value: action.due === undefined ? 'No day is set' : formatDate(action.due) },
+      ...(action.source === undefined ? [] : [{ key: 'Source', value: userText(action.source) }]),
       ...(action.isPublic ? [{ key: 'In public', value: link(actionAddress(action.number), 'As the public reads it') }] : []),
     ],
   })
+}
+
+function isToAnswer({ owner, awaitedOwner }: ActionView['action']): Html | string {
+  if (owner !== undefined) return userText(owner.name)
+  return awaitedOwner === undefined ? 'Nobody is named yet' : html`${userText(awaitedOwner)}, as soon as there is such an account that may answer`
 }
 
 /** Once it is answered another answer is the exception, and stands behind what usually comes next. */

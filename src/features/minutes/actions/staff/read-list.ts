@@ -3,11 +3,15 @@ import { given } from '#core/given.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { AccessTables } from '#access/tables.ts'
 import type { Reader } from '#platform/database/database.ts'
-import type { ActionKind, ActionState } from '../action.ts'
+import type { ActionKind, ActionState, Invention } from '../action.ts'
 import { finishedFrom, lateBefore } from '../clock.ts'
-import { stageOf, type Stage } from '../stages.ts'
+import { stageOf, stages, type Stage } from '../stages.ts'
 import type { ActionsTables } from '../tables.ts'
 import type { ActionSight } from './sight.ts'
+
+/** Lists besides those of the stages: what is not finished, what is late, what its body has to close or keep open. */
+export const staffStates = ['open', 'late', 'to-decide', ...stages] as const
+export type StaffState = (typeof staffStates)[number]
 
 export interface StaffFilter {
   readonly sight: ActionSight
@@ -15,8 +19,11 @@ export interface StaffFilter {
   readonly isMine: boolean
   /** Only what nobody is named to answer yet. */
   readonly isVacant?: boolean
+  /** Only what the bodies asked on which this person sits. */
+  readonly isOfOwnBodies?: boolean
   readonly body?: string | undefined
-  readonly state?: Stage | 'late' | 'open' | undefined
+  /** `to-do` is what whoever was asked has to answer or do. */
+  readonly state?: StaffState | 'to-do' | undefined
   readonly after?: { readonly place: number; readonly number: number } | undefined
   readonly today: LocalDate
   readonly limit: number
@@ -33,6 +40,7 @@ export interface StaffEntry {
   readonly state: ActionState
   readonly waitsUntil?: LocalDate
   readonly isPublic: boolean
+  readonly invented?: Invention
   readonly place: number
 }
 
@@ -43,7 +51,7 @@ export async function staffActions(reader: Reader, filter: StaffFilter): Promise
     .tables<ActionsTables & AccessTables>()
     .selectFrom('work.actions as list')
     .leftJoin('access.person as person', 'person.id', 'list.owner')
-    .select(['list.number', 'list.kind', 'list.body', 'list.words', 'list.of_name', 'list.state', 'list.waits_until', 'list.is_public', 'list.place', 'person.name as owner_name'])
+    .select(['list.number', 'list.kind', 'list.body', 'list.words', 'list.of_name', 'list.state', 'list.waits_until', 'list.is_public', 'list.invented', 'list.place', 'person.name as owner_name'])
   if (!sight.all) {
     query = query.where((one) =>
       one.or([one('list.is_public', '=', true), ...(sight.person === undefined ? [] : [one('list.owner', '=', sight.person)]), ...(sight.bodies.length === 0 ? [] : [one('list.body', 'in', sight.bodies)])]),
@@ -51,9 +59,12 @@ export async function staffActions(reader: Reader, filter: StaffFilter): Promise
   }
   if (filter.isMine) query = sight.person === undefined ? query.where(sql<boolean>`false`) : query.where('list.owner', '=', sight.person)
   if (filter.isVacant === true) query = query.where('list.owner', 'is', null)
+  if (filter.isOfOwnBodies === true) query = sight.sitsOn.length === 0 ? query.where(sql<boolean>`false`) : query.where('list.body', 'in', sight.sitsOn)
   if (body !== undefined) query = query.where('list.body', '=', body)
   if (state === 'late') query = query.where('list.place', '<', lateBefore(today))
   else if (state === 'open') query = query.where('list.place', '<', finishedFrom)
+  else if (state === 'to-do') query = query.where('list.place', '<', finishedFrom).where('list.state', 'not in', ['done', 'rejected'])
+  else if (state === 'to-decide') query = query.where('list.state', 'in', ['done', 'rejected'])
   else if (state !== undefined) query = query.where('list.state', 'in', statesOf(state))
   if (after !== undefined) query = query.where(sql<boolean>`(list.place, list.number) > (${after.place}::integer, ${after.number}::integer)`)
   const rows = await query.orderBy('list.place').orderBy('list.number').limit(filter.limit).execute()
@@ -67,6 +78,7 @@ export async function staffActions(reader: Reader, filter: StaffFilter): Promise
     state: row.state,
     ...given('waitsUntil', row.waits_until),
     isPublic: row.is_public,
+    ...given('invented', row.invented),
     place: row.place,
   }))
 }

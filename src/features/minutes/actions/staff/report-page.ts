@@ -13,7 +13,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
 import type { Action } from '../action.ts'
-import { actionName, answerWords, standingWords } from '../action-words.ts'
+import { actionName, answerWords, inventionTag, standingWords } from '../action-words.ts'
 import { answerReport } from '../answer-report.ts'
 import { standingOf } from '../chain.ts'
 import { waitsUntil } from '../clock.ts'
@@ -69,7 +69,7 @@ function facts({ report, bodyName }: ReportView): Html {
 function entry(action: Action, { today }: StaffRequest): Html {
   const standing = standingOf(action, action.chain.map(({ step }) => step))
   return html`<li class="gt-actions__entry"><p class="govuk-body">${link(staffAddress(action), actionName(action.kind, action.number))}: <span class="gt-typed">${userText(action.words)}</span></p>
-<p class="govuk-body-s">${standingWords({ state: standing.state, waitsUntil: waitsUntil(action, standing) }, today)}</p></li>`
+<p class="govuk-body-s">${standingWords({ state: standing.state, waitsUntil: waitsUntil(action, standing), chain: action.chain.map(({ step }) => step) }, today)} ${inventionTag(action.invented)}</p></li>`
 }
 
 function answerForm({ report, waiting, isForAnother }: ReportView, request: StaffRequest, refusal: Refusal | undefined): Html {

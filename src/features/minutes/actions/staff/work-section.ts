@@ -1,33 +1,50 @@
 import { ok } from '#core/outcome.ts'
 import { countOf } from '#core/count-in-words.ts'
+import type { LocalDate } from '#core/dates.ts'
 import { look } from '#access/look.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { actionName, inShort, standingWords } from '../action-words.ts'
-import { staffActions, waitingForOfficers } from './read-list.ts'
+import { staffActions, waitingForOfficers, type StaffEntry, type StaffFilter } from './read-list.ts'
 import { actionSight } from './sight.ts'
 
 const shown = 10
+const shownOfBodies = 5
 
-/** What this person must answer or do, with the days that are left; for officers besides what waits to be given to somebody or to be closed. */
+/** What this person must answer or do, with the days that are left; what the bodies asked on which they sit; for officers besides what waits to be given to somebody or to be closed. */
 export const workSection: StaffSection<MeetingsApp> = async ({ context, today }) => {
   const { actor } = context
-  if (!context.may(actor, 'actions.answer')) return undefined
+  if (!context.may(actor, 'actions.see')) return undefined
   const found = await look(context, { verb: 'actions.see', subject: { kind: 'actions', id: 'mine' } }, async (reader) => {
     const sight = await actionSight(reader, context)
-    const mine = await staffActions(reader, { sight, isMine: true, state: 'open', today, limit: shown + 1 })
-    return ok({ mine: mine.filter(({ state }) => state !== 'done' && state !== 'rejected'), waiting: context.may(actor, 'actions.keep') ? await waitingForOfficers(reader) : undefined })
+    const list = (filter: Pick<StaffFilter, 'isMine' | 'isOfOwnBodies' | 'state'>, limit: number) => staffActions(reader, { ...filter, sight, today, limit: limit + 1 })
+    return ok({
+      mine: await list({ isMine: true, state: 'to-do' }, shown),
+      answered: await list({ isMine: true, state: 'to-decide' }, shown),
+      late: await list({ isMine: false, isOfOwnBodies: true, state: 'late' }, shownOfBodies),
+      toDecide: await list({ isMine: false, isOfOwnBodies: true, state: 'to-decide' }, shownOfBodies),
+      waiting: context.may(actor, 'actions.keep') ? await waitingForOfficers(reader) : undefined,
+    })
   })
   if (!found.ok) return undefined
-  const { mine, waiting } = found.value
+  const { mine, answered, late, toDecide, waiting } = found.value
   const lines = waiting === undefined ? [] : officersLines(waiting)
-  if (mine.length + lines.length === 0) return undefined
+  if (mine.length + answered.length + late.length + toDecide.length + lines.length === 0) return undefined
   return html`<h2 class="govuk-heading-m">Recommendations and actions</h2>
-${mine.length > 0 && html`<ul class="govuk-list govuk-list--spaced">${mine.slice(0, shown).map((entry) => html`<li>${link(`/staff/actions/${entry.number}`, html`${actionName(entry.kind, entry.number)}: ${userText(inShort(entry.words, 80))}`)}<br>${standingWords(entry, today)}</li>`)}</ul>`}
-${mine.length > shown && html`<p class="govuk-body">${link('/staff/actions?who=mine', 'Everything that you are to answer')}</p>`}
+${part('For you to answer or do', mine, { most: shown, all: '/staff/actions?who=mine', today })}
+${part('You answered, and the body has to close or keep open', answered, { most: shown, all: '/staff/actions?who=mine&state=to-decide', today })}
+${part('Your bodies asked for this, and it is late', late, { most: shownOfBodies, all: '/staff/actions?who=ours&state=late', today })}
+${part('For your bodies to close or keep open', toDecide, { most: shownOfBodies, all: '/staff/actions?who=ours&state=to-decide', today })}
 ${lines.length > 0 && html`<ul class="govuk-list">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}`
+}
+
+function part(heading: string, entries: readonly StaffEntry[], { most, all, today }: { readonly most: number; readonly all: string; readonly today: LocalDate }): Html | undefined {
+  if (entries.length === 0) return undefined
+  return html`<h3 class="govuk-heading-s">${heading}</h3>
+<ul class="govuk-list govuk-list--spaced">${entries.slice(0, most).map((entry) => html`<li>${link(`/staff/actions/${entry.number}`, html`${actionName(entry.kind, entry.number)}: ${userText(inShort(entry.words, 80))}`)}<br>${standingWords(entry, today)}</li>`)}</ul>
+${entries.length > most && html`<p class="govuk-body">${link(all, html`All of these<span class="govuk-visually-hidden">: ${heading.toLowerCase()}</span>`)}</p>`}`
 }
 
 function officersLines({ vacant, done }: { readonly vacant: number; readonly done: number }): Html[] {

@@ -13,6 +13,7 @@ import { questionAddress } from '../letters.ts'
 import type { Question } from '../question.ts'
 import { questionsKept } from '../read-questions.ts'
 import { aboutHtml, questionTags } from '../words.ts'
+import { maySee } from './view.ts'
 
 const path = '/staff/questions'
 const mostOpen = 200
@@ -33,14 +34,15 @@ export const questionsPage: StaffPage<MeetingsApp> = {
       return ok({ taken, put: await questionsKept(reader, { states: ['put'], order: 'due', limit: mostOpen }), done })
     })
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
+    const shown = (questions: readonly Question[]) => questions.filter((question) => maySee(context, question))
     const { taken, put, done } = found.value
     const last = done.slice(0, pageSize).at(-1)
     const ask = may(actor, 'questions.ask') && html`<p>${button({ text: 'Ask a question', href: `${path}/ask` })}</p>`
     const own = mayPut || may(actor, 'questions.ask')
     const body = html`${lead('What members ask about items and figures. A question that is put is public, and comes back on each agenda of its body until it is answered.')}${ask}
 ${before === undefined && own && part(mayPut ? 'To be taken as put, or declined' : 'Yours that are not put', taken, today, 'Nothing waits.')}
-${before === undefined && part('Not answered yet', put, today, 'Every question is answered.')}
-${part('Answered or withdrawn', done.slice(0, pageSize), today, 'Nothing here yet.')}
+${before === undefined && part('Not answered yet', shown(put), today, 'Every question is answered.')}
+${part('Answered or withdrawn', shown(done.slice(0, pageSize)), today, 'Nothing here yet.')}
 ${cursorPagination({ label: 'Pages of questions', ...(before === undefined ? {} : { previous: { href: path, label: 'Back to the first page' } }), ...(done.length > pageSize && last?.number !== undefined ? { next: { href: `${path}?before=${last.number}`, label: 'Earlier questions' } } : {}) })}
 <p class="govuk-body">${link('/questions', 'Questions as the public reads them')}${may(actor, 'requests.see') && html` · ${link('/staff/requests-for-documents', 'Requests for documents')}`}</p>`
     return { kind: 'page', title: 'Questions', body }
@@ -57,7 +59,7 @@ function part(heading: string, questions: readonly Question[], today: LocalDate,
       aboutHtml(question.about, question.body),
       html`${userText(question.askedBy)}, ${formatDate(question.askedOn)}`,
       question.owner === undefined ? '' : html`${userText(question.owner.role)}, by ${formatDate(question.owner.due)}`,
-      questionTags(question.standing.state, question.owner?.due, today),
+      questionTags(question.standing, question.owner?.due, today),
     ]),
   })
 }

@@ -42,7 +42,7 @@ export const meetingQuestionsPage: StaffPage<MeetingsApp> = {
       if (meeting === undefined || sight?.isMeetingShown !== true) return noMeeting
       const { body, date } = meeting.facts
       const questions = (await questionsKept(reader, { at: { body, date }, order: 'newest', limit: most })).filter((question) => maySee(context, question))
-      const back = isToCome(meeting, today) ? await questionsComingBack(reader, body, today) : []
+      const back = isToCome(meeting, today) ? (await questionsComingBack(reader, body, today)).filter((question) => maySee(context, question)) : []
       const mayAsk = context.actor.kind === 'person' && context.may(context.actor, 'questions.ask') && (await seatsOf(reader, context.actor.person, today)).some((seat) => seat.body === body)
       return ok({ meeting, bodyName: (await bodyNames(reader)).get(body) ?? body, sight, questions, back, mayAsk })
     })
@@ -83,6 +83,6 @@ function questionsByItem({ meeting, sight, questions, back, mayAsk }: Shown, tod
     const ask = mayAsk && status !== 'planned' && html`<p class="govuk-body">${link(`/staff/questions/ask?item=${itemKey({ body, date, item: item.number })}`, html`Ask a question<span class="govuk-visually-hidden"> about item ${item.number}</span>`)}</p>`
     const none = item.number === outstanding ? html`<p class="govuk-body"><a class="govuk-link" href="#coming-back">The questions that come back unanswered</a> are for this item.</p>` : html`<p class="govuk-body">No questions.</p>`
     return html`<${heading} class="govuk-heading-s">${item.number}. ${userText(item.facts.title)}</${heading}>
-${own.length === 0 ? none : html`<ul class="govuk-list govuk-list--spaced">${own.map((question) => html`<li>${link(questionAddress(question), userText(question.text))}<br>${userText(question.askedBy)} ${questionTags(question.standing.state, question.owner?.due, today)}</li>`)}</ul>`}${ask}`
+${own.length === 0 ? none : html`<ul class="govuk-list govuk-list--spaced">${own.map((question) => html`<li>${link(questionAddress(question), userText(question.text))}<br>${userText(question.askedBy)} ${questionTags(question.standing, question.owner?.due, today)}</li>`)}</ul>`}${ask}`
   })}`
 }

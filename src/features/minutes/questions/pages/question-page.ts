@@ -65,15 +65,16 @@ function titleOf({ number, askedBy, askedOn, text }: Question): string {
 }
 
 function facts({ question }: QuestionView, { today }: StaffRequest): Html {
-  const { standing, owner, number } = question
+  const { standing, owner, number, isWithheld } = question
   const typed = (text: string) => html`<span class="gt-typed">${userText(text)}</span>`
   return html`${summaryList({
     rows: [
-      { key: 'State', value: questionTags(standing.state, owner?.due, today) },
+      { key: 'State', value: questionTags(standing, owner?.due, today) },
       { key: 'Question', value: typed(question.text) },
       { key: 'About', value: aboutHtml(question.about, question.body) },
       { key: 'Asked', value: html`By ${userText(question.askedBy)}, ${link(`/bodies/${question.body}`, question.bodyName)}, ${formatDate(question.askedOn)}` },
       ...(owner === undefined ? [] : [{ key: 'To be answered', value: html`By the ${userText(owner.role)}, by ${formatDate(owner.due)}` }]),
+      ...(isWithheld ? [{ key: 'Withheld', value: 'What it is about was withheld from the public after it was put. The public reads neither the question nor its answer; the member and whoever answers read them here.' }] : []),
       ...(standing.state === 'not-put' ? [{ key: 'Not put because', value: typed(standing.reason) }] : []),
       ...(standing.state === 'answered' ? [{ key: 'Answer', value: html`${typed(standing.text)}<br>${userText(standing.by)}, ${formatDate(standing.on)}` }] : []),
     ],

@@ -35,6 +35,6 @@ function part(heading: string, questions: readonly Question[], today: LocalDate)
   if (questions.length === 0) return undefined
   return html`<h3 class="govuk-heading-s">${heading}</h3><ul class="govuk-list govuk-list--spaced">${questions.map(
     (question) =>
-      html`<li>${link(questionAddress(question), html`${question.number === undefined ? 'A question' : `Question ${question.number}`} from ${userText(question.askedBy)}, ${formatDate(question.askedOn)}`)}${question.owner !== undefined && `: by ${formatDate(question.owner.due)}`}. ${questionTags(question.standing.state, question.owner?.due, today)}</li>`,
+      html`<li>${link(questionAddress(question), html`${question.number === undefined ? 'A question' : `Question ${question.number}`} from ${userText(question.askedBy)}, ${formatDate(question.askedOn)}`)}${question.owner !== undefined && `: by ${formatDate(question.owner.due)}`}. ${questionTags(question.standing, question.owner?.due, today)}</li>`,
   )}</ul>`
 }

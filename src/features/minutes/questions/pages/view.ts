@@ -9,10 +9,11 @@ import { answerers, mayAnswer, noQuestion } from '../turn-question.ts'
 /** The way to the pages below the list of questions. */
 export const questionsCrumbs = [{ text: 'Questions', href: '/staff/questions' }]
 
-/** What is not put is between the member and the officers; the rest is public. */
+/** What is not put is between the member and the officers, what was withheld since also with whoever is to answer; the rest is public. */
 export function maySee({ actor, may }: Pick<Context, 'actor' | 'may'>, question: Question): boolean {
   if (!isPrivate(question) || may(actor, 'questions.put')) return true
-  return actor.kind === 'person' && question.asker === actor.person
+  if (actor.kind !== 'person') return false
+  return question.asker === actor.person || (question.isWithheld && question.owner?.person === actor.person)
 }
 
 export interface QuestionView {

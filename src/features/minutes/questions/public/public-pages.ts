@@ -2,15 +2,14 @@ import { formatDate } from '#core/date-words.ts'
 import { bodyNames, type BodySection } from '#features/bodies'
 import type { LaterParts } from '#features/meetings'
 import type { Answer, PublicPage, PublicRequest as Visit } from '#platform/http/answers.ts'
-import { select } from '#platform/pages/components/select.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
-import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
-import { filterForm } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import { lead, link, userText } from '#platform/pages/text.ts'
+import { link, userText } from '#platform/pages/text.ts'
 import { outstandingSubject } from '../../actions/outstanding.ts'
-import type { PublicQuestion } from '../question.ts'
-import { outstandingQuestions, publishedQuestion, publishedQuestions } from '../read-questions.ts'
+import { numberedList } from '../../requests/public/list-frame.ts'
+import { readListQuery } from '../../requests/public/list-query.ts'
+import { isShown, type PublicQuestion } from '../question.ts'
+import { answerStates, answerWords, outstandingQuestions, publishedQuestion, publishedQuestions } from '../read-questions.ts'
 import { aboutHtml, answerHtml, questionEntry, questionTags } from '../words.ts'
 
 const path = '/questions'
@@ -26,34 +25,22 @@ export const questionsPublicPages: readonly PublicPage[] = [
 
 async function listPage({ read, query, today }: Visit): Promise<Answer> {
   const bodies = await bodyNames(read)
-  const asked = query.get('body') ?? ''
-  const body = bodies.has(asked) ? asked : undefined
-  const state = query.get('state') ?? ''
-  const isAnswered = state === 'answered' ? true : state === 'waiting' ? false : undefined
-  const before = Number(/^[1-9]\d{0,8}$/.exec(query.get('before') ?? '')?.[0]) || undefined
-  const found = await publishedQuestions(read, { body, isAnswered, before, limit: pageSize + 1 })
+  const { asked, refusal } = readListQuery(query, { bodies, states: answerStates })
+  const found = await publishedQuestions(read, { ...asked, today, limit: pageSize + 1 })
   const shown = found.slice(0, pageSize)
-  const last = shown.at(-1)
-  const kept = { ...(body === undefined ? {} : { body }), ...(isAnswered === undefined ? {} : { state }) }
-  const address = (more: Readonly<Record<string, string>>) => `${path}${Object.keys({ ...kept, ...more }).length === 0 ? '' : `?${new URLSearchParams({ ...kept, ...more }).toString()}`}`
-  return {
-    kind: 'page',
+  return numberedList({
+    path,
     title: 'Questions from members',
     description: 'What members of bodies asked about items and figures, who answers by when, and the answers.',
-    crumbs: [{ text: 'Home', href: '/' }],
-    body: html`${lead('What members asked about an item of an agenda or a figure. A question comes back on each agenda of its body until it is answered.')}
-${filterForm({
-  action: path,
-  label: 'Filter questions',
-  fields: [
-    select({ name: 'body', label: { text: 'Body' }, items: [{ value: '', text: 'All bodies' }, ...Array.from(bodies, ([value, text]) => ({ value, text }))], value: body ?? '' }),
-    select({ name: 'state', label: { text: 'Answer' }, items: [{ value: '', text: 'Answered or not' }, { value: 'waiting', text: 'Not answered yet' }, { value: 'answered', text: 'Answered or withdrawn' }], value: state }),
-  ],
-  clear: Object.keys(kept).length > 0 ? path : undefined,
-})}
-${shown.length === 0 ? html`<p class="govuk-body">No questions.</p>` : shown.map((question) => html`${questionEntry(question, today, { heading: 'h2' })}<p class="govuk-body-s">About: ${aboutHtml(question.about, question.body)}. ${question.bodyName}.</p>`)}
-${cursorPagination({ label: 'Pages of questions', ...(before === undefined ? {} : { previous: { href: address({}), label: 'Back to the first page' } }), ...(found.length > pageSize && last !== undefined ? { next: { href: address({ before: String(last.number) }), label: 'Earlier questions' } } : {}) })}`,
-  }
+    lead: 'What members asked about an item of an agenda or a figure. A question comes back on each agenda of its body until it is answered.',
+    of: 'questions',
+    asked,
+    refusal,
+    bodies,
+    states: answerWords,
+    shown: shown.length === 0 ? html`<p class="govuk-body">No questions.</p>` : html`${shown.map((question) => html`${questionEntry(question, today, { heading: 'h2' })}<p class="govuk-body-s">${isShown(question) && html`About: ${aboutHtml(question.about, question.body)}. `}${question.bodyName}.</p>`)}`,
+    next: found.length > pageSize ? shown.at(-1)?.number : undefined,
+  })
 }
 
 async function questionPage({ read, params, today }: Visit): Promise<Answer> {
@@ -69,11 +56,11 @@ async function questionPage({ read, params, today }: Visit): Promise<Answer> {
       { text: 'Home', href: '/' },
       { text: 'Questions from members', href: path },
     ],
-    body: html`<p class="govuk-body-l"><span class="gt-typed">${userText(found.text)}</span></p>
+    body: html`${isShown(found) && html`<p class="govuk-body-l"><span class="gt-typed">${userText(found.text)}</span></p>`}
 ${summaryList({
   rows: [
-    { key: 'State', value: questionTags(standing.state, found.due, today) },
-    { key: 'About', value: aboutHtml(found.about, found.body) },
+    { key: 'State', value: questionTags(standing, found.due, today) },
+    ...(isShown(found) ? [{ key: 'About', value: aboutHtml(found.about, found.body) }] : []),
     { key: 'Body', value: link(`/bodies/${found.body}`, found.bodyName) },
     { key: 'Asked', value: html`By ${userText(found.askedBy)}, ${formatDate(found.askedOn)}` },
     { key: 'To be answered', value: html`By the ${userText(found.owner)}, by ${formatDate(found.due)}` },
@@ -86,7 +73,7 @@ type ItemSection = NonNullable<LaterParts['itemSections']>[number]
 
 /** What members asked about an item; on the item about what is outstanding, every question of the body that is not answered, as of today. */
 export const questionsOnItem: ItemSection = async ({ read, today }, meeting, item) => {
-  const own = await publishedQuestions(read, { body: meeting.body, at: { date: meeting.date, item: item.number }, limit: mostOnItem })
+  const own = await publishedQuestions(read, { body: meeting.body, at: { date: meeting.date, item: item.number }, today, limit: mostOnItem })
   const isOutstanding = item.subjects?.includes(outstandingSubject) === true
   const waiting = isOutstanding ? await outstandingQuestions(read, meeting.body) : []
   return html`${own.length > 0 && section('Questions from members', 'questions', own.toReversed(), today)}${waiting.length > 0 && section('Questions that are not answered yet', 'unanswered-questions', waiting, today)}`
@@ -98,10 +85,10 @@ function section(heading: string, id: string, questions: readonly PublicQuestion
 
 /** The part of a body's page that says what its members asked; nothing where they never did. */
 export const questionsOfBody: BodySection = async ({ read, today }, { slug }) => {
-  const [latest] = await publishedQuestions(read, { body: slug, limit: 1 })
+  const [latest] = await publishedQuestions(read, { body: slug, today, limit: 1 })
   if (latest === undefined) return undefined
   const waiting = await outstandingQuestions(read, slug, 3)
   return html`<h2 class="govuk-heading-m" id="questions">Questions from its members</h2>
-${waiting.length === 0 ? html`<p class="govuk-body">All are answered.</p>` : html`<ul class="govuk-list govuk-list--spaced">${waiting.map((one) => html`<li>${link(`${path}/${one.number}`, `Question ${one.number}`)} from ${userText(one.askedBy)}, about ${aboutHtml(one.about, slug)}. ${questionTags('put', one.due, today)}</li>`)}</ul>`}
+${waiting.length === 0 ? html`<p class="govuk-body">All are answered.</p>` : html`<ul class="govuk-list govuk-list--spaced">${waiting.map((one) => html`<li>${link(`${path}/${one.number}`, `Question ${one.number}`)} from ${userText(one.askedBy)}, about ${aboutHtml(one.about, slug)}. ${questionTags(one.standing, one.due, today)}</li>`)}</ul>`}
 <p class="govuk-body">${link(`${path}?body=${slug}`, 'All questions of this body')}</p>`
 }

@@ -2,15 +2,14 @@ import { formatDate } from '#core/date-words.ts'
 import { bodyNames, type BodySection } from '#features/bodies'
 import { localSettings } from '#features/rules'
 import type { Answer, PublicPage, PublicRequest as Visit } from '#platform/http/answers.ts'
-import { select } from '#platform/pages/components/select.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
-import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
-import { filterForm } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import { lead, link, userText } from '#platform/pages/text.ts'
+import { link, userText } from '#platform/pages/text.ts'
 import { concernWords, type PublicRequest } from '../document-request.ts'
-import { publishedRequest, publishedRequests } from '../read-requests.ts'
+import { answerStates, answerWords, publishedRequest, publishedRequests } from '../read-requests.ts'
 import { answerHtml, clockHtml, requestTags, titleOf } from '../words.ts'
+import { numberedList } from './list-frame.ts'
+import { readListQuery } from './list-query.ts'
 
 const path = '/requests-for-documents'
 const pageSize = 20
@@ -23,34 +22,22 @@ export const requestsPublicPages: readonly PublicPage[] = [
 
 async function listPage({ read, query, today }: Visit): Promise<Answer> {
   const bodies = await bodyNames(read)
-  const asked = query.get('body') ?? ''
-  const body = bodies.has(asked) ? asked : undefined
-  const state = query.get('state') ?? ''
-  const isWaiting = state === 'waiting' ? true : state === 'answered' ? false : undefined
-  const before = Number(/^[1-9]\d{0,8}$/.exec(query.get('before') ?? '')?.[0]) || undefined
-  const found = await publishedRequests(read, { body, isWaiting, before, limit: pageSize + 1 })
+  const { asked, refusal } = readListQuery(query, { bodies, states: answerStates })
+  const found = await publishedRequests(read, { ...asked, today, limit: pageSize + 1 })
   const shown = found.slice(0, pageSize)
-  const last = shown.at(-1)
-  const kept = { ...(body === undefined ? {} : { body }), ...(isWaiting === undefined ? {} : { state }) }
-  const address = (more: Readonly<Record<string, string>>) => `${path}${Object.keys({ ...kept, ...more }).length === 0 ? '' : `?${new URLSearchParams({ ...kept, ...more }).toString()}`}`
-  return {
-    kind: 'page',
+  return numberedList({
+    path,
     title: 'Documents that scrutiny asked for',
     description: 'Requests of scrutiny members for documents of the executive: when they were due, and what was answered.',
-    crumbs: [{ text: 'Home', href: '/' }],
-    body: html`${lead('Members of scrutiny bodies are entitled to documents of the executive about its business and decisions. Each request is answered within ten clear days; a refusal gives its reasons in writing.')}
-${filterForm({
-  action: path,
-  label: 'Filter requests',
-  fields: [
-    select({ name: 'body', label: { text: 'Body' }, items: [{ value: '', text: 'All bodies' }, ...Array.from(bodies, ([value, text]) => ({ value, text }))], value: body ?? '' }),
-    select({ name: 'state', label: { text: 'Answer' }, items: [{ value: '', text: 'Answered or not' }, { value: 'waiting', text: 'Not answered yet' }, { value: 'answered', text: 'Answered or withdrawn' }], value: state }),
-  ],
-  clear: Object.keys(kept).length > 0 ? path : undefined,
-})}
-${shown.length === 0 ? html`<p class="govuk-body">No requests.</p>` : html`<ul class="govuk-list gt-requests">${shown.map((one) => html`<li><h2 class="govuk-heading-s">${link(`${path}/${one.number}`, userText(titleOf(one)))}</h2><p class="govuk-body">${requestTags(one, today)}<br>Asked by ${userText(one.askedBy)} for the ${one.bodyName} on ${formatDate(one.askedOn)}; answer due by ${formatDate(one.due)}.</p></li>`)}</ul>`}
-${cursorPagination({ label: 'Pages of requests', ...(before === undefined ? {} : { previous: { href: address({}), label: 'Back to the first page' } }), ...(found.length > pageSize && last !== undefined ? { next: { href: address({ before: String(last.number) }), label: 'Earlier requests' } } : {}) })}`,
-  }
+    lead: 'Members of scrutiny bodies are entitled to documents of the executive about its business and decisions. Each request is answered within ten clear days; a refusal gives its reasons in writing.',
+    of: 'requests',
+    asked,
+    refusal,
+    bodies,
+    states: answerWords,
+    shown: shown.length === 0 ? html`<p class="govuk-body">No requests.</p>` : html`<ul class="govuk-list gt-requests">${shown.map((one) => html`<li><h2 class="govuk-heading-s">${link(`${path}/${one.number}`, userText(titleOf(one)))}</h2><p class="govuk-body">${requestTags(one, today)}<br>Asked by ${userText(one.askedBy)} for the ${one.bodyName} on ${formatDate(one.askedOn)}; answer due by ${formatDate(one.due)}.</p></li>`)}</ul>`,
+    next: found.length > pageSize ? shown.at(-1)?.number : undefined,
+  })
 }
 
 async function requestPage({ read, params, today }: Visit): Promise<Answer> {
@@ -86,7 +73,7 @@ function answers({ standing, earlier }: PublicRequest): Html {
 
 /** The part of a scrutiny body's page that says what it asked for; nothing where it never asked. */
 export const requestsOfBody: BodySection = async ({ read, today }, { slug }) => {
-  const [latest] = await publishedRequests(read, { body: slug, limit: 1 })
+  const [latest] = await publishedRequests(read, { body: slug, today, limit: 1 })
   if (latest === undefined) return undefined
   return html`<h2 class="govuk-heading-m" id="requests-for-documents">Documents that it asked for</h2>
 <p class="govuk-body">The latest: ${link(`${path}/${latest.number}`, userText(titleOf(latest)))}, asked on ${formatDate(latest.askedOn)}. ${requestTags(latest, today)}</p>

@@ -27,7 +27,7 @@ export interface SittingView extends SittingInHand {
 /** Reads a sitting for somebody who may see it, in the item that the address names or as it is now; a fixed number of queries. */
 export async function lookAtSitting({ context, params, query, form }: Pick<StaffRequest, 'context' | 'params' | 'query' | 'form'>): Promise<Outcome<SittingView>> {
   const id = meetingIdOf(params['meeting'])
-  const subject = { kind: 'meeting', id: (params['meeting'] ?? '').slice(0, 100) }
+  const subject = { kind: 'meeting', id: id ?? 'no such meeting' }
   return look(context, { verb: 'minutes.see', subject }, async (reader) => {
     const hand = await sittingInHand(reader, context, id)
     if (!hand.ok) return hand

@@ -46,7 +46,7 @@ export function additionsFor(wish: Wish, at: Standing): Outcome<Addition[]> {
     case 'declare':
       return declared(wish.declaration, at)
     case 'whip':
-      return ok([{ item: wish.whip.item ?? 0, what: { kind: 'whips', whip: wish.whip } }])
+      return ok(isTold(wish, at) ? [] : [{ item: wish.whip.item ?? 0, what: { kind: 'whips', whip: wish.whip } }])
     case 'strike':
       return struck(wish, at)
     case 'present':
@@ -58,6 +58,11 @@ export function additionsFor(wish: Wish, at: Standing): Outcome<Addition[]> {
     case 'chair':
       return atSeat(sitting, wish.seat, wish.does)
   }
+}
+
+/** The same whip stands in the record. */
+function isTold({ whip }: Extract<Wish, { does: 'whip' }>, { log }: Standing): boolean {
+  return standing(log).some(({ what }) => what.kind === 'whips' && what.whip.group === whip.group && what.whip.words === whip.words && what.whip.item === whip.item)
 }
 
 function opened(typed: string, { sitting, items, meeting }: Standing): Outcome<Addition[]> {

@@ -2,7 +2,7 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { instantOf, turnState, type MeetingFacts, type MeetingId, type MeetingsApp } from '#features/meetings'
-import { addToLog, holdLog, isPressed, logOf } from '../keep-log.ts'
+import { addToLog, holdLog, isPressed, logOf, pressOn } from '../keep-log.ts'
 import { mayRecord } from '../may-record.ts'
 import { sittingFrom } from '../sitting-from.ts'
 import { additionsFor } from './additions-for.ts'
@@ -24,7 +24,8 @@ export interface Press {
  * Adds to the record of a sitting what one press says; whoever records at the same time waits, and nobody overwrites. Refused on a cancelled meeting, before its
  * day save for apologies and declarations, once its minutes are confirmed, and where it cannot have happened.
  */
-export function record(context: Context, app: Pick<MeetingsApp, 'now'>, { meeting: id, press, item, wish }: Press): Promise<Outcome<void>> {
+export function record(context: Context, app: Pick<MeetingsApp, 'now'>, { meeting: id, press: mark, item, wish }: Press): Promise<Outcome<void>> {
+  const press = pressOn(mark, [item, wish])
   const deed = { verb: 'minutes.take', subject: { kind: 'meeting', id }, detail: { does: wish.does, item } }
   return act(context, deed, async (tx): Promise<Outcome<void>> => {
     await holdLog(tx, id)

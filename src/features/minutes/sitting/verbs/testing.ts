@@ -56,6 +56,13 @@ const meetings = [
   ['2023-05-09', 'agenda-published', 'public: false\nissued: 2023-04-28\n'],
 ].map(([day, status, more]) => `body: panel\ndate: ${day}\ntime: "10:00"\nstatus: ${status}\n${more}${items}`).join('---\n')
 
+const interests = `member: Cllr Dora Finch
+interests:
+  - { ref: charity, kind: employment, words: Trustee of a fund for foster carers, subjects: [Foster carers], from: 2019-01-01, told-on: 2023-06-29, registered-on: 2023-06-30 }
+  - { ref: refuge, kind: employment, words: Keeper of Sorrel House, subjects: [Foster carers], from: 2019-01-01, told-on: 2023-06-29, registered-on: 2023-06-30, sensitive: { reason: A threat., state: withheld } }
+`
+const interestsImporter = interestsRooms.flatMap((room) => room.importers ?? []).find(({ what }) => what === 'interests') ?? assert.fail('interests are not imported')
+
 const people = {
   imogen: { id: '00000000-0000-4000-8000-000000000001', name: 'Imogen Fairweather', roles: ['officer'] },
   rowan: { id: '00000000-0000-4000-8000-000000000002', name: 'Rowan Ashdown', roles: ['officer'] },
@@ -68,7 +75,7 @@ export type Somebody = keyof typeof people
 const verbs: Readonly<Record<string, readonly string[]>> = {
   officer: ['minutes.take', 'minutes.see', 'agendas.edit', 'declarations.make'],
   auditor: ['minutes.see'],
-  councillor: ['declarations.make'],
+  councillor: ['declarations.make', 'packs.read', 'packs.read-withheld'],
 }
 
 /** What tests of a sitting are given: a panel of three that meets on 7 July 2023, and people who may do something about it; used inside tests and hooks only. */
@@ -104,7 +111,7 @@ export function eachSittingDesk(declare: (desk: SittingDesk) => void): void {
 }
 
 async function fill(app: MeetingsApp, { database }: TestStore): Promise<void> {
-  for (const [importer, text] of [[bodiesImporter, bodies], [meetingsImporter, meetings]] as const) {
+  for (const [importer, text] of [[bodiesImporter, bodies], [meetingsImporter, meetings], [interestsImporter, interests]] as const) {
     const loaded = await importer.load([inMemory(text)], app, () => undefined)
     assert.ok(loaded.ok, JSON.stringify(loaded))
   }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#core/dates.ts'
 import type { Fault } from '#core/outcome.ts'
 import { isWithheldItem, type MeetingInWork } from '#features/meetings'
+import { mayBeMinuted } from '../work/minutable.ts'
 import type { MinutesEntry } from './minutes-file.ts'
 
 /** What a record is held against. */
@@ -19,13 +20,16 @@ export function entryFaults(entry: MinutesEntry, { meeting, confirming, today }:
 }
 
 /** What the meeting's own record says against minutes in this state. */
-function meetingFaults({ date, state }: MinutesEntry, { facts: { status } }: MeetingInWork, today: LocalDate): Omit<Fault, 'file' | 'row'>[] {
+function meetingFaults({ date, state }: MinutesEntry, { facts: meeting }: MeetingInWork, today: LocalDate): Omit<Fault, 'file' | 'row'>[] {
   const isOut = state !== 'draft'
+  const { status } = meeting
   if (date > today) {
     if (isOut) return [{ field: 'date', found: date, message: `This meeting is still to come: its minutes cannot be ${state} yet. Correct the day, or load them as a draft` }]
     return status === 'planned' ? [{ field: 'date', found: date, message: 'The agenda of this meeting is not published, and its day is still to come. Leave its minutes out until the agenda is out' }] : []
   }
   if (isOut && status === 'planned') return [{ field: 'date', found: date, message: 'The agenda of this meeting is not published. Publish it, or load the meeting as held, and then load its minutes' }]
+  const may = mayBeMinuted({ facts: meeting }, today)
+  if (!may.ok) return [{ field: 'date', found: date, message: may.refusal.message }]
   return state === 'circulated' && status === 'minutes-confirmed' ? [{ field: 'state', found: state, message: 'The record of this meeting says that its minutes are confirmed. Say here at which meeting, or correct the status of the meeting' }] : []
 }
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Outcome } from '#core/outcome.ts'
+import type { Reader } from '#platform/database/database.ts'
+import { readPdf } from '#platform/documents/testing/read-pdf.ts'
 import { publishedMeeting } from '#features/meetings'
+import { minutesApi } from '../public/api.ts'
+import { minutesPages } from '../public/minutes-page.ts'
+import { minutesSection } from '../public/sections.ts'
 import { minutesVersions, publishedMinutes } from '../public/published-minutes.ts'
 import { eachMinutesDesk, june, may } from '../testing.ts'
 import { saveMinute } from '../verbs/save-minute.ts'
@@ -27,6 +32,7 @@ minutes:
       - { kind: recommended, words: That fares be frozen., whom: { name: Cabinet, body: cabinet }, due: 2023-09-01, vote: { for: 2, against: 0 } }
 confirmed: { on: 2023-06-14, item: 2 }
 signed: { by: Cllr Dora Finch, on: 2023-06-14 }
+source: The minute book, page 3; the names are invented.
 `
 const draft = `body: panel
 date: 2023-06-14
@@ -35,7 +41,7 @@ minutes:
   - { item: 1, text: None. }
 `
 
-eachMinutesDesk(({ app, load, read, meetingOn, officer }) => {
+eachMinutesDesk(({ store, app, load, read, meetingOn, officer }) => {
   const why = (outcome: Outcome<unknown>) => (outcome.ok ? 'loaded' : outcome.refusal.faults.map(({ field, message }) => `${field}: ${message}`).join('\n'))
 
   test('minutes load whole or not at all; each fault is named', async () => {
@@ -57,6 +63,22 @@ eachMinutesDesk(({ app, load, read, meetingOn, officer }) => {
     assert.deepEqual([found?.minutes.state, found?.minutes.minutes.map(({ number }) => number), found?.minutes.sitting?.apologies.map(({ name }) => name)], ['signed', [391, 392], ['Cllr Ines Marsh']])
     assert.equal((await read((reader) => publishedMeeting(reader, 'panel', may)))?.meeting.status, 'minutes-confirmed')
     assert.equal(await read((reader) => publishedMinutes(reader, 'panel', june)), undefined, 'a draft is not published')
+  })
+
+  test('where loaded minutes come from, and what of them is invented, is read with them: on their page, their meeting’s, in the PDF and in the API', async () => {
+    const said = /Source: (<bdi>)?The minute book, page 3; the names are invented\./
+    const asked = (read: Reader) => ({ path: '', params: { body: 'panel', date: may }, query: new URLSearchParams(), today: june, origin: 'http://localhost', read, file: () => Promise.resolve(undefined) })
+    await store().database.readPublished(async (reader) => {
+      const page = await minutesPages[0]?.answer(asked(reader))
+      assert.match(page?.kind === 'page' ? String(page.body) : '', said)
+      const meeting = (await publishedMeeting(reader, 'panel', may))?.meeting ?? assert.fail()
+      assert.match(String(await minutesSection(asked(reader), meeting)), said)
+      const answer = await minutesApi[0]?.answer(asked(reader))
+      assert.match(JSON.stringify(answer), /"source":"The minute book, page 3; the names are invented\."/)
+    })
+    const found = await read((reader) => publishedMinutes(reader, 'panel', may))
+    const { texts } = await readPdf((await app().files.get(found?.pdf.checksum ?? '')) ?? new Uint8Array())
+    assert.match(texts.join(' '), said)
   })
 
   test('loaded again they change nothing; confirmed minutes cannot be changed by a file', async () => {
@@ -84,6 +106,7 @@ eachMinutesDesk(({ app, load, read, meetingOn, officer }) => {
     const text = String(written.value[0]?.body)
     assert.match(text, /number: 392[^]*kind: recommended[^]*confirmed:\n {2}on: 2023-06-14/)
     assert.match(text, /id: /)
+    assert.match(text, /source: The minute book, page 3/)
   })
 
   test('minutes that were worked on here are not overwritten by a file', async () => {

@@ -1,6 +1,6 @@
-import { basename } from 'node:path'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { actorKey } from '#access/actor.ts'
 import type { ImportFile, ImportSummary, Importer } from '#platform/command/transfer.ts'
 import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
@@ -28,7 +28,7 @@ async function importMinutes(app: MeetingsApp, files: readonly ImportFile[], pro
 
 async function loadMinutes(app: MeetingsApp, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'minutes.import', subject: { kind: 'minutes', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('minutes.import', 'minutes', files)
   const refused = (outcome: Outcome<never>) => act(context, deed, () => Promise.resolve(outcome))
   const read = readFiles(files)
   if (!read.ok) return refused(read)

@@ -20,7 +20,7 @@ export async function recordOnFile(reader: Reader, { meeting, body, date, circul
   const minutes = await minutesInWork(reader, meeting)
   const circulated = circulatedAt === null ? undefined : dateOf(londonMoment(circulatedAt.toISOString()))
   const head = { body, date, state: minutes.state, ...given('circulated', circulated) }
-  return { ...head, ...(await sittingForFile(reader, meeting)), minutes: minutesOnFile(minutes), ...given('confirmed', minutes.confirmed), ...given('signed', minutes.signed) }
+  return { ...head, ...(await sittingForFile(reader, meeting)), minutes: minutesOnFile(minutes), ...given('confirmed', minutes.confirmed), ...given('signed', minutes.signed), ...given('source', minutes.source) }
 }
 
 function minutesOnFile({ minutes, resolutions }: MinutesInWork) {

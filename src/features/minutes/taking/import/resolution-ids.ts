@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { LocalDate } from '#core/dates.ts'
 import type { Fault } from '#core/outcome.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { MeetingId } from '#features/meetings'
 import { letterAt, type ResolutionId } from '../record/resolution.ts'
+import { uuidOf } from '../record/resolution-id.ts'
 import type { TakingTables } from '../tables.ts'
 import type { MinutesEntry } from './minutes-file.ts'
 
@@ -34,8 +34,7 @@ export function resolutionIds(entry: MinutesEntry): Identified[] {
 }
 
 function idAt({ body, date }: Pick<MinutesEntry, 'body' | 'date'>, item: number, place: number): ResolutionId {
-  const hex = createHash('sha256').update(`${body}/${date}/${item}/${letterAt(place)}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-') as ResolutionId
+  return uuidOf(`${body}/${date}/${item}/${letterAt(place)}`) as ResolutionId
 }
 
 /** Days of meetings, which another feature keeps. */

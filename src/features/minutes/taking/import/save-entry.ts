@@ -10,7 +10,7 @@ import { seriesOf } from '../work/read-minutes.ts'
 import type { MinutesEntry } from './minutes-file.ts'
 import { idFaults, resolutionIds, type Identified } from './resolution-ids.ts'
 import { stillAsPlanned } from './still-as-planned.ts'
-import { voteFaults } from './vote-faults.ts'
+import { voteFaultsOnFile } from './vote-faults.ts'
 
 /** A record with the meeting that it is of, and what was kept of it before. */
 export interface PlannedEntry {
@@ -52,9 +52,9 @@ export async function saveEntry(tx: Transaction, planned: PlannedEntry, { by, at
     const sat = await saveSitting(tx, meeting.id, { attendance: entry.attendance, declarations: entry.declarations, whips: entry.whips }, { by, at })
     if (!sat.ok) return sat
   }
-  const votes = await voteFaults(tx.reader, entry, meeting)
+  const votes = await voteFaultsOnFile(tx.reader, entry, meeting)
   if (votes.length > 0) return refuse('invalid', '', votes)
-  await tables.insertInto('work.minutes_of_meetings').values({ meeting: meeting.id, body: entry.body, revision: before.revision + 1 }).execute()
+  await tables.insertInto('work.minutes_of_meetings').values({ meeting: meeting.id, body: entry.body, revision: before.revision + 1, source: entry.source ?? before.source ?? null }).execute()
   await insertMinutes(tx, planned, identified, at)
   return ok(await composeMinutes(tx.reader, meeting))
 }

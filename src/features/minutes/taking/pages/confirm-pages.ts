@@ -15,7 +15,7 @@ import type { MeetingsApp } from '#features/meetings'
 import { laterMeetings, type LaterMeeting } from '../work/later-meetings.ts'
 import { confirmMinutes, signMinutes } from '../verbs/turns.ts'
 import { minutesCrumbs } from './taking-view.ts'
-import { answerTo, changesSince, readyTo, turnPage } from './publish-pages.ts'
+import { answerTo, changesSince, doneBefore, readyTo, turnPage } from './publish-pages.ts'
 
 /** `/staff/meetings/:meeting/minutes/confirm`: at which later meeting and item they were confirmed, and with which amendment. */
 export const confirmPage: StaffPage<MeetingsApp> = {
@@ -30,6 +30,8 @@ export const confirmPage: StaffPage<MeetingsApp> = {
     const number = /^[1-9]\d{0,3}$/.test(item ?? '') ? Number(item) : 0
     const done = await confirmMinutes(request.context, app, seen, { on: date, item: number, amended: form.text('amended') })
     if (done.ok) return { kind: 'moved', to: `/staff/meetings/${seen.meeting}/minutes?done=confirmed` }
+    const before = await doneBefore(request, 'confirmed', done.refusal)
+    if (before !== undefined) return before
     return done.refusal.kind === 'not-now' ? showConfirm(request, done.refusal) : answerTo(done.refusal, () => showConfirm(request, done.refusal))
   },
 }
@@ -69,7 +71,7 @@ export const signPage: StaffPage<MeetingsApp> = {
     if (on === undefined) return showSign(request, refuse('invalid', '', [{ field: 'on', message: 'Give the day as 2026-04-14 or 14 April 2026' }]).refusal)
     const done = await signMinutes(request.context, app, seen, { by: form.text('by'), on })
     if (done.ok) return { kind: 'moved', to: `/staff/meetings/${seen.meeting}/minutes?done=signed` }
-    return answerTo(done.refusal, () => showSign(request, done.refusal))
+    return (await doneBefore(request, 'signed', done.refusal)) ?? answerTo(done.refusal, () => showSign(request, done.refusal))
   },
 }
 

@@ -13,10 +13,10 @@ import { link, userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
 import type { KeepsItsWords } from '../../actions/raise-actions.ts'
 import { publishedMinutes, type MinutesVersion } from '../public/published-minutes.ts'
-import { minutesHtml } from '../record/minutes-html.ts'
-import { mayTurn, type MinutesState } from '../record/minutes-state.ts'
+import { minutesHtml, sourceHtml } from '../record/minutes-html.ts'
+import { mayTurn, minutesStates, type MinutesState } from '../record/minutes-state.ts'
 import { minutesText } from '../record/minutes-text.ts'
-import { circulateMinutes, correctMinutes } from '../verbs/turns.ts'
+import { circulateMinutes, correctMinutes, noteOfCorrection } from '../verbs/turns.ts'
 import { keptDespite } from '../publishing/raise-asked.ts'
 import { keptWords } from './kept-words.ts'
 import { lookAtMinutes, minutesAt, minutesCrumbs, type TakingView } from './taking-view.ts'
@@ -57,6 +57,21 @@ export function answerTo(refusal: Refusal, again: () => Promise<StaffAnswer>): P
   return refusal.kind === 'not-allowed' || refusal.kind === 'not-found' || refusal.kind === 'not-now' ? Promise.resolve({ kind: 'refused', refusal }) : again()
 }
 
+/** Where a button that turns minutes was pressed twice: back to the minutes, which say that it is done; undefined where they have not come so far. */
+export async function doneBefore(request: StaffRequest, to: 'circulated' | 'confirmed' | 'signed', { kind }: Refusal): Promise<StaffAnswer | undefined> {
+  if (kind !== 'not-now' && kind !== 'conflict') return undefined
+  const view = await lookAtMinutes(request)
+  const isSo = view.ok && minutesStates.indexOf(view.value.composed.minutes.state) >= minutesStates.indexOf(to)
+  return isSo ? { kind: 'moved', to: `${minutesAt(view.value.meeting)}?done=${to}-already` } : undefined
+}
+
+/** The same of a correction: the version that stands says it. */
+async function correctedBefore(request: StaffRequest, { kind }: Refusal): Promise<StaffAnswer | undefined> {
+  const ready = kind === 'conflict' ? await readyTo(request, 'circulated') : undefined
+  if (ready?.ok !== true || ready.value.standing?.note !== noteOfCorrection(request.form.text('note'))) return undefined
+  return { kind: 'moved', to: `${minutesAt(ready.value.view.meeting)}?done=corrected-already` }
+}
+
 /** `/staff/meetings/:meeting/minutes/circulate`: what will be published, for the first time or with what was corrected since. */
 export const circulatePage: StaffPage<MeetingsApp> = {
   path: '/staff/meetings/:meeting/minutes/circulate',
@@ -66,7 +81,8 @@ export const circulatePage: StaffPage<MeetingsApp> = {
     const isCorrection = request.form.has('note')
     const done = isCorrection ? await correctMinutes(request.context, app, seen, request.form.text('note')) : await circulateMinutes(request.context, app, seen)
     if (done.ok) return { kind: 'moved', to: `/staff/meetings/${seen.meeting}/minutes?done=${isCorrection ? 'corrected' : 'circulated'}` }
-    return answerTo(done.refusal, () => showCirculate(request, done.refusal))
+    const before = isCorrection ? await correctedBefore(request, done.refusal) : await doneBefore(request, 'circulated', done.refusal)
+    return before ?? answerTo(done.refusal, () => showCirculate(request, done.refusal))
   },
 }
 
@@ -75,7 +91,7 @@ async function showCirculate(request: StaffRequest, refusal?: Refusal): Promise<
   if (!ready.ok) return { kind: 'refused', refusal: ready.refusal }
   const { view } = ready.value
   const isCorrection = view.composed.minutes.state === 'circulated'
-  const preview = html`<h2 class="govuk-heading-l">${view.composed.isOpen ? 'As the public will read them' : 'As they stand'}</h2><div class="gt-reading">${minutesHtml(view.composed.record)}</div>`
+  const preview = html`<h2 class="govuk-heading-l">${view.composed.isOpen ? 'As the public will read them' : 'As they stand'}</h2>${sourceHtml(view.composed.record)}<div class="gt-reading">${minutesHtml(view.composed.record)}</div>`
   const open = view.open.length > 0 && refusal === undefined && insetText({ text: html`Before they can be published:<ul class="govuk-list govuk-list--bullet">${view.open.map(({ message }) => html`<li>${message}</li>`)}</ul>` })
   if (!isCorrection) return turnPage(request, view, { title: 'Circulate the minutes', above: html`${open}${notMinuted(view)}${firstWords(view)}`, fields: '', press: 'Circulate', below: preview, refusal })
   const fields = textarea({ name: 'note', label: { text: 'What is corrected' }, hint: { text: 'Published with the minutes.' }, value: request.form.text('note'), rows: 2, error: faultFor(refusal, 'note') })

@@ -67,3 +67,9 @@ export function resolutionTyped(form: PostedForm, prefix: string): Outcome<Resol
 export function atFields(refusal: Refusal, prefix: string): Refusal {
   return { ...refusal, faults: refusal.faults.map((fault) => (['kind', 'words', 'whom', 'due'].includes(fault.field ?? '') ? { ...fault, field: `${prefix}${fault.field}` } : fault)) }
 }
+
+/** The mark by which a form that is sent twice is known; undefined where it came from no page of ours. */
+export function sendingOf(form: PostedForm): string | undefined {
+  const mark = form.text('sending')
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(mark) ? mark : undefined
+}

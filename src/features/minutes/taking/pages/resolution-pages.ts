@@ -16,7 +16,7 @@ import { voteInWords, type Voter } from '../record/vote.ts'
 import { addResolution, changeResolved, gone, removeResolution } from '../verbs/resolve.ts'
 import type { ResolutionInWork } from '../work/minutes-in-work.ts'
 import { itemNumber } from './minute-pages.ts'
-import { atFields, bodiesList, fieldsOfResolution, resolutionFields, resolutionTyped } from './resolution-fields.ts'
+import { atFields, bodiesList, fieldsOfResolution, resolutionFields, resolutionTyped, sendingOf } from './resolution-fields.ts'
 import { showMinutes } from './taking-page.ts'
 import { lookAtMinutes, minutesAt, minutesCrumbs, type TakenItem, type TakingView } from './taking-view.ts'
 import { fieldsOfVote, voteFields } from './vote-fields.ts'
@@ -29,8 +29,8 @@ export const addResolutionPage: StaffPage<MeetingsApp> = {
     const prefix = `item-${item}-`
     const place = { meeting: request.params['meeting'] ?? '', item }
     const typed = resolutionTyped(request.form, prefix)
-    const added = typed.ok ? await addResolution(request.context, place, typed.value, app.now()) : typed
-    if (added.ok) return { kind: 'moved', to: `/staff/meetings/${place.meeting}/minutes?done=resolved&resolve=${item}#resolution-${added.value}` }
+    const added = typed.ok ? await addResolution(request.context, place, typed.value, app.now(), sendingOf(request.form)) : typed
+    if (added.ok) return { kind: 'moved', to: `/staff/meetings/${place.meeting}/minutes?done=${added.value.isAgain ? 'resolved-already' : 'resolved'}&resolve=${item}#resolution-${added.value.id}` }
     const { refusal } = added
     if (refusal.kind === 'not-allowed' || refusal.kind === 'not-found') return { kind: 'refused', refusal }
     return showMinutes(request, { item, form: 'resolution', typed: request.form, refusal: atFields(refusal, prefix) })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { postedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { formatDate } from '#core/date-words.ts'
@@ -19,7 +20,7 @@ import { voteInWords } from '../record/vote.ts'
 import type { ResolutionInWork } from '../work/minutes-in-work.ts'
 import { mayBeMinuted } from '../work/minutable.ts'
 import { besideMinute, minuteForm, type Doing } from './minute-form.ts'
-import { bodiesList, resolutionFields } from './resolution-fields.ts'
+import { bodiesList, resolutionFields, sendingOf } from './resolution-fields.ts'
 import { standingPart } from './standing-part.ts'
 import { lookAtMinutes, minutesCrumbs, minutesAt, type TakenItem, type TakingView } from './taking-view.ts'
 
@@ -27,8 +28,13 @@ const done: Readonly<Record<string, Piece>> = {
   saved: 'The minute is saved.',
   taken: 'The minute stands as the other person saved it.',
   resolved: 'The resolution is added.',
+  'resolved-already': 'This resolution is added already. It stands once.',
   changed: 'The resolution is changed.',
   removed: 'The resolution is taken out.',
+  'circulated-already': 'These minutes are circulated already. Nothing was done twice.',
+  'corrected-already': 'This correction is published already. Nothing was done twice.',
+  'confirmed-already': 'These minutes are confirmed already, as it says below. Nothing was done twice.',
+  'signed-already': 'These minutes are signed already, as it says below. Nothing was done twice.',
   circulated: 'The minutes are circulated: the public reads them as a draft, to be confirmed.',
   corrected: 'The corrected minutes are published.',
   confirmed: 'The minutes are confirmed as a correct record. Nobody can change them from now on.',
@@ -120,7 +126,7 @@ function addForm(request: StaffRequest, { meeting }: TakingView, { number, resol
   const prefix = `item-${number}-`
   const letter = letterAt(resolutions.length)
   const isOpen = typed !== undefined || request.query.get('resolve') === String(number)
-  const form = html`<form method="post" action="${minutesAt(meeting)}/items/${number}/resolutions" novalidate data-after-saving>${csrfInput(request.session.formToken)}
+  const form = html`<form method="post" action="${minutesAt(meeting)}/items/${number}/resolutions" novalidate data-after-saving>${csrfInput(request.session.formToken)}<input type="hidden" name="sending" value="${(typed && sendingOf(typed.typed)) ?? randomUUID()}">
 ${resolutionFields({ typed: typed?.typed ?? postedForm([]), refusal: typed?.refusal, isWithheld, prefix })}
 ${button({ text: html`Add resolution ${letter})<span class="govuk-visually-hidden"> to item ${number}</span>`, preventDoubleClick: true })}</form>`
   return details({ summary: html`Add resolution ${letter})<span class="govuk-visually-hidden">, ${title}</span>`, content: form, open: isOpen, id: `resolve-${number}` })

@@ -9,7 +9,7 @@ import { recordOfSitting } from '../../sitting/record-of-sitting.ts'
 import { apologyLines, declarationLines } from '../record/sitting-groups.ts'
 import { composeMinutes, type ComposedMinutes } from '../publishing/compose-minutes.ts'
 import { whyNotCirculated } from '../verbs/turns.ts'
-import { meetingNamed, noSuchMeeting } from '../work/minutable.ts'
+import { meetingNamed, noSuchMeeting, subjectOf } from '../work/minutable.ts'
 import type { MinuteInWork, ResolutionInWork } from '../work/minutes-in-work.ts'
 import { toConfirm } from '../work/read-minutes.ts'
 
@@ -50,7 +50,7 @@ export interface TakenItem {
 
 /** Reads the minutes of the meeting of the address, for somebody who may see them. */
 export function lookAtMinutes({ context, params }: StaffRequest): Promise<Outcome<TakingView>> {
-  const deed = { verb: 'minutes.see', subject: { kind: 'minutes', id: (params['meeting'] ?? '').slice(0, 100) } }
+  const deed = { verb: 'minutes.see', subject: subjectOf(params['meeting']) }
   return look(context, deed, async (reader) => {
     const meeting = await meetingNamed(reader, params['meeting'])
     if (!meeting.ok) return meeting

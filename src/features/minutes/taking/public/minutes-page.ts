@@ -6,7 +6,7 @@ import { insetText } from '#platform/pages/components/inset-text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { whenInWords } from '#features/meetings'
-import { minutesHtml } from '../record/minutes-html.ts'
+import { minutesHtml, sourceHtml } from '../record/minutes-html.ts'
 import { stateInWords } from '../record/minutes-state.ts'
 import { standingSentence } from '../record/standing-words.ts'
 import { minutesVersions, publishedMinutes, type MinutesVersion, type MinutesVersionInList } from './published-minutes.ts'
@@ -39,7 +39,7 @@ async function answerPage(request: PublicRequest): Promise<Answer> {
       { text: when, href: `/bodies/${minutes.body}/${minutes.date}` },
     ],
     body: html`<p class="govuk-body-l">${when}${minutes.venue !== undefined && html`, ${minutes.venue}`} ${statusTag(stateInWords[minutes.state], minutes.state === 'circulated' ? 'caution' : 'good')}</p>
-${olderVersion(shown, versions)}${insetText({ text: standingSentence(minutes) })}
+${olderVersion(shown, versions)}${insetText({ text: standingSentence(minutes) })}${sourceHtml(minutes)}
 <p class="govuk-body"><a class="govuk-link" href="${minutesPdfAddress(shown)}">Download these minutes (PDF, ${shown.pdf.pages === 1 ? '1 page' : `${shown.pdf.pages} pages`})</a></p>
 ${minutesHtml(minutes)}${versionsSection(shown, versions)}`,
   }

@@ -5,7 +5,7 @@ import { statusTag } from '#platform/pages/status-tag.ts'
 import { userText } from '#platform/pages/text.ts'
 import type { PublicRequest } from '#platform/http/answers.ts'
 import type { AgendaItem, PublishedMeeting } from '#features/meetings'
-import { minuteHtml, resolutionsHtml } from '../record/minutes-html.ts'
+import { minuteHtml, resolutionsHtml, sourceHtml } from '../record/minutes-html.ts'
 import { stateInWords } from '../record/minutes-state.ts'
 import { kindInWords } from '../record/resolution.ts'
 import { standingSentence } from '../record/standing-words.ts'
@@ -19,7 +19,7 @@ export async function minutesSection({ read }: PublicRequest, { body, date }: Pu
   const { minutes } = found
   const resolved = minutes.minutes.filter(({ resolutions }) => resolutions.length > 0)
   return html`<section aria-labelledby="minutes-heading"><h2 class="govuk-heading-l" id="minutes-heading">Minutes and decisions</h2>
-<p class="govuk-body">${statusTag(stateInWords[minutes.state], minutes.state === 'circulated' ? 'caution' : 'good')} ${standingSentence(minutes)}</p>
+<p class="govuk-body">${statusTag(stateInWords[minutes.state], minutes.state === 'circulated' ? 'caution' : 'good')} ${standingSentence(minutes)}</p>${sourceHtml(minutes)}
 ${waysToMinutes(found)}
 ${resolved.map(({ number, title, resolutions }) => html`<h3 class="govuk-heading-s"><a class="govuk-link" href="${minutesAddress(minutes)}#minute-${number}">${number} ${userText(title)}</a></h3>${resolutionsHtml(resolutions)}`)}</section>`
 }
@@ -37,7 +37,7 @@ export async function minuteOfItem({ read }: PublicRequest, { body, date }: Publ
   if (found === undefined || minute === undefined) return undefined
   return html`<section aria-labelledby="minute-heading"><h2 class="govuk-heading-l" id="minute-heading">What was minuted</h2>
 <p class="govuk-body"><a class="govuk-link" href="${minutesAddress(found.minutes)}#minute-${minute.number}">Minute ${minute.number}</a> ${statusTag(stateInWords[found.minutes.state], found.minutes.state === 'circulated' ? 'caution' : 'good')}</p>
-${minuteHtml(minute, 3)}</section>`
+${minuteHtml(minute, 3)}${sourceHtml(found.minutes)}</section>`
 }
 
 const shownAtHome = 5

@@ -5,16 +5,16 @@ import type { Block } from '#platform/documents/blocks.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import { bodyNames } from '#features/bodies'
 import { isOpenMeeting, isWithheldItem, publishedMeeting, type ItemInWork, type MeetingInWork } from '#features/meetings'
-import { recordOfSitting } from '../../sitting/record-of-sitting.ts'
-import { standing } from '../../sitting/happening.ts'
+import { publishedFrom } from '../../sitting/record-of-sitting.ts'
 import { sittingFacts } from '../../sitting/read-sitting.ts'
-import { sittingFrom } from '../../sitting/sitting-from.ts'
+import { sittingFrom, type SittingFacts } from '../../sitting/sitting-from.ts'
 import { saidOfItem, saidOfMeeting, whyWithheld } from '../record/by-itself.ts'
 import { draftsBefore, minuteNumbers } from '../record/numbering.ts'
 import type { PublishedMinute, PublishedMinutes, PublishedResolution } from '../record/published-minutes.ts'
 import { decides, letterAt } from '../record/resolution.ts'
 import type { MinutesInWork, ResolutionInWork } from '../work/minutes-in-work.ts'
 import { confirmedAt, minutesInWork, seriesOf } from '../work/read-minutes.ts'
+import { decidedWithoutQuorum, hasAttendance, votesAgainst } from './held-against-sitting.ts'
 
 /** The minutes of a meeting as they would be published now. */
 export interface ComposedMinutes {
@@ -25,8 +25,10 @@ export interface ComposedMinutes {
   readonly numbers: ReadonlyMap<number, number>
   /** What the minute of each item says by itself, by its number. */
   readonly said: ReadonlyMap<number, string[]>
-  /** What keeps them from being published: a text that cannot be read. */
+  /** What keeps them from being published: a text that cannot be read, a vote that cannot stand by the attendance as it is recorded now. */
   readonly faults: readonly Fault[]
+  /** What was decided though there was no quorum. Minutes that were taken elsewhere are loaded as they are. */
+  readonly withoutQuorum: readonly Fault[]
   /** Days of earlier meetings whose minutes are begun and not circulated. */
   readonly draftsBefore: readonly string[]
   /** False of a private meeting: its minutes are for its members, and never published. */
@@ -39,9 +41,10 @@ export async function composeMinutes(reader: Reader, meeting: MeetingInWork): Pr
   const minutes = await minutesInWork(reader, meeting.id)
   const series = await seriesOf(reader, body)
   const numbers = minuteNumbers(series.meetings, series.first).get(date) ?? new Map<number, number>()
-  const said = await saidOfItems(reader, meeting, minutes)
+  const sitting = await sittingFacts(reader, meeting.id, meeting.facts)
+  const said = await saidOfItems(reader, meeting, minutes, sitting)
   const titles = await publicTitles(reader, meeting)
-  const faults: Fault[] = []
+  const faults: Fault[] = sitting === undefined ? [] : votesAgainst(sitting, minutes)
   const written = meeting.items.flatMap((item): PublishedMinute[] => {
     const number = numbers.get(item.number)
     if (number === undefined) return []
@@ -58,21 +61,20 @@ export async function composeMinutes(reader: Reader, meeting: MeetingInWork): Pr
     ...given('title', title),
     ...given('venue', venue),
     state: minutes.state,
-    ...given('sitting', await recordOfSitting(reader, meeting.id)),
+    ...given('sitting', sitting && publishedFrom(sitting, meeting)),
     said: saidOfMeeting(meeting.facts),
     minutes: written.toSorted((one, other) => one.number - other.number || one.item - other.item),
     ...given('confirmed', minutes.confirmed),
     ...given('signed', minutes.signed),
+    ...given('source', minutes.source),
   }
-  return { meeting, minutes, record, numbers, said, faults, draftsBefore: draftsBefore(series.meetings, date), isOpen: isOpenMeeting(meeting.facts) }
+  const withoutQuorum = sitting === undefined ? [] : decidedWithoutQuorum(sitting, minutes)
+  return { meeting, minutes, record, numbers, said, faults, withoutQuorum, draftsBefore: draftsBefore(series.meetings, date), isOpen: isOpenMeeting(meeting.facts) }
 }
 
 /** What the minute of each item says by itself. */
-async function saidOfItems(reader: Reader, meeting: MeetingInWork, { minutes, resolutions }: MinutesInWork): Promise<ReadonlyMap<number, string[]>> {
-  const { id, facts, items } = meeting
+async function saidOfItems(reader: Reader, { facts, items }: MeetingInWork, { minutes, resolutions }: MinutesInWork, sitting: SittingFacts | undefined): Promise<ReadonlyMap<number, string[]>> {
   const confirmed = await confirmedAt(reader, facts.body, facts.date)
-  const sitting = await sittingFacts(reader, id, facts)
-  const hasAttendance = sitting !== undefined && standing(sitting.log).some(({ what }) => what.kind === 'arrives')
   return new Map(
     items.map(({ number, facts: item }) => [
       number,
@@ -81,7 +83,7 @@ async function saidOfItems(reader: Reader, meeting: MeetingInWork, { minutes, re
         confirmed: confirmed.get(number) ?? [],
         hasDecided: (resolutions.get(number) ?? []).some(({ kind }) => decides(kind)),
         // Where nobody's attendance is recorded, nothing is known of the quorum.
-        ...(hasAttendance && !sitting.isDevelopment ? given('quorum', sittingFrom(sitting, number).quorum) : {}),
+        ...(sitting !== undefined && hasAttendance(sitting) && !sitting.isDevelopment ? given('quorum', sittingFrom(sitting, number).quorum) : {}),
       }),
     ]),
   )
@@ -129,6 +131,7 @@ function minuteOf({ item, number, title, blocks, said: itself, resolutions }: Wr
   }
 }
 
-function publishedResolutionOf({ id, place, kind, words, whom, due, vote }: ResolutionInWork): PublishedResolution {
+/** A resolution as readers see it. */
+export function publishedResolutionOf({ id, place, kind, words, whom, due, vote }: ResolutionInWork): PublishedResolution {
   return { id, letter: letterAt(place - 1), kind, words, ...given('whom', whom), ...given('due', due), ...given('vote', vote) }
 }

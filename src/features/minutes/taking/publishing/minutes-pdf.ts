@@ -25,7 +25,7 @@ export async function minutesPdf(minutes: PublishedMinutes, council: { readonly 
 }
 
 function printed(minutes: PublishedMinutes, council: { readonly name: string; readonly alternativeFormats: string }): object {
-  const { bodyName, date, time, title, venue, sitting, said, signed } = minutes
+  const { bodyName, date, time, title, venue, sitting, said, signed, source: from } = minutes
   const [year, month, day] = date.split('-').map(Number)
   const when = time === undefined ? formatDay(date) : `${formatDay(date)}, ${formatTime(time as LocalTime)}`
   return {
@@ -39,6 +39,7 @@ function printed(minutes: PublishedMinutes, council: { readonly name: string; re
     meetingTitle: title ?? null,
     venue: venue ?? null,
     standing: standingSentence(minutes),
+    source: from === undefined ? null : `Source: ${from}`,
     record: sittingGroups(sitting),
     said,
     minutes: minutes.minutes.map(printedMinute),

@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import { act, type Context } from '#access/act.ts'
+import { act, recordRefusal, type Context } from '#access/act.ts'
 import { look } from '#access/look.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import { instantOf, turnState, type MeetingsApp } from '#features/meetings'
+import { holdLog } from '../../sitting/keep-log.ts'
 import { mayTurn, type MinutesState } from '../record/minutes-state.ts'
 import type { PublishedMinutes } from '../record/published-minutes.ts'
 import { fixNumbers, holdMinutes, turnMinutes } from '../work/keep-minutes.ts'
-import { meetingNamed } from '../work/minutable.ts'
+import { meetingNamed, subjectOf } from '../work/minutable.ts'
 import { composeMinutes, type ComposedMinutes } from './compose-minutes.ts'
 import { keepVersion, type PdfKept } from './keep-version.ts'
+import { keepMembersMinutes } from './members-minutes.ts'
 import { minutesPdf } from './minutes-pdf.ts'
 import { raiseAsked } from './raise-asked.ts'
 
@@ -45,15 +47,18 @@ const changedMeanwhile = refuse('conflict', 'Somebody else changed these minutes
  * turn alike, and nothing of them is published.
  */
 export async function publishMinutes(context: Context, app: App, seen: MinutesSeen, turn: TurnOfMinutes): Promise<Outcome<{ version: number }>> {
-  const deed = { verb: 'minutes.publish', subject: { kind: 'minutes', id: seen.meeting.slice(0, 100) }, detail: { turn: turn.turn } }
+  const deed = { verb: 'minutes.publish', subject: subjectOf(seen.meeting), detail: { turn: turn.turn } }
   const ready = await look(context, deed, (reader) => readyFor(reader, seen, turn))
-  if (!ready.ok) return act(context, deed, () => Promise.resolve(ready))
+  // Where the person may not, looking has recorded it.
+  if (!ready.ok) return ready.refusal.kind === 'not-allowed' ? ready : recordRefusal(context, deed, ready)
   const record = recordAfter(ready.value, turn)
   const pdf = ready.value.isOpen ? await pdfOf(app, record) : ok(undefined)
-  if (!pdf.ok) return act(context, deed, () => Promise.resolve(pdf))
+  if (!pdf.ok) return recordRefusal(context, deed, pdf)
   const at = instantOf(context.today, app.now())
   return act(context, deed, async (tx) => {
     await holdMinutes(tx, ready.value.meeting.id)
+    // Nobody declares or leaves between the check of the votes and the publication.
+    await holdLog(tx, ready.value.meeting.id)
     const again = await readyFor(tx.reader, seen, turn)
     if (!again.ok) return again
     if (!isDeepStrictEqual(recordAfter(again.value, turn), record)) return changedMeanwhile
@@ -99,6 +104,7 @@ async function write(tx: Transaction, composed: ComposedMinutes, record: Publish
   const turned = await turnMinutes(tx, meeting.id, minutes.revision, { state: turn.to, version, raised: JSON.stringify(raised), ...(isFirst ? { circulated_at: at } : {}), ...turn.head })
   if (!turned) return changedMeanwhile
   if (pdf !== undefined) await keepVersion(tx, { record, version, note: turn.note, pdf, at })
+  await keepMembersMinutes(tx, composed, { record, version, at })
   if (turn.to !== 'signed') {
     const told = await turnState(tx, meeting.id, { status: turn.to === 'confirmed' ? 'minutes-confirmed' : 'minutes-draft', note: composed.isOpen ? turn.note : noteOfPrivate(turn.to), at })
     if (!told.ok) return told

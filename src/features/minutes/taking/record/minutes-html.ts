@@ -11,6 +11,11 @@ import { sittingGroups } from './sitting-groups.ts'
 import { voteInWords, type Vote } from './vote.ts'
 import { withheldInWords } from './withheld-words.ts'
 
+/** Where the facts of minutes that were not taken here come from, and what of them is invented; nothing of those that were. */
+export function sourceHtml({ source }: Pick<PublishedMinutes, 'source'>): Html | undefined {
+  return source === undefined ? undefined : html`<p class="govuk-body-s">Source: ${userText(source)}</p>`
+}
+
 /** Minutes as a reader sees them, below the heading of the page: who was there, then minute by minute. */
 export function minutesHtml(record: PublishedMinutes): Html {
   return html`${sittingHtml(record)}${record.said.map((sentence) => html`<p class="govuk-body">${userText(sentence)}</p>`)}
@@ -32,7 +37,7 @@ ${minuteHtml(minute, 4)}</section>`
 }
 
 /** One minute without its heading. */
-export function minuteHtml({ number, said, blocks, withheld, resolutions }: PublishedMinute, headingLevel: number): Html {
+export function minuteHtml({ number, said, blocks, withheld, resolutions }: Pick<PublishedMinute, 'number' | 'said' | 'blocks' | 'withheld' | 'resolutions'>, headingLevel: number): Html {
   const text = blocks.length === 0 ? undefined : html`<div class="gt-document">${blocksToHtml(blocks, { headingLevel, fileAddress: () => '', idPrefix: `minute-${number}-` })}</div>`
   return html`${said.map((sentence) => html`<p class="govuk-body">${userText(sentence)}</p>`)}${text}${withheld !== undefined && insetText({ text: withheldInWords(withheld) })}${resolutionsHtml(resolutions)}`
 }

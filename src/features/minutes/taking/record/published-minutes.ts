@@ -53,6 +53,7 @@ export const publishedMinutes = z.strictObject({
     .strictObject({ on: day.describe('The day of the meeting that confirmed them.'), item: z.int(), amended: z.string().optional().describe('With which amendment.') })
     .optional(),
   signed: z.strictObject({ by: z.string(), on: day }).optional(),
+  source: z.string().optional().describe('Of minutes that were not taken here: where their facts are to be found, and what of them is assumed or invented.'),
 })
 
 export type PublishedMinutes = z.output<typeof publishedMinutes>

@@ -1,12 +1,12 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { TakingTables } from '../tables.ts'
-import { meetingNamed } from '../work/minutable.ts'
+import { meetingNamed, subjectOf } from '../work/minutable.ts'
 import { seriesOf } from '../work/read-minutes.ts'
 
 /** Sets the number with which the minutes of a body begin here. Refused once some of its minutes are circulated, whose numbers are fixed. */
 export function setFirstNumber(context: Context, meeting: string, typed: string): Promise<Outcome<void>> {
-  const deed = { verb: 'minutes.publish', subject: { kind: 'minutes', id: meeting.slice(0, 100) }, detail: { turn: 'numbered' } }
+  const deed = { verb: 'minutes.publish', subject: subjectOf(meeting), detail: { turn: 'numbered' } }
   return act(context, deed, async (tx): Promise<Outcome<void>> => {
     const found = await meetingNamed(tx.reader, meeting)
     if (!found.ok) return found

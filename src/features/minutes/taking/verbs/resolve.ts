@@ -1,27 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { formatDate } from '#core/date-words.ts'
-import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
 import { isWithheldItem } from '#features/meetings'
-import { castingVote } from '../../sitting/casting-vote.ts'
 import { sittingAt } from '../../sitting/read-sitting.ts'
 import { mayDecide } from '../../sitting/sitting-now.ts'
-import { whoMayVote } from '../../sitting/who-may-vote.ts'
 import { decides, type Resolution, type ResolutionId } from '../record/resolution.ts'
-import { checkVote, isCarried } from '../record/vote.ts'
+import { uuidOf } from '../record/resolution-id.ts'
+import { voteFaults } from '../record/vote-faults.ts'
 import { changeResolution, deleteResolution, ensureMinute, insertResolution } from '../work/keep-minutes.ts'
+import type { ResolutionInWork } from '../work/minutes-in-work.ts'
 import { take, type AtItem, type Place } from './take.ts'
 
-/** Adds a resolution to the minute of an item, after the others. Refused as `checked` says. */
-export function addResolution(context: Context, place: Place, resolution: Resolution, at: Date): Promise<Outcome<ResolutionId>> {
-  return take(context, place, at, { kind: resolution.kind }, async (tx, found) => {
+/** What became of a resolution that was sent. */
+export interface Added {
+  readonly id: ResolutionId
+  /** The same form was sent before: the resolution stands once. */
+  readonly isAgain: boolean
+}
+
+/** Adds a resolution to the minute of an item, after the others; a form that is sent twice, known by its `sending`, adds it once. Refused as `checked` says. */
+export function addResolution(context: Context, place: Place, resolution: Resolution, at: Date, sending: string = randomUUID()): Promise<Outcome<Added>> {
+  const id = idOf(sending, place, resolution)
+  return take(context, place, at, { kind: resolution.kind }, async (tx, found): Promise<Outcome<Added>> => {
+    if (found.minutes.resolutions.get(found.item.number)?.some((one) => one.id === id) === true) return ok({ id, isAgain: true })
     const able = await checked(tx, found, resolution)
     if (!able.ok) return able
     const where = { meeting: found.meeting.id, item: found.item.number, by: found.by, at }
     await ensureMinute(tx, { ...where, body: found.meeting.facts.body })
-    return ok(await insertResolution(tx, { ...where, resolution: able.value }))
+    return ok({ id: await insertResolution(tx, { ...where, resolution: able.value, id }), isAgain: false })
   })
+}
+
+/** What is typed into the same form after it was sent is another resolution. */
+function idOf(sending: string, { meeting, item }: Place, resolution: Resolution): ResolutionId {
+  return uuidOf(JSON.stringify([sending, meeting, item, resolution])) as ResolutionId
 }
 
 /** Which resolution, as the officer saw it. */
@@ -30,24 +46,34 @@ export interface ResolutionSeen extends Place {
   readonly basedOn: number
 }
 
-/** Changes a resolution, its vote included. Refused as a conflict where somebody else changed it since, and as `checked` says. */
+/**
+ * Changes a resolution, its vote included; what stands so already, as after a button that was pressed twice, stays as it is. Refused as a conflict where somebody
+ * else changed it since, and as `checked` says.
+ */
 export function changeResolved(context: Context, { id, basedOn, ...place }: ResolutionSeen, resolution: Resolution, at: Date): Promise<Outcome<void>> {
   return take(context, place, at, { kind: resolution.kind }, async (tx, found): Promise<Outcome<void>> => {
     const standing = found.minutes.resolutions.get(found.item.number)?.find((one) => one.id === id)
     if (standing === undefined) return gone
-    if (standing.revision !== basedOn) return changedMeanwhile
+    found.tell({ resolution: standing.id })
     const able = await checked(tx, found, resolution)
+    if (able.ok && saysTheSame(standing, able.value)) return ok(undefined)
+    if (standing.revision !== basedOn) return changedMeanwhile
     if (!able.ok) return able
     const isSaved = await changeResolution(tx, { id: standing.id, resolution: able.value, basedOn, by: found.by, at })
     return isSaved ? ok(undefined) : changedMeanwhile
   })
 }
 
+function saysTheSame({ id: _id, item: _item, place: _place, revision: _revision, ...standing }: ResolutionInWork, said: Resolution): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(standing)), JSON.parse(JSON.stringify(said)))
+}
+
 /** Takes a resolution out; those after it take the letters before them. */
 export function removeResolution(context: Context, { id, basedOn, ...place }: ResolutionSeen, at: Date): Promise<Outcome<void>> {
-  return take(context, place, at, { removed: id.slice(0, 40) }, async (tx, found): Promise<Outcome<void>> => {
+  return take(context, place, at, {}, async (tx, found): Promise<Outcome<void>> => {
     const standing = found.minutes.resolutions.get(found.item.number)?.find((one) => one.id === id)
     if (standing === undefined) return gone
+    found.tell({ removed: standing.id })
     return (await deleteResolution(tx, { id: standing.id, basedOn })) ? ok(undefined) : changedMeanwhile
   })
 }
@@ -63,15 +89,11 @@ async function checked(tx: Transaction, { meeting, item }: AtItem, resolution: R
   const sitting = await sittingAt(tx.reader, meeting.id, item.number)
   const quorate = decides(resolution.kind) ? mayDecide(sitting) : ok(undefined)
   if (!quorate.ok) return quorate
-  const { vote, whom, due } = resolution
+  const { whom, due } = resolution
   const { date } = meeting.facts
   if (due !== undefined && due < date) return refuse('invalid', '', [{ field: 'due', found: due, message: `This day is before the meeting of ${formatDate(date)}: give the day by which it is to be done or answered` }])
-  if (vote !== undefined) {
-    const taken = checkVote(vote, { voters: whoMayVote(sitting), casting: castingVote(sitting, vote), isNotAgreed: resolution.kind === 'not-agreed' })
-    if (!taken.ok) return taken
-    const wrongWay = outcomeFault(resolution)
-    if (wrongWay !== undefined) return refuse('invalid', 'This vote cannot stand as it is recorded.', [wrongWay])
-  }
+  const votes = voteFaults(resolution, sitting)
+  if (votes.length > 0) return refuse('invalid', 'This vote cannot stand as it is recorded.', votes)
   const names = whom === undefined || whom.body !== undefined ? new Map<string, string>() : await bodyNames(tx.reader)
   const named = [...names].find(([, name]) => name.toLowerCase() === whom?.name.toLowerCase())
   return ok({
@@ -79,13 +101,4 @@ async function checked(tx: Transaction, { meeting, item }: AtItem, resolution: R
     withheld: resolution.withheld && isWithheldItem(item.facts),
     ...(named === undefined || whom === undefined ? {} : { whom: { ...whom, body: named[0] } }),
   })
-}
-
-/** What was put and lost is minuted as not agreed, and nothing else is. */
-function outcomeFault({ kind, vote }: Resolution): Fault | undefined {
-  if (vote === undefined) return undefined
-  const carried = isCarried(vote)
-  if (kind !== 'not-agreed' && carried !== true) return { field: 'kind', message: `The vote was ${vote.for} for and ${vote.against} against: what was put is not carried. Record it as “not agreed”` }
-  if (kind === 'not-agreed' && carried === true) return { field: 'kind', message: `The vote was ${vote.for} for and ${vote.against} against: what was put is carried. Choose what was resolved` }
-  return undefined
 }

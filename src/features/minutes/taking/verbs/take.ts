@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import type { ItemInWork, MeetingInWork } from '#features/meetings'
 import { mayWrite } from '../record/minutes-state.ts'
 import { beginMinutes, holdMinutes, touchMinutes } from '../work/keep-minutes.ts'
-import { itemOf, mayBeMinuted, meetingNamed, noSuchItem } from '../work/minutable.ts'
+import { itemOf, mayBeMinuted, meetingNamed, noSuchItem, subjectOf } from '../work/minutable.ts'
 import type { MinutesInWork } from '../work/minutes-in-work.ts'
 import { minutesInWork } from '../work/read-minutes.ts'
 
@@ -21,11 +21,14 @@ export interface AtItem {
   readonly minutes: MinutesInWork
   /** The name of whoever writes. */
   readonly by: string
+  /** Adds to the audit row what was found in the store: the id of a record, never what was typed. */
+  readonly tell: (found: Readonly<Record<string, string>>) => void
 }
 
 /** Writes in the minutes of a meeting, in one transaction. Refused once they are confirmed, with what to do instead, and where there is nothing to minute. */
 export function take<T>(context: Context, place: Place, at: Date, detail: Readonly<Record<string, string>>, work: (tx: Transaction, found: AtItem) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const deed = { verb: 'minutes.take', subject: { kind: 'minutes', id: place.meeting.slice(0, 100) }, detail: { ...detail, item: place.item } }
+  const told: Record<string, string | number> = { ...detail, item: place.item }
+  const deed = { verb: 'minutes.take', subject: subjectOf(place.meeting), detail: told }
   return act(context, deed, async (tx): Promise<Outcome<T>> => {
     const meeting = await meetingNamed(tx.reader, place.meeting)
     if (!meeting.ok) return meeting
@@ -39,7 +42,7 @@ export function take<T>(context: Context, place: Place, at: Date, detail: Readon
     const minutes = await minutesInWork(tx.reader, id)
     const open = mayWrite(minutes.state)
     if (!open.ok) return open
-    const done = await work(tx, { meeting: meeting.value, item, minutes, by: nameOf(context) })
+    const done = await work(tx, { meeting: meeting.value, item, minutes, by: nameOf(context), tell: (found) => void Object.assign(told, found) })
     if (done.ok) await touchMinutes(tx, id, at)
     return done
   })

@@ -17,18 +17,21 @@ type App = Pick<MeetingsApp, 'now' | 'files' | 'typeset' | 'council'>
 
 /**
  * Circulates draft minutes: their numbers are fixed, they are published as a draft to be confirmed, and what they ask of others is raised. Refused before the
- * meeting is held, while earlier minutes of the body are begun and not circulated, and where a text cannot be read.
+ * meeting is held, while earlier minutes of the body are begun and not circulated, and where a text cannot be read or a vote or decision cannot stand by the
+ * attendance as it is recorded now.
  */
 export function circulateMinutes(context: Context, app: App, seen: MinutesSeen): Promise<Outcome<{ version: number }>> {
   return publishMinutes(context, app, seen, { turn: 'circulated', to: 'circulated', note: 'The minutes are circulated as a draft, to be confirmed.', may: async (composed) => mayCirculate(composed), head: {}, record: {} })
 }
 
 /** Publishes corrections of minutes before they are confirmed, as a further version that says what was corrected. */
-export async function correctMinutes(context: Context, app: App, seen: MinutesSeen, what: string): Promise<Outcome<{ version: number }>> {
-  const said = what.trim()
-  if (said === '' || said.length > 1000) return refuse('invalid', '', [{ field: 'note', message: said === '' ? 'Say what is corrected: it is published with the minutes' : 'Say it in 1,000 characters or fewer' }])
-  const note = `Corrected before confirmation: ${said}`
-  return publishMinutes(context, app, seen, { turn: 'corrected', to: 'circulated', note, may: mayCorrect, head: {}, record: {} })
+export function correctMinutes(context: Context, app: App, seen: MinutesSeen, what: string): Promise<Outcome<{ version: number }>> {
+  return publishMinutes(context, app, seen, { turn: 'corrected', to: 'circulated', note: noteOfCorrection(what), may: (composed, reader) => mayCorrect(composed, reader, what), head: {}, record: {} })
+}
+
+/** What a version says that corrects the one before. */
+export function noteOfCorrection(what: string): string {
+  return `Corrected before confirmation: ${what.trim()}`
 }
 
 /** At which meeting and item minutes are confirmed, and with which amendment. */
@@ -45,14 +48,13 @@ export interface Confirmation {
  */
 export async function confirmMinutes(context: Context, app: App, seen: MinutesSeen, { on, item, amended }: Confirmation): Promise<Outcome<{ version: number }>> {
   const amendment = amended.trim()
-  if (amendment.length > 2000) return refuse('invalid', '', [{ field: 'amended', message: 'Describe the amendment in 2,000 characters or fewer' }])
   const given = amendment === '' ? {} : { amended: amendment }
   const note = `Confirmed as a correct record at the meeting of ${formatDate(on)}${amendment === '' ? '.' : `, with this amendment: ${amendment}`}`
   return publishMinutes(context, app, seen, {
     turn: 'confirmed',
     to: 'confirmed',
     note,
-    may: (composed, reader) => mayConfirm(reader, composed, { on, item, isAmended: amendment !== '', today: context.today }),
+    may: (composed, reader) => mayConfirm(reader, composed, { on, item, amendment, today: context.today }),
     head: { confirmed_on: on, confirmed_item: item, amended: amendment === '' ? null : amendment },
     record: { confirmed: { on, item, ...given } },
   })
@@ -61,31 +63,32 @@ export async function confirmMinutes(context: Context, app: App, seen: MinutesSe
 /** Records that whoever was in the chair signed the confirmed minutes (Local Government Act 1972, Schedule 12, paragraph 41), on which day, and who records it. */
 export async function signMinutes(context: Context, app: App, seen: MinutesSeen, signature: { readonly by: string; readonly on: LocalDate }): Promise<Outcome<{ version: number }>> {
   const by = signature.by.trim()
-  if (by === '' || by.length > 200) return refuse('invalid', '', [{ field: 'by', message: 'Give the name of whoever signed them in the chair' }])
   return publishMinutes(context, app, seen, {
     turn: 'signed',
     to: 'signed',
     note: `Signed by ${by}, in the chair, on ${formatDate(signature.on)}.`,
-    may: async ({ minutes }) => mayBeSignedOn(signature.on, minutes.confirmed?.on, context.today),
+    may: async ({ minutes }) => mayBeSigned({ by, on: signature.on }, minutes.confirmed?.on, context.today),
     head: { signed_by: by, signed_on: signature.on, signed_at: instantOf(context.today, app.now()), sign_recorded_by: nameOf(context) },
     record: { signed: { by, on: signature.on } },
   })
 }
 
-function mayBeSignedOn(on: LocalDate, confirmed: LocalDate | undefined, today: LocalDate): Outcome<void> {
+function mayBeSigned({ by, on }: { readonly by: string; readonly on: LocalDate }, confirmed: LocalDate | undefined, today: LocalDate): Outcome<void> {
+  if (by === '' || by.length > 200) return refuse('invalid', '', [{ field: 'by', message: 'Give the name of whoever signed them in the chair' }])
   if (on > today) return refuse('invalid', '', [{ field: 'on', found: on, message: 'This day is still to come: record the signature once it is given' }])
   if (confirmed !== undefined && on < confirmed) return refuse('invalid', '', [{ field: 'on', found: on, message: `They were confirmed on ${formatDate(confirmed)}: they cannot have been signed before` }])
   return ok(undefined)
 }
 
 /** What keeps minutes from being circulated, each with what to do. */
-export function whyNotCirculated({ meeting, record, faults, draftsBefore }: Pick<ComposedMinutes, 'meeting' | 'record' | 'faults' | 'draftsBefore'>): Fault[] {
+export function whyNotCirculated({ meeting, record, faults, withoutQuorum, draftsBefore }: Pick<ComposedMinutes, 'meeting' | 'record' | 'faults' | 'withoutQuorum' | 'draftsBefore'>): Fault[] {
   const { status } = meeting.facts
   return [
     ...(status === 'held' || status === 'minutes-draft' ? [] : [{ message: 'It is not recorded that this meeting was held. On its attendance page, open the meeting and close it' }]),
     ...(record.minutes.length === 0 ? [{ message: 'Nothing is minuted yet' }] : []),
     ...draftsBefore.map((date) => ({ message: `The minutes of ${formatDate(date as LocalDate)} are begun and not circulated. Numbers run on from meeting to meeting, so circulate those first` })),
     ...faults,
+    ...withoutQuorum,
   ]
 }
 
@@ -94,7 +97,9 @@ function mayCirculate(composed: ComposedMinutes): Outcome<void> {
   return faults.length === 0 ? ok(undefined) : refuse('invalid', 'The minutes are not published, because of what is listed here.', faults)
 }
 
-async function mayCorrect(composed: ComposedMinutes, reader: Reader): Promise<Outcome<void>> {
+async function mayCorrect(composed: ComposedMinutes, reader: Reader, what: string): Promise<Outcome<void>> {
+  const said = what.trim()
+  if (said === '' || said.length > 1000) return refuse('invalid', '', [{ field: 'note', message: said === '' ? 'Say what is corrected: it is published with the minutes' : 'Say it in 1,000 characters or fewer' }])
   const may = mayCirculate(composed)
   if (!may.ok || !composed.isOpen) return may
   return (await differsFromPublished(reader, composed)) ? may : refuse('invalid', '', [{ field: 'note', message: 'Nothing has been changed since these minutes were published. Correct them first' }])
@@ -107,10 +112,13 @@ async function differsFromPublished(reader: Reader, { record }: ComposedMinutes)
   return standing === undefined || !isDeepStrictEqual(content(standing.minutes), content(record))
 }
 
-async function mayConfirm(reader: Reader, composed: ComposedMinutes, { on, item, isAmended, today }: { readonly on: LocalDate; readonly item: number; readonly isAmended: boolean; readonly today: LocalDate }): Promise<Outcome<void>> {
+async function mayConfirm(reader: Reader, composed: ComposedMinutes, { on, item, amendment, today }: { readonly on: LocalDate; readonly item: number; readonly amendment: string; readonly today: LocalDate }): Promise<Outcome<void>> {
+  const isAmended = amendment !== ''
   const at = (field: string, message: string) => refuse('invalid', '', [{ field, message }])
-  const { meeting, faults } = composed
+  const { meeting } = composed
+  const faults = [...composed.faults, ...composed.withoutQuorum]
   if (faults.length > 0) return refuse('invalid', 'The minutes are not published, because of what is listed here.', faults)
+  if (amendment.length > 2000) return at('amended', 'Describe the amendment in 2,000 characters or fewer')
   if (on <= meeting.facts.date) return at('meeting', 'Minutes are confirmed at a later meeting of the body')
   if (on > today) return at('meeting', 'This meeting is still to come: record the confirmation when it is given')
   const id = await meetingIdOn(reader, meeting.facts.body, on)

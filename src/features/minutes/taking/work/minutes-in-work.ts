@@ -13,6 +13,8 @@ export interface MinutesInWork {
   readonly revision: number
   readonly confirmed?: { readonly on: LocalDate; readonly item: number; readonly amended?: string }
   readonly signed?: { readonly by: string; readonly on: LocalDate }
+  /** Where their facts are to be found, or what of them is invented. */
+  readonly source?: string
   /** The resolutions that ask something of somebody, as they were raised last. */
   readonly raised: readonly ResolutionId[]
   /** By the number of the item. */

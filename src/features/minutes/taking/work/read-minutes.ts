@@ -23,6 +23,7 @@ export async function minutesInWork(reader: Reader, meeting: MeetingId): Promise
     revision: head?.revision ?? 0,
     ...given('confirmed', confirmed),
     ...given('signed', signed),
+    ...given('source', head?.source),
     raised: head?.raised ?? [],
     minutes: new Map(minutes.map((row) => [row.item, minuteFrom(row)])),
     resolutions: Map.groupBy(resolutions.map((row): ResolutionInWork => ({ ...row.content, id: row.id, item: row.item, place: row.place, revision: row.revision })), ({ item }) => item),

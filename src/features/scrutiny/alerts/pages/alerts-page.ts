@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { formatDate } from '#core/date-words.ts'
+import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import type { Refusal } from '#core/outcome.ts'
 import type { FormVisit, PublicForm } from '#access/staff/public-form.ts'
-import { bodyNames } from '#features/bodies'
+import { publishedBodies } from '#features/bodies'
 import { meetingsInList, type MeetingsApp } from '#features/meetings'
 import type { Reader } from '#platform/database/database.ts'
 import type { Answer } from '#platform/http/answers.ts'
@@ -38,7 +40,7 @@ const doneWords = {
 
 async function showForm(visit: FormVisit, typed?: TypedReader, refusal?: Refusal): Promise<Answer> {
   const asked = (typed?.topics ?? visit.query.getAll('topic')).slice(0, 100).flatMap((text) => parseTopic(text) ?? [])
-  const offered = await visit.context.database.readPublished((reader) => offeredTopics(reader, asked))
+  const offered = await visit.context.database.readPublished((reader) => offeredTopics(reader, asked, visit.today))
   const body = html`${refusal === undefined ? doneBanner(visit.query, doneWords) : faultSummary(refusal)}
 ${lead('We write to you when something new is published: an agenda, minutes, a recommendation or its answer, a decision that is coming.')}
 ${form(visit, offered, asked.map(topicText), typed?.email ?? '', refusal)}${privacy}${feeds(asked, offered)}`
@@ -49,7 +51,7 @@ ${form(visit, offered, asked.map(topicText), typed?.email ?? '', refusal)}${priv
 interface Offered {
   /** Which a link brought, or was chosen before, and is not among the others. */
   readonly own: readonly KnownTopic[]
-  /** Those that have met of late or will, and those of which the record only tells. */
+  /** Those that have met of late or will, and those that have ended or of which the record only tells. */
   readonly meeting: readonly KnownTopic[]
   readonly others: readonly KnownTopic[]
 }
@@ -57,14 +59,15 @@ interface Offered {
 /** Enough meetings to find every body that meets. */
 const mostMeetings = 500
 
-async function offeredTopics(reader: Reader, asked: readonly Topic[]): Promise<Offered> {
+/** Of a body that has ended what it asked for may still be answered: it is offered, apart from the others. */
+async function offeredTopics(reader: Reader, asked: readonly Topic[], today: LocalDate): Promise<Offered> {
   const general = new Set(generalTopics.map(topicText))
-  const bodies = [...(await bodyNames(reader))].map(([key, label]) => ({ kind: 'body' as const, key, label }))
+  const bodies = (await publishedBodies(reader)).map(({ slug, name, to }) => ({ kind: 'body' as const, key: slug, label: to !== undefined && to < today ? `${name} (ended on ${formatDate(to)})` : name, hasEnded: to !== undefined && to < today }))
   const latest = new Set((await meetingsInList(reader, { order: 'last-to-first', limit: mostMeetings })).map(({ body }) => body))
   return {
     own: await knownTopics(reader, asked.filter((topic) => topic.kind !== 'body' && !general.has(topicText(topic)))),
-    meeting: bodies.filter(({ key }) => latest.has(key)),
-    others: bodies.filter(({ key }) => !latest.has(key)),
+    meeting: bodies.filter(({ key, hasEnded }) => latest.has(key) && !hasEnded),
+    others: bodies.filter(({ key, hasEnded }) => !latest.has(key) || hasEnded),
   }
 }
 
@@ -74,7 +77,7 @@ function form(visit: FormVisit, { own, meeting, others }: Offered, chosen: reado
   return html`<form method="post" action="/alerts" novalidate>${csrfInput(visit.token)}<input type="hidden" name="sending" value="${sendingOf(visit)}">
 ${checkboxes({ name: 'topic', fieldset: { legend: { text: 'What you want news of', classes: 'govuk-fieldset__legend--m' } }, items: first.map((topic, index) => box(topic, index, 'topic')), values: chosen, error: faultFor(refusal, 'topic') })}
 ${checkboxes({ name: 'topic', idPrefix: 'body', fieldset: { legend: { text: 'Bodies', classes: 'govuk-fieldset__legend--s' } }, hint: { text: 'Agendas, minutes, what was asked and answered, task groups.' }, classes: 'govuk-checkboxes--small', items: meeting.map((topic, index) => box(topic, index, 'body')), values: chosen })}
-${others.length > 0 && details({ summary: 'Bodies whose meetings are not kept here', open: others.some((topic) => chosen.includes(topicText(topic))), content: checkboxes({ name: 'topic', idPrefix: 'other', fieldset: { legend: { text: 'Other bodies', classes: 'govuk-fieldset__legend--s' } }, classes: 'govuk-checkboxes--small', items: others.map((topic, index) => box(topic, index, 'other')), values: chosen }) })}
+${others.length > 0 && details({ summary: 'Bodies that have ended, or whose meetings are not kept here', open: others.some((topic) => chosen.includes(topicText(topic))), content: checkboxes({ name: 'topic', idPrefix: 'other', fieldset: { legend: { text: 'Other bodies', classes: 'govuk-fieldset__legend--s' } }, classes: 'govuk-checkboxes--small', items: others.map((topic, index) => box(topic, index, 'other')), values: chosen }) })}
 ${input({ name: 'email', label: { text: 'E-mail address', classes: 'govuk-label--m' }, hint: { text: 'We ask you by e-mail whether it was you, and write nothing else before you say so.' }, type: 'email', autocomplete: 'email', spellcheck: false, value: email, error: faultFor(refusal, 'email') })}
 ${button({ text: 'Ask for this news', preventDoubleClick: true })}</form>`
 }

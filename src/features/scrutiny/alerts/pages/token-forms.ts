@@ -6,9 +6,9 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { lead, link } from '#platform/pages/text.ts'
 import type { KnownTopic } from '../subscribing/known-topics.ts'
 import { confirmNews, stopNews, wishToConfirm, wishToStop } from '../subscribing/subscribe.ts'
-import { parseTopic, topicText } from '../topic.ts'
+import { topicText } from '../topic.ts'
 
-const gone = { kind: 'not-found', message: 'This address is used up: the news has begun, has stopped, or was not confirmed within seven days. You can ask for news again on the page “News by e-mail”.' } as const satisfies Answer
+const gone = { kind: 'not-found', message: 'We do not know this link. The news has begun or stopped already, was not confirmed within seven days, or the link is not whole: open it from the e-mail again. You can ask for news on the page “News by e-mail”.' } as const satisfies Answer
 
 /** A token as we make them; nothing else is looked up. */
 function tokenOf({ params }: FormVisit): string | undefined {
@@ -33,9 +33,8 @@ ${actionButton({ action: `/alerts/confirm/${token}`, token: visit.token, text: '
     }
   },
   submit: async (visit, app) => {
-    const token = tokenOf(visit)
-    const done = token === undefined ? undefined : await confirmNews(visit.context, app, token)
-    return done?.ok === true ? { kind: 'moved', to: '/alerts?done=confirmed' } : gone
+    const done = await confirmNews(visit.context, app, tokenOf(visit) ?? '')
+    return done.ok ? { kind: 'moved', to: '/alerts?done=confirmed' } : gone
   },
 }
 
@@ -52,9 +51,7 @@ export const stopPage: PublicForm<MeetingsApp> = {
     return { kind: 'page', title: 'Stop the news', crumbs, body: html`${lead('You get news of:')}${list(wish.topics)}${actionButton({ action, token: visit.token, text: 'Stop all of it' })}${some}` }
   },
   submit: async (visit) => {
-    const token = tokenOf(visit)
-    if (token === undefined) return gone
-    const done = await stopNews(visit.context, token, parseTopic(visit.form.text('topic')))
+    const done = await stopNews(visit.context, tokenOf(visit) ?? '', visit.form.text('topic'))
     return done.ok ? { kind: 'moved', to: `/alerts?done=${done.value.left > 0 ? 'fewer' : 'stopped'}` } : gone
   },
 }

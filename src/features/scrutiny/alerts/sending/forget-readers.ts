@@ -9,7 +9,7 @@ import type { AlertsTables } from '../tables.ts'
 const day = 24 * 3600_000
 /** As the letter promises it. */
 const daysUnconfirmed = 7
-/** News older than this cannot come again. */
+/** News older than this cannot come again, and nobody opens a letter that is older. */
 const daysTold = 400
 
 /** Forgets who asked for news and never said that it was they, and from which network anybody asked a day ago; writes nothing where nobody is to be forgotten. */
@@ -22,6 +22,7 @@ export async function forgetReaders(context: Context, app: Pick<MeetingsApp, 'no
     await forgetMailTo(tx, forgotten.map(({ email }) => email), '/alerts/confirm/')
     await tables.updateTable('work.alert_readers').set({ network: null }).where('work.alert_readers.network', 'is not', null).where('work.alert_readers.asked_at', '<=', before(at, 1)).execute()
     await tables.deleteFrom('work.alert_told').where('work.alert_told.at', '<=', before(at, daysTold)).execute()
+    await tables.deleteFrom('work.alert_stops').where('work.alert_stops.at', '<=', before(at, daysTold)).execute()
     return ok({ forgotten: forgotten.length })
   })
 }

@@ -1,15 +1,14 @@
 import { formatDay } from '#core/date-words.ts'
 import { addDays, type LocalDate } from '#core/dates.ts'
 import { dateOf, londonInstant, londonMoment, time } from '#core/london-time.ts'
-import { actionName, actionsChangedSince, actionsDueBetween, actionsOf, publishedAction, stateWords, type ActionInList } from '#features/minutes'
+import { actionName, actionsChangedSince, actionsDueBetween, actionsOf, publishedAction, stateWords, type ActionInList, type ChangedAction } from '#features/minutes'
 import type { Reader } from '#platform/database/database.ts'
-import type { AlertSource, Change } from '../alert-source.ts'
+import { newsOf, pagesOf, perPage, type AlertSource, type Change } from '../alert-source.ts'
 import { everything, type Topic } from '../topic.ts'
 
 /** What was asked, answered, done or closed: news to whoever follows the recommendation, its matter, who asked it or who must answer. */
 export const actionsSource: AlertSource = {
-  name: 'recommendations and actions',
-  changesSince: async (reader, since, { limit }) => (await actionsChangedSince(reader, since, limit)).map((action) => changeOf(action, action.changedAt)),
+  changesSince: (reader, since) => newsOf(pagesOf<ChangedAction>((after) => actionsChangedSince(reader, since, perPage, after)), (action) => [changeOf(action, action.changedAt)]),
   latest: async (reader, topic, { limit }) => {
     const list = await actionsAbout(reader, topic, limit)
     return list.map((action) => changeOf(action, dayBegins(latestDay(action)))).toSorted((one, other) => other.at.getTime() - one.at.getTime())
@@ -50,13 +49,12 @@ function latestDay({ askedOn, chain }: ActionInList): LocalDate {
 /** So many days before a response is due readers learn of it. */
 const daysAhead = 7
 
-/** A response or an action that is due in a week: said once for each day that is set. */
+/** A response or an action that is due in a week, or was asked for with less time than that: said once for each day that is set. */
 export const responsesSource: AlertSource = {
-  name: 'responses due',
-  changesSince: async (reader, since, { today, limit }) => {
-    const from = addDays(dateOf(londonMoment(since.toISOString())), daysAhead)
-    const due = await actionsDueBetween(reader, from, addDays(today, daysAhead + 1), limit)
-    return due.flatMap(dueChange).filter(({ at }) => at > since)
+  changesSince: (reader, since, { today }) => {
+    const begun = addDays(dateOf(londonMoment(since.toISOString())), daysAhead)
+    const due = pagesOf<ChangedAction>((after) => actionsDueBetween(reader, begun < today ? begun : today, addDays(today, daysAhead + 1), perPage, after))
+    return newsOf(due, (action) => dueChange(action).filter(({ at }) => at > since))
   },
   latest: async (reader, { kind, key }, { today, limit }) => {
     if (kind !== 'response') return []
@@ -67,12 +65,13 @@ export const responsesSource: AlertSource = {
 
 const mostDue = 500
 
-function dueChange({ reference, kind, words, waitsUntil, askedOf, address }: ActionInList): Change[] {
+function dueChange({ reference, kind, words, waitsUntil, askedOf, address, changedAt }: ChangedAction): Change[] {
   if (waitsUntil === undefined) return []
+  const begins = dayBegins(addDays(waitsUntil, -daysAhead))
   return [
     {
       id: `due/${reference}/${waitsUntil}`,
-      at: dayBegins(addDays(waitsUntil, -daysAhead)),
+      at: begins > changedAt ? begins : changedAt,
       title: `Due ${formatDay(waitsUntil)}: ${actionName(kind, reference)}`,
       words: `${askedOf.name}: ${shortened(words)}`,
       href: address,

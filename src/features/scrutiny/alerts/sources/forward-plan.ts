@@ -1,21 +1,20 @@
 import { dateOf, londonInstant, timeOf } from '#core/london-time.ts'
 import { closesWords } from '../../forward-plan/entry/words.ts'
 import { entryAddress } from '../../forward-plan/entry/plan-entry.ts'
-import { openWindows, planEditions, type PlanEdition, type PublishedEntry } from '../../forward-plan/store/published-plan.ts'
-import type { AlertSource, Change } from '../alert-source.ts'
+import { newsOf, pagesOf, type AlertSource, type Change } from '../alert-source.ts'
 import { everything } from '../topic.ts'
-
-/** More than change between two rounds of news. */
-const newest = 300
+import { editionsSince, latestEditions, windowsAfter, type OpenWindow, type PlanNews } from './plan-news.ts'
 
 /** Decisions before they are made, and when they are: every edition of the forward plan. */
 export const planSource: AlertSource = {
-  name: 'forward plan',
-  changesSince: async (reader, since) => (await planEditions(reader, { limit: newest })).map(changeOf).filter(({ at }) => at > since).toReversed(),
-  latest: async (reader, { kind, key }, { limit }) => (kind === 'decision' ? (await planEditions(reader, { ...(key === everything ? {} : { reference: key }), limit })).map(changeOf) : []),
+  changesSince: (reader, since) => newsOf(pagesOf<PlanNews>((after) => editionsSince(reader, since, after)), (edition) => [changeOf(edition)]),
+  latest: async (reader, { kind, key }, { limit }) => {
+    if (kind === 'subject') return (await latestEditions(reader, { subject: key, limit })).map(changeOf)
+    return kind === 'decision' ? (await latestEditions(reader, { ...(key === everything ? {} : { reference: key }), limit })).map(changeOf) : []
+  },
 }
 
-function changeOf({ reference, edition, matter, what, publishedAt }: PlanEdition): Change {
+function changeOf({ reference, edition, matter, what, publishedAt, subjects }: PlanNews): Change {
   return {
     id: `decision/${reference}/${edition}`,
     at: publishedAt,
@@ -25,24 +24,27 @@ function changeOf({ reference, edition, matter, what, publishedAt }: PlanEdition
     topics: [
       { kind: 'decision', key: reference },
       { kind: 'decision', key: everything },
+      ...subjects.map((key) => ({ kind: 'subject' as const, key })),
     ],
   }
 }
 
 /** A decision that can be called in from now on: said once for each window. */
 export const callInSource: AlertSource = {
-  name: 'call-in windows',
-  changesSince: async (reader, since, { today, limit }) => (await openWindows(reader, today, limit)).flatMap(windowChange).filter(({ at }) => at > since),
-  latest: async (reader, { kind }, { today, limit }) => (kind === 'call-in' ? (await openWindows(reader, today, limit)).flatMap(windowChange).toReversed() : []),
+  changesSince: (reader, since, { today }) =>
+    newsOf(pagesOf<OpenWindow>((after) => windowsAfter(reader, today, after?.entry.reference ?? '')), (entry) => windowChange(entry).filter(({ at }) => at > since)),
+  latest: async (reader, { kind }, { today, limit }) => (kind === 'call-in' ? (await windowsAfter(reader, today, '')).flatMap(windowChange).toSorted((one, other) => other.at.getTime() - one.at.getTime()).slice(0, limit) : []),
 }
 
-function windowChange({ entry }: PublishedEntry): Change[] {
+function windowChange({ entry, publishedAt }: OpenWindow): Change[] {
   const { decision, reference, matter } = entry
   if (decision?.window === undefined) return []
+  // A decision that is entered days after it was made is news when the public can read it.
+  const opened = new Date(londonInstant(dateOf(decision.published), timeOf(decision.published)))
   return [
     {
       id: `window/${reference}/${decision.window.closes}`,
-      at: new Date(londonInstant(dateOf(decision.published), timeOf(decision.published))),
+      at: opened > publishedAt ? opened : publishedAt,
       title: `It can be called in: ${matter}`,
       words: `Decided by ${decision.by}. Members can call it in until ${closesWords(decision.window.closes)}.`,
       href: entryAddress(entry),

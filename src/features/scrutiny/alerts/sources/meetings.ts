@@ -1,16 +1,20 @@
 import { formatDay } from '#core/date-words.ts'
+import { date } from '#core/dates.ts'
 import { meetingAddress, meetingsInList, whenInWords, type MeetingInList } from '#features/meetings'
-import type { AlertSource, Change } from '../alert-source.ts'
+import { newsOf, pagesOf, perPage, type AlertSource, type Change } from '../alert-source.ts'
 
-/** More than are published between two rounds of news. */
-const newest = 200
+/** Before every meeting. */
+const firstDay = date('1000-01-01')
 
 /** Agendas, their later versions, cancellations and minutes of all bodies. A meeting that is only planned is news to nobody: calendars have it. */
 export const meetingsSource: AlertSource = {
-  name: 'meetings',
-  changesSince: async (reader, since) => {
-    const meetings = await meetingsInList(reader, { order: 'newest-first', limit: newest })
-    return meetings.filter(isNews).map(changeOf).filter(({ at }) => at > since).toReversed()
+  changesSince: (reader, since) => {
+    const first = { publishedAt: since.toISOString(), body: '', date: firstDay }
+    const pages = pagesOf<MeetingInList>((after) => {
+      const { publishedAt, body, date } = after ?? first
+      return meetingsInList(reader, { order: 'as-published', limit: perPage, publishedAfter: { at: new Date(publishedAt), body, date } })
+    })
+    return newsOf(pages, (meeting) => (isNews(meeting) && new Date(meeting.publishedAt) > since ? [changeOf(meeting)] : []))
   },
   latest: async (reader, { kind, key }, { limit }) => {
     if (kind !== 'body') return []

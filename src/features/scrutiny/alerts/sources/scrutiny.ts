@@ -1,17 +1,20 @@
 import { bodyNames } from '#features/bodies'
 import { addressOf } from '../../exceptions/pages/sections.ts'
 import { outcomeWords } from '../../exceptions/exception.ts'
-import { exceptionsChanged, type ChangedException } from '../../exceptions/published-exceptions.ts'
+import { exceptionsChangedSince, latestExceptionChanges, type ChangedException } from '../../exceptions/published-exceptions.ts'
 import { aboutLine } from '../../exceptions/pages/words.ts'
 import { groupAddress, groupsChangedSince, latestGroupChanges, type ChangedGroup } from '../../groups/task-groups/published-groups.ts'
-import { subjectOfGroup } from '../../groups/task-groups/change-group.ts'
-import type { AlertSource, Change } from '../alert-source.ts'
+import { groupOfSubject, subjectOfGroup } from '../../groups/task-groups/change-group.ts'
+import { newsOf, pagesOf, perPage, type AlertSource, type Change } from '../alert-source.ts'
 
 /** What task groups do: news to whoever follows the body that set them up, or the group's matter. */
 export const groupsSource: AlertSource = {
-  name: 'task groups',
-  changesSince: async (reader, since, { limit }) => (await groupsChangedSince(reader, since, limit)).map(groupChange),
-  latest: async (reader, { kind, key }, { limit }) => (kind === 'body' ? (await latestGroupChanges(reader, key, limit)).map(groupChange) : []),
+  changesSince: (reader, since) => newsOf(pagesOf<ChangedGroup>((after) => groupsChangedSince(reader, since, perPage, after)), (group) => [groupChange(group)]),
+  latest: async (reader, { kind, key }, { limit }) => {
+    const slug = kind === 'subject' ? groupOfSubject(key) : undefined
+    if (kind !== 'body' && slug === undefined) return []
+    return (await latestGroupChanges(reader, slug === undefined ? { body: key } : { slug }, limit)).map(groupChange)
+  },
 }
 
 function groupChange({ slug, edition, note, publishedAt, title, commissionedBy, body }: ChangedGroup): Change {
@@ -27,14 +30,14 @@ function groupChange({ slug, edition, note, publishedAt, title, commissionedBy, 
 
 /** What panels flag, and what boards do with it. */
 export const exceptionsSource: AlertSource = {
-  name: 'exceptions',
-  changesSince: async (reader, since, { limit }) => {
-    const changed = await exceptionsChanged(reader, { since, limit })
-    return changed.length === 0 ? [] : changed.map(exceptionChange(await bodyNames(reader)))
+  changesSince: async function* (reader, since) {
+    for await (const page of pagesOf<ChangedException>((after) => exceptionsChangedSince(reader, since, perPage, after))) {
+      if (page.length > 0) yield page.map(exceptionChange(await bodyNames(reader)))
+    }
   },
   latest: async (reader, { kind, key }, { limit }) => {
     if (kind !== 'body') return []
-    const changed = await exceptionsChanged(reader, { body: key, limit })
+    const changed = await latestExceptionChanges(reader, key, limit)
     return changed.length === 0 ? [] : changed.map(exceptionChange(await bodyNames(reader)))
   },
 }

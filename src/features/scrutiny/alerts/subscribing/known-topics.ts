@@ -2,6 +2,8 @@ import { bodyNames } from '#features/bodies'
 import { timesOnAgenda } from '#features/meetings'
 import { actionName, actionsOf, publishedAction } from '#features/minutes'
 import type { Reader } from '#platform/database/database.ts'
+import { latestEditions } from '../sources/plan-news.ts'
+import { isInProgramme } from '../sources/programmes.ts'
 import { publishedEntry } from '../../forward-plan/store/published-plan.ts'
 import { publishedGroup } from '../../groups/task-groups/published-groups.ts'
 import { groupOfSubject } from '../../groups/task-groups/change-group.ts'
@@ -52,8 +54,14 @@ async function labelOfSubject(reader: Reader, subject: string): Promise<string |
   const slug = groupOfSubject(subject)
   const group = slug === undefined ? undefined : await publishedGroup(reader, slug)
   if (group !== undefined) return `Task group: ${group.title}`
-  const isKnown = (await timesOnAgenda(reader, [subject], { limit: 1 })).length > 0 || (await actionsOf(reader, { subject, limit: 1 })).length > 0
-  return isKnown ? `The matter “${subject.replaceAll('-', ' ')}”` : undefined
+  return (await isMatter(reader, subject)) ? `The matter “${subject.replaceAll('-', ' ')}”` : undefined
+}
+
+/** Whether a published agenda, recommendation, work programme or entry of the forward plan is about it. */
+async function isMatter(reader: Reader, subject: string): Promise<boolean> {
+  if ((await timesOnAgenda(reader, [subject], { limit: 1 })).length > 0) return true
+  if ((await actionsOf(reader, { subject, limit: 1 })).length > 0) return true
+  return (await isInProgramme(reader, subject)) || (await latestEditions(reader, { subject, limit: 1 })).length > 0
 }
 
 /** Of what is no body so many are looked up at once: nobody follows more one by one, and a strange form must not ask for thousands. */

@@ -22,16 +22,13 @@ export function confirmLetter(to: string, topics: readonly KnownTopic[], token: 
   return { to, subject: subjectOf(`Do you want news from ${council}?`), text: `${lines.join('\n')}\n` }
 }
 
-/** So many lines make a letter; the site has the rest. */
-const mostLines = 50
+/** So many pieces are told with their words; of more than these each has its title and address. */
+const mostInFull = 50
 
-/** What is new, in one letter. */
+/** What is new, in one letter: all of it. */
 export function newsLetter(to: string, changes: readonly Change[], stopToken: string, { council, origin }: From): Mail {
-  const shown = changes.slice(0, mostLines)
-  const more = changes.length - shown.length
   const lines = [
-    ...shown.flatMap(({ title, words, href }) => [oneLine(title), oneLine(words), `${origin}${href}`, '']),
-    ...(more > 0 ? [`And ${more} more: ${origin}/`, ''] : []),
+    ...changes.flatMap(({ title, words, href }, index) => [oneLine(title), ...(index < mostInFull ? [oneLine(words)] : []), `${origin}${href}`, '']),
     '--',
     `You asked ${council} for this news. To stop it, open this address and press the button there:`,
     `${origin}/alerts/stop/${stopToken}`,

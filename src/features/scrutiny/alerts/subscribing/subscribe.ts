@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { sql, type RawBuilder } from 'kysely'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { given } from '#core/given.ts'
 import { act, type Context } from '#access/act.ts'
@@ -49,7 +50,7 @@ export async function askForNews(context: Context, app: AlertsApp, typed: TypedR
     const room = await roomForReader(tx, sender, at)
     if (!room.ok) return room
     const token = newToken()
-    await keepReader(tx, { email, ...sender, sending: mark, confirm_hash: tokenHash(token), stop_token: newToken(), asked_at: at }, known)
+    await keepReader(tx, { email, ...sender, sending: mark, confirm_hash: tokenHash(token), asked_at: at }, known)
     return queueMail(tx, confirmLetter(email, known, token, { council, origin: app.origin }))
   })
 }
@@ -74,18 +75,18 @@ export interface WishAtHand {
 
 /** What somebody asked for, by the secret that was mailed to confirm it; undefined where it is confirmed, or forgotten. */
 export function wishToConfirm(context: Context, token: string): Promise<WishAtHand | undefined> {
-  return wishBy(context, 'reader.confirm_hash', tokenHash(token))
+  return wishOf(context, sql`select reader.id from work.alert_readers as reader where reader.confirm_hash = ${tokenHash(token)}`)
 }
 
-/** What somebody gets, by the secret in each of their mails; undefined where it has stopped. */
+/** What somebody gets, by the secret in one of their mails; undefined where it has stopped, or was never given out. */
 export function wishToStop(context: Context, token: string): Promise<WishAtHand | undefined> {
-  return wishBy(context, 'reader.stop_token', token)
+  return wishOf(context, sql`select stop.reader from work.alert_stops as stop where stop.hash = ${tokenHash(token)}`)
 }
 
-async function wishBy(context: Context, column: 'reader.confirm_hash' | 'reader.stop_token', value: string): Promise<WishAtHand | undefined> {
+async function wishOf(context: Context, readers: RawBuilder<unknown>): Promise<WishAtHand | undefined> {
   const topics = await look(context, { verb: 'alerts.subscribe', subject }, async (reader) => {
-    const rows = reader.tables<AlertsTables>().selectFrom('work.alert_readers as reader').innerJoin('work.alert_topics as topic', 'topic.reader', 'reader.id').select(['topic.kind', 'topic.key'])
-    return ok(await rows.where(column, '=', value).orderBy('topic.kind').orderBy('topic.key').execute())
+    const rows = reader.tables<AlertsTables>().selectFrom('work.alert_topics as topic').select(['topic.kind', 'topic.key']).where(sql<boolean>`topic.reader in (${readers})`)
+    return ok(await rows.orderBy('topic.kind').orderBy('topic.key').execute())
   })
   if (!topics.ok || topics.value.length === 0) return undefined
   return { topics: await context.database.readPublished((reader) => knownTopics(reader, topics.value)) }
@@ -111,17 +112,23 @@ export function confirmNews(context: Context, app: Pick<MeetingsApp, 'now'>, tok
   })
 }
 
-/** Ends somebody's news and forgets their address; of one topic only, where it is named and others are left. */
-export function stopNews(context: Context, token: string, topic: Topic | undefined): Promise<Outcome<{ left: number }>> {
+/**
+ * Ends somebody's news and forgets their address; of one topic only, where it is named and others are left. Refused where no mail that is still known has this secret:
+ * the news has stopped already, or nobody was ever sent it.
+ */
+export function stopNews(context: Context, token: string, typed = ''): Promise<Outcome<{ left: number }>> {
+  const topic = parseTopic(typed)
   return act(context, { verb: 'alerts.subscribe', subject, detail: { stopped: true } }, async (tx) => {
     const tables = tx.tables<AlertsTables>()
-    const reader = await tables.selectFrom('work.alert_readers as reader').select(['reader.id', 'reader.email']).where('reader.stop_token', '=', token).forUpdate().executeTakeFirst()
-    if (reader === undefined) return ok({ left: 0 })
+    const stops = tables.selectFrom('work.alert_stops as stop').select('stop.reader').where('stop.hash', '=', tokenHash(token))
+    const reader = await tables.selectFrom('work.alert_readers as reader').select(['reader.id', 'reader.email']).where('reader.id', 'in', stops).forUpdate().executeTakeFirst()
+    // What names a topic that can be none ends nothing: it was not asked to end all.
+    if (reader === undefined || (typed !== '' && topic === undefined)) return refuse('not-found', 'This link is not known. The news that it was to end has stopped, or the link is not whole.')
     if (topic !== undefined) await tables.deleteFrom('work.alert_topics').where('work.alert_topics.reader', '=', reader.id).where('work.alert_topics.kind', '=', topic.kind).where('work.alert_topics.key', '=', topic.key).execute()
     const { left } = await tables.selectFrom('work.alert_topics as topic').select((one) => one.fn.countAll<number>().as('left')).where('topic.reader', '=', reader.id).executeTakeFirstOrThrow()
     if (topic !== undefined && left > 0) return ok({ left })
     await tables.deleteFrom('work.alert_readers').where('work.alert_readers.id', '=', reader.id).execute()
-    await forgetMailTo(tx, [reader.email], `/alerts/stop/${token}`)
+    await forgetMailTo(tx, [reader.email], '/alerts/stop/')
     return ok({ left: 0 })
   })
 }

@@ -1,8 +1,8 @@
-import { basename } from 'node:path'
 import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, isOpenMeeting, publishedMeeting, type MeetingsApp } from '#features/meetings'
 import type { Reader } from '#platform/database/database.ts'
@@ -22,7 +22,7 @@ type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
  */
 async function importExceptions(app: TransferApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'groups.import', subject: { kind: 'exceptions', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('groups.import', 'exceptions', files)
   return act(context, deed, async (tx) => {
     const bodies = await bodyNames(tx.reader)
     const read = readRecords(files, {

@@ -2,7 +2,7 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
-import { publishedBodies, seatsOf, type Body } from '#features/bodies'
+import { memberOf, publishedBodies, seatsOf, type Body } from '#features/bodies'
 import type { Office, PlanEntry } from '../entry/plan-entry.ts'
 import { officeWords } from '../entry/words.ts'
 import { needsPrivateNotices } from '../clock/may-decide.ts'
@@ -45,7 +45,7 @@ export function agreeUrgency(by: { readonly person: PersonId; readonly name: str
     const checked = checkAgreement(typed, office)
     if (!checked.ok) return checked
     const reason = office === 'scrutiny-chair' ? typed.reason : `${typed.reason} (${typed.unable})`
-    const agreement = { office, by: by.name, on: today, reason }
+    const agreement = { office, by: (await memberOf(tx.reader, by.person)) ?? by.name, on: today, reason }
     if (typed.what === 'private') {
       if (entry.private === undefined || !needsPrivateNotices(entry) || entry.decision !== undefined) return refuse('not-now', 'This is not to be heard by a body in private.')
       return ok({ entry: { ...entry, private: { ...entry.private, agreed: agreement } }, what: `Agreed by ${officeWords[office]}: it is heard in private without the full notice.` })

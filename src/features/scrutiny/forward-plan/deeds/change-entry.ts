@@ -7,15 +7,18 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { keyHolds } from '../clock/key-finding.ts'
-import { planEntry, type EntryFacts, type PlanEntry } from '../entry/plan-entry.ts'
+import { fieldsInWords } from '../entry/field-words.ts'
+import { entryFacts, planEntry, type EntryFacts, type PlanEntry } from '../entry/plan-entry.ts'
 import { expectedWords } from '../entry/words.ts'
 import { insertEntry } from '../store/keep-entry.ts'
 import type { EntryTurn } from './turn-entry.ts'
 
-/** Begins an entry as a draft, which nobody but staff sees until its notice is published. */
-export function addEntry(context: Context, app: Pick<MeetingsApp, 'now'>, facts: EntryFacts): Promise<Outcome<PlanEntry>> {
-  return act(context, { verb: 'forward-plan.edit', subject: { kind: 'plan-entry', id: facts.reference.slice(0, 100) } }, async (tx): Promise<Outcome<PlanEntry>> => {
-    const checked = await checkFacts(tx, facts, context.today)
+/** Begins an entry as a draft, which nobody but staff sees until its notice is published. What could not be read is refused in the same deed, so that the audit has it. */
+export function addEntry(context: Context, app: Pick<MeetingsApp, 'now'>, typed: Outcome<EntryFacts>): Promise<Outcome<PlanEntry>> {
+  const id = typed.ok ? typed.value.reference.slice(0, 100) : 'new'
+  return act(context, { verb: 'forward-plan.edit', subject: { kind: 'plan-entry', id } }, async (tx): Promise<Outcome<PlanEntry>> => {
+    if (!typed.ok) return typed
+    const checked = await checkFacts(tx, typed.value, context.today)
     if (!checked.ok) return checked
     const entry = planEntry.parse({ ...checked.value, history: [{ on: dayOf(context, app), what: 'Begun as a draft.' }] })
     const inserted = await insertEntry(tx, entry, instantOf(context.today, app.now()))
@@ -56,24 +59,8 @@ function privateParts(before: PlanEntry, { private: now }: EntryFacts): Pick<Pla
   return { private: { ...now, representations, ...(Object.fromEntries(Object.entries(notices).filter(([, value]) => value !== undefined)) as object) } }
 }
 
-const fieldNames: Partial<Record<keyof EntryFacts, string>> = {
-  matter: 'the matter',
-  about: 'what it is about',
-  decisionMaker: 'who decides',
-  key: 'whether it is key',
-  effects: 'what it comes to',
-  documents: 'the documents',
-  copiesFrom: 'where copies are to be had',
-  procedure: 'how to ask for other documents',
-  consultees: 'who is consulted',
-  contact: 'the contact',
-  leadMember: 'the lead member',
-  private: 'what is heard in private',
-}
-
 function changedWords(before: PlanEntry, after: PlanEntry): string {
-  const names = (Object.entries(fieldNames) as [keyof EntryFacts, string][]).flatMap(([field, name]) => (JSON.stringify(before[field]) === JSON.stringify(after[field]) ? [] : [name]))
-  return names.length === 0 ? 'details' : names.join(', ')
+  return fieldsInWords(Object.keys(entryFacts.shape).filter((field) => JSON.stringify(before[field as keyof EntryFacts]) !== JSON.stringify(after[field as keyof EntryFacts])))
 }
 
 /** Holds facts to the council's thresholds and bodies, and names the members of the body that decides as its record has them today. */

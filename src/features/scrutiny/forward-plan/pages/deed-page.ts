@@ -17,6 +17,7 @@ import { link, userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { noEntry } from '../deeds/turn-entry.ts'
+import { setPapersSoon } from '../papers/set-papers.ts'
 import { entryInWork, type KeptEntry } from '../store/keep-entry.ts'
 
 /** A field of a form that does one thing to an entry. */
@@ -64,6 +65,7 @@ export function deedPage<Besides>(deed: DeedPage<Besides>): StaffPage<MeetingsAp
     show: (request, app) => showDeed(deed, request, app),
     submit: async (request, app) => {
       const done = await deed.submit(request, app, (name) => typedText(request.form, name))
+      if (done.ok) setPapersSoon(request.context, app)
       if (done.ok) return { kind: 'moved', to: `${workAddress(request.params['reference'] ?? '')}?done=${deed.done}` }
       const isHere = done.refusal.kind === 'invalid' || done.refusal.kind === 'conflict' || done.refusal.kind === 'not-now'
       return isHere ? showDeed(deed, request, app, done.refusal) : { kind: 'refused', refusal: done.refusal }

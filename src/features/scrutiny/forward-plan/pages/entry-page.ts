@@ -19,6 +19,7 @@ import { noEntry, turnEntry } from '../deeds/turn-entry.ts'
 import { entryAddress, type PlanEntry } from '../entry/plan-entry.ts'
 import { stateOf, type EntryState } from '../entry/states.ts'
 import { stateTags } from '../entry/words.ts'
+import { setPapersSoon } from '../papers/set-papers.ts'
 import { entryInWork, type KeptEntry } from '../store/keep-entry.ts'
 import { clockSection } from '../public/clock-section.ts'
 import { decisionSections } from '../public/decision-sections.ts'
@@ -60,6 +61,7 @@ export const secondNoticePage: StaffPage<MeetingsApp> = {
 }
 
 function pressed(request: StaffRequest, app: MeetingsApp, outcome: Outcome<PlanEntry>, word: string): StaffAnswer | Promise<StaffAnswer> {
+  if (outcome.ok) setPapersSoon(request.context, app)
   if (outcome.ok) return { kind: 'moved', to: `${workAddress(outcome.value.reference)}?done=${word}` }
   const isHere = outcome.refusal.kind !== 'not-found' && outcome.refusal.kind !== 'not-allowed'
   return isHere ? showEntry(request, app, outcome.refusal) : { kind: 'refused', refusal: outcome.refusal }

@@ -8,6 +8,7 @@ import type { MeetingsApp } from '#features/meetings'
 import { keyDecisions, type KeyDecisions } from '#features/rules'
 import { addEntry, changeEntry } from '../deeds/change-entry.ts'
 import { noEntry, turnEntry } from '../deeds/turn-entry.ts'
+import { setPapersSoon } from '../papers/set-papers.ts'
 import { entryInWork, type KeptEntry } from '../store/keep-entry.ts'
 import { seenIn, workAddress } from './deed-page.ts'
 import { entryForm } from './entry-form.ts'
@@ -19,7 +20,7 @@ export const newEntryPage: StaffPage<MeetingsApp> = {
   show: (request) => showForm(request),
   submit: async (request, app) => {
     const facts = readEntry(typedEntry(request.form))
-    const added = facts.ok ? await addEntry(request.context, app, facts.value) : facts
+    const added = await addEntry(request.context, app, facts)
     if (added.ok) return { kind: 'moved', to: `${workAddress(added.value.reference)}?done=added` }
     return isHere(added.refusal) ? showForm(request, added.refusal) : { kind: 'refused', refusal: added.refusal }
   },
@@ -32,7 +33,8 @@ export const editEntryPage: StaffPage<MeetingsApp> = {
   submit: async (request, app) => {
     const seen = seenIn(request)
     const facts = readEntry(typedEntry(request.form), seen.reference)
-    const changed = facts.ok ? await turnEntry(request.context, app, seen, 'forward-plan.edit', changeEntry(facts.value)) : facts
+    const changed = await turnEntry(request.context, app, seen, 'forward-plan.edit', facts.ok ? changeEntry(facts.value) : () => facts)
+    if (changed.ok) setPapersSoon(request.context, app)
     if (changed.ok) return { kind: 'moved', to: `${workAddress(seen.reference)}?done=saved` }
     return isHere(changed.refusal) ? showForm(request, changed.refusal) : { kind: 'refused', refusal: changed.refusal }
   },

@@ -79,10 +79,10 @@ export const urgencyPage: StaffPage<MeetingsApp> = deedPage({
     { name: 'reason', label: 'Why it cannot reasonably be deferred', kind: 'words' },
     ...(office === 'scrutiny-chair' ? [] : [{ name: 'unable', label: 'Why the chair of scrutiny could not be asked', kind: 'line' as const }]),
   ],
-  submit: async (request, app, typed) => {
+  submit: (request, app, typed) => {
     const { actor } = request.context
-    if (actor.kind !== 'person') return refuse('not-allowed', 'Only a chair can agree to this.')
-    return turnEntry(request.context, app, seenIn(request), 'forward-plan.agree-urgency', agreeUrgency(actor, { what: typed('what'), reason: typed('reason'), unable: typed('unable') }))
+    const agree = actor.kind === 'person' ? agreeUrgency(actor, { what: typed('what'), reason: typed('reason'), unable: typed('unable') }) : () => refuse('not-allowed', 'Only a chair can agree to this.')
+    return turnEntry(request.context, app, seenIn(request), 'forward-plan.agree-urgency', agree)
   },
   done: 'urgency',
 })

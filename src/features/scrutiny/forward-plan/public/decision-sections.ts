@@ -4,18 +4,18 @@ import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import { decidedBeforeWords, notConsideredOn } from '../entry/before-scrutiny.ts'
 import type { CallIn, Decision } from '../entry/decision.ts'
-import type { PlanEntry } from '../entry/plan-entry.ts'
+import { entryAddress, type PlanEntry } from '../entry/plan-entry.ts'
 import { closesWords, outcomeWords, principleWords } from '../entry/words.ts'
 
 /** What was decided, what members called in, and what became of it; why an entry is not decided after all. */
 export function decisionSections(entry: PlanEntry, names: ReadonlyMap<string, string>): Html {
   const { ended, decision, callIn, implemented } = entry
   return html`${ended && html`<h2 class="govuk-heading-m">${ended.kind === 'deferred' ? 'Deferred' : 'Withdrawn'}</h2><p class="govuk-body">On ${formatDay(ended.on)}: ${userText(ended.reason)}</p>`}
-${decision && statement(decision, notConsideredOn(entry, decision.on).map((one) => decidedBeforeWords(one, names)))}${callIn && calledIn(callIn, names)}
+${decision && statement(entry, decision, notConsideredOn(entry, decision.on).map((one) => decidedBeforeWords(one, names)))}${callIn && calledIn(callIn, names)}
 ${implemented && html`<h2 class="govuk-heading-m">Carried out</h2><p class="govuk-body">On ${formatDay(implemented.on)}.${implemented.words && html` ${userText(implemented.words)}`}</p>`}`
 }
 
-function statement(decision: Decision, early: readonly string[]): Html {
+function statement(entry: PlanEntry, decision: Decision, early: readonly string[]): Html {
   const { meeting, window, exempt } = decision
   const rows: (readonly [string, Piece | undefined])[] = [
     ['Decided', formatDay(decision.on)],
@@ -31,7 +31,8 @@ function statement(decision: Decision, early: readonly string[]): Html {
     ['Statement published', closesWords(decision.published)],
     ['Call-in', window === undefined ? (exempt === undefined ? 'It cannot be called in.' : html`Exempt: ${userText(exempt.reason)} Agreed by ${userText(exempt.agreedBy)}.`) : `By ${window.members} members of scrutiny, until ${closesWords(window.closes)}`],
   ]
-  return html`<h2 class="govuk-heading-m" id="decision">The decision</h2>${summaryList({ rows: rows.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }])) })}`
+  return html`<h2 class="govuk-heading-m" id="decision">The decision</h2>${summaryList({ rows: rows.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }])) })}
+<p class="govuk-body">${link(`${entryAddress(entry)}/decision`, 'The statement by itself, to print or to download')}</p>`
 }
 
 function calledIn({ at, members, principles, reasons, body, considerBy, meeting, considered, reconsidered }: CallIn, names: ReadonlyMap<string, string>): Html {

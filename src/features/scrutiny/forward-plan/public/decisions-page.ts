@@ -1,20 +1,24 @@
 import { formatDay } from '#core/date-words.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
+import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { lead, link, userText } from '#platform/pages/text.ts'
 import { localSettings, type LocalSettings } from '#features/rules'
 import { entryAddress, type PlanEntry } from '../entry/plan-entry.ts'
 import { decidedEntries } from '../store/published-plan.ts'
-import { parsePlace, placeText } from './places.ts'
+import { placeText } from './places.ts'
+import { planFilter } from './plan-filter.ts'
 import { tagsOf } from './plan-list.ts'
+import { readPlanQuery, urgencies } from './plan-query.ts'
 
 const pageLength = 50
 
 /** `/decisions`: what the executive has decided, the latest first; `?urgent=yes` for what was decided by special urgency. */
 export async function decisionsPage({ read, query, today }: PublicRequest): Promise<Answer> {
-  const isUrgent = query.get('urgent') === 'yes'
-  const found = await decidedEntries(read, { after: parsePlace(query.get('after') ?? ''), isUrgent, limit: pageLength + 1 })
+  const { choice, after, refusal } = readPlanQuery(query, 'urgent', urgencies)
+  const isUrgent = choice === 'yes'
+  const found = await decidedEntries(read, { after, isUrgent, limit: pageLength + 1 })
   const shown = found.slice(0, pageLength)
   const local = await localSettings(read)
   const last = shown.at(-1)?.entry
@@ -24,10 +28,11 @@ export async function decisionsPage({ read, query, today }: PublicRequest): Prom
     title: isUrgent ? 'Decisions by special urgency' : 'Decisions of the executive',
     description: 'What the council’s executive has decided, with the reasons and what was considered besides.',
     crumbs: [{ text: 'Forward plan', href: '/forward-plan' }, ...(isUrgent ? [{ text: 'Decisions of the executive', href: '/decisions' }] : [])],
-    body: html`${lead(isUrgent ? 'Key decisions that a chair agreed could not wait for a notice; each is reported to the Council.' : 'Each with its statement: the decision, the reasons, the alternatives rejected, conflicts of interest and dispensations.')}
+    ...(refusal === undefined ? {} : { status: 400, hasFaults: true }),
+    body: html`${refusal && faultSummary(refusal)}${lead(isUrgent ? 'Key decisions that a chair agreed could not wait for a notice; each is reported to the Council.' : 'Each with its statement: the decision, the reasons, the alternatives rejected, conflicts of interest and dispensations.')}
+${planFilter({ action: '/decisions', field: 'urgent', label: 'Which decisions', choices: urgencies, choice, refusal })}
 ${shown.length === 0 ? html`<p class="govuk-body">No decision is recorded here.</p>` : html`<ul class="govuk-list gt-meetings">${shown.map(({ entry }) => line(entry, today, local))}</ul>`}
-${cursorPagination({ label: 'More decisions', next: onward === undefined ? undefined : { href: onward } })}
-${!isUrgent && html`<p class="govuk-body">${link('/decisions?urgent=yes', 'Decisions by special urgency')}</p>`}`,
+${cursorPagination({ label: 'More decisions', next: onward === undefined ? undefined : { href: onward } })}`,
   }
 }
 

@@ -9,6 +9,7 @@ import { keyDecisions, localSettings } from '#features/rules'
 import { thresholdsReached } from '../clock/key-finding.ts'
 import { entryAddress } from '../entry/plan-entry.ts'
 import { planEditions, publishedEntry, type PlanEdition } from '../store/published-plan.ts'
+import { tellMeOfDecision } from '../../alerts/pages/tell-me.ts'
 import { clockSection } from './clock-section.ts'
 import { scrutinyMeetings } from './coming-meetings.ts'
 import { decisionSections } from './decision-sections.ts'
@@ -32,7 +33,7 @@ export async function entryPage(request: PublicRequest): Promise<Answer> {
   const local = await localSettings(read)
   const names = await bodyNames(read)
   const reached = thresholdsReached(entry.effects, await keyDecisions(read))
-  const editions = await planEditions(read, { reference, limit: mostEditions })
+  const editions = await planEditions(read, reference, mostEditions)
   const isComing = entry.decision === undefined && entry.ended === undefined && entry.expected.from > today && asked === undefined
   const { of } = isComing ? await scrutinyMeetings(read, today) : { of: () => [] }
   return {
@@ -44,12 +45,12 @@ export async function entryPage(request: PublicRequest): Promise<Answer> {
 <p class="govuk-body">${tagsOf(entry, { today, local })}</p>${isComing && speaking(entry, { today, meetingsOf: of })}
 ${decisionSections(entry, names)}<h2 class="govuk-heading-m">${entry.decision === undefined ? 'What is to be decided' : 'What the plan said'}</h2>
 ${factsOfEntry(entry, names)}${reached.length > 0 && html`<p class="govuk-body">It is key by the council’s own thresholds. ${reached.join(' ')}</p>`}
-${clockSection(entry, local)}${historySection(entry)}${asked === undefined && editionsSection(entry.reference, editions)}`,
+${clockSection(entry, local)}${historySection(entry)}${asked === undefined && html`${editionsSection(entry.reference, editions)}${tellMeOfDecision(entry)}`}`,
   }
 }
 
 function editionsSection(reference: string, editions: readonly PlanEdition[]): Html | undefined {
   if (editions.length < 2) return undefined
-  const lines = editions.map(({ edition, what, publishedAt }) => html`<li>${link(`/forward-plan/${reference}/editions/${edition}`, `Edition ${edition}, ${formatDate(dateOf(londonMoment(publishedAt.toISOString())))}`)}: ${userText(what)}</li>`)
+  const lines = editions.map(({ edition, what, toldAt }) => html`<li>${link(`/forward-plan/${reference}/editions/${edition}`, `Edition ${edition}, ${formatDate(dateOf(londonMoment(toldAt.toISOString())))}`)}: ${userText(what)}</li>`)
   return html`<h2 class="govuk-heading-m">Editions of this entry</h2><ul class="govuk-list">${lines}</ul>`
 }

@@ -1,13 +1,13 @@
 import { Feed } from 'feed'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { escapeHtml } from '#platform/pages/html.ts'
-import { planEditions } from '../store/published-plan.ts'
+import { latestEditions } from '../store/published-plan.ts'
 
 const newest = 50
 
 /** `/forward-plan.atom`: every change of the plan and every decision, the newest first. */
 export async function planFeed({ read, origin, today }: PublicRequest): Promise<Answer> {
-  const editions = await planEditions(read, { limit: newest })
+  const editions = await latestEditions(read, newest)
   const self = `${origin}/forward-plan.atom`
   const feed = new Feed({
     id: self,
@@ -18,15 +18,15 @@ export async function planFeed({ read, origin, today }: PublicRequest): Promise<
     feedLinks: { atom: self },
     copyright: '',
     generator: 'Golden Thread',
-    updated: editions[0]?.publishedAt ?? new Date(`${today}T00:00:00Z`),
+    updated: editions[0]?.toldAt ?? new Date(`${today}T00:00:00Z`),
   })
-  for (const { reference, edition, matter, what, publishedAt } of editions) {
+  for (const { reference, edition, matter, what, toldAt } of editions) {
     feed.addItem({
       id: `${origin}/forward-plan/${reference}/editions/${edition}`,
       link: `${origin}/forward-plan/${reference}`,
       title: escapeHtml(matter),
       description: escapeHtml(what),
-      date: publishedAt,
+      date: toldAt,
     })
   }
   return { kind: 'file', contentType: 'application/atom+xml; charset=utf-8', body: feed.atom1() }

@@ -1,6 +1,6 @@
-import { parsePlace, placeText } from './places.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
+import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { lead, link, userText } from '#platform/pages/text.ts'
 import { localSettings } from '#features/rules'
@@ -8,7 +8,10 @@ import { entryAddress } from '../entry/plan-entry.ts'
 import { closesWords } from '../entry/words.ts'
 import { openWindows, plannedEntries, stoppedEntries, type PublishedEntry } from '../store/published-plan.ts'
 import { scrutinyMeetings } from './coming-meetings.ts'
+import { placeText } from './places.ts'
+import { planFilter } from './plan-filter.ts'
 import { entriesByMonth } from './plan-list.ts'
+import { readPlanQuery, whens } from './plan-query.ts'
 
 const pageLength = 50
 const mostOpen = 50
@@ -16,8 +19,8 @@ const mostOpen = 50
 /** `/forward-plan`: what the executive is to decide, by month; `?when=past` for what was expected earlier and is not recorded as decided. */
 export async function planPage(request: PublicRequest): Promise<Answer> {
   const { read, today, query } = request
-  const isPast = query.get('when') === 'past'
-  const after = parsePlace(query.get('after') ?? '')
+  const { choice, after, refusal } = readPlanQuery(query, 'when', whens)
+  const isPast = choice === 'past'
   const range = isPast ? { before: today } : { from: today }
   const found = await plannedEntries(read, { stage: 'coming', ...range, after, limit: pageLength + 1 })
   const shown = found.slice(0, pageLength)
@@ -33,16 +36,18 @@ export async function planPage(request: PublicRequest): Promise<Answer> {
     description: 'What the council’s executive is to decide, when, and how to have a say before it does.',
     ...(isPast ? { crumbs: [{ text: 'Forward plan', href: '/forward-plan' }] } : {}),
     alternates: [{ type: 'application/atom+xml', href: '/forward-plan.atom', title: 'Forward plan and decisions' }],
-    body: html`${lead(isPast ? 'What was expected before today, and is not recorded here as decided.' : 'What the council’s executive is to decide, in good time to have a say.')}
+    ...(refusal === undefined ? {} : { status: 400, hasFaults: true }),
+    body: html`${refusal && faultSummary(refusal)}${lead(isPast ? 'What was expected before today, and is not recorded here as decided.' : 'What the council’s executive is to decide, in good time to have a say.')}
+${planFilter({ action: '/forward-plan', field: 'when', label: 'Which decisions', choices: whens, choice, refusal })}
 ${isFirst && (await openNow(request))}
 ${shown.length === 0 ? html`<p class="govuk-body">${isPast ? 'There is nothing.' : 'No decision is planned from today on.'}</p>` : entriesByMonth(shown, options)}
 ${cursorPagination({ label: 'More of the forward plan', next: onward === undefined ? undefined : { href: onward } })}
-${isFirst && (await deferred(request))}${isPast ? html`<p class="govuk-body">${link('/forward-plan', 'What is to come')}</p>` : ways}`,
+${isFirst && (await deferred(request))}${ways}`,
   }
 }
 
 const ways = html`<h2 class="govuk-heading-m">More</h2><ul class="govuk-list gt-ways"><li>${link('/decisions', 'Decisions that were made')}, with their statements</li>
-<li>${link('/forward-plan?when=past', 'Expected earlier')} and not recorded as decided</li><li>${link('/forward-plan.atom', 'News feed')} of every change</li></ul>`
+<li>${link('/forward-plan.atom', 'News feed')} of every change</li></ul>`
 
 /** What can be called in now, and what stands still. */
 async function openNow({ read, today }: PublicRequest): Promise<Html | undefined> {

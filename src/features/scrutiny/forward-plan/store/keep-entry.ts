@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { dateOf } from '#core/london-time.ts'
 import { refuse, ok, type Outcome } from '#core/outcome.ts'
@@ -70,42 +69,8 @@ export async function waitingEntries(reader: Reader, limit: number): Promise<str
   return rows.map(({ reference }) => reference)
 }
 
-/** Keeps entries from files, each over whatever was kept under its reference, and publishes those that stand in the plan and differ from what is published. Four queries. */
-export async function replaceEntries(tx: Transaction, entries: readonly PlanEntry[], what: (entry: PlanEntry) => string, at: Date): Promise<{ readonly published: number }> {
-  if (entries.length === 0) return { published: 0 }
-  const tables = tx.tables<PlanTables>()
-  await tables
-    .insertInto('work.plan_entries')
-    .values(entries.map((entry) => ({ reference: entry.reference, record: JSON.stringify(entry), changed_at: at, waits: waitsForAgenda(entry) })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['council', 'reference'] as never)
-        .doUpdateSet({ record: sql`excluded.record`, changed_at: at, waits: sql`excluded.waits`, revision: sql<number>`plan_entries.revision + 1` }),
-    )
-    .execute()
-  const rows = await tables
-    .selectFrom('published.current_plan as plan')
-    .select(['plan.reference', 'plan.edition', 'plan.record'])
-    .where('plan.reference', 'in', entries.map(({ reference }) => reference))
-    .execute()
-  const standing = new Map(rows.map((row) => [row.reference, row]))
-  const changed = entries.filter((entry) => entry.noticed !== undefined && !isDeepStrictEqual(standing.get(entry.reference)?.record, JSON.parse(JSON.stringify(entry))))
-  if (changed.length === 0) return { published: 0 }
-  const editionOf = ({ reference }: PlanEntry) => (standing.get(reference)?.edition ?? 0) + 1
-  await tables
-    .insertInto('published.current_plan')
-    .values(changed.map((entry) => ({ ...currentOf(entry), edition: editionOf(entry), published_at: at })))
-    .onConflict((conflict) => conflict.columns(['council', 'reference'] as never).doUpdateSet(Object.fromEntries(currentColumns.map((column) => [column, sql.raw(`excluded.${column}`)]))))
-    .execute()
-  const editions = changed.map((entry) => ({ reference: entry.reference, edition: editionOf(entry), record: JSON.stringify(entry), what: what(entry), published_at: at }))
-  await tables.insertInto('published.plan_editions').values(editions).execute()
-  await markPublished(tx)
-  return { published: changed.length }
-}
-
-const currentColumns = ['edition', 'record', 'stage', 'body', 'expected_from', 'expected_until', 'decided_on', 'window_day', 'is_stopped', 'is_key', 'is_urgent', 'published_at'] as const
-
-function waitsForAgenda({ callIn, referrals, decision }: PlanEntry): boolean {
+/** A call-in or a referral of this entry is still to be put on an agenda. */
+export function waitsForAgenda({ callIn, referrals, decision }: PlanEntry): boolean {
   const callInWaits = callIn !== undefined && callIn.considered === undefined && callIn.meeting === undefined
   return callInWaits || (decision === undefined && referrals.some(({ meeting }) => meeting === undefined))
 }
@@ -129,7 +94,8 @@ export async function publishEntry(tx: Transaction, entry: PlanEntry, what: stri
   await markPublished(tx)
 }
 
-function currentOf(entry: PlanEntry) {
+/** How an entry stands, in the columns of the published list. */
+export function currentOf(entry: PlanEntry) {
   const { decision, callIn } = entry
   const isStopped = callIn !== undefined && (callIn.considered === undefined || (callIn.considered.outcome !== 'accepted' && callIn.reconsidered === undefined))
   return {

@@ -57,3 +57,45 @@ export const planReferralsMigration: Migration = {
     await sql`create index plan_referrals on published.current_plan using gin ((record -> 'referrals') jsonb_path_ops)`.execute(tx.tables())
   },
 }
+
+/** What files said of each entry, so that loading one again does not undo what was done here since. */
+export const planLoadedMigration: Migration = {
+  name: '0092-plan-loaded',
+  up: async (tx) => {
+    await sql`alter table work.plan_entries add column loaded jsonb`.execute(tx.tables())
+  },
+}
+
+/** What an edition says has happened last, as text by which days and moments sort: what a file tells of earlier days was not told when it was loaded. */
+const said = `greatest(
+  record ->> 'noticed', record #>> '{private,secondNotice}', record #>> '{private,agreed,on}', record #>> '{route,on}', record #>> '{referrals,-1,on}', record #>> '{ended,on}',
+  record #>> '{decision,published}', record #>> '{callIn,at}', record #>> '{callIn,considered,on}', record #>> '{callIn,reconsidered,on}', record #>> '{implemented,on}', record #>> '{history,-1,on}'
+)`
+
+export const planSaidMigration: Migration = {
+  name: '0093-plan-said',
+  up: async (tx) => {
+    await sql.raw(`alter table published.plan_editions add column said text generated always as (${said}) stored`).execute(tx.tables())
+    await sql`create index plan_said on published.plan_editions (council, said desc, published_at desc, reference)`.execute(tx.tables())
+  },
+}
+
+const papers = `
+  reference text not null,
+  kind text not null,
+  print text not null,
+  pdf text not null,
+  bytes integer not null,
+  pages integer not null check (pages > 0),
+  published_at timestamptz not null
+`
+
+/** The notices and statements as PDF, each by what it says, and up to which edition those of an entry are set. */
+export const planPapersMigration: Migration = {
+  name: '0094-plan-papers',
+  up: async (tx) => {
+    await councilTable(tx, 'published.plan_papers', { columns: papers, key: 'reference, kind, print' })
+    await sql`alter table published.current_plan add column papers_edition integer not null default 0`.execute(tx.tables())
+    await sql`create index plan_papers_due on published.current_plan (council, reference) where papers_edition < edition`.execute(tx.tables())
+  },
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
+import { toldAt } from '../entry/told-at.ts'
 import { planEntry, type PlanEntry } from '../entry/plan-entry.ts'
 import type { PlanStage, PlanTables } from './tables.ts'
 
@@ -114,13 +115,26 @@ export interface PlanEdition {
   readonly edition: number
   readonly matter: string
   readonly what: string
-  readonly publishedAt: Date
+  /** When the public was told, by what the edition says: earlier than it came here where a file told of earlier days. */
+  readonly toldAt: Date
 }
 
-/** Editions, the newest first: of one entry, or of all. */
-export async function planEditions(reader: Reader, { reference, limit }: { readonly reference?: string; readonly limit: number }): Promise<PlanEdition[]> {
-  let query = reader.tables<PlanTables>().selectFrom('published.plan_editions as of').select(['of.reference', 'of.edition', 'of.what', 'of.published_at', sql<string>`of.record ->> 'matter'`.as('matter')])
-  if (reference !== undefined) query = query.where('of.reference', '=', reference)
-  const rows = await query.orderBy('of.published_at', 'desc').orderBy('of.reference').orderBy('of.edition', 'desc').limit(limit).execute()
-  return rows.map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at }))
+/** The editions of an entry, the newest first. */
+export async function planEditions(reader: Reader, reference: string, limit: number): Promise<PlanEdition[]> {
+  const rows = await editions(reader).where('of.reference', '=', reference).orderBy('of.edition', 'desc').limit(limit).execute()
+  return rows.map(editionOf)
+}
+
+/** The editions of all entries in the order in which the public was told, the latest first. */
+export async function latestEditions(reader: Reader, limit: number): Promise<PlanEdition[]> {
+  const rows = await editions(reader).orderBy('of.said', (order) => order.desc().nullsLast()).orderBy('of.published_at', 'desc').orderBy('of.reference').orderBy('of.edition', 'desc').limit(limit).execute()
+  return rows.map(editionOf).toSorted((one, other) => other.toldAt.getTime() - one.toldAt.getTime())
+}
+
+function editions(reader: Reader) {
+  return reader.tables<PlanTables>().selectFrom('published.plan_editions as of').select(['of.reference', 'of.edition', 'of.what', 'of.said', 'of.published_at', sql<string>`of.record ->> 'matter'`.as('matter')])
+}
+
+function editionOf({ said, published_at, ...row }: Omit<PlanEdition, 'toldAt'> & { readonly said: string | null; readonly published_at: Date }): PlanEdition {
+  return { ...row, toldAt: toldAt(said ?? undefined, published_at) }
 }

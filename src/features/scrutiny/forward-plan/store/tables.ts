@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
+import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
+import type { NoticeKind } from '../papers/notice.ts'
 
 /** A column of JSON: written as text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -16,6 +18,8 @@ export interface PlanTables {
     changed_at: Date
     /** A call-in or a referral that found no meeting with an open agenda: it is tried again. */
     waits: boolean
+    /** What a file said of each field when the entry was loaded last; nothing of one that was begun here. */
+    loaded: ColumnType<LoadedFields | null, string | undefined, string>
   }
   'published.plan_editions': {
     reference: string
@@ -23,6 +27,8 @@ export interface PlanTables {
     record: Json<PlanEntry>
     /** What this edition changed. */
     what: string
+    /** The day or the moment that it says has come last; worked out by the database. */
+    said: ColumnType<string | null, never, never>
     published_at: Date
   }
   'published.current_plan': {
@@ -42,6 +48,19 @@ export interface PlanTables {
     is_stopped: boolean
     is_key: boolean
     is_urgent: boolean
+    published_at: Date
+    /** The edition up to which its notices are set as PDF. */
+    papers_edition: Generated<number>
+  }
+  'published.plan_papers': {
+    reference: string
+    kind: NoticeKind
+    /** A fingerprint of what it says. */
+    print: string
+    /** Its checksum in the store of files. */
+    pdf: string
+    bytes: number
+    pages: number
     published_at: Date
   }
 }

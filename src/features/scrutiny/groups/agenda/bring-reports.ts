@@ -1,6 +1,7 @@
 import { ok, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
+import { bodiesWithOpenAgenda } from '#features/meetings'
 import type { Reader } from '#platform/database/database.ts'
 import type { GroupsTables } from '../tables.ts'
 import { placeReport } from '../task-groups/change-group.ts'
@@ -8,10 +9,13 @@ import { taskGroup, type TaskGroup } from '../task-groups/task-group.ts'
 
 const atOnce = 50
 
-/** Puts reports for which no meeting was planned on an agenda, as soon as one is; writes nothing where none waits. */
+/** Puts reports for which no meeting was planned on an agenda, as soon as one is; writes nothing where none waits, or none of their bodies meets. */
 export async function bringReports(context: Context): Promise<Outcome<{ placed: number }>> {
-  const waiting = await context.database.read(actorKey(context.actor), groupsWaiting)
-  if (waiting.length === 0) return ok({ placed: 0 })
+  const canBePlaced = await context.database.read(actorKey(context.actor), async (reader) => {
+    const waiting = await groupsWaiting(reader)
+    return (await bodiesWithOpenAgenda(reader, waiting.map(({ commissionedBy }) => commissionedBy), context.today)).size > 0
+  })
+  if (!canBePlaced) return ok({ placed: 0 })
   return act(context, { verb: 'groups.publish', subject: { kind: 'task-groups', id: 'reports that wait' } }, async (tx) => {
     let placed = 0
     for (const group of await groupsWaiting(tx.reader)) {

@@ -1,6 +1,6 @@
-import { basename } from 'node:path'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
@@ -18,7 +18,7 @@ type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
  */
 async function importLeads(app: TransferApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'groups.import', subject: { kind: 'lead-members', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('groups.import', 'lead-members', files)
   return act(context, deed, async (tx) => {
     const bodies = await bodyNames(tx.reader)
     const read = readRecords(files, { schema: leadMembers, what: 'lead members', keyOf: ({ body }) => body, faultsOf: (leads) => faultsOf(leads, bodies) })

@@ -1,6 +1,6 @@
-import { basename } from 'node:path'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
@@ -18,7 +18,7 @@ type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
  */
 async function importGroups(app: TransferApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'groups.import', subject: { kind: 'task-groups', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('groups.import', 'task-groups', files)
   return act(context, deed, async (tx) => {
     const bodies = await bodyNames(tx.reader)
     const read = readRecords(files, { schema: taskGroup, what: 'task groups', keyOf: ({ slug }) => slug, faultsOf: (group) => unknownBodies(group, bodies) })

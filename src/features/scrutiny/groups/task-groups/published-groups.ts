@@ -59,17 +59,24 @@ export interface ChangedGroup extends GroupEdition {
   readonly body?: string
 }
 
-/** Editions published after a moment, the oldest first. */
-export async function groupsChangedSince(reader: Reader, since: Date, limit: number): Promise<ChangedGroup[]> {
-  const rows = await editions(reader).where('edition.published_at', '>', since).orderBy('edition.published_at').limit(limit).execute()
-  return rows.map(changed)
+/** Editions published after a moment, the oldest first. A page goes on after the last of the page before. */
+export async function groupsChangedSince(reader: Reader, since: Date, limit: number, after?: ChangedGroup): Promise<ChangedGroup[]> {
+  // A moment that was read has milliseconds, and one in the store more: what was read last must not come again.
+  const at = sql<Date>`date_trunc('milliseconds', edition.published_at)`
+  let query = editions(reader).where('edition.published_at', '>', since)
+  if (after !== undefined) {
+    query = query.where('edition.published_at', '>=', after.publishedAt).where(sql<boolean>`(${at}, edition.slug, edition.edition) > (${after.publishedAt}, ${after.slug}::text, ${after.edition}::integer)`)
+  }
+  return (await query.orderBy(at).orderBy('edition.slug').orderBy('edition.edition').limit(limit).execute()).map(changed)
 }
 
-/** The latest editions of the groups that a body commissioned, or of any. */
-export async function latestGroupChanges(reader: Reader, body: string | undefined, limit: number): Promise<ChangedGroup[]> {
+/** The latest editions of the groups that a body commissioned or is, or of one group, the newest first. */
+export async function latestGroupChanges(reader: Reader, of: { readonly body?: string; readonly slug?: string }, limit: number): Promise<ChangedGroup[]> {
+  const { body, slug } = of
   let query = editions(reader)
   if (body !== undefined) query = query.where((where) => where.or([where('list.commissioned_by', '=', body), where('list.own_body', '=', body)]))
-  return (await query.orderBy('edition.published_at', 'desc').limit(limit).execute()).map(changed)
+  if (slug !== undefined) query = query.where('edition.slug', '=', slug)
+  return (await query.orderBy('edition.published_at', 'desc').orderBy('edition.slug').orderBy('edition.edition', 'desc').limit(limit).execute()).map(changed)
 }
 
 function editions(reader: Reader) {

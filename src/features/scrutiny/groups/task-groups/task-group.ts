@@ -36,14 +36,20 @@ const recommendation = z.strictObject({
   body: slug.optional(),
 })
 
+const commissionedStanding = z.strictObject({ stage: z.literal('commissioned') })
+const gatheringStanding = z.strictObject({ stage: z.literal('gathering') })
+const finalStanding = z.strictObject({ stage: z.literal('final'), on: day, says: words('what the report finds'), recommendations: z.array(recommendation).max(60) })
+const pausedStanding = z.strictObject({ stage: z.literal('paused'), on: day.optional(), reason: words('why it is paused'), was: z.enum(['commissioned', 'gathering']) })
+const endedStanding = z.strictObject({ stage: z.literal('ended'), on: day, reason: words('why it ended without a report') })
+
 const standing = z.discriminatedUnion('stage', [
   z.strictObject({ stage: z.literal('proposed') }),
-  z.strictObject({ stage: z.literal('commissioned') }),
-  z.strictObject({ stage: z.literal('gathering') }),
+  commissionedStanding,
+  gatheringStanding,
   z.strictObject({ stage: z.literal('draft'), draft }),
-  z.strictObject({ stage: z.literal('final'), on: day, says: words('what the report finds'), recommendations: z.array(recommendation).max(60), draft: draft.optional() }),
-  z.strictObject({ stage: z.literal('paused'), on: day.optional(), reason: words('why it is paused'), was: z.enum(['commissioned', 'gathering']) }),
-  z.strictObject({ stage: z.literal('ended'), on: day, reason: words('why it ended without a report') }),
+  finalStanding.extend({ draft: draft.optional() }),
+  pausedStanding,
+  endedStanding,
 ])
 
 /** A task and finish group: one document of a `task-groups` file, and the record that staff keep. */
@@ -74,15 +80,20 @@ export type Seat = TaskGroup['members'][number]
 export type Session = TaskGroup['sessions'][number]
 export type Evidence = TaskGroup['evidence'][number]
 export type Recommendation = z.output<typeof recommendation>
-type Draft = z.output<typeof draft>
 
 /** How a group stands for the public: of a draft it learns the day, and in the end who commented. */
-type PublicStanding =
-  | Exclude<Standing, { stage: 'proposed' | 'draft' | 'final' }>
-  | { readonly stage: 'draft'; readonly on: Draft['on'] }
-  | (Omit<Extract<Standing, { stage: 'final' }>, 'draft'> & { readonly commentedBy: readonly { readonly on: Draft['on']; readonly by: string }[] })
+const publicStanding = z.discriminatedUnion('stage', [
+  commissionedStanding,
+  gatheringStanding,
+  z.strictObject({ stage: z.literal('draft'), on: day }),
+  finalStanding.extend({ commentedBy: z.array(comment.omit({ says: true })) }),
+  pausedStanding,
+  endedStanding,
+])
 
-export type PublicTaskGroup = Omit<TaskGroup, 'standing'> & { readonly standing: PublicStanding }
+/** A group as the public reads it. */
+export const publicTaskGroup = z.strictObject({ ...taskGroup.shape, standing: publicStanding })
+export type PublicTaskGroup = z.output<typeof publicTaskGroup>
 
 /** What the public may read of a group; nothing of one that is only proposed. */
 export function publicPart({ standing, ...facts }: TaskGroup): PublicTaskGroup | undefined {

@@ -2,7 +2,7 @@ import { ok, type Outcome } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
-import { instantOf, publishedMeeting, type MeetingsApp } from '#features/meetings'
+import { bodiesWithOpenAgenda, instantOf, publishedMeeting, type MeetingsApp } from '#features/meetings'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import { itemOut } from '../agenda/item-out.ts'
@@ -15,7 +15,7 @@ interface AtMeeting {
   readonly date: LocalDate
 }
 
-/** What has to be done with the updates that wait: published with their agenda, or taken on to a later meeting. */
+/** What has to be done with the updates that wait: published with their agenda, or taken on to a later meeting that is planned. */
 interface ToBring {
   readonly out: readonly AtMeeting[]
   readonly missed: readonly AtMeeting[]
@@ -27,7 +27,11 @@ interface ToBring {
  */
 export async function bringUpdates(context: Context, app: Pick<MeetingsApp, 'now'>): Promise<Outcome<{ published: number }>> {
   const found = await context.database.read(actorKey(context.actor), (reader) => updatesToBring(reader, context.today))
-  if (found.out.length + found.missed.length === 0) return ok({ published: 0 })
+  return found.out.length + found.missed.length === 0 ? ok({ published: 0 }) : bringUpdatesNow(context, app)
+}
+
+/** The same because somebody asked for it: their asking is recorded, whether or not anything was to be done. */
+export function bringUpdatesNow(context: Context, app: Pick<MeetingsApp, 'now'>): Promise<Outcome<{ published: number }>> {
   return act(context, { verb: 'groups.publish', subject: { kind: 'member-updates', id: 'waiting' } }, async (tx) => {
     const at = instantOf(context.today, app.now())
     const { out, missed } = await updatesToBring(tx.reader, context.today)
@@ -57,7 +61,8 @@ async function updatesToBring(reader: Reader, today: LocalDate): Promise<ToBring
     if ((await itemOut(reader, meeting.body, meeting.date, updatesSubject)) !== undefined) out.push(meeting)
     else if (await isMissed(reader, meeting, today)) missed.push(meeting)
   }
-  return { out, missed }
+  const open = await bodiesWithOpenAgenda(reader, missed.map(({ body }) => body), today)
+  return { out, missed: missed.filter(({ body }) => open.has(body)) }
 }
 
 /** The meeting will not take it: it is over, or its agenda is published or cancelled. */

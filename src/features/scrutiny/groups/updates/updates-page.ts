@@ -21,7 +21,7 @@ import { lead, link, userText } from '#platform/pages/text.ts'
 import { allLeads } from '../leads/keep-leads.ts'
 import type { LeadMembers } from '../leads/lead-members.ts'
 import { personOf } from '../leads/leads-of-body.ts'
-import { bringUpdates } from './bring-updates.ts'
+import { bringUpdatesNow } from './bring-updates.ts'
 import { areasTold, toldWords, updateDue, type AreaTold, type MemberUpdate } from './member-update.ts'
 import { lastUpdatesOf, nextOpenMeetings, waitingUpdates } from './read-updates.ts'
 import { tellUpdate, type TypedUpdate } from './tell.ts'
@@ -35,7 +35,7 @@ export const updatesPage: StaffPage<MeetingsApp> = {
   submit: async (request, app) => {
     const { context, form } = request
     if (form.text('deed') === 'publish') {
-      const done = await bringUpdates(context, app)
+      const done = await bringUpdatesNow(context, app)
       return done.ok ? { kind: 'moved', to: `${path}?done=${done.value.published > 0 ? 'published' : 'nothing'}` } : { kind: 'refused', refusal: done.refusal }
     }
     const typed = { body: form.text('body'), area: form.text('area'), words: form.text('words'), revision: form.whole('revision') }

@@ -21,6 +21,7 @@ export interface ProgrammeAtHand {
 
 export interface Done {
   readonly programme: WorkProgramme
+  readonly calendar: readonly MeetingInList[]
   /** What went on an agenda with it. */
   readonly onAgendas: readonly OnAgenda[]
 }
@@ -45,5 +46,5 @@ export async function changeHeld(tx: Transaction, context: Context, app: Pick<Me
   const changes = [...followed.changes, ...done.value.changes]
   const { programme } = done.value
   if (changes.length > 0) await saveProgramme(tx, { programme, changes }, byWhom(context.actor, at))
-  return ok({ programme, onAgendas: await placeOnAgendas(tx, programme, calendar, { today: context.today, at }) })
+  return ok({ programme, calendar, onAgendas: await placeOnAgendas(tx, programme, calendar, { today: context.today, at }) })
 }

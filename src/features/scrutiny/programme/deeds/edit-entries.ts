@@ -19,7 +19,7 @@ type App = Pick<MeetingsApp, 'now'>
 /** Adds an entry as it was typed. A form that is sent twice adds it once: the second finds the same issue at the same place. */
 export function addTyped(context: Context, app: App, key: ProgrammeKey, typed: EntryValues): Promise<Outcome<Done>> {
   return changeProgramme(context, app, key, ({ programme, calendar }) => {
-    const read = readEntryForm(typed, { calendar, today: context.today, isTaken: (word) => entryOf(programme, word) !== undefined })
+    const read = readEntryForm(typed, { calendar, year: programme, today: context.today, isTaken: (word) => entryOf(programme, word) !== undefined })
     if (!read.ok) return read
     const { slug: _slug, ...said } = read.value
     const isThere = programme.entries.some(({ slug: _same, ...one }) => JSON.stringify(one) === JSON.stringify(said))
@@ -31,7 +31,7 @@ export function addTyped(context: Context, app: App, key: ProgrammeKey, typed: E
 export function editTyped(context: Context, app: App, key: ProgrammeKey, slug: string, typed: EntryValues, form: { readonly basedOn: string; readonly reason: string }): Promise<Outcome<Done>> {
   return changeEntry(context, app, key, slug, (before, { programme, calendar }) => {
     if (entryMark(before) !== form.basedOn) return changedMeanwhile
-    const read = readEntryForm(typed, { calendar, today: context.today, before, isTaken: () => false })
+    const read = readEntryForm(typed, { calendar, year: programme, today: context.today, before, isTaken: () => false })
     if (!read.ok) return read
     const what = differenceInWords(before, read.value)
     return ok(what === undefined ? { programme, changes: [] } : replaceEntry(programme, read.value, what, form.reason))
@@ -40,15 +40,18 @@ export function editTyped(context: Context, app: App, key: ProgrammeKey, slug: s
 
 const changedMeanwhile = refuse('conflict', 'Somebody else changed this entry while you had it open, or its meeting changed. What you typed is still here: compare it with what stands now, and save again.')
 
-/** Gives an entry its place: the day of a planned meeting, or nothing for "to be confirmed". */
-export function placeTyped(context: Context, app: App, key: ProgrammeKey, slug: string, meeting: string): Promise<Outcome<Done>> {
+const changedOnPage = refuse('conflict', 'Somebody else changed this entry while you had the page open, or its meeting changed. Below is how it stands now: look at it, and press again if that is still what you want.')
+
+/** Gives an entry its place: the day of a planned meeting, or nothing for "to be confirmed". Refused as a conflict where it is not what the officer had before them. */
+export function placeTyped(context: Context, app: App, key: ProgrammeKey, slug: string, meeting: string, basedOn: string): Promise<Outcome<Done>> {
   return changeEntry(context, app, key, slug, (entry, { programme, calendar }) => {
     if (entry.kind === 'standing') return refuse('not-now', 'A standing item places itself. To change when it comes, edit how often it does.')
-    if (meeting === '') return ok(placeEntry(programme, entry, 'to-be-confirmed'))
-    const day = parseDate(meeting)
-    if (day === undefined) return refuse('invalid', 'The entry was not placed.', [{ field: 'meeting', found: meeting.slice(0, 50), message: 'Choose a meeting from the list' }])
-    const may = mayBePlacedAt(day, calendar, context.today)
-    return may.ok ? ok(placeEntry(programme, entry, { meeting: day })) : may
+    const day = meeting === '' ? undefined : parseDate(meeting)
+    if (meeting !== '' && day === undefined) return refuse('invalid', 'The entry was not placed.', [{ field: 'meeting', found: meeting.slice(0, 50), message: 'Choose a meeting from the list' }])
+    const may = day === undefined ? ok(undefined) : mayBePlacedAt(day, { calendar, year: programme, today: context.today })
+    if (!may.ok) return may
+    if (entryMark(entry) !== basedOn) return changedOnPage
+    return ok(placeEntry(programme, entry, day === undefined ? 'to-be-confirmed' : { meeting: day }))
   })
 }
 
@@ -83,12 +86,13 @@ function scoreOf(name: string, typed: TypedScores): [string, Score][] {
   return isAnswer(answer) ? [[name, { answer, ...given('why', why || undefined) }]] : []
 }
 
-/** Takes an entry out, with the reason that the public reads. */
-export function takeOut(context: Context, app: App, key: ProgrammeKey, slug: string, reason: string): Promise<Outcome<Done>> {
+/** Takes an entry out, with the reason that the public reads. Refused as a conflict where somebody else changed it meanwhile. */
+export function takeOut(context: Context, app: App, key: ProgrammeKey, slug: string, reason: string, basedOn: string): Promise<Outcome<Done>> {
   return changeEntry(context, app, key, slug, (entry, { programme, at }) => {
     if (reason === '') return refuse('invalid', 'The entry was not taken out.', [{ field: 'reason', message: 'Say why it is taken out: the public reads it' }])
     if (reason.length > 1000) return refuse('invalid', 'The entry was not taken out.', [{ field: 'reason', message: 'Shorten this to 1000 characters' }])
     if (entry.takenOut !== undefined) return refuse('not-now', 'This entry was taken out already.')
+    if (entryMark(entry) !== basedOn) return changedOnPage
     return ok(takeOutEntry(programme, entry, { on: context.today, who: byWhom(context.actor, at).role, reason }))
   })
 }

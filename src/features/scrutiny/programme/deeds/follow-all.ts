@@ -10,7 +10,7 @@ export function followAll(programme: WorkProgramme, calendar: readonly CalendarD
       const followed = followMeeting(entry, calendar)
       if (followed === undefined) return standing
       const changed = replaceEntry(standing.programme, followed.entry, followed.what, followed.why)
-      return { programme: changed.programme, changes: [...standing.changes, ...changed.changes] }
+      return { programme: changed.programme, changes: [...standing.changes, ...changed.changes.map((change) => ({ ...change, isByItself: true as const }))] }
     },
     { programme, changes: [] },
   )

@@ -4,7 +4,8 @@ import { parseTypedDay } from '#core/typed-day.ts'
 import { act, type Context } from '#access/act.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
-import { workProgramme, yearInWords, type Agreement, type WorkProgramme } from '../model/work-programme.ts'
+import { headDifference } from '../model/change-programme.ts'
+import { workProgramme, yearInWords, type Agreement } from '../model/work-programme.ts'
 import { byWhom, saveProgramme } from '../store/keep-programme.ts'
 import { holdProgramme, type ProgrammeKey } from '../store/read-programmes.ts'
 import { changeProgramme, type Done } from './change-programme.ts'
@@ -79,14 +80,6 @@ export function saveHead(context: Context, app: App, key: ProgrammeKey, typed: T
 /** Lets the public read a programme, with its history so far. It cannot be taken back. */
 export function publishProgramme(context: Context, app: App, key: ProgrammeKey): Promise<Outcome<Done>> {
   return changeProgramme(context, app, key, ({ programme }) => ok(programme.public ? { programme, changes: [] } : { programme: { ...programme, public: true }, changes: [{ what: 'Programme published' }] }))
-}
-
-const headWords: Readonly<Record<string, string>> = { focus: 'focus', remit: 'remit', leads: 'who leads', recommended: 'by whom it was recommended', agreed: 'by whom it was agreed', agreementNote: 'the note on its agreement' }
-
-function headDifference(before: WorkProgramme, after: WorkProgramme): string | undefined {
-  const values = (one: WorkProgramme) => one as unknown as Readonly<Record<string, unknown>>
-  const changed = Object.entries(headWords).filter(([field]) => JSON.stringify(values(before)[field]) !== JSON.stringify(values(after)[field]))
-  return changed.length === 0 ? undefined : `Changed: ${changed.map(([, words]) => words).join(', ')}`
 }
 
 function lines(typed: string): string[] {

@@ -5,7 +5,7 @@ import { timesOnAgenda } from '#features/meetings'
 import { filesInMemory } from '../../../meetings/testing.ts'
 import { programmesExporter, programmesImporter } from '../import/import-programmes.ts'
 import { entryOf } from '../model/change-programme.ts'
-import type { Entry, ProgrammeYear } from '../model/work-programme.ts'
+import type { Entry, ProgrammeYear, TimedEntry } from '../model/work-programme.ts'
 import { publicChanges, publicProgramme } from '../store/read-programmes.ts'
 import { eachProgrammeDesk, key, programmeText } from '../testing.ts'
 import { entryMark, newEntryValues, valuesOfEntry } from '../typed/entry-values.ts'
@@ -31,11 +31,12 @@ eachProgrammeDesk(({ store, app, officer, member, load, published, callOff, agen
     assert.ok(found, slug)
     return found
   }
+  const mark = async (slug: string) => entryMark(await standing(slug))
   const history = () => published((reader) => publicChanges(reader, key, { limit: 100 }))
 
   test('a programme is loaded, written out and read again the same; loaded again it changes nothing', async () => {
     const written = unwrap(await programmesExporter.write(app()))
-    assert.deepEqual(unwrap(await programmesImporter.load([filesInMemory({ 'again.yaml': String(written[0]?.body) })], app(), () => undefined)), { programmes: 1, entries: 4 })
+    assert.deepEqual(unwrap(await programmesImporter.load([filesInMemory({ 'again.yaml': String(written[0]?.body) })], app(), () => undefined)), { programmes: 1, entries: 4, changed: 0 })
     assert.deepEqual((await history()).map(({ what }) => what), ['Programme entered'])
   })
 
@@ -59,7 +60,7 @@ eachProgrammeDesk(({ store, app, officer, member, load, published, callOff, agen
     const added = await standing(slug)
     assert.deepEqual([added.issue, added.subject, (await published((reader) => publicProgramme(reader, 'panel'))).programme?.entries.length], ['Children missing education', slug, 5])
     unwrap(await scoreTyped(officer(), app(), key, slug, { priority: { answer: 'yes', why: 'In the plan' }, newLaw: { answer: 'no', why: '' } }, entryMark(added)))
-    const placed = unwrap(await placeTyped(officer(), app(), key, slug, '2024-01-17'))
+    const placed = unwrap(await placeTyped(officer(), app(), key, slug, '2024-01-17', await mark(slug)))
     assert.deepEqual(placed.onAgendas.map(({ entry, date: day }) => [entry.slug, day]), [[slug, '2024-01-17']])
     assert.deepEqual(await agenda('2024-01-17'), ['Apologies', 'Children missing education'])
     const said = (await history()).filter(({ entry }) => entry === slug)
@@ -79,6 +80,25 @@ eachProgrammeDesk(({ store, app, officer, member, load, published, callOff, agen
     assert.equal(refusalOf(await scoreTyped(officer(), app(), key, 'transport', {}, entryMark(before))).kind, 'conflict')
   })
 
+  test('two officers who place an entry or take it out: the second is told, and what the first did stands', async () => {
+    const before = await mark('transport')
+    unwrap(await placeTyped(officer(), app(), key, 'transport', '2024-01-17', before))
+    assert.match(refusalOf(await placeTyped(officer(), app(), key, 'transport', '2023-11-15', before)).message, /Somebody else changed this entry/)
+    assert.equal(refusalOf(await takeOut(officer(), app(), key, 'transport', 'Done', before)).kind, 'conflict')
+    const { when, takenOut } = { takenOut: undefined, ...(await standing('transport')) } as TimedEntry
+    assert.deepEqual([when, takenOut], [{ meeting: '2024-01-17' }, undefined])
+    unwrap(await placeTyped(officer(), app(), key, 'transport', '', await mark('transport')))
+  })
+
+  test('an entry is refused at a meeting of another body and on a day without one, in the form and where it is placed, with what to do', async () => {
+    await load('meetings', 'body: council\ndate: 2023-10-05\ntime: "10:00"\nstatus: planned\n')
+    for (const day of ['2023-10-05', '2023-10-06']) {
+      const placed = refusalOf(await placeTyped(officer(), app(), key, 'transport', day, await mark('transport')))
+      const typed = refusalOf(await editTyped(officer(), app(), key, 'transport', { ...valuesOfEntry(await standing('transport')), meeting: day }, { basedOn: await mark('transport'), reason: '' }))
+      for (const { kind, faults } of [placed, typed]) assert.deepEqual([kind, faults.map(({ field, message }) => `${field}: ${message}`)], ['invalid', [`meeting: The calendar has no meeting of this body on ${Number(day.slice(8))} October 2023. Choose a planned meeting, or give a month`]])
+    }
+  })
+
   test('what is typed badly is refused at its field', async () => {
     const add = async (changes: object) => refusalOf(await addTyped(officer(), app(), key, { ...newEntryValues({ issue: 'X' }), ...changes })).faults.map(({ field }) => field)
     assert.deepEqual(await add({ issue: '' }), ['issue'])
@@ -92,8 +112,8 @@ eachProgrammeDesk(({ store, app, officer, member, load, published, callOff, agen
 
   test('an entry moves among its kind, is taken out with a reason and put back', async () => {
     unwrap(await orderEntry(officer(), app(), key, 'children-missing-education', 'up'))
-    assert.equal(refusalOf(await takeOut(officer(), app(), key, 'transport', '')).faults[0]?.field, 'reason')
-    unwrap(await takeOut(officer(), app(), key, 'transport', 'Cabinet has decided'))
+    assert.equal(refusalOf(await takeOut(officer(), app(), key, 'transport', '', await mark('transport'))).faults[0]?.field, 'reason')
+    unwrap(await takeOut(officer(), app(), key, 'transport', 'Cabinet has decided', await mark('transport')))
     assert.deepEqual((await standing('transport')).takenOut, { on: '2023-07-03', who: 'scrutiny officer', reason: 'Cabinet has decided' })
     unwrap(await putBack(officer(), app(), key, 'transport'))
     assert.equal((await standing('transport')).takenOut, undefined)
@@ -101,12 +121,12 @@ eachProgrammeDesk(({ store, app, officer, member, load, published, callOff, agen
 
   test('the entries of a meeting that is cancelled come back with the reason, and cannot be placed there again', async () => {
     await callOff('2023-11-15', 'The meeting is cancelled. The hall is flooded.')
-    assert.match(refusalOf(await placeTyped(officer(), app(), key, 'transport', '2023-11-15')).faults[0]?.message ?? '', /is cancelled\. Choose another meeting/)
+    assert.match(refusalOf(await placeTyped(officer(), app(), key, 'transport', '2023-11-15', await mark('transport'))).faults[0]?.message ?? '', /is cancelled\. Choose another meeting/)
     unwrap(await settleProgrammes(app().context(), app()))
     const returned = await standing('youth-justice')
     assert.deepEqual(returned.kind === 'dated' && returned.when, { returnedFrom: '2023-11-15', reason: 'The meeting is cancelled. The hall is flooded.' })
     assert.deepEqual((await history())[0], { ...(await history())[0], what: 'Came back to be placed: the meeting on 15 November 2023 is cancelled', byRole: 'the system' })
-    unwrap(await placeTyped(officer(), app(), key, 'youth-justice', '2024-01-17'))
+    unwrap(await placeTyped(officer(), app(), key, 'youth-justice', '2024-01-17', await mark('youth-justice')))
     assert.equal((await history())[0]?.what, 'Placed: Wednesday 17 January 2024, after the meeting of 15 November 2023 was not held')
   })
 
@@ -116,6 +136,8 @@ eachProgrammeDesk(({ store, app, officer, member, load, published, callOff, agen
     unwrap(await orderEntry(officer(), app(), key, 'standing-update', 'up'))
     const moved = await standing('youth-justice')
     assert.deepEqual(moved.kind === 'dated' && moved.when, { meeting: '2024-01-24' })
+    const said = (await history()).slice(0, 9).filter(({ what }) => what.startsWith('Moved with its meeting'))
+    assert.deepEqual([...new Set(said.map(({ byRole }) => byRole))], ['the system'], 'whoever’s deed noted it')
   })
 
   test('a programme that is drawn up is not public; published, it brings its whole history', async () => {

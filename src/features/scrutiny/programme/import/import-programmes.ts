@@ -1,53 +1,53 @@
-import { basename } from 'node:path'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
+import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
+import { undoes } from '../../groups/import/read-records.ts'
+import { loadedProgramme, mergeProgramme, type LoadedProgramme } from '../loaded/merge-programme.ts'
 import type { Changed } from '../model/changed.ts'
-import { differenceInWords } from '../model/change-programme.ts'
 import { workProgramme, type WorkProgramme } from '../model/work-programme.ts'
 import { byWhom, saveProgramme } from '../store/keep-programme.ts'
-import { holdProgramme, programmesAt } from '../store/read-programmes.ts'
+import { holdProgrammes, programmesAt, type LoadedBefore } from '../store/read-programmes.ts'
 
 type ProgrammesApp = Pick<MeetingsApp, 'context' | 'now'>
 
 /**
- * Loads work programmes from YAML files, all or none: each takes the place of what was kept for its body and year, and its history says what the file
- * changed. Refused for a body that is not loaded, one given twice, and a programme that is public already and would no longer be.
+ * Loads work programmes from YAML files, all or none, and saves those of which a file says something new: what was done here since a file was loaded stays,
+ * and its history says what the file changed. Refused where a file would undo something, for a body that is not loaded, for a programme given twice, and
+ * for one that is public already and would no longer be.
  */
 async function importProgrammes(app: ProgrammesApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const deed = { verb: 'programme.import', subject: { kind: 'work-programmes', id: files.map((file) => basename(file.name)).join(', ').slice(0, 500) } }
+  const deed = loadingDeed('programme.import', 'work-programme', files)
   return act(context, deed, async (tx) => {
     const read = readProgrammes(files, new Set((await bodyNames(tx.reader)).keys()))
     if (!read.ok) return read
+    const kept = await holdProgrammes(tx, read.value.map(({ value }) => value.body))
+    const beside = read.value.map((entry) => besideKept(entry, kept))
+    const undone = beside.flatMap(({ faults }) => faults)
+    if (undone.length > 0) return undoes('work programmes', undone)
     const by = { ...byWhom(context.actor, instantOf(context.today, app.now())), role: 'a file that was loaded' }
-    let entries = 0
-    for (const { value: programme, file, row } of read.value) {
-      const before = await holdProgramme(tx, programme)
-      if (before?.public === true && !programme.public) return refuse('invalid', 'The programmes were not loaded.', [{ file, row, field: 'public', message: 'This programme is public already and stays so. Leave the field out.' }])
-      const changed = loadedOver(before, programme)
-      if (changed !== undefined) await saveProgramme(tx, changed, by)
-      entries += programme.entries.length
-    }
-    return ok({ programmes: read.value.length, entries })
+    const changed = beside.filter(({ changes }) => changes.length > 0)
+    for (const { programme, changes, loaded } of changed) await saveProgramme(tx, { programme, changes }, by, loaded)
+    return ok({ programmes: read.value.length, entries: read.value.reduce((sum, { value }) => sum + value.entries.length, 0), changed: changed.length })
   })
 }
 
-/** What the file changes; undefined where it says what is kept. */
-function loadedOver(before: WorkProgramme | undefined, programme: WorkProgramme): Changed | undefined {
-  if (JSON.stringify(before) === JSON.stringify(programme)) return undefined
-  if (before === undefined) return { programme, changes: [{ what: 'Programme entered' }] }
-  const known = new Map(before.entries.map((entry) => [entry.slug, entry]))
-  const changes = programme.entries.flatMap((entry) => {
-    const kept = known.get(entry.slug)
-    const what = kept === undefined ? 'Added' : JSON.stringify(kept) === JSON.stringify(entry) ? undefined : (differenceInWords(kept, entry) ?? 'Changed')
-    return what === undefined ? [] : [{ entry: entry.slug, what, record: entry }]
-  })
-  const gone = before.entries.filter(({ slug }) => !programme.entries.some((entry) => entry.slug === slug))
-  return { programme, changes: [{ what: 'Programme loaded again' }, ...changes, ...gone.map((entry) => ({ entry: entry.slug, what: 'No longer in the programme', record: entry }))] }
+interface Beside extends Changed {
+  readonly loaded: LoadedProgramme
+  readonly faults: readonly Fault[]
+}
+
+function besideKept({ value, faultAt }: YamlEntry<WorkProgramme>, kept: readonly LoadedBefore[]): Beside {
+  const standing = kept.find(({ programme }) => programme.body === value.body && programme.year === value.year)
+  if (standing === undefined) return { programme: value, changes: [{ what: 'Programme entered' }], loaded: loadedProgramme(value), faults: [] }
+  const { undone, ...merged } = mergeProgramme(value, standing.programme, standing.loaded)
+  const isHidden = undone.length === 0 && standing.programme.public && !merged.programme.public
+  const faults = undone.map(({ path, message, found }) => faultAt(path, message, found))
+  return { ...merged, faults: isHidden ? [faultAt(['public'], 'This programme is public already and stays so. Leave the field out.')] : faults }
 }
 
 function readProgrammes(files: readonly ImportFile[], bodies: ReadonlySet<string>): Outcome<YamlEntry<WorkProgramme>[]> {

@@ -15,8 +15,7 @@ export function entryOf(programme: WorkProgramme, slug: EntrySlug | string | und
 
 /** Adds an entry behind those that are there. */
 export function addEntry(programme: WorkProgramme, entry: Entry, why?: string): Changed {
-  const what = `Added: ${placeInWords(entry)}`
-  return { programme: { ...programme, entries: [...programme.entries, entry] }, changes: [{ entry: entry.slug, what, record: entry, ...(why === undefined ? {} : { why }) }] }
+  return { programme: { ...programme, entries: [...programme.entries, entry] }, changes: [{ entry: entry.slug, what: addedInWords(entry), record: entry, ...(why === undefined ? {} : { why }) }] }
 }
 
 /** Puts an entry in place of what it was, for a reason where one is given. */
@@ -59,9 +58,10 @@ export function moveEntry(programme: WorkProgramme, entry: Entry, direction: 'up
   return ok({ programme: { ...programme, entries: moved }, changes: [{ entry: entry.slug, what: direction === 'up' ? `Moved before “${neighbour.issue}”` : `Moved behind “${neighbour.issue}”`, record: entry }] })
 }
 
-function placeInWords(entry: Entry): string {
-  if (entry.kind === 'standing') return `standing item, ${frequencyInWords(entry.frequency).toLowerCase()}`
-  return entry.kind === 'possible' ? `possible future item, ${whenInWords(entry.when).toLowerCase()}` : whenInWords(entry.when)
+/** "Added: standing item, each meeting" */
+export function addedInWords(entry: Entry): string {
+  if (entry.kind === 'standing') return `Added: standing item, ${frequencyInWords(entry.frequency).toLowerCase()}`
+  return `Added: ${entry.kind === 'possible' ? `possible future item, ${whenInWords(entry.when).toLowerCase()}` : whenInWords(entry.when)}`
 }
 
 const fieldWords: Readonly<Partial<Record<string, string>>> = {
@@ -75,12 +75,35 @@ const fieldWords: Readonly<Partial<Record<string, string>>> = {
   followUp: 'follow-up',
   lead: 'lead',
   officer: 'officer',
+  scores: 'how it stands against the criteria',
   statedReports: 'days stated as reported',
+  takenOut: 'whether it is taken out',
+}
+
+const headWords: Readonly<Record<string, string>> = {
+  from: 'first day',
+  to: 'last day',
+  focus: 'focus',
+  remit: 'remit',
+  leads: 'who leads',
+  recommended: 'by whom it was recommended',
+  agreed: 'by whom it was agreed',
+  agreementNote: 'the note on its agreement',
+  source: 'source',
 }
 
 /** "Changed: issue, follow-up"; undefined where nothing is different. */
 export function differenceInWords(before: Entry, after: Entry): string | undefined {
-  const values = (entry: Entry) => entry as unknown as Readonly<Record<string, unknown>>
-  const changed = Object.entries(fieldWords).filter(([field]) => JSON.stringify(values(before)[field]) !== JSON.stringify(values(after)[field]))
+  return changedFields(fieldWords, before, after)
+}
+
+/** The same of what stands above the entries. */
+export function headDifference(before: WorkProgramme, after: WorkProgramme): string | undefined {
+  return changedFields(headWords, before, after)
+}
+
+function changedFields(names: Readonly<Partial<Record<string, string>>>, before: object, after: object): string | undefined {
+  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  const changed = Object.entries(names).filter(([field]) => JSON.stringify(was.get(field)) !== JSON.stringify(is.get(field)))
   return changed.length === 0 ? undefined : `Changed: ${changed.map(([, words]) => words).join(', ')}`
 }

@@ -6,6 +6,8 @@ export interface Change {
   readonly entry?: EntrySlug
   readonly what: string
   readonly why?: string
+  /** It came of what became of a meeting, whoever's deed noted it. */
+  readonly isByItself?: true
   /** The entry as it stands now. */
   readonly record?: Entry
 }

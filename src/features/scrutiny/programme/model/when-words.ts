@@ -41,3 +41,8 @@ export function statedDayInWords({ on }: StatedReport): string {
   const day = parseDate(on)
   return day === undefined ? monthInWords(on) : formatDate(day)
 }
+
+/** "the scrutiny officer"; a role that says which already keeps its own word: "the system", "a file that was loaded". */
+export function roleWithArticle(role: string): string {
+  return /^(the|an?|somebody)\b/i.test(role) ? role : `the ${role}`
+}

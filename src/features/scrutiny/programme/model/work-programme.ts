@@ -89,29 +89,31 @@ export type StandingEntry = Extract<Entry, { kind: 'standing' }>
 const agreement = z.strictObject({ body: slug, on: day, item: z.int().min(1).max(9999).optional() })
 export type Agreement = z.output<typeof agreement>
 
+/** Its fields, one by one. */
+export const programmeShape = z.strictObject({
+  body: slug,
+  year,
+  /** Its first and last day. */
+  from: day,
+  to: day,
+  /** What the year's work turns on. */
+  focus: text.optional(),
+  /** What the body answers for. */
+  remit: z.array(words('a part of the remit')).max(20, 'Give at most 20 parts').default([]),
+  /** Who leads on what, by role. */
+  leads: z.array(z.strictObject({ area: words('the area'), who: words('who leads, by role') })).max(40, 'Give at most 40').default([]),
+  recommended: agreement.optional(),
+  agreed: agreement.optional(),
+  /** What else is to be said of how it was agreed. */
+  agreementNote: text.optional(),
+  /** False while it is being drawn up. */
+  public: z.boolean().default(true),
+  entries: z.array(entry).max(300, 'Give at most 300 entries').default([]),
+  source: text.optional(),
+})
+
 /** The work programme of a scrutiny body for a year: one document of a file, the record that is kept, and what the public reads. */
-export const workProgramme = z
-  .strictObject({
-    body: slug,
-    year,
-    /** Its first and last day. */
-    from: day,
-    to: day,
-    /** What the year's work turns on. */
-    focus: text.optional(),
-    /** What the body answers for. */
-    remit: z.array(words('a part of the remit')).max(20, 'Give at most 20 parts').default([]),
-    /** Who leads on what, by role. */
-    leads: z.array(z.strictObject({ area: words('the area'), who: words('who leads, by role') })).max(40, 'Give at most 40').default([]),
-    recommended: agreement.optional(),
-    agreed: agreement.optional(),
-    /** What else is to be said of how it was agreed. */
-    agreementNote: text.optional(),
-    /** False while it is being drawn up. */
-    public: z.boolean().default(true),
-    entries: z.array(entry).max(300, 'Give at most 300 entries').default([]),
-    source: text.optional(),
-  })
+export const workProgramme = programmeShape
   .refine(({ from, to }) => from < to, { path: ['to'], error: 'The last day comes after the first' })
   .superRefine(({ entries }, context) => {
     const met = new Set<string>()

@@ -30,7 +30,7 @@ export function decisionsSection(view: ProgrammeView): Html | undefined {
     ]
   })
   return html`<h2 class="govuk-heading-m" id="decisions">Decisions that are coming</h2>
-<p class="govuk-body">From the council’s forward plan: what is to be decided, and the last meeting of this body at which it can still be looked at before.</p>
+<p class="govuk-body">From the council’s forward plan: what is to be decided, and the last meeting of this body at which it can still be looked at before. ${link('/forward-plan', 'The whole forward plan')}</p>
 ${dataTable({ caption: 'Decisions of the forward plan beside this programme', captionHidden: true, columns: ['Decision', 'Expected, and by whom', 'In this programme', 'Last meeting to speak'].map((heading) => ({ heading })), rows })}`
 }
 
@@ -39,7 +39,7 @@ function expectedInWords({ expected }: ComingDecision): string {
 }
 
 /** Counted from the first day on which it may be decided. */
-function lastWord(decision: ComingDecision, { calendar, today }: ProgrammeView): string {
-  const last = lastMeetingToSpeak(decision.expected.from, calendar, today)
+function lastWord(decision: ComingDecision, { coming, today }: ProgrammeView): string {
+  const last = lastMeetingToSpeak(decision.expected.from, coming, today)
   return last === undefined ? 'No meeting of this body is planned before it that can still take it' : `Last meeting before it: ${formatDate(last.meeting.date)}; to be on its agenda by ${formatDate(last.publishBy)}`
 }

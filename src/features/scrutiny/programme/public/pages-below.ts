@@ -7,6 +7,7 @@ import { workbookFile, workbookType } from '#platform/documents/tables/workbook.
 import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
+import { roleWithArticle } from '../model/when-words.ts'
 import { yearInWords } from '../model/work-programme.ts'
 import { publicChanges, type PublicChange } from '../store/read-programmes.ts'
 import { criteriaTable } from './criteria-table.ts'
@@ -44,7 +45,7 @@ ${cursorPagination({
 export function changeList(changes: readonly (PublicChange & { readonly byName?: string })[]): Html {
   return html`<ul class="govuk-list gt-programme">${changes.map(
     ({ at, issue, what, why, byRole, byName }) => html`<li class="gt-programme__entry"><p class="gt-programme__issue">${issue === undefined ? 'The programme' : userText(issue)}</p>
-<p class="govuk-body">${userText(what)}${why === undefined || why === '' ? '' : html`. Reason: ${userText(why)}`}</p><p class="govuk-body-s">${dayOf(at)}, by ${byName === undefined ? html`the ${byRole}` : userText(byName)}</p></li>`,
+<p class="govuk-body">${userText(what)}${why === undefined || why === '' ? '' : html`. Reason: ${userText(why)}`}</p><p class="govuk-body-s">${dayOf(at)}, by ${byName === undefined ? roleWithArticle(byRole) : userText(byName)}</p></li>`,
   )}</ul>`
 }
 

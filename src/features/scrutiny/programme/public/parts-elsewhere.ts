@@ -27,7 +27,8 @@ export const programmeOfBody: BodySection = async ({ read }, { slug, name }) => 
 /** On an item's page: when the matter came before, and when it is to come next. */
 export const matterOfItem: ItemSection = async ({ read, today }, meeting, { subjects = [] }) => {
   if (subjects.length === 0) return undefined
-  const times = (await timesOnAgenda(read, subjects, { before: meeting.date, limit: earlierShown })).slice(0, earlierShown)
+  const before = meeting.date > today ? today : meeting.date
+  const times = (await timesOnAgenda(read, subjects, { before, limit: earlierShown })).slice(0, earlierShown)
   const { programme } = await publicProgramme(read, meeting.body)
   const next = programme === undefined ? undefined : nextIn(followAll(programme, await calendarOf(read, programme)).programme, subjects, meeting.date > today ? meeting.date : today)
   if (times.length === 0 && next === undefined) return undefined

@@ -42,6 +42,7 @@ export async function programmePage(request: PublicRequest): Promise<Answer> {
 <h2 class="govuk-heading-m">More</h2><ul class="govuk-list"><li>${link(programmeAddress(programme.body, { path: 'history', year }), 'Every change to this programme')}</li>
 <li>${link(programmeAddress(programme.body, { path: 'criteria', year }), 'How the topics stand against the seven criteria')}</li>
 <li>${link(fileAddress(programme, 'xlsx', year), 'This programme as a workbook (XLSX)')}</li><li>${link(fileAddress(programme, 'csv', year), 'This programme as CSV')}</li>
+<li>For programs: ${link(`/api/v1/work-programmes/${programme.body}.${programme.year}/entries`, 'the entries as JSON')}, from ${link('/api', 'the API')}</li>
 ${years.filter((other) => other !== programme.year).map((other) => html`<li>${link(programmeAddress(programme.body, { year: other }), `Work programme of ${yearInWords(other)}`)}</li>`)}</ul>`,
   }
 }

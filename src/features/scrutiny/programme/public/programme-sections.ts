@@ -54,7 +54,7 @@ ${out.length > 0 && html`<h2 class="govuk-heading-m" id="taken-out">Taken out</h
 }
 
 function slotSection({ when, entries }: Slot, view: ProgrammeView, tools: Tools): Html {
-  return html`<section class="gt-programme__slot"><h3 class="govuk-heading-s">${slotHeading(when, view)}</h3>${entryList(entries, view, (entry) => ({ tools: entry.kind === 'standing' ? undefined : tools(entry) }))}</section>`
+  return html`<section class="gt-programme__slot"><h3 class="govuk-heading-s">${slotHeading(when, view)}</h3>${entryList(entries, view, (entry) => ({ meeting: typeof when !== 'string' && 'meeting' in when ? when.meeting : undefined, tools: entry.kind === 'standing' ? undefined : tools(entry) }))}</section>`
 }
 
 function slotHeading(when: Slot['when'], { calendar, programme, today }: ProgrammeView): Html {

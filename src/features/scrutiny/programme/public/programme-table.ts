@@ -3,7 +3,7 @@ import type { TableOfText } from '#platform/documents/tables/table-file.ts'
 import { criterionNames, shortCriteria } from '../model/criteria.ts'
 import { frequencyInWords, statedDayInWords, whenInWords } from '../model/when-words.ts'
 import type { Entry } from '../model/work-programme.ts'
-import { reportsOf } from '../rules/reports-of-entry.ts'
+import { reportedBefore, reportsOf } from '../rules/reports-of-entry.ts'
 import type { ProgrammeView } from './programme-view.ts'
 
 const kinds = { dated: 'Dated', possible: 'Possible future item', standing: 'Standing item' } as const
@@ -19,7 +19,7 @@ export function programmeTable(view: ProgrammeView): TableOfText {
 }
 
 function rowOf(entry: Entry, { programme, times, today, names }: ProgrammeView): string[] {
-  const { recorded, stated } = reportsOf(entry, times, today, programme.body)
+  const { recorded, stated } = reportsOf(entry, times, { body: programme.body, before: reportedBefore(entry, programme, today) })
   const { origin, chosen, scores, takenOut } = entry
   return [
     kinds[entry.kind],

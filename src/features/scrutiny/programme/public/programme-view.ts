@@ -1,12 +1,14 @@
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
-import { timesOnAgenda, type MeetingInList, type TimeOnAgenda } from '#features/meetings'
+import { lastTimesOnAgenda, type MatterAsked, type MeetingInList, type TimeOnAgenda } from '#features/meetings'
+import { meetingsToSpeakAt } from '../../forward-plan/public/coming-meetings.ts'
 import { comingDecisions, type ComingDecision } from '../../forward-plan/store/coming-decisions.ts'
 import { calendarOf, daysOfMeetings } from '../deeds/calendar.ts'
 import { followAll } from '../deeds/follow-all.ts'
-import type { WorkProgramme } from '../model/work-programme.ts'
-import { subjectsOf } from '../rules/reports-of-entry.ts'
+import { standingEntries, type StandingEntry, type WorkProgramme } from '../model/work-programme.ts'
+import { meetingOf, mostOfBody, mostOfOthers, reportedBefore } from '../rules/reports-of-entry.ts'
+import { turnsInYear, type TurnsInYear } from '../rules/turns-in-year.ts'
 import { yearPlan, type YearPlan } from '../rules/year-plan.ts'
 
 /** A programme with what the record says around it. */
@@ -15,24 +17,45 @@ export interface ProgrammeView {
   readonly programme: WorkProgramme
   readonly bodyName: string
   readonly names: ReadonlyMap<string, string>
+  /** Of the year of the programme. */
   readonly calendar: readonly MeetingInList[]
   readonly plan: YearPlan
   readonly times: readonly TimeOnAgenda[]
+  /** Decisions that are coming; none beside a programme whose year is over. */
   readonly decisions: readonly ComingDecision[]
+  /** The body's next meetings, in its programme or after it. */
+  readonly coming: readonly MeetingInList[]
   readonly today: LocalDate
 }
 
 const mostDecisions = 60
-const timesPerSubject = 6
 
-/** Reads what stands around a programme: four queries, however long the record is. */
+/** Reads what stands around a programme: five queries, however long the record is. */
 export async function programmeView(reader: Reader, kept: WorkProgramme, today: LocalDate): Promise<ProgrammeView> {
   const names = await bodyNames(reader)
   const calendar = await calendarOf(reader, kept)
   const { programme } = followAll(kept, calendar)
-  const times = await timesOnAgenda(reader, subjectsOf(programme.entries), { before: today, limit: timesPerSubject })
-  const decisions = await comingDecisions(reader, { from: today, limit: mostDecisions })
-  return { programme, bodyName: names.get(programme.body) ?? programme.body, names, calendar, plan: yearPlan(programme, daysOfMeetings(calendar)), times, decisions, today }
+  const plan = yearPlan(programme, daysOfMeetings(calendar))
+  const { body } = programme
+  const times = await lastTimesOnAgenda(reader, mattersOf(programme, plan, today), { body, ofBody: mostOfBody, ofOthers: mostOfOthers })
+  const isOver = programme.to < today
+  const decisions = isOver ? [] : await comingDecisions(reader, { from: today, limit: mostDecisions })
+  const coming = isOver ? [] : await meetingsToSpeakAt(reader, today, body)
+  return { programme, bodyName: names.get(body) ?? body, names, calendar, plan, times, decisions, coming, today }
+}
+
+/** Each matter of the programme with the day before which it is asked when it came, once. */
+function mattersOf(programme: WorkProgramme, { slots }: YearPlan, today: LocalDate): MatterAsked[] {
+  const turns = slots.flatMap(({ when, entries }) => (typeof when !== 'string' && 'meeting' in when ? entries.map((entry) => ({ entry, turn: when.meeting })) : []))
+  const asked = [...programme.entries.map((entry) => ({ entry, turn: meetingOf(entry) })), ...turns].flatMap(({ entry, turn }) =>
+    entry.subject === undefined ? [] : [{ subject: entry.subject, before: reportedBefore(entry, programme, today, turn), at: turn }],
+  )
+  return [...new Map(asked.map((matter) => [JSON.stringify(matter), matter])).values()]
+}
+
+/** How a standing item comes in the year of its programme. */
+export function turnsOfStanding(entry: StandingEntry, { programme, calendar }: Pick<ProgrammeView, 'programme' | 'calendar'>): TurnsInYear {
+  return turnsInYear(entry, standingEntries(programme), daysOfMeetings(calendar), programme)
 }
 
 /** `/bodies/{body}/work-programme`, of a year where it is not the newest. */

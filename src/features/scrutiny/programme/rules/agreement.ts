@@ -2,7 +2,8 @@ import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Agreement, WorkProgramme } from '../model/work-programme.ts'
 
-export type AgreementState = 'agreed' | 'to-be-agreed' | 'not-agreed'
+export const agreementStates = ['agreed', 'to-be-agreed', 'not-agreed'] as const
+export type AgreementState = (typeof agreementStates)[number]
 
 /** Whether the parent body has agreed the programme as a whole by this day. */
 export function agreementState({ agreed }: Pick<WorkProgramme, 'agreed'>, today: LocalDate): AgreementState {

@@ -38,10 +38,10 @@ test('what was taken out and what is possible at no meeting stay as they are', (
   assert.equal(followMeeting({ slug: 'x' as EntrySlug, issue: 'X', kind: 'possible', when: 'to-be-confirmed' }, [cancelled('2023-09-27')]), undefined)
 })
 
-test('an entry is refused at a cancelled meeting, a moved one, one that is over and a day without one, each with what to do', () => {
-  const today = date('2023-07-03')
+test('an entry is refused at a cancelled meeting, a moved one, one that is over, a day without one and a day of another year, each with what to do', () => {
+  const year = { from: date('2023-05-18'), to: date('2024-04-30') }
   const fault = (day: string, calendar: CalendarDay[]) => {
-    const may = mayBePlacedAt(date(day), calendar, today)
+    const may = mayBePlacedAt(date(day), { calendar, year, today: date('2023-07-03') })
     return may.ok ? undefined : may.refusal.faults[0]?.message
   }
   assert.equal(fault('2023-09-27', [planned('2023-09-27')]), undefined)
@@ -49,4 +49,5 @@ test('an entry is refused at a cancelled meeting, a moved one, one that is over 
   assert.match(fault('2023-09-27', [moved('2023-09-27', '2023-10-04')]) ?? '', /Choose 4 October 2023/)
   assert.match(fault('2023-06-01', [planned('2023-06-01')]) ?? '', /is over/)
   assert.match(fault('2023-09-28', []) ?? '', /no meeting of this body/)
+  assert.match(fault('2024-05-01', []) ?? '', /outside this programme, which runs from 18 May 2023 to 30 April 2024/)
 })

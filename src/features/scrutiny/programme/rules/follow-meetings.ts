@@ -42,9 +42,21 @@ function whereItEnds(meeting: LocalDate, calendar: readonly CalendarDay[]): Cale
   }
 }
 
-/** Whether an entry may be put at the meeting of this day; refused with what to do where there is none, where it is cancelled, and where it is over. */
-export function mayBePlacedAt(day: LocalDate, calendar: readonly CalendarDay[], today: LocalDate): Outcome<void> {
+/** What a day is held against before an entry is put there. */
+export interface Placing {
+  /** Of the body in the year of the programme. */
+  readonly calendar: readonly CalendarDay[]
+  readonly year: { readonly from: LocalDate; readonly to: LocalDate }
+  readonly today: LocalDate
+}
+
+/**
+ * Whether an entry may be put at the meeting of this day; refused with what to do on a day outside the programme, where this body has no meeting, where it
+ * is cancelled or moved, and where it is over.
+ */
+export function mayBePlacedAt(day: LocalDate, { calendar, year, today }: Placing): Outcome<void> {
   const fault = (message: string) => refuse('invalid', 'The entry was not placed.', [{ field: 'meeting', found: day, message }])
+  if (day < year.from || day > year.to) return fault(`${formatDate(day)} is outside this programme, which runs from ${formatDate(year.from)} to ${formatDate(year.to)}. Choose a meeting of its year`)
   const found = calendar.find(({ date }) => date === day)
   if (found === undefined) return fault(`The calendar has no meeting of this body on ${formatDate(day)}. Choose a planned meeting, or give a month`)
   if (found.movedTo !== undefined) return fault(`The meeting of ${formatDate(day)} was moved. Choose ${formatDate(found.movedTo)}, the day on which it is held instead`)

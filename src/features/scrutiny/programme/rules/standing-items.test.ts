@@ -4,6 +4,7 @@ import { date, type LocalDate } from '#core/dates.ts'
 import type { Entry, EntrySlug, Frequency, StandingEntry, When, WorkProgramme } from '../model/work-programme.ts'
 import { workProgramme } from '../model/work-programme.ts'
 import { meetingsOfStanding } from './meetings-of-standing.ts'
+import { turnsInYear } from './turns-in-year.ts'
 import { turnsOf, yearPlan } from './year-plan.ts'
 
 const year = { from: date('2023-05-18'), to: date('2024-04-30') }
@@ -65,4 +66,13 @@ test('the year is set out by meeting and month, with what is to be placed apart'
 test('an entry that was taken out is in no part of the year', () => {
   const out = { ...dated('a', { meeting: date('2023-09-27') }), takenOut: { on: date('2023-07-01'), who: 'scrutiny officer', reason: 'Done elsewhere' } }
   assert.deepEqual(yearPlan(programmeOf([out]), meetings).slots, [])
+})
+
+test('a standing item whose months meet no meeting says why; where dated entries have its turns, these are named', () => {
+  const inYear = (frequency: Frequency, days: readonly LocalDate[] = meetings, entries: readonly Entry[] = []) => turnsInYear(standing(frequency, 'performance'), entries, days, year)
+  assert.equal(inYear({ inMonths: [4] }).none, 'No public meeting is planned whose turn it would be (April). The programme runs from 18 May 2023 to 30 April 2024, and the last meeting planned in it is on 20 March 2024.')
+  assert.match(inYear('every-meeting', [date('2024-05-01')]).none ?? '', /no public meeting of this body in the year/)
+  const q1 = dated('q1', { meeting: date('2023-12-06') }, 'performance')
+  assert.deepEqual(inYear({ onceAYearIn: [4] }, meetings, [q1]), { days: [], dated: [q1], none: undefined })
+  assert.deepEqual([inYear({ inMonths: [4, 9] }).none, inYear('as-required').none], [undefined, undefined])
 })

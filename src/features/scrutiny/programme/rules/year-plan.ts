@@ -49,12 +49,17 @@ function isPlaced(when: When): boolean {
 
 /** The meetings at which a standing item comes by itself. */
 export function turnsOf(entry: StandingEntry, timed: readonly Entry[], meetings: readonly LocalDate[], programme: Pick<WorkProgramme, 'from' | 'to'>): LocalDate[] {
-  const onTheSame = timed.filter((one): one is TimedEntry => one.kind === 'dated' && one.takenOut === undefined && isSameMatter(one, entry) && isPlaced(one.when))
+  const onTheSame = datedOnTheSame(entry, timed)
   const isYearly = entry.frequency === 'once-a-year' || (typeof entry.frequency === 'object' && 'onceAYearIn' in entry.frequency)
   if (isYearly && onTheSame.length > 0) return []
   const isMonthly = typeof entry.frequency === 'object'
   const taken = (turn: LocalDate) => onTheSame.some(({ when }) => isMonthly ? coversMonth(when, turn.slice(0, 7)) : coversMeeting(when, turn))
   return meetingsOfStanding(entry.frequency, meetings, programme).filter((turn) => !taken(turn))
+}
+
+/** The dated entries on the matter of a standing item that have a place in the year. */
+export function datedOnTheSame(entry: StandingEntry, entries: readonly Entry[]): TimedEntry[] {
+  return entries.filter((one): one is TimedEntry => one.kind === 'dated' && one.takenOut === undefined && isSameMatter(one, entry) && isPlaced(one.when))
 }
 
 /** A month of two meetings has one turn of what comes by the month. */

@@ -8,6 +8,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
 import type { Done } from '../deeds/change-programme.ts'
 import { addTyped, editTyped } from '../deeds/edit-entries.ts'
+import { turnsOfStanding } from '../public/programme-view.ts'
 import { entryOf, noEntry } from '../model/change-programme.ts'
 import { frequencyInWords, whenInWords } from '../model/when-words.ts'
 import { yearInWords, type Entry } from '../model/work-programme.ts'
@@ -39,10 +40,12 @@ export const editEntryPage: StaffPage<MeetingsApp> = {
   },
 }
 
-function after(request: StaffRequest, { onAgendas }: Done, word: 'added' | 'saved'): string {
+function after(request: StaffRequest, done: Done, word: 'added' | 'saved'): string {
   const { body, year } = keyOf(request)
   const issue = typedEntry(request.form).issue.replaceAll(/\s+/g, ' ')
-  return staffAddress(body, '', { year, done: onAgendas.some(({ entry }) => entry.issue === issue) ? 'on-agenda' : word })
+  const isLost = done.programme.entries.some((entry) => entry.kind === 'standing' && entry.issue === issue && entry.takenOut === undefined && turnsOfStanding(entry, done).none !== undefined)
+  const isOnAgenda = done.onAgendas.some(({ entry }) => entry.issue === issue)
+  return staffAddress(body, '', { year, done: isOnAgenda ? 'on-agenda' : isLost ? 'no-turn' : word })
 }
 
 interface Shown {

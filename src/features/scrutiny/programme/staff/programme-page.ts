@@ -25,6 +25,7 @@ const doneWords = {
   saved: 'The entry is saved.',
   placed: 'The entry has its place.',
   'on-agenda': 'The entry has its place, and is on the agenda of its meeting.',
+  'no-turn': 'The entry is saved, but it comes at no meeting of the year: why stands below, with the standing items.',
   scored: 'The scores are saved.',
   out: 'The entry is taken out. It stays in sight below, with the reason.',
   back: 'The entry is back in the programme.',
@@ -39,7 +40,7 @@ export async function showProgramme(request: StaffRequest, refusal?: Refusal): P
   if (!found.ok) return { kind: 'refused', refusal: refusal ?? found.refusal }
   const view = found.value
   const { programme, bodyName } = view
-  const tools = view.mayEdit ? (entry: Parameters<typeof entryTools>[0]) => entryTools(entry, view, request) : undefined
+  const tools = view.mayEdit ? (entry: Parameters<typeof entryTools>[0]) => entryTools(entry, view, request, refusal) : undefined
   return {
     kind: 'page',
     title: `Work programme of the ${bodyName}, ${yearInWords(programme.year)}`,

@@ -26,7 +26,7 @@ function pressed(path: string, deed: Deed, query: (request: StaffRequest, done: 
 
 const entryOfAddress = (request: StaffRequest) => request.params['entry'] ?? ''
 
-export const placePage = pressed('entries/:entry/place', (request, app) => placeTyped(request.context, app, keyOf(request), entryOfAddress(request), request.form.text('meeting')), (request, { onAgendas }) => ({
+export const placePage = pressed('entries/:entry/place', (request, app) => placeTyped(request.context, app, keyOf(request), entryOfAddress(request), request.form.text('meeting'), request.form.text('based-on')), (request, { onAgendas }) => ({
   moved: entryOfAddress(request),
   done: onAgendas.some(({ entry }) => entry.slug === entryOfAddress(request)) ? 'on-agenda' : 'placed',
 }))

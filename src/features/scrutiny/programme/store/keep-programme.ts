@@ -3,6 +3,7 @@ import type { Actor } from '#access/actor.ts'
 import { roleWords } from '#access/role-words.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import type { LoadedProgramme } from '../loaded/merge-programme.ts'
 import type { Changed } from '../model/changed.ts'
 import type { WorkProgramme } from '../model/work-programme.ts'
 import type { ProgrammeTables } from './tables.ts'
@@ -14,20 +15,23 @@ export interface ByWhom {
   readonly at: Date
 }
 
+const itself = { name: 'Golden Thread', role: 'the system' }
+
 /** As history names an actor: a person by name to staff and by role in public; what comes of itself as the system. */
 export function byWhom(actor: Actor, at: Date): ByWhom {
-  if (actor.kind !== 'person') return { name: 'Golden Thread', role: 'the system', at }
+  if (actor.kind !== 'person') return { ...itself, at }
   const [role] = actor.roles
   return { name: actor.name, role: role === undefined ? 'somebody with an account' : roleWords[role], at }
 }
 
-/** Saves a programme with what its history gains, and publishes both where the programme is public. */
-export async function saveProgramme(tx: Transaction, { programme, changes }: Changed, by: ByWhom): Promise<void> {
+/** Saves a programme with what its history gains, and publishes both where the programme is public; `loaded` is what a file says of it. */
+export async function saveProgramme(tx: Transaction, { programme, changes }: Changed, by: ByWhom, loaded?: LoadedProgramme): Promise<void> {
+  const row = { to_day: programme.to, record: JSON.stringify(programme), ...(loaded === undefined ? {} : { loaded: JSON.stringify(loaded) }) }
   await tx
     .tables<ProgrammeTables>()
     .insertInto('work.programmes')
-    .values({ body: programme.body, year: programme.year, to_day: programme.to, record: JSON.stringify(programme) })
-    .onConflict((conflict) => conflict.columns(['council', 'body', 'year'] as never).doUpdateSet({ record: sql`excluded.record`, to_day: sql`excluded.to_day`, revision: sql<number>`programmes.revision + 1` }))
+    .values({ body: programme.body, year: programme.year, ...row })
+    .onConflict((conflict) => conflict.columns(['council', 'body', 'year'] as never).doUpdateSet({ ...row, revision: sql<number>`programmes.revision + 1` }))
     .execute()
   await addChanges(tx, programme, changes, by)
   if (programme.public) await publish(tx, programme, by.at)
@@ -36,15 +40,15 @@ export async function saveProgramme(tx: Transaction, { programme, changes }: Cha
 async function addChanges(tx: Transaction, { body, year }: WorkProgramme, changes: Changed['changes'], by: ByWhom): Promise<void> {
   if (changes.length === 0) return
   const last = sql<number>`(select coalesce(max(before.number), 0) from work.programme_changes as before where before.body = ${body} and before.year = ${year})`
-  const rows = changes.map(({ entry, what, why, record }, index) => ({
+  const rows = changes.map(({ entry, what, why, record, isByItself }, index) => ({
     body,
     year,
     number: sql<number>`${last} + ${index + 1}`,
     entry: entry ?? null,
     what,
     why: why ?? null,
-    by_role: by.role,
-    by_name: by.name,
+    by_role: (isByItself ? itself : by).role,
+    by_name: (isByItself ? itself : by).name,
     changed_at: by.at,
     record: record === undefined ? null : JSON.stringify(record),
   }))

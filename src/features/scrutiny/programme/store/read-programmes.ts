@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { given } from '#core/given.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
+import type { LoadedProgramme } from '../loaded/merge-programme.ts'
 import { workProgramme, type ProgrammeYear, type WorkProgramme } from '../model/work-programme.ts'
 import type { ProgrammeTables } from './tables.ts'
 
@@ -22,6 +23,26 @@ export async function holdProgramme(tx: Transaction, { body, year }: ProgrammeKe
     .forUpdate()
     .executeTakeFirst()
   return row === undefined ? undefined : workProgramme.parse(row.record)
+}
+
+/** A programme as staff keep it, with what a file said of it when it was loaded last. */
+export interface LoadedBefore {
+  readonly programme: WorkProgramme
+  readonly loaded: LoadedProgramme | null
+}
+
+/** The programmes of these bodies, held like the one above. */
+export async function holdProgrammes(tx: Transaction, bodies: readonly string[]): Promise<LoadedBefore[]> {
+  const rows = await tx
+    .tables<ProgrammeTables>()
+    .selectFrom('work.programmes as kept')
+    .select(['kept.record', 'kept.loaded'])
+    .where('kept.body', 'in', bodies)
+    .orderBy('kept.body')
+    .orderBy('kept.year')
+    .forUpdate()
+    .execute()
+  return rows.map(({ record, loaded }) => ({ programme: workProgramme.parse(record), loaded }))
 }
 
 /** The programmes of a body as staff keep them, the newest year first. */
@@ -63,6 +84,40 @@ export async function publicProgramme(reader: Reader, body: string, year?: strin
     .execute()
   const record = rows.find((row) => row.record !== null)?.record
   return { years: rows.map((row) => row.year), ...given('programme', record) }
+}
+
+/** A programme in the list of all, without its entries. */
+export interface ProgrammeInList {
+  readonly head: Omit<WorkProgramme, 'entries'>
+  /** How many stand. */
+  readonly entries: number
+}
+
+interface ListAsked {
+  readonly body?: string | undefined
+  readonly year?: string | undefined
+  /** Goes on after this programme of the list. */
+  readonly after?: ProgrammeKey | undefined
+  readonly limit: number
+}
+
+/** The public programmes, the newest year first and then by body. One query. */
+export async function publicProgrammes(reader: Reader, { body, year, after, limit }: ListAsked): Promise<ProgrammeInList[]> {
+  const rows = await reader
+    .tables<ProgrammeTables>()
+    .selectFrom('published.current_programmes as current')
+    .select([
+      sql<Omit<WorkProgramme, 'entries'>>`current.record - 'entries'`.as('head'),
+      sql<number>`(select count(*)::integer from jsonb_array_elements(current.record -> 'entries') as entry where not entry ? 'takenOut')`.as('entries'),
+    ])
+    .$if(body !== undefined, (query) => query.where('current.body', '=', body ?? ''))
+    .$if(year !== undefined, (query) => query.where('current.year', '=', year as ProgrammeYear))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(current.year < ${after?.year} or (current.year = ${after?.year} and current.body > ${after?.body}))`))
+    .orderBy('current.year', 'desc')
+    .orderBy('current.body')
+    .limit(limit)
+    .execute()
+  return rows
 }
 
 /** A line of a programme's public history. */

@@ -1,11 +1,15 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
+import type { LoadedProgramme } from '../loaded/merge-programme.ts'
 import type { Entry, EntrySlug, ProgrammeYear, WorkProgramme } from '../model/work-programme.ts'
 import type { ProposalId, ProposalState } from '../model/proposal.ts'
 
 /** A column of JSON: written as text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>
+
+/** What a file said of a programme when it was loaded last; null where it was begun here. */
+type Loaded = ColumnType<LoadedProgramme | null, string | undefined, string>
 
 interface ChangeColumns {
   body: string
@@ -25,7 +29,7 @@ interface ChangeColumns {
 
 /** The tables of this room. */
 export interface ProgrammeTables {
-  'work.programmes': { body: string; year: ProgrammeYear; to_day: LocalDate; record: Json<WorkProgramme>; revision: Generated<number> }
+  'work.programmes': { body: string; year: ProgrammeYear; to_day: LocalDate; record: Json<WorkProgramme>; revision: Generated<number>; loaded: Loaded }
   /** Every change, never changed itself; by whom, by name, is for staff. */
   'work.programme_changes': ChangeColumns & { by_name: string }
   'work.programme_proposals': {

@@ -6,7 +6,7 @@ import { workProgramme } from '../model/work-programme.ts'
 import { newEntryValues, valuesOfEntry } from './entry-values.ts'
 import { readEntryForm } from './read-entry-form.ts'
 
-const frame = { calendar: [{ date: date('2023-09-27'), status: 'planned', note: '' }] as const, today: date('2023-07-03'), isTaken: () => false }
+const frame = { calendar: [{ date: date('2023-09-27'), status: 'planned', note: '' }] as const, year: { from: date('2023-05-01'), to: date('2024-04-30') }, today: date('2023-07-03'), isTaken: () => false }
 
 const entries = workProgramme.parse({
   body: 'panel',

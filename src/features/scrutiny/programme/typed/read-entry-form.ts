@@ -3,16 +3,13 @@ import { parseDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
-import type { CalendarDay } from '../rules/follow-meetings.ts'
-import { mayBePlacedAt } from '../rules/follow-meetings.ts'
+import { mayBePlacedAt, type Placing } from '../rules/follow-meetings.ts'
 import { addressWord, parseTypedMonth } from '../model/typed-month.ts'
 import { entryShape, type Entry, type EntrySlug, type Frequency, type Month, type StatedReport, type When } from '../model/work-programme.ts'
 import type { EntryValues } from './entry-values.ts'
 
 /** Against what an entry is read. */
-export interface EntryFrame {
-  readonly calendar: readonly CalendarDay[]
-  readonly today: LocalDate
+export interface EntryFrame extends Placing {
   /** The entry as it was; none of a new one. */
   readonly before?: Entry | undefined
   readonly isTaken: (word: string) => boolean
@@ -74,12 +71,13 @@ function chosenOf(typed: EntryValues, faults: Fault[]): Entry['chosen'] {
 }
 
 /** A meeting, a month, a range of months, or none of them: to be confirmed. */
-function whenOf(typed: EntryValues, { calendar, today, before }: EntryFrame, faults: Fault[]): When | undefined {
+function whenOf(typed: EntryValues, frame: EntryFrame, faults: Fault[]): When | undefined {
+  const { before } = frame
   if (typed.meeting !== '' && typed.month !== '') faults.push({ field: 'month', message: 'Give a meeting or a month, not both' })
   if (typed.meeting !== '') {
     const day = parseDate(typed.meeting)
     if (day === undefined) faults.push({ field: 'meeting', found: typed.meeting.slice(0, 50), message: 'Choose the meeting from the list' })
-    else if (!standsAt(before, day)) faults.push(...refusedAt(day, calendar, today))
+    else if (!standsAt(before, day)) faults.push(...refusedAt(day, frame))
     return day === undefined ? undefined : { meeting: day }
   }
   if (typed.month === '' && typed['to-month'] === '') return keptReturn(before)
@@ -107,8 +105,8 @@ function keptReturn(before: Entry | undefined): When {
   return isReturned ? before.when : 'to-be-confirmed'
 }
 
-function refusedAt(day: LocalDate, calendar: readonly CalendarDay[], today: LocalDate): readonly Fault[] {
-  const may = mayBePlacedAt(day, calendar, today)
+function refusedAt(day: LocalDate, placing: Placing): readonly Fault[] {
+  const may = mayBePlacedAt(day, placing)
   return may.ok ? [] : may.refusal.faults
 }
 

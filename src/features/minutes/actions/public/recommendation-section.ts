@@ -1,0 +1,6 @@
+import type { PublicRequest } from '#platform/http/answers.ts'
+import type { Html } from '#platform/pages/html.ts'
+import type { ActionInList } from '../actions-of.ts'
+
+/** A part of the page of a recommendation or an action that a later feature writes, after its chain. */
+export type RecommendationSection = (request: PublicRequest, action: ActionInList) => Promise<Html | undefined>

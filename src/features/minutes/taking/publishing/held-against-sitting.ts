@@ -1,0 +1,37 @@
+import type { Fault } from '#core/outcome.ts'
+import { standing } from '../../sitting/happening.ts'
+import { sittingAtItsFullest, sittingFrom, type SittingFacts } from '../../sitting/sitting-from.ts'
+import { mayDecide } from '../../sitting/sitting-now.ts'
+import { decides, letterAt } from '../record/resolution.ts'
+import { voteFaults } from '../record/vote-faults.ts'
+import type { MinutesInWork } from '../work/minutes-in-work.ts'
+
+type Resolved = Pick<MinutesInWork, 'resolutions'>
+
+/**
+ * The votes that cannot stand by the attendance as it is recorded now, each with the item, the member and why: a declaration, a leaving or a substitution may have
+ * been recorded after the vote was.
+ */
+export function votesAgainst(facts: SittingFacts, { resolutions }: Resolved): Fault[] {
+  return [...resolutions].flatMap(([item, those]) => {
+    if (those.every(({ vote }) => vote === undefined)) return []
+    const sitting = sittingFrom(facts, item)
+    return those.flatMap((one) => voteFaults(one, sitting).map(({ message }) => ({ message: `Item ${item}, resolution ${letterAt(one.place - 1)}: ${message}` })))
+  })
+}
+
+/** What was decided in an item in which there was a quorum at no time. Of a meeting whose attendance nobody recorded nothing is known. */
+export function decidedWithoutQuorum(facts: SittingFacts, { resolutions }: Resolved): Fault[] {
+  if (!hasAttendance(facts)) return []
+  return [...resolutions].flatMap(([item, those]) => {
+    const deciding = those.filter(({ kind }) => decides(kind))
+    if (deciding.length === 0) return []
+    const may = mayDecide(sittingAtItsFullest(facts, item))
+    return may.ok ? [] : deciding.map(({ place }) => ({ message: `Item ${item}, resolution ${letterAt(place - 1)}: ${may.refusal.message}` }))
+  })
+}
+
+/** Somebody is recorded as present. */
+export function hasAttendance({ log }: Pick<SittingFacts, 'log'>): boolean {
+  return standing(log).some(({ what }) => what.kind === 'arrives')
+}

@@ -1,0 +1,53 @@
+import type { LocalDate } from '#core/dates.ts'
+import type { Fault } from '#core/outcome.ts'
+import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
+import type { YamlEntry } from '#platform/files/yaml-file.ts'
+import { hyphenated } from '#platform/files/yaml-keys.ts'
+import { fieldsInWords } from '../entry/field-words.ts'
+import type { PlanEntry } from '../entry/plan-entry.ts'
+import type { LoadedEntry, StandingEntry } from '../store/keep-loaded.ts'
+import { joinAdded, mergeLoaded, type Merged } from './merge-loaded.ts'
+import { orderFaults } from './read-plan.ts'
+
+/** An entry from a file beside what stands of it: what is to be saved, if anything, or why it cannot be. */
+interface Beside {
+  readonly save?: LoadedEntry
+  readonly faults: readonly Fault[]
+}
+
+/** Joins an entry from a file, with what it leaves out filled in, and what stands under its reference. */
+export function besideKept({ file, row, value: given }: YamlEntry<PlanEntry>, standing: StandingEntry | undefined, today: LocalDate): Beside {
+  if (standing === undefined) return { save: { entry: given, loaded: loadedFields(given), what: given.history.at(-1)?.what ?? 'Loaded from the council’s record.', isNew: true }, faults: [] }
+  const merged = withHistory(mergeLoaded(given, standing.entry, standing.loaded), given, standing)
+  const faults = faultsOf(merged, given, standing).map((fault) => ({ found: given.reference, ...fault, file, row }))
+  if (faults.length > 0 || (merged.taken.length === 0 && !standing.isOutOfStep)) return { faults }
+  return { save: { ...told(merged, today), loaded: merged.loaded, isNew: false }, faults }
+}
+
+/** A history is only added to: lines that the file adds and lines that were added here are kept both. */
+function withHistory(merged: Merged<PlanEntry>, given: PlanEntry, { entry, loaded }: StandingEntry): Merged<PlanEntry> {
+  if (!merged.both.includes('history')) return merged
+  const history = joinAdded(given.history, entry.history, loaded?.['history'])
+  if (history === undefined) return merged
+  const prints: LoadedFields = { ...merged.loaded, ...loadedFields({ history: given.history }) }
+  return { record: { ...merged.record, history }, taken: [...merged.taken, 'history'], both: merged.both.filter((field) => field !== 'history'), loaded: prints }
+}
+
+function faultsOf({ record, both }: Merged<PlanEntry>, given: PlanEntry, { entry }: StandingEntry): Fault[] {
+  const ofBoth = both.map((field) => ({ field: hyphenated(field), message: changedInBoth }))
+  const ordered = new Set(orderFaults(given).map(({ field }) => field))
+  const together = orderFaults(record).flatMap(({ field, message }) => (ordered.has(field) ? [] : [{ ...(field === undefined ? {} : { field }), message: `${message}. Something else was done here since the entry was loaded: look at its page.` }]))
+  if (entry.noticed === undefined || record.noticed !== undefined) return [...ofBoth, ...together]
+  return [...ofBoth, { field: 'noticed', message: 'This stands in the published plan, and a notice is not taken back. Give the day of the notice; with `ended` the entry is withdrawn.' }]
+}
+
+const changedInBoth = 'This was changed or entered here since the record was loaded, and the file says something else. Give it as it stands here (`export forward-plan` writes it), or change it on its page.'
+
+/** What the file says has happened is told by its own lines of history; of other changes there is a line of today. */
+function told({ record, taken }: Merged<PlanEntry>, today: LocalDate): { readonly entry: PlanEntry; readonly what: string } {
+  const last = record.history.at(-1)?.what
+  if (taken.includes('history') && last !== undefined) return { entry: record, what: last }
+  if (taken.length === 0) return { entry: record, what: last ?? 'Loaded from the council’s record.' }
+  const what = `Corrected from the council’s record: ${fieldsInWords(taken)}.`
+  return { entry: { ...record, history: [...record.history, { on: today, what }] }, what }
+}

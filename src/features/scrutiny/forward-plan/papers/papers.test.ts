@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { date } from '#core/dates.ts'
+import { refuse } from '#core/outcome.ts'
+import { readPdf } from '#platform/documents/testing/read-pdf.ts'
+import { typeset } from '#platform/documents/typst/typeset.ts'
+import type { Typesetter } from '#platform/documents/typst/typeset-job.ts'
+import type { PublicRequest } from '#platform/http/answers.ts'
+import { changeEntry } from '../deeds/change-entry.ts'
+import { takeException } from '../deeds/notices.ts'
+import { readEntry, valuesOfEntry } from '../pages/entry-values.ts'
+import { noticePage } from '../public/notice-page.ts'
+import { eachPlanDesk } from '../testing.ts'
+import { paperFiles } from './keep-papers.ts'
+import { setPapers } from './set-papers.ts'
+
+const site = `reference: site
+matter: The site of the old depot
+decision-maker: { kind: body, body: cabinet }
+expected: { from: 2023-06-29 }
+key: key
+key-reason: Two towns use it.
+documents: [Report]
+copies-from: County Hall
+other-documents: Others may come.
+procedure: Ask the clerk.
+noticed: 2023-05-01
+`
+const statement = 'decision: { on: 2023-06-29, by: Cabinet, outcome: "It is sold.\\n\\nThe price is kept.", reasons: Need, alternatives: None, conflicts: None, dispensations: None, published: 2023-06-30T10:00 }\n'
+
+eachPlanDesk(({ store, app, load, turn, kept }) => {
+  const get = (reference: string, notice: string) =>
+    store().database.readPublished((read) => noticePage({ read, params: { reference, notice }, path: '', query: new URLSearchParams(), origin: 'http://localhost', today: date('2023-07-03'), file: (checksum) => app().files.get(checksum) } satisfies PublicRequest))
+  const pdf = async (reference: string, notice: string) => {
+    const answer = await get(reference, `${notice}.pdf`)
+    return answer.kind === 'file' && typeof answer.body !== 'string' ? readPdf(answer.body) : undefined
+  }
+  const page = async (reference: string, notice: string) => {
+    const answer = await get(reference, notice)
+    return answer.kind === 'page' ? String(answer.body).replaceAll(/<[^>]+>/g, ' ') : answer.kind
+  }
+  const audits = async () => {
+    const { rows } = await store().database.owner((tx) => sql<{ verb: string; actor: string }>`select verb, actor from access.audit order by number`.execute(tx.tables()))
+    return rows.map(({ verb }) => verb)
+  }
+
+  test('the notice of a key decision and the statement are accessible PDF files that say what their pages say, from the load on and in its one deed', async () => {
+    const before = await audits()
+    assert.ok((await load(`${site}${statement}`)).ok)
+    assert.deepEqual((await audits()).slice(before.length), ['forward-plan.import'])
+    const notice = await pdf('site', 'key-decision')
+    assert.deepEqual([notice?.title, notice?.language, notice?.author, notice?.isTagged, notice?.accessibilityPart], ['Notice of a key decision: The site of the old depot', 'en-GB', 'County Council', true, '1'])
+    assert.match(notice?.texts.join(' ') ?? '', /Published on Monday 1 May 2023 under regulation 9 .* The matter|Published on Monday 1 May 2023/)
+    const decided = await pdf('site', 'decision')
+    const text = decided?.texts.join(' ').replaceAll(/\s+/g, ' ') ?? ''
+    assert.match(text, /Statement of a decision .*under regulation 12 .*Decision It is sold\. The price is kept\. Reasons Need .*By 3 members of scrutiny, until the end of Friday 7 July 2023\. Ask for large print\./)
+    assert.deepEqual((decided?.bookmarks ?? []).map(({ title }) => title), ['Statement of a decision'])
+    assert.match(await page('site', 'decision'), /Published on Friday 30 June 2023 under regulation 12 .*It is sold\..*Download this statement \(PDF, 1 page\)/s)
+    assert.match(await page('site', 'key-decision'), /Download this notice \(PDF, 1 page\)/)
+    assert.equal((await store().database.read('operator:test', paperFiles)).length, 2)
+    assert.deepEqual(await setPapers(app().context(), app()), { ok: true, value: { set: 0 } })
+  })
+
+  test('an address that no notice has, or one that was not published, has neither page nor file', async () => {
+    for (const word of ['general-exception', 'general-exception.pdf', 'nonsense', 'nonsense.pdf', 'decision.pdf.pdf', 'constructor', '']) assert.equal((await get('site', word)).kind, 'not-found', word)
+    assert.equal((await get('nowhere', 'decision.pdf')).kind, 'not-found')
+  })
+
+  test('a PDF never says other than its page: after a change the old one is gone until the new one is set', async () => {
+    assert.ok((await load(site.replace('site', 'yard').replace('The site', 'The yard').replace('2023-06-29', '2023-09-28'))).ok)
+    const entry = (await kept('yard'))?.entry ?? assert.fail()
+    const facts = readEntry({ ...valuesOfEntry(entry), from: '2023-10-26' }, 'yard')
+    assert.ok(facts.ok && (await turn('yard', changeEntry(facts.value))).ok)
+    assert.ok((await turn('yard', takeException('Late.', 'the chair'))).ok)
+    assert.doesNotMatch(await page('yard', 'key-decision'), /Download/)
+    assert.equal((await get('yard', 'key-decision.pdf')).kind, 'not-found')
+    assert.deepEqual(await setPapers(app().context(), app()), { ok: true, value: { set: 2 } })
+    assert.match((await pdf('yard', 'key-decision'))?.texts.join(' ') ?? '', /26 October 2023/)
+    assert.match((await pdf('yard', 'general-exception'))?.texts.join(' ') ?? '', /regulation 10/)
+  })
+
+  test('what cannot be set now is published all the same, and set later; nothing is set within a transaction', async () => {
+    const broken: Typesetter = () => Promise.resolve(refuse('unavailable', 'The typesetter is away.'))
+    const context = app().context()
+    assert.ok((await load(site.replace('site', 'barn').replace('The site', 'The barn'))).ok)
+    assert.ok((await turn('barn', takeException('Late.', 'the chair'))).ok)
+    const refused = await setPapers(context, app(undefined, broken))
+    assert.equal(refused.ok ? '' : refused.refusal.kind, 'unavailable')
+    assert.match(await page('barn', 'general-exception'), /regulation 10/)
+    const alone: Typesetter = async (job) => {
+      await store().database.write('operator:test', () => Promise.resolve())
+      return typeset(job)
+    }
+    assert.deepEqual(await setPapers(context, app(undefined, alone)), { ok: true, value: { set: 1 } })
+  })
+})
