@@ -29,6 +29,7 @@ import { minutes } from './minutes.ts'
 import { officerCycle } from './officer-cycle.ts'
 import { officerInterrupted } from './officer-interrupted.ts'
 import { packs } from './packs.ts'
+import { panelYear } from './panel-year.ts'
 import { publicVoice } from './public-voice.ts'
 import { readThePanel } from './read-the-panel.ts'
 import { recommendations } from './recommendations.ts'
@@ -101,5 +102,6 @@ interests(theStores, theBrowser)
 recommendations(theStores, theBrowser)
 groupsAndAlerts(theStores, theBrowser)
 workProgramme(theStores, theBrowser)
+panelYear(theStores, theBrowser)
 // Last: wrong guesses shut the practitioner out for five minutes.
 signingIn(theSite, theBrowser)

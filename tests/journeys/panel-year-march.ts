@@ -1,0 +1,46 @@
+import { test } from 'node:test'
+import type { CouncilYear } from '../site/council-year.ts'
+import { july, panel, words } from '../site/year-of-panel.ts'
+
+/** March: what was asked is done, and the panel closes it; the record of the year says when it came. */
+export function march(year: CouncilYear): void {
+  test('the director shows what was done, and the panel closes the recommendation with its evidence', async () => {
+    await year.turnTo('2025-03-12')
+    const visitor = await year.visitor()
+    await visitor.go('/recommendations?q=paid within a week')
+    await visitor.follow(new RegExp(words.recommended[0] ?? ''))
+    const reference = visitor.path().split('/').at(-1) ?? ''
+    const director = await year.at('director')
+    await director.go(`/staff/actions/${reference}/done`)
+    await director.enter({ 'What shows that it is done': words.evidence })
+    await director.press('Save and publish')
+    await year.public.reads(`/recommendations/${reference}`, /Reported as done/)
+    const officer = await year.at('officer')
+    await officer.go(`/staff/actions/${reference}`)
+    await officer.press('Close')
+    await officer.press('Close it')
+    await officer.says(/It is closed/)
+    await year.public.reads(`/recommendations/${reference}`, /Closed/, new RegExp(words.evidence))
+    await year.public.looksEverywhere()
+  })
+
+  test('an entry for the meeting of March says when its matter was last reported: from the record of this very year', async () => {
+    const officer = await year.at('officer')
+    await officer.go(`/staff/programmes/${panel}/entries/new?year=2024-25`)
+    await officer.enter({ Issue: 'Foster carers, a year on', 'Subject (optional)': 'foster carers', Month: 'April 2025', 'Who chose it': 'The panel', Why: 'To see what came of it' })
+    await officer.press('Add the entry')
+    await year.public.reads(`/bodies/${panel}/work-programme`, /Foster carers, a year on.*10 July 2024 : Foster carers/)
+  })
+
+  test('from the question in July somebody comes by links alone to what was asked, answered and done', async () => {
+    const visitor = await year.visitor()
+    await visitor.go(july)
+    await visitor.follow(new RegExp(words.issue))
+    await visitor.says(new RegExp(words.question.slice(0, 30)), /What was minuted/)
+    await visitor.follow(/paid within a week/)
+    await visitor.says(/Closed/, /Answered: accepted/, new RegExp(words.evidence))
+    await visitor.follow('Foster carers')
+    await visitor.says(new RegExp(words.recommended[2] ?? ''))
+    await year.public.looksEverywhere()
+  })
+}
