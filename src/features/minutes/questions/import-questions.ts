@@ -6,10 +6,10 @@ import { bodyNames, namedMembers } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { mergeLoaded } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
-import { mergeLoaded } from '../requests/merge-loaded.ts'
 import { isAboutWithheld } from './about-withheld.ts'
 import { insertQuestion, saveQuestion } from './keep-question.ts'
 import type { Question } from './question.ts'
@@ -60,13 +60,13 @@ async function besideKept(reader: Reader, entries: readonly YamlEntry<QuestionEn
   for (const { file, row, value } of entries) {
     const { source: _source, ...said } = value
     const found = standing.get(said.reference)
-    const merged = found === undefined ? { entry: said, loaded: loadedFields(said), conflicts: [], isSame: false } : mergeWith(said, found)
-    if (merged.isSame) continue
-    const wrong = merged.conflicts.length > 0 ? [] : entryFaults(merged.entry, known.bodies, known.today)
-    undone.push(...[...merged.conflicts.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => ({ file, row, field, found: said.reference, message: undoes })))
+    const merged = found === undefined ? { record: said, loaded: loadedFields(said), both: [], taken: Object.keys(said) } : mergeWith(said, found)
+    if (merged.taken.length === 0 && merged.both.length === 0) continue
+    const wrong = merged.both.length > 0 ? [] : entryFaults(merged.record, known.bodies, known.today)
+    undone.push(...[...merged.both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => ({ file, row, field, found: said.reference, message: undoes })))
     // One that was put before is looked at when it is saved.
-    if (found === undefined && (await isAboutWithheld(reader, { body: merged.entry.body, about: aboutOf(merged.entry) }))) faults.push({ file, row, field: said.item === undefined ? 'record.address' : 'item', found: said.reference, message: tells })
-    beside.push({ entry: merged.entry, loaded: merged.loaded, ...(found === undefined ? {} : { kept: found.question }) })
+    if (found === undefined && (await isAboutWithheld(reader, { body: merged.record.body, about: aboutOf(merged.record) }))) faults.push({ file, row, field: said.item === undefined ? 'record.address' : 'item', found: said.reference, message: tells })
+    beside.push({ entry: merged.record, loaded: merged.loaded, ...(found === undefined ? {} : { kept: found.question }) })
   }
   if (faults.length > 0) return refuse('invalid', notLoaded, faults)
   if (undone.length > 0) return refuse('conflict', 'The questions were not loaded, because they were worked on here and the file would undo that. Nothing was changed.', undone)

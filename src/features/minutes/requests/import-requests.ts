@@ -8,12 +8,12 @@ import { instantOf, type MeetingsApp } from '#features/meetings'
 import { localSettings, type LocalSettings } from '#features/rules'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { mergeLoaded } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import type { DocumentRequest } from './document-request.ts'
 import { insertRequest, saveRequest, type NewRequest } from './keep-request.ts'
-import { mergeLoaded } from './merge-loaded.ts'
 import { loadedRequests, type LoadedRequest } from './read-requests.ts'
 import { requestClock } from './request-clock.ts'
 import { answerOf, entryFaults, entryOf, standingOf, type SaidRequest } from './request-entries.ts'
@@ -63,10 +63,10 @@ function besideKept(entries: readonly YamlEntry<DocumentRequestEntry>[], standin
       beside.push({ entry: said, loaded: loadedFields(said) })
       continue
     }
-    const { entry, isSame, conflicts, loaded } = mergeLoaded(said, entryOf(found.request, found.reference), found.loaded)
-    if (isSame) continue
-    const wrong = conflicts.length > 0 ? [] : entryFaults(entry, known.bodies, known.today)
-    undone.push(...[...conflicts.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => ({ file, row, field, found: said.reference, message: undoes })))
+    const { record: entry, taken, both, loaded } = mergeLoaded(said, entryOf(found.request, found.reference), found.loaded)
+    if (taken.length === 0 && both.length === 0) continue
+    const wrong = both.length > 0 ? [] : entryFaults(entry, known.bodies, known.today)
+    undone.push(...[...both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => ({ file, row, field, found: said.reference, message: undoes })))
     beside.push({ entry, loaded, kept: found.request })
   }
   if (undone.length > 0) return refuse('conflict', 'The requests were not loaded, because they were worked on here and the file would undo that. Nothing was changed.', undone)

@@ -1,12 +1,13 @@
 import type { LocalDate } from '#core/dates.ts'
 import type { Fault } from '#core/outcome.ts'
+import { mergeLoaded, type Merged } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import { fieldsInWords } from '../entry/field-words.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import type { LoadedEntry, StandingEntry } from '../store/keep-loaded.ts'
-import { joinAdded, mergeLoaded, type Merged } from './merge-loaded.ts'
+import { joinAdded } from './join-added.ts'
 import { orderFaults } from './read-plan.ts'
 
 /** An entry from a file beside what stands of it: what is to be saved, if anything, or why it cannot be. */

@@ -1,9 +1,9 @@
+import { mergeLoaded } from '#platform/files/merge-loaded.ts'
 import { isAsLoaded, loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import { addedInWords, differenceInWords } from '../model/change-programme.ts'
 import type { Change } from '../model/changed.ts'
 import { entryShape, type Entry, type EntrySlug } from '../model/work-programme.ts'
-import { mergeRecord } from './merge-record.ts'
 
 /** A place in the document of a file, and what would be undone there. */
 export interface Undone {
@@ -30,11 +30,11 @@ export const workedOn =
 export function mergeEntry(given: Entry, index: number, standing: Entry | undefined, before: LoadedFields | undefined): MergedEntry {
   const { slug } = given
   if (standing === undefined) return { slug, entry: given, change: { entry: slug, what: addedInWords(given), record: given }, loaded: loadedFields(given), undone: [] }
-  const merged = mergeRecord(given, standing, before === undefined ? null : waiting(given, standing, before))
+  const merged = mergeLoaded(given, standing, before === undefined ? null : waiting(given, standing, before))
   const loaded = before === undefined ? {} : { loaded: merged.loaded }
-  if (merged.isSame) return { slug, entry: standing, ...loaded, undone: [] }
-  if (merged.undone.length > 0) return { slug, entry: standing, ...loaded, undone: merged.undone.map((field) => ({ path: ['entries', index, hyphenated(field)], found: slug, message: workedOn })) }
-  const entry = entryShape.parse(merged.value)
+  if (merged.taken.length === 0 && merged.both.length === 0) return { slug, entry: standing, ...loaded, undone: [] }
+  if (merged.both.length > 0) return { slug, entry: standing, ...loaded, undone: merged.both.map((field) => ({ path: ['entries', index, hyphenated(field)], found: slug, message: workedOn })) }
+  const entry = entryShape.parse(merged.record)
   return { slug, entry, change: { entry: slug, what: differenceInWords(standing, entry) ?? 'Changed', record: entry }, ...loaded, undone: [] }
 }
 

@@ -1,3 +1,4 @@
+import { mergeLoaded } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import { headDifference } from '../model/change-programme.ts'
@@ -5,7 +6,6 @@ import type { Change } from '../model/changed.ts'
 import { workProgramme, type Entry, type EntrySlug, type WorkProgramme } from '../model/work-programme.ts'
 import { leftOut, mergeEntry, workedOn, type MergedEntry, type Undone } from './merge-entry.ts'
 import { mergeOrder } from './merge-order.ts'
-import { mergeRecord } from './merge-record.ts'
 
 /** What a file said of a programme when it was loaded last: as fingerprints what stands above the entries, and each entry, in the order of the file. */
 export interface LoadedProgramme {
@@ -29,17 +29,17 @@ export function loadedProgramme({ entries, ...head }: WorkProgramme): LoadedProg
 
 /** A programme of a file beside the one that stands here, by field and entry, and what was loaded of it before; `null` of one that was begun here. */
 export function mergeProgramme(given: WorkProgramme, standing: WorkProgramme, before: LoadedProgramme | null): MergedProgramme {
-  const head = mergeRecord(headOf(given), headOf(standing), before?.head ?? null)
+  const head = mergeLoaded(headOf(given), headOf(standing), before?.head ?? null)
   const merged = mergedEntries(given, standing, before)
   const { order, loaded } = mergeOrder(slugsOf(given.entries), slugsOf(standing.entries), slugsOf(before?.entries ?? []))
   const bySlug = new Map(merged.map((one) => [one.slug, one]))
   const entries = (order ?? slugsOf(standing.entries)).flatMap((slug) => bySlug.get(slug)?.entry ?? [])
   const undone = [
-    ...head.undone.map((field) => ({ path: [hyphenated(field)], found: standing.year, message: workedOn })),
+    ...head.both.map((field) => ({ path: [hyphenated(field)], found: standing.year, message: workedOn })),
     ...merged.flatMap((one) => one.undone),
     ...(order === undefined ? [{ path: ['entries'], found: 'the order of the entries', message: workedOn }] : []),
   ]
-  const checked = workProgramme.safeParse({ ...head.value, entries })
+  const checked = workProgramme.safeParse({ ...head.record, entries })
   const programme = checked.data ?? standing
   return {
     programme,

@@ -1,8 +1,8 @@
-import { isAsLoaded, loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
+import { isAsLoaded, loadedFields, type LoadedFields } from './since-loaded.ts'
 
 /** A record from a file joined with the one that stands. */
-export interface Merged<Record> {
-  readonly record: Record
+export interface Merged<Value> {
+  readonly record: Value
   /** The fields that only the file changed since it was loaded last. */
   readonly taken: readonly string[]
   /** The fields that were changed here and in the file, each to something else: they stand here as they did. */
@@ -24,21 +24,4 @@ export function mergeLoaded<Value extends object>(given: Value, standing: Value,
   })
   const record = Object.fromEntries(fields.flatMap((field) => (from(field) === undefined ? [] : [[field, from(field)]]))) as Value
   return { record, taken, both: changedInFile.filter((field) => !taken.includes(field)), loaded: Object.fromEntries(loaded) }
-}
-
-/** Lists that are only ever added to, and were both here and in the file: what was loaded, then what the file adds, then what was added here. Undefined where something else was done to one of them. */
-export function joinAdded<Line>(given: readonly Line[], standing: readonly Line[], before: string | undefined): Line[] | undefined {
-  const [inFile, here] = [addedTo(given, before), addedTo(standing, before)]
-  if (inFile === undefined || here === undefined) return undefined
-  const known = new Set(here.map(printOf))
-  return [...standing.slice(0, standing.length - here.length), ...inFile.filter((line) => !known.has(printOf(line))), ...here]
-}
-
-function addedTo<Line>(list: readonly Line[], before: string | undefined): readonly Line[] | undefined {
-  for (let length = list.length; length >= 0; length -= 1) if (printOf(list.slice(0, length)) === before) return list.slice(length)
-  return undefined
-}
-
-function printOf(value: unknown): string | undefined {
-  return loadedFields({ value })['value']
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadedFields } from '#platform/files/since-loaded.ts'
-import { joinAdded, mergeLoaded } from './merge-loaded.ts'
+import { mergeLoaded } from './merge-loaded.ts'
+import { loadedFields } from './since-loaded.ts'
 
 interface Sheet {
   readonly day?: string
@@ -34,11 +34,4 @@ test('a file of long ago does not undo what a later file confirmed as it stood h
   const changedHere = { ...sheet, day: 'Friday' }
   const confirmed = mergeLoaded<Sheet>(changedHere, changedHere, before)
   assert.equal(mergeLoaded<Sheet>(sheet, changedHere, confirmed.loaded).record.day, 'Friday')
-})
-
-test('what was added to a list at both ends is joined once, and a list that was rewritten is not', () => {
-  const print = loadedFields({ value: ['a', 'b'] })['value']
-  assert.deepEqual(joinAdded(['a', 'b', 'file', 'both'], ['a', 'b', 'here', 'both'], print), ['a', 'b', 'file', 'here', 'both'])
-  assert.equal(joinAdded(['A', 'b', 'file'], ['a', 'b', 'here'], print), undefined)
-  assert.equal(joinAdded(['a', 'b'], ['a'], undefined), undefined)
 })
