@@ -1,8 +1,9 @@
-import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
-import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { writeYaml } from '#platform/files/yaml-file.ts'
+import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { bodyNames } from '#features/bodies'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { bodyTemplate, type BodyTemplate } from './body-template.ts'
@@ -22,14 +23,7 @@ async function importTemplates(app: TemplatesApp, files: readonly ImportFile[]):
 }
 
 function readTemplates(files: readonly ImportFile[], bodies: ReadonlySet<string>): Outcome<BodyTemplate[]> {
-  const entries: YamlEntry<BodyTemplate>[] = []
-  const faults: Fault[] = []
-  for (const file of files) {
-    const text = file.text()
-    const read = text.ok ? readYaml(file.name, text.value, bodyTemplate) : text
-    if (read.ok) entries.push(...read.value)
-    else faults.push(...read.refusal.faults)
-  }
+  const { entries, faults } = readYamlFiles(files, bodyTemplate)
   if (entries.length === 0 && faults.length === 0) return refuse('invalid', 'There is no template in what was given. Give a file with at least one.')
   for (const [index, { file, row, value }] of entries.entries()) {
     const at = { file, row, field: 'body', found: value.body }

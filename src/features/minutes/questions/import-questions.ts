@@ -8,7 +8,8 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { mergeLoaded } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
-import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import { isAboutWithheld } from './about-withheld.ts'
 import { insertQuestion, saveQuestion } from './keep-question.ts'
@@ -100,14 +101,7 @@ async function keepEntry(tx: Transaction, entry: SaidQuestion, asker: Question['
 }
 
 function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<YamlEntry<QuestionEntry>[]> {
-  const entries: YamlEntry<QuestionEntry>[] = []
-  const faults: Fault[] = []
-  for (const file of files) {
-    const text = file.text()
-    const read = text.ok ? readYaml(file.name, text.value, questionEntry) : text
-    if (read.ok) entries.push(...read.value)
-    else faults.push(...read.refusal.faults)
-  }
+  const { entries, faults } = readYamlFiles(files, questionEntry)
   const met = new Set<string>()
   for (const { file, row, value } of entries) {
     faults.push(...entryFaults(value, bodies, today).map((fault) => ({ file, row, ...fault })))

@@ -10,7 +10,8 @@ import type { Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { mergeLoaded } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
-import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import type { DocumentRequest } from './document-request.ts'
 import { insertRequest, saveRequest, type NewRequest } from './keep-request.ts'
@@ -113,14 +114,7 @@ async function keepEntry(tx: Transaction, { entry, kept, loaded }: Beside, { nam
 }
 
 function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<YamlEntry<DocumentRequestEntry>[]> {
-  const entries: YamlEntry<DocumentRequestEntry>[] = []
-  const faults: Fault[] = []
-  for (const file of files) {
-    const text = file.text()
-    const read = text.ok ? readYaml(file.name, text.value, documentRequestEntry) : text
-    if (read.ok) entries.push(...read.value)
-    else faults.push(...read.refusal.faults)
-  }
+  const { entries, faults } = readYamlFiles(files, documentRequestEntry)
   const met = new Set<string>()
   for (const { file, row, value } of entries) {
     faults.push(...entryFaults(value, bodies, today).map((fault) => ({ file, row, ...fault })))

@@ -1,20 +1,14 @@
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
-import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import type { YamlEntry } from '#platform/files/yaml-file.ts'
+import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { faultsOfDispensation, faultsOfInterest } from '../impossible.ts'
 import { memberRegister, type MemberRegister } from '../interest.ts'
 
 /** Reads the files of the `interests` import together. Refuses a member that no body names, one given twice, two entries of one name, and what time does not allow. */
 export function readInterestsFiles(files: readonly ImportFile[], members: ReadonlySet<string>): Outcome<YamlEntry<MemberRegister>[]> {
-  const entries: YamlEntry<MemberRegister>[] = []
-  const faults: Fault[] = []
-  for (const file of files) {
-    const text = file.text()
-    const read = text.ok ? readYaml(file.name, text.value, memberRegister) : text
-    if (read.ok) entries.push(...read.value)
-    else faults.push(...read.refusal.faults)
-  }
+  const { entries, faults } = readYamlFiles(files, memberRegister)
   if (entries.length === 0 && faults.length === 0) return refuse('invalid', 'There is no register in what was given. Give a file with at least one member.')
   for (const [place, entry] of entries.entries()) faults.push(...faultsOf(entry, entries.slice(0, place), members))
   if (faults.length > 0) return refuse('invalid', 'The interests were not loaded, because of what is listed here. Nothing was changed.', faults)

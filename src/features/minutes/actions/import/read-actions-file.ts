@@ -2,7 +2,8 @@ import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
-import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import type { YamlEntry } from '#platform/files/yaml-file.ts'
+import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import type { Step } from '../action.ts'
 import { chainStep } from '../chain-step.ts'
 import { follow } from '../chain.ts'
@@ -24,14 +25,7 @@ export interface FileAction {
 
 /** Reads files of recommendations against the bodies that are there: every fault by file, line and field. Steps to come are refused, and chains that cannot be. */
 export function readActionFiles(files: readonly ImportFile[], bodies: ReadonlyMap<string, Lifetime>, today: LocalDate): Outcome<FileAction[]> {
-  const entries: YamlEntry<ActionEntry>[] = []
-  const faults: Fault[] = []
-  for (const file of files) {
-    const text = file.text()
-    const read = text.ok ? readYaml(file.name, text.value, actionEntry) : text
-    if (read.ok) entries.push(...read.value)
-    else faults.push(...read.refusal.faults)
-  }
+  const { entries, faults } = readYamlFiles(files, actionEntry)
   if (entries.length === 0 && faults.length === 0) return refuse('invalid', 'There is no recommendation in what was given. Give a file with at least one.')
   const read = entries.map((entry) => ({ entry, ...stepsOf(entry) }))
   for (const [index, { entry, steps, faults: found }] of read.entries()) {

@@ -3,7 +3,8 @@ import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import type { Reader } from '#platform/database/database.ts'
-import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import type { YamlEntry } from '#platform/files/yaml-file.ts'
+import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { meetingIdOn, meetingInWork, type MeetingsApp } from '#features/meetings'
 import { minutesInWork } from '../work/read-minutes.ts'
 import { entryFaults } from './entry-faults.ts'
@@ -14,14 +15,7 @@ import { headOf } from './still-as-planned.ts'
 
 /** Reads the files, each meeting once, in the order of the days. */
 export function readFiles(files: readonly ImportFile[]): Outcome<YamlEntry<MinutesEntry>[]> {
-  const faults: Fault[] = []
-  const entries: YamlEntry<MinutesEntry>[] = []
-  for (const file of files) {
-    const text = file.text()
-    const read = text.ok ? readYaml(file.name, text.value, minutesEntry) : text
-    if (read.ok) entries.push(...read.value)
-    else faults.push(...(read.refusal.faults.length > 0 ? read.refusal.faults : [{ file: file.name, message: read.refusal.message }]))
-  }
+  const { entries, faults } = readYamlFiles(files, minutesEntry)
   const seen = new Set<string>()
   for (const { file, row, value } of entries) {
     const key = `${value.body} on ${value.date}`

@@ -1,7 +1,8 @@
 import type { LocalDate } from '#core/dates.ts'
 import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
-import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import type { YamlEntry } from '#platform/files/yaml-file.ts'
+import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { planEntry, type PlanEntry } from '../entry/plan-entry.ts'
 
 /** The bodies that are loaded, and the last day on which something can have happened. */
@@ -12,14 +13,7 @@ interface Known {
 
 /** Reads entries from YAML files; every fault is named by file, line and field, and none is read where one is wrong. */
 export function readPlan(files: readonly ImportFile[], known: Known): Outcome<YamlEntry<PlanEntry>[]> {
-  const entries: YamlEntry<PlanEntry>[] = []
-  const faults: Fault[] = []
-  for (const file of files) {
-    const text = file.text()
-    const read = text.ok ? readYaml(file.name, text.value, planEntry) : text
-    if (read.ok) entries.push(...read.value)
-    else faults.push(...read.refusal.faults)
-  }
+  const { entries, faults } = readYamlFiles(files, planEntry)
   if (entries.length === 0 && faults.length === 0) return refuse('invalid', 'There is no entry in what was given. Give a file with at least one.')
   const met = new Set<string>()
   for (const { file, row, value } of entries) {

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import type { LoadedAgain } from '#platform/files/since-loaded.ts'
-import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import type { YamlEntry } from '#platform/files/yaml-file.ts'
+import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 
 interface Records<Schema extends z.ZodType> {
@@ -17,14 +18,7 @@ interface Records<Schema extends z.ZodType> {
 
 /** Reads records from YAML files; every fault is named by file, line and field, and none is read where one is wrong. */
 export function readRecords<Schema extends z.ZodType>(files: readonly ImportFile[], { schema, what, keyOf, faultsOf }: Records<Schema>): Outcome<YamlEntry<z.output<Schema>>[]> {
-  const entries: YamlEntry<z.output<Schema>>[] = []
-  const faults: Fault[] = []
-  for (const file of files) {
-    const text = file.text()
-    const read = text.ok ? readYaml(file.name, text.value, schema) : text
-    if (read.ok) entries.push(...read.value)
-    else faults.push(...read.refusal.faults)
-  }
+  const { entries, faults } = readYamlFiles(files, schema)
   const met = new Set<string>()
   for (const { file, row, value } of entries) {
     const key = keyOf(value)

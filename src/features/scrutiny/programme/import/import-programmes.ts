@@ -2,7 +2,8 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
-import { readYaml, writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
+import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { undoes } from '../../groups/import/read-records.ts'
@@ -51,14 +52,7 @@ function besideKept({ value, faultAt }: YamlEntry<WorkProgramme>, kept: readonly
 }
 
 function readProgrammes(files: readonly ImportFile[], bodies: ReadonlySet<string>): Outcome<YamlEntry<WorkProgramme>[]> {
-  const entries: YamlEntry<WorkProgramme>[] = []
-  const faults: Fault[] = []
-  for (const file of files) {
-    const text = file.text()
-    const read = text.ok ? readYaml(file.name, text.value, workProgramme) : text
-    if (read.ok) entries.push(...read.value)
-    else faults.push(...read.refusal.faults)
-  }
+  const { entries, faults } = readYamlFiles(files, workProgramme)
   if (entries.length === 0 && faults.length === 0) return refuse('invalid', 'There is no work programme in what was given. Give a file with at least one.')
   for (const [index, { file, row, value }] of entries.entries()) {
     const unknown = [value.body, value.recommended?.body, value.agreed?.body].find((one) => one !== undefined && !bodies.has(one))
