@@ -1,3 +1,5 @@
+import { cleanText } from '#platform/documents/clean-text.ts'
+
 /** A file that came with a form, not yet looked into: its name and what kind it claims to be are the sender's word. */
 export interface UploadedFile {
   readonly name: string
@@ -19,8 +21,9 @@ export interface PostedForm {
   file(name: string): UploadedFile | undefined
 }
 
-/** A form from its fields in order. */
-export function postedForm(fields: readonly (readonly [name: string, value: string])[], files: ReadonlyMap<string, UploadedFile> = new Map()): PostedForm {
+/** A form from its fields in order; their values are cleaned of what neither a page nor a file can hold, so that no field is left to think of it. */
+export function postedForm(given: readonly (readonly [name: string, value: string])[], files: ReadonlyMap<string, UploadedFile> = new Map()): PostedForm {
+  const fields = given.map(([name, value]) => [name, cleanText(value)] as const)
   const all = (name: string) => fields.filter(([given]) => given === name).map(([, value]) => value)
   return {
     text: (name) => (all(name).at(-1) ?? '').trim(),

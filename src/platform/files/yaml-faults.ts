@@ -1,13 +1,10 @@
 import type { Document, LineCounter } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from '#core/outcome.ts'
+import { isCleanText } from '../documents/clean-text.ts'
 import { hyphenated } from './yaml-keys.ts'
 
 const longestFound = 60
-
-/** Everything below a space but tab and line break, and the characters that override the direction of the text around them. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\ufeff\ufffe\uffff]/
 
 type Path = readonly PropertyKey[]
 
@@ -59,8 +56,7 @@ export class YamlFaults {
   /** Texts that no page can show, and fields that would be taken for another by their capitals. */
   ofStrangeText(value: unknown, path: Path = []): Fault[] {
     if (typeof value === 'string') {
-      const isPlain = value.isWellFormed() && !controlCharacters.test(value)
-      return isPlain ? [] : [this.at(path, 'This holds a control character that no page can show. Type the text again without it.', value)]
+      return isCleanText(value) ? [] : [this.at(path, 'This holds a control character that no page can show. Type the text again without it.', value)]
     }
     if (typeof value !== 'object' || value === null) return []
     return Object.entries(value).flatMap(([key, part]) => {

@@ -1,6 +1,7 @@
 import { LineCounter, parseAllDocuments, stringify, type Document } from 'yaml'
 import type { z } from 'zod'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { cleanText } from '../documents/clean-text.ts'
 import { inReadersWords, YamlFaults } from './yaml-faults.ts'
 import { camelKeys, hyphenKeys } from './yaml-keys.ts'
 
@@ -56,7 +57,7 @@ function plainValue(document: Document.Parsed, places: YamlFaults): { readonly v
   }
 }
 
-/** Writes records as the documents of one YAML file, in the form that `readYaml` reads. */
+/** Writes records as the documents of one YAML file, in the form that `readYaml` reads: what it would refuse in a text is cleaned. */
 export function writeYaml(records: readonly unknown[]): string {
-  return records.map((record) => stringify(hyphenKeys(record), { lineWidth: 120 })).join('---\n')
+  return records.map((record) => stringify(hyphenKeys(record), (_key, inner: unknown) => (typeof inner === 'string' ? cleanText(inner) : inner), { lineWidth: 120 })).join('---\n')
 }

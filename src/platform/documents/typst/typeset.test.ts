@@ -100,6 +100,11 @@ test('the compiler reads the files that it is given and no other, and fetches no
   }
 })
 
+test('a control character in the record, kept before forms cleaned what they take, stops no document', async () => {
+  const outcome = await typeset({ source, data: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Owns\u0001 a\u001B share\u202E' }] }], files: new Map([blocksTypst]) })
+  assert.ok(outcome.ok, outcome.ok ? '' : outcome.refusal.message)
+})
+
 test('a picture that cannot be read is refused with the reason', async () => {
   const data = [{ kind: 'figure', file: { checksum: 'broken', mediaType: 'image/png' }, alternative: 'x', caption: [] }]
   const outcome = await typeset({ source, data, files: new Map([blocksTypst, ['files/broken', Buffer.from('not a picture')] as const]) })

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { refuse, type Outcome } from '#core/outcome.ts'
+import { cleanJson } from '../clean-text.ts'
 import type { FileChanges } from './job-files.ts'
 import type { Told, Typeset, TypesetJob, TypesetLimits, TypesetStage } from './typeset-job.ts'
 
@@ -111,8 +112,8 @@ export class TypesetterProcess {
   /** What is not yet in the process, and what it may not read any more. */
   #changes(job: TypesetJob): FileChanges {
     const wanted = new Map<string, string | Uint8Array>(job.files)
-    for (const [name, data] of job.parts ?? []) wanted.set(name, JSON.stringify(data))
-    wanted.set('data.json', JSON.stringify(job.data))
+    for (const [name, data] of job.parts ?? []) wanted.set(name, cleanJson(data))
+    wanted.set('data.json', cleanJson(job.data))
     const digests = new Map(Array.from(wanted, ([name, content]) => [name, hash('sha256', content)] as const))
     const removed = [...this.#held.keys()].filter((name) => !wanted.has(name))
     const files = new Map([...wanted].filter(([name]) => this.#held.get(name) !== digests.get(name)))
