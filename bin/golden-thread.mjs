@@ -25,7 +25,8 @@ function node24() {
 }
 
 const child = spawn(node24(), [join(root, 'src', 'entry', 'main.ts'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
+  // By the channel the product learns that this process is gone, however it ended.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'), ...process.env },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

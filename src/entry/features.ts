@@ -8,6 +8,7 @@ import type { TokenPage } from '#access/staff/token-page.ts'
 import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles, memberCommand, bodyMembersPage, membersPage, participationPage, quorumPage } from '#features/bodies'
 import {
   calendarFeedPage,
+  followedBy,
   meetingsApi,
   meetingsCommands,
   meetingsExporter,
@@ -24,6 +25,7 @@ import {
   speakingForms,
   templatesExporter,
   templatesImporter,
+  type FollowAgendas,
 } from '#features/meetings'
 import { interestsRooms } from '#features/interests'
 import { minutesRooms, recommendationPages } from '#features/minutes'
@@ -58,7 +60,7 @@ const publicPages: readonly PublicPage[] = [
   ...meetingsPages(later),
   ...bodiesPages([meetingsOfBody, ...[...interestsRooms, ...laterRooms].flatMap((room) => room.bodySections ?? [])]),
   ...rulesPages,
-  ...recommendationPages(scrutinyRooms.flatMap((room) => room.recommendationSections ?? [])),
+  ...recommendationPages({ list: scrutinyRooms.flatMap((room) => room.recommendationListSections ?? []), one: scrutinyRooms.flatMap((room) => room.recommendationSections ?? []) }),
   ...rooms.flatMap((room) => room.pages ?? []),
 ]
 
@@ -108,6 +110,9 @@ export const copyReferences: readonly FileReferences[] = [membersCopies]
 
 /** What the product does by itself once an hour. */
 export const hourlyWork: readonly HourlyWork<Application>[] = rooms.flatMap((room) => room.hourly ?? [])
+
+/** What later rooms do in the deeds that turn the agendas of a body. */
+export const followAgendas: FollowAgendas = followedBy(laterRooms.flatMap((room) => room.followAgendas ?? []))
 
 /** Everything of theirs that the web is made of. */
 export const webContent: WebContent = {

@@ -6,6 +6,10 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
+// Whoever kills the launcher means the product: it stops as if it had been told to, and keeps neither the port nor the store.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+process.channel?.unref()
+
 // The parts take seconds to load on a busy machine: whoever starts the site hears at once that it has begun.
 if (process.argv.slice(2).join(' ') === 'serve') process.stdout.write('Golden Thread is starting.\n')
 const [{ productCommands }, { handOver, logFailure, openFromSettings }, { runLine }] = await Promise.all([

@@ -6,7 +6,7 @@ import { minutesRooms } from '#features/minutes'
 import { rulesMigrations } from '#features/rules'
 import { scrutinyRooms } from '#features/scrutiny'
 import type { Migration } from '#platform/database/database.ts'
-import { mailOutbox, mailOutboxForgets } from '#platform/mail/outbox-migration.ts'
+import { mailOutbox, mailOutboxForgets, mailOutboxStops } from '#platform/mail/outbox-migration.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { countyMigration } from './county/county-store.ts'
 
@@ -19,6 +19,7 @@ export const migrations: readonly Migration[] = [
   ...bodiesMigrations,
   ...meetingsMigrations,
   mailOutboxForgets,
+  mailOutboxStops,
   ...rulesMigrations,
   ...roomsOf(interestsRooms),
   ...roomsOf(minutesRooms),

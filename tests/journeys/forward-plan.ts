@@ -174,6 +174,7 @@ async function fillDecision(page: Page, day: string): Promise<void> {
     'Alternatives considered and rejected': 'Places outside the county.',
     'Conflicts of interest declared': 'None',
     'Dispensations for them': 'None',
+    'How it differs from the forward plan (optional)': 'Schools asked for it two days before the day that was planned.',
   }
   for (const [label, text] of Object.entries(said)) await page.getByLabel(label, { exact: true }).fill(text)
   await page.getByRole('button', { name: 'Record and publish the statement' }).click()

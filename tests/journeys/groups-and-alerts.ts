@@ -69,11 +69,11 @@ export function groupsAndAlerts(stores: () => Stores, browser: () => Browser): v
       await page.context().close()
     })
 
-    test('from the page of a recommendation, a decision, a matter and a programme one comes to the form with that topic ticked, and to its feed', async () => {
+    test('from the page of a recommendation, a decision, a matter and a programme, and from the lists of them, one comes to the form with that topic ticked, and to its feed', async () => {
       const read = async (path: string) => (await fetch(site().address + path)).text()
       const list = async (path: string) => ((await (await fetch(`${site().address}/api/v1${path}`)).json()) as { items: Record<string, unknown>[] }).items
       const item = (await list(`/bodies/${panel}/meetings/2023-07-07/items`)).find((one) => (one['subjects'] as string[] | undefined)?.length) ?? assert.fail('no item has a matter')
-      const pages = [`/recommendations/${String((await list('/recommendations'))[0]?.['reference'])}`, `/forward-plan/${String((await list('/forward-plan'))[0]?.['reference'])}`, `/bodies/${panel}/2023-07-07/items/${String(item['number'])}`, `/bodies/${panel}/work-programme`, '/bodies/cabinet']
+      const pages = [`/recommendations/${String((await list('/recommendations'))[0]?.['reference'])}`, `/forward-plan/${String((await list('/forward-plan'))[0]?.['reference'])}`, `/bodies/${panel}/2023-07-07/items/${String(item['number'])}`, `/bodies/${panel}/work-programme`, '/bodies/cabinet', '/recommendations', `/recommendations?body=${panel}`, '/forward-plan', '/decisions']
       for (const page of pages) {
         const asks = [...(await read(page)).matchAll(/href="(\/alerts\?topic=([a-z-]+:[a-z0-9-]+))"/g)]
         assert.ok(asks.length > 0, page)

@@ -42,6 +42,18 @@ export function killed(stores: () => Stores, whole: () => Site): void {
     await assertSound(folder)
   })
 
+  test('the product ends when the line that started it is killed, and the next start has its port and its store', async () => {
+    const site = await startSite(await stores().copy())
+    await site.orphan()
+    const again = await startSite(site.folder, { PORT: new URL(site.address).port })
+    try {
+      assert.equal((await fetch(`${again.address}/health/ready`)).status, 200)
+      assert.equal(again.address, site.address)
+    } finally {
+      await again.stop()
+    }
+  })
+
   test('an import that is killed is there whole or not at all; one that said it was done is there', async () => {
     const DATA_DIR = await stores().copy()
     const done: string[] = []

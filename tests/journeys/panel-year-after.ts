@@ -1,6 +1,6 @@
 import { test } from 'node:test'
 import type { CouncilYear } from '../site/council-year.ts'
-import { july, panel, panelName, words } from '../site/year-of-panel.ts'
+import { july, julyItems, panel, panelName, words } from '../site/year-of-panel.ts'
 
 /** Later in July: the minutes go out, are corrected, and what was asked is followed. */
 export function afterwards(year: CouncilYear): void {
@@ -8,18 +8,22 @@ export function afterwards(year: CouncilYear): void {
     await year.turnTo('2024-07-18')
     await year.public.looksEverywhere()
     const officer = await year.at('officer')
+    // The minutes of the panel's meetings before were kept elsewhere.
+    await officer.go(`${await year.meeting(panel, '10 July 2024')}/minutes/numbers`)
+    await officer.enter({ 'First number': '1' })
+    await officer.press('Save')
     await officer.go(`${await year.meeting(panel, '10 July 2024')}/minutes/circulate`)
     await officer.press('Circulate')
     await officer.says(/The minutes are circulated/)
     year.public.nowPublic(words.minute, ...words.recommended, words.requested)
-    await year.public.reads(`${july}/minutes`, /Draft, to be confirmed/, /Cllr Odette Marlowe/, /a\) That carers are paid.*Recommended to Cabinet.*d\) .*Requested from/)
+    await year.public.reads(`${july}/minutes`, /Draft, to be confirmed/, /Cllr Ambrose Killigrew, substitute for Cllr Martin Bellweather/, /a\) That carers are paid.*Recommended to Cabinet.*d\) .*Requested from/)
     await year.public.looksEverywhere()
   })
 
   test('a correction is a version of its own, which says what it corrects', async () => {
     const officer = await year.at('officer')
     await officer.go(`${await year.meeting(panel, '10 July 2024')}/minutes`)
-    await officer.enter({ [`Minute of item 5, ${words.issue}`]: words.corrected })
+    await officer.enter({ [`Minute of item ${julyItems.issue}, ${words.issue}`]: words.corrected })
     await officer.press(`Save the minute of ${words.issue}`)
     await officer.press('Publish corrections')
     await officer.enter({ 'What is corrected': 'How many carers gave up.' })

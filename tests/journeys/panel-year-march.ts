@@ -2,25 +2,25 @@ import { test } from 'node:test'
 import type { CouncilYear } from '../site/council-year.ts'
 import { july, panel, words } from '../site/year-of-panel.ts'
 
-/** March: what was asked is done, and the panel closes it; the record of the year says when it came. */
+/** March: what was asked was done, and the panel closed it; the record of the year says when it came. */
 export function march(year: CouncilYear): void {
-  test('the director shows what was done, and the panel closes the recommendation with its evidence', async () => {
+  test('what the director told the panel in September is entered with both days, and the recommendation is closed at that meeting', async () => {
     await year.turnTo('2025-03-12')
     const visitor = await year.visitor()
     await visitor.go('/recommendations?q=paid within a week')
     await visitor.follow(new RegExp(words.recommended[0] ?? ''))
     const reference = visitor.path().split('/').at(-1) ?? ''
-    const director = await year.at('director')
-    await director.go(`/staff/actions/${reference}/done`)
-    await director.enter({ 'What shows that it is done': words.evidence })
-    await director.press('Save and publish')
-    await year.public.reads(`/recommendations/${reference}`, /Reported as done/)
     const officer = await year.at('officer')
-    await officer.go(`/staff/actions/${reference}`)
+    await officer.go(`/staff/actions/${reference}/done`)
+    await officer.enter({ 'What shows that it is done': words.evidence, 'On behalf of': 'Director of Children’s Services', 'Received on': '2024-09-11', 'How it was received, where that was before today': 'Told to the panel at its meeting', 'Why it is entered only now, where it was received before today': 'The minutes were confirmed first' })
+    await officer.press('Save and publish')
+    await year.public.reads(`/recommendations/${reference}`, /Reported as done/, /Received on 11 September 2024/, /Entered here on 12 March 2025/)
     await officer.press('Close')
+    await officer.says(/Reported as done/)
+    await officer.enter({ 'What satisfied the body': 'The panel saw that carers are paid in time.', 'Closed at the meeting of': '11 September 2024' })
     await officer.press('Close it')
     await officer.says(/It is closed/)
-    await year.public.reads(`/recommendations/${reference}`, /Closed/, new RegExp(words.evidence))
+    await year.public.reads(`/recommendations/${reference}`, /Closed/, /The panel saw that carers are paid in time/)
     await year.public.looksEverywhere()
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CouncilYear } from '../site/council-year.ts'
 import type { Desk } from '../site/desk.ts'
-import { july, panel, words } from '../site/year-of-panel.ts'
+import { july, julyItems, panel, words } from '../site/year-of-panel.ts'
 
 const leaving = ['Cllr Vikram Sethuraman', 'Cllr Pauline Wetherby', 'Cllr Neville Hargreave', 'Cllr Mabel Ogunleye', 'Cllr Conrad Maplethorpe', 'Cllr Francis Rothery']
 
@@ -20,7 +20,7 @@ export function julyMeeting(year: CouncilYear): void {
     year.public.watch(`${july}/minutes`, `${july}/minutes.pdf`, `/api/v1/bodies/${panel}/meetings/2024-07-10/minutes`, '/questions?state=waiting')
     const member = await year.at('councillor')
     await member.go('/staff/questions/ask')
-    await member.page.locator('#item').selectOption(`${panel}/2024-07-10/5`)
+    await member.page.locator('#item').selectOption(`${panel}/2024-07-10/${julyItems.issue}`)
     await member.enter({ 'Your question': words.question })
     await member.press('Send the question')
     const asked = member.path()
@@ -30,13 +30,13 @@ export function julyMeeting(year: CouncilYear): void {
     await officer.enter({ 'Who answers': 'Director of Children’s Services', 'Answered by': '2024-08-30' })
     await officer.press('Publish the question and tell them')
     year.public.nowPublic(words.question)
-    await year.public.reads(`${july}/items/5`, new RegExp(`Not answered yet.*Cllr Isla Dunmore.*${words.question.slice(0, 20)}`))
+    await year.public.reads(`${july}/items/${julyItems.issue}`, new RegExp(`Not answered yet.*Cllr Isla Dunmore.*${words.question.slice(0, 20)}`))
   })
 
   test('before it begins she declares the interest that the pack reminded her of, for which nobody else is asked', async () => {
     const member = await year.at('councillor')
     await member.go(`/staff/packs/${panel}/2024-07-10/declare`)
-    await member.enter({ 'Item 7: Director of Tamarisk House Fostering': true, 'Disclosable pecuniary interest': true })
+    await member.enter({ [`Item ${julyItems.exempt}: Director of Tamarisk House Fostering`]: true, 'Disclosable pecuniary interest': true })
     await member.press('Declare this interest')
     await member.says(/declared/i)
     await year.public.looksEverywhere()
@@ -48,13 +48,13 @@ export function julyMeeting(year: CouncilYear): void {
     await officer.enter({ 'Opened at': '10:00' })
     await officer.press('Open the meeting')
     await officer.press('Apologies Cllr Martin Bellweather')
-    await officer.enter({ 'Who sits for Cllr Martin Bellweather': 'Cllr Odette Marlowe' })
+    await officer.enter({ 'Who sits for Cllr Martin Bellweather': 'Cllr Ambrose Killigrew' })
     await officer.press('Sits as substitute', officer.page.locator('#seat-cllr-martin-bellweather'))
     await officer.press(/^Everybody not recorded yet is present/)
     await officer.says(/Quorum 9 counted of 3 needed/)
-    await goToItem(officer, '5. Foster carers: finding them and keeping them')
-    await goToItem(officer, '6. Quarterly figures and money')
-    await goToItem(officer, `7. ${words.exemptTitle}`)
+    await goToItem(officer, `${julyItems.issue}. ${words.issue}`)
+    await goToItem(officer, `${julyItems.figures}. Quarterly figures and money`)
+    await goToItem(officer, `${julyItems.exempt}. ${words.exemptTitle}`)
   })
 
   test('in that item she does not count and leaves; her vote is refused with the reason', async () => {
@@ -62,7 +62,7 @@ export function julyMeeting(year: CouncilYear): void {
     await officer.says(/Cllr Isla Dunmore does not count\. A disclosable pecuniary interest/, /Quorum 8 counted of 3 needed/)
     await officer.press('Leaves for an interest Cllr Isla Dunmore')
     const minutes = await at('minutes')
-    await addResolution(minutes, 7, { Kind: 'Agreed', 'What was resolved': 'That the fees are paid.' })
+    await addResolution(minutes, julyItems.exempt, { Kind: 'Agreed', 'What was resolved': 'That the fees are paid.' })
     await minutes.follow(/^Change or record a vote on resolution a/)
     assert.equal(await minutes.page.getByLabel('Cllr Deborah Quennell', { exact: true }).count(), 1)
     assert.equal(await minutes.page.getByLabel('Cllr Isla Dunmore', { exact: true }).count(), 0, 'she is not asked how she voted')
@@ -73,12 +73,12 @@ export function julyMeeting(year: CouncilYear): void {
 
   test('resolutions are lettered; what the panel recommends and requests says of whom', async () => {
     const officer = await at('minutes')
-    await officer.enter({ [`Minute of item 5, ${words.issue}`]: words.minute })
+    await officer.enter({ [`Minute of item ${julyItems.issue}, ${words.issue}`]: words.minute })
     await officer.press(`Save the minute of ${words.issue}`)
-    for (const recommended of words.recommended) await addResolution(officer, 5, { Kind: 'Recommended to', 'What was resolved': recommended, 'To or from whom': 'Cabinet' })
-    await addResolution(officer, 5, { Kind: 'Requested from', 'What was resolved': words.requested, 'To or from whom': 'Herefordshire and Worcestershire Health and Care NHS Trust', 'By when, if a day was set': '2024-08-30' })
+    for (const recommended of words.recommended) await addResolution(officer, julyItems.issue, { Kind: 'Recommended to', 'What was resolved': recommended, 'To or from whom': 'Cabinet' })
+    await addResolution(officer, julyItems.issue, { Kind: 'Requested from', 'What was resolved': words.requested, 'To or from whom': 'Herefordshire and Worcestershire Health and Care NHS Trust', 'By when, if a day was set': '2024-08-30' })
     assert.match(await officer.says(), /a\).*b\).*c\).*d\)/)
-    await officer.enter({ 'Minute for members only, item 7': words.membersMinute })
+    await officer.enter({ [`The public was excluded by resolution (paragraph 3), item ${julyItems.exempt}`]: true, [`Minute for members only, item ${julyItems.exempt}`]: words.membersMinute })
     await officer.press(/^Save the minute of (Fees|A)/)
     await year.public.looksEverywhere()
   })
@@ -88,7 +88,7 @@ export function julyMeeting(year: CouncilYear): void {
     for (const name of leaving) await sitting.press(`Leaves ${name}`)
     await sitting.says(/No quorum 2 counted of 3 needed/)
     const officer = await at('minutes')
-    const refused = await addResolution(officer, 7, { Kind: 'Approved', 'What was resolved': 'That the contract is signed.' })
+    const refused = await addResolution(officer, julyItems.exempt, { Kind: 'Approved', 'What was resolved': 'That the contract is signed.' })
     assert.match(refused, /There is a problem.*quorum/i)
     await officer.go(`${await year.meeting(panel, '10 July 2024')}/sitting`)
     await officer.enter({ 'Closed at': '11:50' })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { CouncilYear } from '../site/council-year.ts'
 import { publish } from '../site/officers-publishing.ts'
 import { words as wordsOfPage } from '../site/staff-hands.ts'
-import { july, panel, september, words } from '../site/year-of-panel.ts'
+import { july, julyItems, panel, september, words } from '../site/year-of-panel.ts'
 
 /** September: the executive answers, what is outstanding comes back by itself, and the minutes are confirmed and signed. */
 export function septemberAnswers(year: CouncilYear): void {
@@ -12,9 +12,8 @@ export function septemberAnswers(year: CouncilYear): void {
     year.public.notYet(words.reasonInPart, words.reasonRejected)
     const director = await year.at('director')
     await director.go('/staff')
-    await director.follow(/^All of these/)
-    await director.follow(new RegExp(words.recommended[0] ?? ''))
-    await director.follow('Answer the whole report at once')
+    await director.says(/Reports served, for you to answer .*Foster carers: 3 recommendations to answer Served Due 17 September 2024, in 15 days/)
+    await director.follow('Foster carers')
     for (const [place, verdict] of ['Accepted', 'Accepted in part', 'Rejected'].entries()) await director.page.getByLabel(verdict, { exact: true }).nth(place).check()
     for (const place of [0, 1, 2]) await director.page.getByLabel(/^Response to/).nth(place).fill(`What is done about it: ${place + 1}.`)
     await director.page.getByLabel(/^Reason, for/).nth(1).fill(words.reasonInPart)
@@ -55,7 +54,7 @@ export function septemberAnswers(year: CouncilYear): void {
     await officer.enter({ 'Who signed them in the chair': 'Cllr Deborah Quennell' })
     await officer.press('Record the signature')
     await officer.says(/The signature is recorded/)
-    const edited = await (await year.hands('officer')).post(`${before}/minutes/items/5`, { revision: '2', 'text-5': 'Nothing was asked.', do: 'save' })
+    const edited = await (await year.hands('officer')).post(`${before}/minutes/items/${julyItems.issue}`, { revision: '2', [`text-${julyItems.issue}`]: 'Nothing was asked.', do: 'save' })
     assert.equal(edited.status, 409)
     assert.match(wordsOfPage(edited.text), /put right by a resolution of a later meeting/)
     await year.public.reads(`${july}/minutes`, /Confirmed as a correct record at the meeting of 11 September 2024/, /Signed by Cllr Deborah Quennell/, new RegExp(words.corrected))

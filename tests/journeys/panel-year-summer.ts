@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { CouncilYear } from '../site/council-year.ts'
 import type { Desk } from '../site/desk.ts'
 import { publish } from '../site/officers-publishing.ts'
-import { july, panel, words } from '../site/year-of-panel.ts'
+import { july, julyItems, panel, words } from '../site/year-of-panel.ts'
 
 const register = '/interests/cllr-isla-dunmore'
 
@@ -30,7 +30,7 @@ export function summer(year: CouncilYear): void {
 
   test('the officer builds the agenda: an item with a report, one that is exempt; the director writes and hands in; nobody reads a draft', async () => {
     year.public.notYet(words.draftOfReport, words.exemptTitle, words.exemptText)
-    year.public.watch(`${july}/items/5`, `${july}/items/6`, `${july}/items/7`, `${july}/items/8`, `${july}/pack.pdf`, `/api/v1/bodies/${panel}/meetings/2024-07-10`, `/api/v1/bodies/${panel}/meetings/2024-07-10/items`, `/api/v1/bodies/${panel}/meetings/2024-07-10/papers`)
+    year.public.watch(`${july}/items/5`, `${july}/items/6`, `${july}/items/7`, `${july}/items/8`, `${july}/items/9`, `${july}/pack.pdf`, `/api/v1/bodies/${panel}/meetings/2024-07-10`, `/api/v1/bodies/${panel}/meetings/2024-07-10/items`, `/api/v1/bodies/${panel}/meetings/2024-07-10/papers`)
     const officer = await year.at('officer')
     const meeting = await year.meeting(panel, '10 July 2024')
     await officer.go(meeting)
@@ -53,6 +53,7 @@ export function summer(year: CouncilYear): void {
     await publish(await year.hands('officer'), meeting)
     year.public.nowPublic(words.draftOfReport)
     await year.public.reads(july, new RegExp(words.issue), /Fees of an agency.*Exempt: paragraph 3/)
+    await year.public.reads(`${july}/items/${julyItems.outstanding}`, /Recommendations and actions: what is outstanding/, /What this body waits for/)
     await year.public.looksEverywhere()
     const member = await year.at('councillor')
     await member.go(`/staff/packs/${panel}/2024-07-10`)

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CouncilYear } from '../site/council-year.ts'
 import { publish } from '../site/officers-publishing.ts'
-import { board, boardName, july, panelName, words } from '../site/year-of-panel.ts'
+import { words as wordsOfPage } from '../site/staff-hands.ts'
+import { board, boardName, july, julyItems, panelName, words } from '../site/year-of-panel.ts'
 
 const follower = 'ada.lorne@example.test'
 
@@ -50,15 +51,19 @@ export function winter(year: CouncilYear): void {
     year.public.notYet(words.flagged)
     const chair = await year.at('chair')
     await chair.go('/staff/exceptions/new')
-    await chair.enter({ 'Panel that flags it': panelName, 'Flagged to': boardName, Period: '2024-25-q2', Performance: true, 'Measure, or line of the budget': words.flagged, 'What was seen': 'Thirty-one, twice as many as a year before.', 'What it is of evidence 1': 'The report of July', 'Its address of evidence 1': `${july}/items/5` })
+    await chair.enter({ 'Panel that flags it': panelName, 'Flagged to': boardName, Period: '2024-25-q2', Performance: true, 'Measure, or line of the budget': words.flagged, 'What was seen': 'Thirty-one, twice as many as a year before.', 'What it is of evidence 1': 'The report of July', 'Its address of evidence 1': `${july}/items/${julyItems.issue}` })
     await chair.press('Flag it')
     await chair.says(/On the board’s agenda/)
     await year.public.looksEverywhere()
-    await publish(await year.hands('officer'), await year.meeting(board, '22 January 2025'))
+    const [officer, meeting] = [await year.hands('officer'), await year.meeting(board, '22 January 2025')]
+    const seen = /name="revision" value="(\d+)"/.exec((await officer.get(`${meeting}/publish`)).text)?.[1] ?? assert.fail('no form')
+    const joined = await officer.post(`${meeting}/publish`, { revision: seen, kind: 'agenda' })
+    assert.match(wordsOfPage(joined.text), /has just joined it: “Recommendations and actions: what is outstanding”.*Nothing was published/)
+    await publish(officer, meeting)
     year.public.nowPublic(words.flagged)
+    await year.public.reads(`/bodies/${board}`, new RegExp(words.flagged))
     assert.equal((JSON.parse(await year.command('alerts', 'send', '--json')) as { letters: number }).letters, 1)
     assert.equal((JSON.parse(await year.command('alerts', 'send', '--json')) as { letters: number }).letters, 0)
-    await year.public.reads(`/bodies/${board}`, new RegExp(words.flagged))
     await year.public.looksEverywhere()
     const letter = (await year.mails()).findLast(({ recipient }) => recipient === follower)
     assert.match(letter?.text ?? '', /Wednesday 22 January 2025/)

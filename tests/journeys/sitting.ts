@@ -62,17 +62,21 @@ export function sitting(stores: () => Stores, browser: () => Browser): void {
       await press('Record the declaration')
       assert.match(await line(), /No quorum 7 counted of 8 needed/)
       assert.match(await wordsOf(at()), /Dr Farida Chaudhuri does not count\. A disclosable pecuniary interest.*Must leave.*notice is due by Monday 13 March 2017/)
+      assert.match(await wordsOf(at()), /Dr Farida Chaudhuri declared an interest in item 5 .* and is recorded as present: record the leaving, or that the declaration was mistaken/)
+      await looksRightWithoutScripts(at(), browser())
       await press('Leaves for an interest Dr Farida Chaudhuri')
       assert.match(await wordsOf(at()), /Dr Farida Chaudhuri Out, for an interest/)
     })
 
-    test('a substitute makes the quorum again, the item before is as it was, and a wrong line is taken back', async () => {
+    test('somebody whom nobody named sits for no one; the member herself makes the quorum again, the item before is as it was, and a wrong line is taken back', async () => {
       await at().locator('#seat-dr-priya-ranganathan summary').click()
       await at().getByLabel('Who sits for Dr Priya Ranganathan').fill('Dr Samuel Okonjo')
       await at().locator('#seat-dr-priya-ranganathan').getByRole('button', { name: 'Sits as substitute' }).click()
       assert.match(await wordsOf(at()), /There is a problem Dr Samuel Okonjo has a seat of their own here/)
-      await at().getByLabel('Who sits for Dr Priya Ranganathan').fill('Dr Tess Lindqvist')
+      await at().getByLabel('Who sits for Dr Priya Ranganathan').fill('Anybody Typed')
       await at().locator('#seat-dr-priya-ranganathan').getByRole('button', { name: 'Sits as substitute' }).click()
+      assert.match(await wordsOf(at()), /There is a problem .*Anybody Typed/)
+      await press('Present Dr Priya Ranganathan')
       assert.match(await line(), /Now: 5\. .* Quorum 8 counted of 8 needed/)
       await press('Leaves Hugh Saltmarsh')
       assert.match(await line(), /No quorum/)

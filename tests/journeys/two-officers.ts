@@ -97,4 +97,8 @@ async function makeReady(page: Page, { site, meeting }: StaffAtWork): Promise<vo
     await page.getByLabel('The report is to follow').check()
     await page.getByRole('button', { name: 'Save the item' }).click()
   }
+  // What the work programme has for this meeting joins the agenda before anybody can publish it without.
+  await page.goto(`${site.address}${meeting}/publish`)
+  await page.getByRole('button', { name: 'Publish the agenda' }).click()
+  await page.getByText('has just joined it: “Youth justice”').first().waitFor()
 }

@@ -124,7 +124,7 @@ export function workProgramme(stores: () => Stores, browser: () => Browser): voi
       const steps = [
         `${issue} Placed: Wednesday 27 September 2023 3 July`,
         `${issue} Placed: To be confirmed 3 July`,
-        `${issue} Placed: Wednesday 27 September 2023, after the meeting of 6 December 2023 was not held 3 July 2023, by the scrutiny officer`,
+        `${issue} Placed: Wednesday 27 September 2023; it was to come on 6 December 2023 3 July 2023, by the scrutiny officer`,
         `${issue} Came back to be placed: the meeting on 6 December 2023 is cancelled. Reason: The meeting is cancelled. The chamber is flooded. 3 July 2023, by the system`,
         `${issue} Placed: Wednesday 6 December 2023 3 July`,
         `${issue} Held against the criteria: 1 yes, 1 no`,

@@ -29,12 +29,18 @@ function unescaped(text: string): string {
 
 const longestPublication = 60_000
 
-/** Publishes what a meeting holds, with what the form asks besides, and waits until that is done. */
+/** Publishes what a meeting holds, with what the form asks besides, and waits until that is done. What waited for the agenda and joins it at the last moment is looked at, and published with it. */
 export async function publish(officer: StaffHands, meeting: string, asked: Readonly<Record<string, string>> = {}): Promise<void> {
-  const page = (await officer.get(`${meeting}/publish`)).text
-  const revision = /name="revision" value="(\d+)"/.exec(page)?.[1] ?? assert.fail(`it cannot be published: ${words(page).slice(0, 2500)}`)
-  const kind = /<input type="hidden" name="kind" value="(\w+)"/.exec(page)?.[1]
-  const publication = await officer.done(`${meeting}/publish`, { revision, ...(kind === undefined ? {} : { kind }), ...asked })
+  const form = async () => {
+    const page = (await officer.get(`${meeting}/publish`)).text
+    const revision = /name="revision" value="(\d+)"/.exec(page)?.[1] ?? assert.fail(`it cannot be published: ${words(page).slice(0, 2500)}`)
+    const kind = /<input type="hidden" name="kind" value="(\w+)"/.exec(page)?.[1]
+    return { revision, ...(kind === undefined ? {} : { kind }), ...asked }
+  }
+  const first = await officer.post(`${meeting}/publish`, await form())
+  const isToLookAgain = first.status === 409 && first.text.includes('has just joined it')
+  const publication = isToLookAgain ? await officer.done(`${meeting}/publish`, await form()) : first.to
+  assert.match(publication, /\/publications\//, words(first.text).slice(0, 2500))
   const begun = performance.now()
   for (;;) {
     const { state } = JSON.parse((await officer.get(`${publication}/state`)).text) as { state: string }

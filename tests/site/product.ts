@@ -21,7 +21,7 @@ export function launch(words: readonly string[], settings: Settings): ChildProce
   return child
 }
 
-/** Signals the process and all it has started; `kill -9` of the launcher alone would leave the product running. */
+/** Signals the process and all it has started, at the same moment. */
 export function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return
   try {

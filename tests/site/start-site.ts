@@ -11,17 +11,22 @@ export interface Site {
   readonly output: () => string
   /** Ends the process as the system would, or it and all it started at once. */
   readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
+  /** `kill -9` of the launcher alone; answers when what it had started has ended too. */
+  readonly orphan: () => Promise<void>
 }
 
-/** Starts `golden-thread serve` over a data folder, on a free port, and waits until it is ready to answer. */
+/**
+ * Starts `golden-thread serve` over a data folder, on a free port, and waits until it is ready to answer. It keeps no house: what a story sees must not depend on the
+ * minute at which it is told.
+ */
 export async function startSite(folder: string, settings: Settings = {}): Promise<Site> {
-  const port = await freePort()
-  const child = launch(['serve'], { PORT: String(port), DATA_DIR: folder, EXAMPLE_PASSWORD: examplePassword, ...settings })
+  const port = settings['PORT'] ?? (await freePort())
+  const child = launch(['serve', '--without-housekeeping'], { PORT: String(port), DATA_DIR: folder, EXAMPLE_PASSWORD: examplePassword, ...settings })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => (said += bytes.toString()))
   const address = `http://127.0.0.1:${port}`
   await untilReady(child, address, () => said)
-  return { address, folder, output: () => said, stop: (signal = 'SIGTERM') => end(child, signal) }
+  return { address, folder, output: () => said, stop: (signal = 'SIGTERM') => end(child, signal), orphan: () => killLauncher(child) }
 }
 
 async function untilReady(child: ChildProcess, address: string, said: () => string): Promise<void> {
@@ -34,6 +39,18 @@ async function untilReady(child: ChildProcess, address: string, said: () => stri
   }
   await end(child, 'SIGKILL')
   throw new Error(`The site was not ready in time:\n${said()}`)
+}
+
+const longestOrphan = 20_000
+
+/** The pipes close once nobody holds them: so the product has ended, and not the launcher alone. */
+async function killLauncher(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('close', () => resolve(true)))
+  const late = new Promise((resolve) => setTimeout(resolve, longestOrphan, false).unref())
+  child.kill('SIGKILL')
+  if ((await Promise.race([ended, late])) === true) return
+  endGroup(child, 'SIGKILL')
+  throw new Error('The product goes on without the launcher')
 }
 
 async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

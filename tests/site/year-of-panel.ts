@@ -5,6 +5,9 @@ export const panelName = 'Children and Families Overview and Scrutiny Panel'
 export const boardName = 'Overview and Scrutiny Performance Board'
 
 export const july = `/bodies/${panel}/2024-07-10`
+/** The items of July’s agenda: what is outstanding has put itself after the two of the programme, before what is heard without the public. */
+export const julyItems = { issue: 5, figures: 6, outstanding: 7, exempt: 8 } as const
+
 export const september = `/bodies/${panel}/2024-09-11`
 
 /** What people write in this year, most of it first where the public may not read it. */
@@ -31,7 +34,7 @@ export const words = {
   group: 'Short breaks at weekends',
   draftOfGroup: 'Two of three houses stand empty on Saturdays',
   flagged: 'Foster carers who gave up',
-  evidence: 'Of 181 carers 179 were paid within a week in February.',
+  evidence: 'Of 181 carers 179 were paid within a week in August.',
   speaker: 'Ottoline Pargeter',
   statement: 'Carers wait three weeks to be paid.',
 } as const

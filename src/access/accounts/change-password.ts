@@ -21,7 +21,7 @@ export async function changePassword(context: Context, change: PasswordChange, n
   if (own === undefined) return refuse('not-found', 'Your account is no longer there.')
   const prepared = await prepareNewPassword(change.password, own)
   if (!prepared.ok) return prepared
-  const guessed = await guessPassword(context, verb, { email: own.email, password: change.current, address: undefined }, now)
+  const guessed = await guessPassword(context, verb, { email: own.email, password: change.current, address: undefined, browser: `of session of ${actor.account}` }, now)
   if (!guessed.ok) return guessed
   const { id, account, isRight } = guessed.value
   return act(context, { verb, subject: { kind: 'account', id: own.id } }, async (tx) => {

@@ -7,8 +7,8 @@ export interface Cookie {
 
 export type CookieJar = Readonly<Record<string, string | undefined>>
 
-/** `session`: who is signed in. `form`: binds the sign-in form to this browser. `sign-on`: a single sign-on under way. */
-type CookieKind = 'session' | 'form' | 'sign-on'
+/** `session`: who is signed in. `form`: binds the sign-in form to this browser. `sign-on`: a single sign-on under way. `browser`: who has signed in here before. */
+type CookieKind = 'session' | 'form' | 'sign-on' | 'browser'
 
 /**
  * Over https the name begins `__Host-`, so that no other site of the same domain can set it; browsers refuse that prefix over plain http,

@@ -10,6 +10,8 @@ export interface Guess {
   readonly password: string
   /** The client's IP address; undefined where the person has been let in already. */
   readonly address: string | undefined
+  /** The mark of a browser that this account knows, as `knownBrowser` tells it; undefined of any other. */
+  readonly browser?: string | undefined
 }
 
 /** What came of a guess that was allowed: the account that answers to the address, and whether the password is its own. */
@@ -20,13 +22,13 @@ interface CheckedGuess {
 }
 
 /**
- * Checks a password against an account, within ten guesses in five minutes for each account and a hundred for each network. It takes the same
- * steps and the same time whether or not there is such an account. A refused guess is recorded as a refusal of `verb`.
+ * Checks a password against an account, within ten guesses in five minutes for each account, ten for each browser that it knows, and a hundred for each network.
+ * It takes the same steps and the same time whether or not there is such an account. A refused guess is recorded as a refusal of `verb`.
  */
 export async function guessPassword(context: Context, verb: string, guess: Guess, now: Date): Promise<Outcome<CheckedGuess>> {
   const email = guess.email.trim().toLowerCase().toWellFormed().replaceAll('\0', '')
   const begun = await context.database.write(actorKey(context.actor), async (tx) => {
-    const id = await countGuess(tx, guessTargets(email, guess.address), now)
+    const id = await countGuess(tx, guessTargets(email, guess.address, guess.browser), now)
     return { id, account: await findAccountByEmail(tx.reader, email, context.today) }
   })
   if (begun.id === undefined) return refuseGuess(context, verb, begun.account)

@@ -16,9 +16,15 @@ const allowance = 60_000
 /** What is being guessed at, as it is counted, and how often it may be: never the e-mail address or the network itself. */
 type GuessTargets = ReadonlyMap<string, number>
 
-export function guessTargets(email: string, address: string | undefined): GuessTargets {
-  const account = [tokenHash(`account ${email}`), mostAtAccount] as const
-  return new Map(address === undefined ? [account] : [account, [tokenHash(`network ${network(address)}`), mostFromNetwork]])
+/**
+ * Guesses of a browser in which the account was signed in to before are held to a limit of that browser's own, so that strangers who guess do not keep its owner out.
+ * They count at the account too: whoever has stolen the browser's cookie has no more guesses for it once they leave it away.
+ */
+export function guessTargets(email: string, address: string | undefined, browser: string | undefined): GuessTargets {
+  const account = tokenHash(`account ${email}`)
+  const from = address === undefined ? [] : [[tokenHash(`network ${network(address)}`), mostFromNetwork] as const]
+  if (browser === undefined) return new Map([[account, mostAtAccount], ...from])
+  return new Map([[account, Infinity], [tokenHash(`account ${email} in browser ${browser}`), mostAtAccount], ...from])
 }
 
 /** The same of keys, counted apart: a program with a key that is over keeps nobody of its office from signing in. */

@@ -11,6 +11,7 @@ import { currentSession } from '../sessions/current-session.ts'
 import { comesFromOurForm, form, pageAfter, pageAnswer, signedIn, staleForm, visitorForm } from './answers.ts'
 import { goOn, sessionBegun } from './kept-form-page.ts'
 import { openKeptForm } from './kept-form.ts'
+import { knownBrowser, rememberBrowser } from './known-browser.ts'
 import { signIn } from './sign-in.ts'
 import type { SignInAnswer, SignInDoor, Visit } from './visit.ts'
 
@@ -35,9 +36,11 @@ export async function submitSignIn(door: SignInDoor, visit: Visit): Promise<Sign
   if (faults.length > 0) return signInPage(door, visit, { ...shown, refusal: { kind: 'invalid', message: '', faults } })
   const formerToken = cookieValue('session', visit.cookies, visit.origin)
   const terms = { now: visit.now, unusedDays: door.unusedDays, formerToken }
-  const entered = await signIn(visit.context, { email, password, address: visit.address }, terms)
+  const jar = { secretKey: door.secretKey, origin: visit.origin, cookies: visit.cookies }
+  const entered = await signIn(visit.context, { email, password, address: visit.address, browser: knownBrowser(jar, email) }, terms)
   if (!entered.ok) return signInPage(door, visit, { ...shown, refusal: entered.refusal })
-  return carryOn(door, visit, signedIn(door, visit, entered.value, next), shown.kept)
+  const answer = signedIn(door, visit, entered.value, next)
+  return carryOn(door, visit, { ...answer, cookies: [...answer.cookies, rememberBrowser(jar, email)] }, shown.kept)
 }
 
 /** Goes on to what somebody had typed before, where there is such a thing. */

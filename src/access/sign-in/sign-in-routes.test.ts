@@ -7,6 +7,7 @@ import type { Context } from '../act.ts'
 import { accessMigrations } from '../migrations.ts'
 import { formTokenHolds } from '../sessions/current-session.ts'
 import { at, testContext } from '../testing.ts'
+import { knownBrowser } from './known-browser.ts'
 import { TestBrowser } from './testing.ts'
 import type { SignInAnswer } from './visit.ts'
 
@@ -173,4 +174,54 @@ test('somebody who may guess no more is told to wait', async () => {
   const { status, text } = page(await browser.post('/sign-in', { email: 'nobody@example.test', password: 'any' }))
   assert.equal(status, 429)
   assert.match(text, /Wait five minutes/)
+})
+
+test('a stranger’s guesses do not keep the owner out of the browser in which they have signed in before; its cookie is closed to scripts and other sites', async () => {
+  await addPerson(operator, 'known@example.test')
+  const known = await signedIn('known@example.test')
+  const guess = async (browser: TestBrowser, tried: string, address = 'known@example.test') => {
+    browser.address = `198.51.100.${Math.floor(Math.random() * 250)}`
+    await browser.get('/sign-in')
+    return browser.post('/sign-in', { email: address, password: tried })
+  }
+  const strangers = new TestBrowser(operator)
+  for (let count = 0; count < 10; count += 1) assert.equal(page(await guess(strangers, `guess number ${count}`)).status, 400)
+  assert.equal(page(await guess(strangers, password)).status, 429)
+  known.cookies.delete('__Host-golden-thread-session')
+  const entered = await guess(known, password, ' Known@Example.test')
+  assert.equal(to(entered), '/staff')
+  const set = entered.cookies.find(({ name }) => name === '__Host-golden-thread-browser') ?? assert.fail('no cookie')
+  assert.deepEqual([set.options.httpOnly, set.options.sameSite, set.options.secure, set.options.maxAge], [true, 'lax', true, 400 * 24 * 3600])
+  assert.doesNotMatch(set.value, /known|@/)
+})
+
+test('a browser’s stolen cookie gives ten guesses at its own account and none at another, and none more once it is left away; one that we did not make is none', async () => {
+  for (const name of ['robbed', 'other']) await addPerson(operator, `${name}@example.test`)
+  const owner = await signedIn('robbed@example.test')
+  const stolen = owner.cookies.get('__Host-golden-thread-browser') ?? assert.fail('no cookie')
+  const tryAll = async (value: string | undefined, email: string) => {
+    let taken = 0
+    for (let count = 0; count < 12; count += 1) {
+      const thief = new TestBrowser(operator)
+      thief.address = `192.0.2.${count}`
+      if (value !== undefined) thief.cookies.set('__Host-golden-thread-browser', value)
+      await thief.get('/sign-in')
+      if (page(await thief.post('/sign-in', { email, password: `guess number ${count}` })).status === 400) taken += 1
+    }
+    return taken
+  }
+  assert.deepEqual([await tryAll(stolen, 'robbed@example.test'), await tryAll(undefined, 'robbed@example.test')], [10, 0])
+  assert.deepEqual([await tryAll(undefined, 'other@example.test'), await tryAll(stolen, 'other@example.test'), await tryAll(`${'x'.repeat(43)}.${stolen.slice(44)}`, 'other@example.test')], [10, 0, 0])
+})
+
+test('one browser is remembered for those who share it, the latest five', async () => {
+  const shared = new TestBrowser(operator)
+  for (let person = 0; person < 6; person += 1) {
+    await addPerson(operator, `sharer-${person}@example.test`)
+    await shared.get('/sign-in')
+    assert.equal((await shared.post('/sign-in', { email: `sharer-${person}@example.test`, password })).kind, 'moved')
+    shared.cookies.delete('__Host-golden-thread-session')
+  }
+  const jar = { secretKey: shared.door.secretKey, origin: shared.origin, cookies: Object.fromEntries(shared.cookies) }
+  assert.deepEqual([0, 1, 5].map((person) => knownBrowser(jar, `sharer-${person}@example.test`) !== undefined), [false, true, true])
 })

@@ -23,6 +23,10 @@ export interface FormVisit {
 /** A public address with a form: the pages are never kept by a cache, and posting is limited by address. */
 export interface PublicForm<App> {
   readonly path: string
+  /** The path holds a secret that was mailed to somebody: so reading is limited by address too. */
+  readonly hasSecret?: true
   readonly show: (visit: FormVisit, app: App) => Promise<Answer>
   readonly submit: (visit: FormVisit, app: App) => Promise<Answer>
+  /** Of an address that is itself a secret: what mail programs send it at the press of their own button (RFC 8058). They have no token of a form. */
+  readonly oneClick?: (visit: FormVisit, app: App) => Promise<Answer>
 }

@@ -19,7 +19,8 @@ export function serveCommand(importers: readonly Importer<Application>[], conten
     description: `Settings are environment variables:\n${settingsInWords()}`,
     needs: 'application',
     alone: true,
-    run: async (_input, io, app: Application) => {
+    options: { 'without-housekeeping': { type: 'boolean', default: false, summary: 'leave the work of each hour and night to another process of the same council' } },
+    run: async ({ options }, io, app: Application) => {
       const free = await couldListen(app.config)
       if (!free.ok) return free
       const filled = await fillStore(app, importers, io)
@@ -41,7 +42,7 @@ export function serveCommand(importers: readonly Importer<Application>[], conten
       }
       const told = stopSignal()
       for (const line of welcome(app, port.value, filled.value)) io.say(line)
-      const jobs = await startJobs(app)
+      const jobs = await startJobs(app, { keepsHouse: !options['without-housekeeping'] })
       const signal = await told
       lines.close()
       io.say(`Stopping (${signal}): requests that have begun are finished first.`)

@@ -27,6 +27,7 @@ const ask: PublicForm<Application> = {
     return { kind: 'moved', to: '/ask/panel?done=sent' }
   },
 }
+const stop: PublicForm<Application> = { ...ask, path: '/stop/:secret', hasSecret: true }
 const calendar: TokenPage<Application> = {
   path: '/calendar/:secret',
   answer: async ({ params, context }) =>
@@ -42,7 +43,7 @@ before(async () => {
   const { app, ...rest } = await testApplication()
   close = rest.close
   const heard = { ...app, log: makeLog({ production: true, to: { write: (line) => log.push(line) } }) }
-  const web = await makeWeb(heard, { ...webContent, publicForms: [ask], tokenPages: [calendar] }, () => readinessOf(app))
+  const web = await makeWeb(heard, { ...webContent, publicForms: [ask, stop], tokenPages: [calendar] }, () => readinessOf(app))
   assert.ok(web.ok)
   server = web.value
 })
@@ -117,4 +118,7 @@ test('secrets are not guessed by the thousand', async () => {
   let last = 0
   for (let guess = 0; guess < 61; guess += 1) last = (await server.inject({ url: `/calendar/${guess}`, remoteAddress: '203.0.113.10' })).statusCode
   assert.equal(last, 429)
+  for (let guess = 0; guess < 61; guess += 1) last = (await server.inject({ url: `/stop/${guess}`, remoteAddress: '203.0.113.12' })).statusCode
+  assert.equal(last, 429, 'in the path of a form too')
+  assert.equal((await server.inject({ url: '/stop/1', remoteAddress: '203.0.113.13' })).statusCode, 200)
 })

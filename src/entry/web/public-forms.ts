@@ -16,6 +16,7 @@ import type { CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { readPlain } from './posted.ts'
 import { failedBody, whatFailed } from './staff-site/failed-form.ts'
+import { readingsAMinute } from './token-pages.ts'
 import { queryOf, setCookies, visitOf, type StaffDoor } from './staff-site/staff-door.ts'
 import { typedFields } from './staff-site/unproven-form.ts'
 
@@ -24,14 +25,15 @@ const postsAMinute = { max: 20, timeWindow: '1 minute', allowList: [] }
 
 /** The forms that anybody may fill in. Their pages hold a token of this browser, and so are kept by no cache. */
 export function registerPublicForms<App>(server: Server, door: StaffDoor, forms: readonly PublicForm<App>[], app: App): void {
-  for (const { path, show, submit } of forms) {
-    server.get(path, async (request, reply) => sendPublic(door, request, reply, await show(formVisit(door, request, reply), app)))
+  for (const { path, hasSecret, show, submit, oneClick } of forms) {
+    server.get(path, hasSecret === true ? { config: { rateLimit: readingsAMinute } } : {}, async (request, reply) => sendPublic(door, request, reply, await show(formVisit(door, request, reply), app)))
     const limited = server.createRateLimit(postsAMinute)
     server.post(path, async (request, reply) => {
       const visit = formVisit(door, request, reply)
       // Counted here and not at the door, so that what was typed has been read and is not lost.
       const count = await limited(request)
       if (!count.isAllowed && count.isExceeded) return sendPublic(door, request, reply.header('retry-after', count.ttlInSeconds), tooMany(request, visit))
+      if (oneClick !== undefined && isOneClick(request)) return sendPublic(door, request, reply, await oneClick(visit, app))
       const held = cookieValue('form', request.cookies, door.origin())
       const holds = visitorFormTokenHolds(door.signIn.secretKey, held, Object.fromEntries(readPlain(request).fields))
       if (!holds) return sendPublic(door, request, reply, sendAgain(request, visit))
@@ -41,6 +43,12 @@ export function registerPublicForms<App>(server: Server, door: StaffDoor, forms:
       send(request, reply, errorAnswer(request, door.publicSite(), 405, 'This address can be read, and its form sent.')),
     )
   }
+}
+
+/** RFC 8058: no more than these words are posted. */
+function isOneClick(request: FastifyRequest): boolean {
+  const fields = [...readPlain(request).fields]
+  return fields.length === 1 && fields[0]?.[0] === 'List-Unsubscribe' && fields[0][1] === 'One-Click'
 }
 
 function formVisit(door: StaffDoor, request: FastifyRequest, reply: FastifyReply): FormVisit {

@@ -5,7 +5,7 @@ import type { Server } from '#platform/http/server.ts'
 import type { StaffDoor } from './staff-site/staff-door.ts'
 
 /** A calendar asks a few times an hour; whoever tries secrets by the thousand is held up. */
-const readingsAMinute = { max: 60, timeWindow: '1 minute', allowList: [] }
+export const readingsAMinute = { max: 60, timeWindow: '1 minute', allowList: [] }
 
 /** The addresses with a secret in them. The log has their pattern only, and no cache keeps what they answer. */
 export function registerTokenPages<App>(server: Server, door: StaffDoor, pages: readonly TokenPage<App>[], app: App): void {

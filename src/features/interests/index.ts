@@ -4,6 +4,7 @@ import { register } from './register/register.ts'
 
 export type { InterestsVerb } from './permissions.ts'
 export { noteDisclosure } from './register/note-disclosure.ts'
+export { addressOfMember } from './register/public/member-page.ts'
 export { dispensationsOn, touchedInterests, type TouchedItem } from './register/touching/touched-interests.ts'
 
 /** What this feature brings to the doors. */

@@ -1,5 +1,6 @@
+import type { Context } from '#access/act.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
-import type { Reader } from '#platform/database/database.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { PublicRequest } from '#platform/http/answers.ts'
 import type { Html } from '#platform/pages/html.ts'
 import type { OpenMeeting } from './reading/rights/open-reading.ts'
@@ -35,9 +36,22 @@ export interface MeetingWay {
 export type AgendaPart = (reader: Reader, request: StaffRequest, meeting: MeetingInWork) => Promise<Html | undefined>
 
 /** A part of the page of a pack, for one reader with the right that they have. */
-export type PackSection = (reader: Reader, pack: Pick<OpenMeeting, 'meeting' | 'right'>) => Promise<Html | undefined>
+export type PackSection = (reader: Reader, pack: Pick<OpenMeeting, 'meeting' | 'right'>, request: StaffRequest) => Promise<Html | undefined>
 
-/** What later features add to the pages of meetings. */
+/** A body of which other agendas are open or out than before, in the deed that made it so. */
+export interface AgendasTurned {
+  readonly body: string
+  readonly context: Pick<Context, 'actor' | 'today'>
+  readonly app: { readonly now: () => Date }
+}
+
+/**
+ * What a later feature does with the agendas of a body within the deed that plans, moves or calls off its meetings, or publishes an agenda: it puts what waits on
+ * the next one that is open, with `placeOnNextAgenda`, and publishes what goes out with one that is out. Its hourly work does the same for all bodies.
+ */
+export type FollowAgendas = (tx: Transaction, turned: AgendasTurned) => Promise<void>
+
+/** What later features add to meetings: parts of their pages, and what follows their agendas. */
 export interface LaterParts {
   readonly meetingSections?: readonly MeetingSection[]
   readonly itemSections?: readonly ItemSection[]
@@ -46,6 +60,14 @@ export interface LaterParts {
   readonly ways?: readonly MeetingWay[]
   readonly agendaParts?: readonly AgendaPart[]
   readonly packSections?: readonly PackSection[]
+  readonly followAgendas?: readonly FollowAgendas[]
+}
+
+/** All that follow the agendas, as one: each in turn, since they write in one transaction. */
+export function followedBy(followers: readonly FollowAgendas[]): FollowAgendas {
+  return async (tx, turned) => {
+    for (const follow of followers) await follow(tx, turned)
+  }
 }
 
 /** Every part in turn, since they read with one handle. */

@@ -1,6 +1,7 @@
 import type { Context } from '#access/act.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import type { Typesetter } from '#platform/documents/typst/typeset-job.ts'
+import type { FollowAgendas } from './later-parts.ts'
 import type { PackCouncil } from './publication/pack-of-meeting.ts'
 
 /** What meetings need of the running product. */
@@ -15,6 +16,8 @@ export interface MeetingsApp {
   council(): Promise<PackCouncil>
   /** `https://council.example`, without a trailing slash. */
   readonly origin: string
+  /** What later features do when other agendas of a body are open or out; left out where there are none. */
+  readonly followAgendas?: FollowAgendas
   /** Work that goes on after the answer was sent. */
   background(name: string, work: () => Promise<void>): void
 }

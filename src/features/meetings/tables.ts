@@ -87,6 +87,8 @@ export interface MeetingsTables {
     /** Of what came in a file, what its day is: that of its issue, or on which it was entered here. Its hour says nothing. */
     dated_by: Generated<'issue' | 'entry' | null>
     published_at: Generated<Date>
+    /** When it came into this store, whatever day a file gave it. */
+    stored_at: ColumnType<Date, never, never>
   }
   'published.current_meetings': {
     body: string
@@ -119,6 +121,8 @@ export interface MeetingsTables {
   }
   /** The matters of the items that have not been withdrawn, version by version. */
   'published.item_subjects': { body: string; meeting_date: LocalDate; version: number; item: number; subject: string; title: string; body_name: string }
+  /** Items of published agendas that were not taken at their meeting, as its published minutes have it. */
+  'published.current_items_not_taken': { body: string; meeting_date: LocalDate; item: number }
   /** The pictures that published papers show. */
   'published.pictures': { body: string; meeting_date: LocalDate; version: number; checksum: string; media_type: string }
 }

@@ -6,28 +6,35 @@ import { requests } from './requests/requests.ts'
 import { questions } from './questions/questions.ts'
 import type { MinutesRoom } from './minutes-room.ts'
 import { recommendationPage } from './actions/public/recommendation-page.ts'
-import type { RecommendationSection } from './actions/public/recommendation-section.ts'
+import type { RecommendationListSection, RecommendationSection } from './actions/public/recommendation-section.ts'
+import { trackerListPage } from './actions/public/tracker-page.ts'
 import type { PublicPage } from '#platform/http/answers.ts'
 
 export type { MinutesVerb } from './permissions.ts'
 export { actionsOf, actionsChangedSince, actionsDueBetween, type ActionInList, type ChangedAction } from './actions/actions-of.ts'
-export { actionName, stateWords } from './actions/action-words.ts'
+export { actionName, inventionTag, inventionWords, stateWords } from './actions/action-words.ts'
 export { nameAwaitedOwners } from './actions/awaited-owners.ts'
-export type { RecommendationSection }
+export type { RecommendationListSection, RecommendationSection }
 export { actionList } from './actions/public/action-list.ts'
 export { publishedAction } from './actions/public/read-tracker.ts'
+export { unreadableAddress } from './actions/published-address.ts'
 export { raiseActions, withdrawActions } from './actions/raise-actions.ts'
-export type { ActionOrigin } from './actions/action.ts'
+export { notAPersonsName, personsNames } from './not-a-persons-name.ts'
+export { inventions, type ActionOrigin, type Invention } from './actions/action.ts'
 export { minutesOfMeetings, publicationsOfMinutes } from './taking/public/minutes-of-meetings.ts'
 export type { MinutesVersion } from './taking/public/published-minutes.ts'
 export { minutesAddress, minutesPdfAddress } from './taking/public/minutes-page.ts'
 export { minuteHtml } from './taking/record/minutes-html.ts'
+export { areInvented, inventedMark } from './taking/record/invented.ts'
 export { resolvedInWords } from './taking/record/minutes-text.ts'
 export { stateInWords } from './taking/record/minutes-state.ts'
 
-/** The page of a recommendation or an action, with what later features write there. */
-export function recommendationPages(sections: readonly RecommendationSection[]): readonly PublicPage[] {
-  return [{ path: '/recommendations/:reference', answer: (request) => recommendationPage(request, sections) }]
+/** The list of recommendations and actions and the page of each, with what later features write there. */
+export function recommendationPages(later: { readonly list: readonly RecommendationListSection[]; readonly one: readonly RecommendationSection[] }): readonly PublicPage[] {
+  return [
+    { path: '/recommendations', answer: (request) => trackerListPage(request, later.list) },
+    { path: '/recommendations/:reference', answer: (request) => recommendationPage(request, later.one) },
+  ]
 }
 
 /** What this feature brings to the doors, room by room. */

@@ -73,8 +73,15 @@ function noSuchField(key: string): string {
 /** What a schema expects, as an instruction, where the schema itself says nothing. */
 export function inReadersWords(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_value') return `Give one of: ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) return `Give ${hyphenated(issue.discriminator)} as ${choicesInWords(Array.isArray(issue.options) ? issue.options : [])}`
   if (issue.code === 'invalid_type') return expectations[issue.expected] ?? 'Give this in another form'
   return undefined
+}
+
+/** "dated, possible or standing" */
+function choicesInWords(choices: readonly unknown[]): string {
+  const words = choices.map(String)
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`
 }
 
 const expectations: Readonly<Partial<Record<string, string>>> = {

@@ -41,6 +41,8 @@ export interface PublicRequest {
   readonly today: LocalDate
   /** `https://council.example` without a trailing slash, for feeds and other absolute addresses. */
   readonly origin: string
+  /** Whose site it is, for feeds that name an author. */
+  readonly publisher?: string
   readonly read: Reader
   /** Bytes of a published file by its checksum. */
   readonly file: (checksum: string) => Promise<Uint8Array | undefined>
@@ -52,4 +54,9 @@ export interface PublicPage {
   readonly answer: (request: PublicRequest) => Promise<Answer>
   /** Programs may ask by POST as well, as some old calls do. They read by it as by GET: nothing is ever written. */
   readonly isAskedByPost?: boolean
+  /** Of an address that programs read: how it says that it cannot answer, in the form that they read. Elsewhere that is a page. */
+  readonly sayError?: SayError
 }
+
+/** What went wrong, in plain words, as a file of the form in which an address answers. */
+export type SayError = (words: string) => FileAnswer

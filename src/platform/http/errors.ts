@@ -2,14 +2,25 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { errorPage, type ErrorStatus } from '#platform/pages/error-page.ts'
 import { page, type Site } from '#platform/pages/layout.ts'
 import { addressFault, withoutTrailingSlash } from './addresses.ts'
+import type { SayError } from './answers.ts'
 import { isOutOfRoom, outOfRoomWords } from './out-of-room.ts'
+import { fileHeaders } from './file-headers.ts'
 import { problem } from './problem.ts'
 import { rendered, send, type Rendered } from './rendered.ts'
 
-/** An error in plain words: a page, or for the API a problem document. The cause stays in the log, found by the request id. */
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Of an address that programs read. */
+    readonly sayError?: SayError | undefined
+  }
+}
+
+/** An error in plain words: a page, for the API a problem document, and at any other address for programs what they read there. The cause stays in the log, found by the request id. */
 export function errorAnswer(request: FastifyRequest, site: Site, status: number, message?: string): Rendered {
   const requestId = request.id
   if (request.originalUrl.startsWith('/api/')) return problem(status, { detail: message ?? errorWords(status), requestId })
+  const said = request.routeOptions.config.sayError?.(message ?? errorWords(status))
+  if (said !== undefined) return rendered(status, said.contentType, said.body, fileHeaders(said))
   const { title, body } = errorPage(pageStatus(status), { requestId, ...(message === undefined ? {} : { message }) })
   return rendered(status, 'text/html; charset=utf-8', page(site, { path: pathOf(request), title, body }).toString())
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type { SayError } from './answers.ts'
 import type { Server } from './server.ts'
 
 const allMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']
@@ -14,7 +15,8 @@ export function refuseOtherMethods(
   path: string,
   allowed: readonly string[],
   answer: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>,
+  sayError?: SayError,
 ): void {
   const handler: RouteHandlerMethod = (request, reply) => answer(request, reply.header('allow', allowed.join(', ')))
-  server.route({ method: otherMethods(allowed), url: path, handler })
+  server.route({ method: otherMethods(allowed), url: path, config: { sayError }, handler })
 }

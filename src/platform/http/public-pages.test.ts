@@ -177,3 +177,15 @@ test('an address that programs ask by POST hands on what they sent, of any kind,
   assert.equal((await post('/calls', 'x'.repeat(70_000), 'text/xml')).statusCode, 413)
   assert.deepEqual([(await server.inject({ method: 'PUT', url: '/calls' })).statusCode, (await post('/bodies/cabinet', 'a=1', 'application/x-www-form-urlencoded')).statusCode], [405, 405])
 })
+
+test('at an address that programs read, whatever the site refuses is said in the form that they read, for scripts of any site', async () => {
+  const sayError = (words: string) => ({ contentType: 'application/json', body: JSON.stringify({ words }), isForAnySite: true })
+  const broken: PublicPage = { path: '/calls', isAskedByPost: true, sayError, answer: async () => assert.fail('broken') }
+  const { server } = await siteWith([broken, { ...broken, path: '/calls/:call', isAskedByPost: false }])
+  const asked = [['PUT', '/calls', 405, 'by GET or by POST'], ['POST', '/calls/one', 405, 'can only be read'], ['GET', '/calls/one', 500, 'on our side'], ['POST', '/calls', 413, 'larger than']] as const
+  for (const [method, url, status, words] of asked) {
+    const { statusCode, headers, body } = await server.inject({ method, url, ...(status === 413 ? { payload: 'x'.repeat(70_000), headers: { 'content-type': 'text/xml' } } : {}) })
+    assert.deepEqual([statusCode, headers['content-type'], headers['access-control-allow-origin']], [status, 'application/json', '*'], `${method} ${url}`)
+    assert.match((JSON.parse(body) as { words: string }).words, new RegExp(words))
+  }
+})

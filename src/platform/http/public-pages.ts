@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Database } from '#platform/database/database.ts'
 import { page, type Site } from '#platform/pages/layout.ts'
 import type { LocalDate } from '#core/dates.ts'
-import type { Answer, PublicPage, PublicRequest } from './answers.ts'
+import type { Answer, PublicPage, PublicRequest, SayError } from './answers.ts'
 import { errorAnswer, pathOf } from './errors.ts'
 import { fileHeaders } from './file-headers.ts'
 import { refuseOtherMethods } from './other-methods.ts'
@@ -26,13 +26,13 @@ export interface PublicDoor {
 export function registerPublicPages(server: Server, pages: readonly PublicPage[], door: PublicDoor): void {
   const asked = pages.filter(({ isAskedByPost }) => isAskedByPost === true)
   if (asked.length > 0) void server.register((scope) => takeQuestions(scope, asked, door))
-  for (const { path, answer, isAskedByPost } of pages) {
-    server.get(path, async (request, reply) => {
+  for (const { path, answer, isAskedByPost, sayError } of pages) {
+    server.get(path, { config: { sayError } }, async (request, reply) => {
       const found = await door.cache.answer(request.url, async () => renderAnswer(request, door.site(), await readPublic(request, door, answer)))
       return send(request, reply, found)
     })
-    if (isAskedByPost !== true) onlyReading(server, path, door.site)
-    else refuseOtherMethods(server, path, ['GET', 'HEAD', 'POST'], (request, reply) => send(request, reply, errorAnswer(request, door.site(), 405, 'This address can be read, by GET or by POST.')))
+    if (isAskedByPost !== true) onlyReading(server, path, door.site, sayError)
+    else refuseOtherMethods(server, path, ['GET', 'HEAD', 'POST'], (request, reply) => send(request, reply, errorAnswer(request, door.site(), 405, 'This address can be read, by GET or by POST.')), sayError)
   }
 }
 
@@ -45,15 +45,15 @@ async function takeQuestions(scope: FastifyInstance, pages: readonly PublicPage[
   const limit = { parseAs: 'string' as const, bodyLimit: largestQuestion }
   scope.addContentTypeParser('application/x-www-form-urlencoded', limit, (_request, body: string, done) => done(null, new URLSearchParams(body)))
   scope.addContentTypeParser('*', limit, (_request, body: string, done) => done(null, body))
-  for (const { path, answer } of pages) {
-    scope.post(path, async (request, reply) => send(request, reply, renderAnswer(request, door.site(), await readPublic(request, door, answer))))
+  for (const { path, answer, sayError } of pages) {
+    scope.post(path, { config: { sayError } }, async (request, reply) => send(request, reply, renderAnswer(request, door.site(), await readPublic(request, door, answer))))
   }
   await Promise.resolve()
 }
 
 /** Asks in one read-only transaction of the public role. */
 export async function readPublic<T>(request: FastifyRequest, door: PublicDoor, answer: (request: PublicRequest) => Promise<T>): Promise<T> {
-  const { today, origin, file } = door
+  const { today, origin, file, site } = door
   const [path = '/', query = ''] = request.url.split(/\?(.*)/s)
   return door.database.readPublished((read) =>
     answer({
@@ -63,6 +63,7 @@ export async function readPublic<T>(request: FastifyRequest, door: PublicDoor, a
       ...(request.body instanceof URLSearchParams || typeof request.body === 'string' ? { posted: request.body } : {}),
       today: today(),
       origin: origin(),
+      publisher: site().name,
       read,
       file,
     }),
@@ -84,6 +85,6 @@ export function renderAnswer(request: FastifyRequest, site: Site, answer: Answer
 }
 
 /** An address that can only be read says so, rather than that it is not there. */
-export function onlyReading(server: Server, path: string, site: () => Site): void {
-  refuseOtherMethods(server, path, ['GET', 'HEAD'], (request, reply) => send(request, reply, errorAnswer(request, site(), 405, 'This address can only be read.')))
+export function onlyReading(server: Server, path: string, site: () => Site, sayError?: SayError): void {
+  refuseOtherMethods(server, path, ['GET', 'HEAD'], (request, reply) => send(request, reply, errorAnswer(request, site(), 405, 'This address can only be read.')), sayError)
 }

@@ -26,6 +26,15 @@ const outbox = `
   last_error text
 `
 
+/** An e-mail can have an address at which one POST ends its kind. */
+export const mailOutboxStops: Migration = {
+  name: '0095-mail-stop-address',
+  up: async (tx) => {
+    await sql`alter table platform.outbox add column stop_address text`.execute(tx.tables())
+    await sql`grant update (stop_address) on platform.outbox to golden_staff`.execute(tx.tables())
+  },
+}
+
 /** Lets old e-mails be taken out of the outbox. */
 export const mailOutboxForgets: Migration = {
   name: '0038-mail-outbox-forgets',

@@ -9,6 +9,8 @@ export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** Where one POST ends mails of this kind to this reader, for the button of mail programs (RFC 8058). */
+  readonly stop?: string
 }
 
 /**
@@ -26,12 +28,13 @@ export async function queueMails(tx: Transaction, mails: readonly Mail[], notBef
     if (!checked.ok) return checked
   }
   if (mails.length === 0) return ok(undefined)
-  const rows = mails.map(({ to, subject, text }) => ({ id: randomUUID(), recipient: to, subject, text: text.replaceAll('\0', ''), ...given('next_attempt_at', notBefore) }))
+  const rows = mails.map(({ to, subject, text, stop }) => ({ id: randomUUID(), recipient: to, subject, text: text.replaceAll('\0', ''), ...given('stop_address', stop), ...given('next_attempt_at', notBefore) }))
   await tx.tables<MailTables>().insertInto('platform.outbox').values(rows).execute()
   return ok(undefined)
 }
 
-function checkMail({ to, subject }: Mail): Outcome<void> {
+function checkMail({ to, subject, stop }: Mail): Outcome<void> {
+  if (stop !== undefined && !/^https?:\/\/[^\s<>\p{Cc}]+$/u.test(stop)) return refuse('invalid', 'The e-mail cannot be sent: the address that stops it is none.')
   if (!/^[^\s\p{Cc}@<>,;:"()[\]\\]+@[^\s\p{Cc}@<>,;:"()\\]+$/u.test(to)) {
     return refuse('invalid', 'The e-mail cannot be sent.', [{ field: 'email', found: to.slice(0, 100), message: 'Give one e-mail address, as name@example.org' }])
   }

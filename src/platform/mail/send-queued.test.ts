@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { eachDatabase } from '#platform/database/testing.ts'
-import { mailOutbox } from './outbox-migration.ts'
+import { mailOutbox, mailOutboxStops } from './outbox-migration.ts'
 import { queueMail, queueMails, type Mail } from './queue-mail.ts'
 import { sendQueued } from './send-queued.ts'
 import { smtpTransport, type MailTransport } from './smtp-transport.ts'
 import type { MailTables } from './tables.ts'
 import { startTestMailServer, type TestMailServer } from './testing.ts'
 
-eachDatabase([mailOutbox], (store) => {
+eachDatabase([mailOutbox, mailOutboxStops], (store) => {
   let server: TestMailServer
   let transport: MailTransport
   before(async () => {
@@ -37,6 +37,14 @@ eachDatabase([mailOutbox], (store) => {
     assert.deepEqual(await sendQueued(store().database, transport, soon(60)), { sent: 0, failed: 0, waiting: 0, unsendable: false })
     assert.equal(server.received.length, before + 1)
     assert.deepEqual((await outbox()).map(({ state, text, attempts }) => [state, text, attempts]), [['sent', '', 1]])
+  })
+
+  test('an e-mail with an address that stops its kind says it in the headers of one click, and the address is kept no longer than the words', async () => {
+    await queue({ ...mail, stop: 'https://council.example/alerts/stop/secret' })
+    assert.equal((await sendQueued(store().database, transport, soon())).sent, 1)
+    assert.match(server.received.at(-1)?.data ?? '', /^List-Unsubscribe: <https:\/\/council\.example\/alerts\/stop\/secret>\r?\nList-Unsubscribe-Post: List-Unsubscribe=One-Click$/m)
+    assert.deepEqual((await outbox()).map((row) => row.stop_address), [null])
+    assert.equal((await queue({ ...mail, stop: 'https://council.example/a>\r\nBcc: <b@example.test' })).ok, false)
   })
 
   test('an e-mail of a deed that is undone is never sent', async () => {

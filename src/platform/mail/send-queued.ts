@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { given } from '#core/given.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Mail } from './queue-mail.ts'
 import type { MailTransport } from './smtp-transport.ts'
@@ -12,8 +13,9 @@ interface OutboxRound {
   readonly unsendable: boolean
 }
 
-interface Waiting extends Mail {
+interface Waiting extends Omit<Mail, 'stop'> {
   readonly id: string
+  readonly stop_address: string | null
   readonly attempts: number
 }
 
@@ -63,7 +65,7 @@ function claim(database: Database, now: Date): Promise<Waiting[]> {
           .forUpdate()
           .skipLocked(),
       )
-      .returning(['id', 'recipient as to', 'subject', 'text', 'attempts'])
+      .returning(['id', 'recipient as to', 'subject', 'text', 'stop_address', 'attempts'])
       .execute(),
   )
 }
@@ -76,7 +78,8 @@ interface Problem {
 
 async function attempt(transport: MailTransport, mail: Waiting): Promise<Problem | undefined> {
   try {
-    await transport.send(mail)
+    const { stop_address: stop, ...words } = mail
+    await transport.send({ ...words, ...given('stop', stop) })
     return undefined
   } catch (error) {
     const { message, responseCode } = error as Error & { responseCode?: number }
@@ -88,9 +91,9 @@ async function record(database: Database, mail: Waiting, problem: Problem | unde
   const wait = waits[mail.attempts - 1]
   const outcome =
     problem === undefined
-      ? { state: 'sent' as const, text: '', last_error: null }
+      ? { state: 'sent' as const, text: '', stop_address: null, last_error: null }
       : problem.isFinal || wait === undefined
-        ? { state: 'failed' as const, text: '', last_error: problem.message }
+        ? { state: 'failed' as const, text: '', stop_address: null, last_error: problem.message }
         : { next_attempt_at: later(now, wait), last_error: problem.message }
   await database.write(actor, (tx) => tx.tables<MailTables>().updateTable('platform.outbox').set(outcome).where('id', '=', mail.id).execute())
 }

@@ -13,9 +13,10 @@ export function smtpTransport(url: string, from: string): MailTransport {
   const server = createTransport({ url, ...patience }, { from, disableFileAccess: true, disableUrlAccess: true })
   const domain = from.split('@').at(-1) ?? 'localhost'
   return {
-    send: async ({ id, to, subject, text }) => {
+    send: async ({ id, to, subject, text, stop }) => {
       // The same id at a second attempt lets the reader's mail server drop the copy.
-      await server.sendMail({ to, subject, text, messageId: `<${id}@${domain}>` })
+      const headers = stop === undefined ? {} : { 'List-Unsubscribe': { prepared: true, value: `<${stop}>` }, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      await server.sendMail({ to, subject, text, headers, messageId: `<${id}@${domain}>` })
     },
     close: () => server.close(),
   }

@@ -10,6 +10,8 @@ interface OutboxTable {
   subject: string
   /** Emptied once it is sent or given up: what was said is then nobody's but the reader's. */
   text: string
+  /** Emptied with the words: whoever has it can end the reader's news. */
+  stop_address: ColumnType<string | null, string | undefined, null>
   state: Generated<'waiting' | 'sent' | 'failed'>
   attempts: Generated<number>
   queued_at: ColumnType<string, never, never>

@@ -19,6 +19,7 @@ ${dataTable({
     ['golden-thread-form', 'Ties a form, the one to sign in among them, to your browser, so that no other site can send it for you', '12 hours'],
     ['golden-thread-session', 'Remembers that you are signed in', 'Until you sign out; 30 minutes without use, 12 hours at most'],
     ['golden-thread-sign-on', 'Holds the thread while you are at your organisation’s own sign-in page', 'Until you come back'],
+    ['golden-thread-browser', 'Remembers that you have signed in with this browser before, so that strangers who guess at your password do not keep you out. It signs nobody in, and names nobody', '400 days from when you last signed in'],
   ],
 })}
 <p class="govuk-body">Over https their names begin with <code>__Host-</code>, which stops other sites from setting them.</p>

@@ -21,6 +21,7 @@ export interface HeldSeat {
   readonly bodyName: string
   readonly seat: string
   readonly capacity: Capacity
+  readonly votes: Membership['votes']
 }
 
 /** Somebody whom the record of a body names on a day, and the account they read with, where they have one. */
@@ -39,7 +40,7 @@ export async function membersWithAccounts(reader: Reader, body: string, day: Loc
 /** The seats that a person holds on that day, by the names of the bodies. */
 export async function seatsOf(reader: Reader, person: PersonId, day: LocalDate): Promise<HeldSeat[]> {
   const rows = await seats(reader, day).where('linked.person', '=', person).execute()
-  return rows.map((row) => ({ body: row.body, bodyName: row.body_name, seat: row.seat, capacity: row.capacity }))
+  return rows.map((row) => ({ body: row.body, bodyName: row.body_name, seat: row.seat, capacity: row.capacity, votes: row.votes }))
 }
 
 function seats(reader: Reader, day: LocalDate) {

@@ -170,3 +170,17 @@ test('a disclosure of what is not registered is noted once, and one of what is r
   await note('declaration-2', baker.id)
   assert.deepEqual((await kept()).disclosures, [{ on: today, about: 'Panel, item 4' }])
 })
+
+test('a form that is sent three times at once tells one interest, registers one and grants one dispensation; other words in it are another', async () => {
+  const counted = async () => (await kept()).interests.length + (await kept()).dispensations.length
+  const before = await counted()
+  const [member, office] = [await ada(), await olive()]
+  const three = async (send: () => Promise<{ readonly ok: boolean }>) => assert.ok((await Promise.all([send(), send(), send()])).every(({ ok }) => ok))
+  await three(() => tellInterest(member, typed({ words: 'Trustee of the Orchard Fund' }), 'one-form'))
+  await three(() => registerInterest(office, 'Ada Lorne', typed({ words: 'Treasurer of the Orchard Fund' }), 'register', 'one-form'))
+  const leave = { matter: 'The orchard', may: 'speak', from: '2023-07-01', to: '2024-06-30', 'granted-by': 'Monitoring Officer', 'granted-on': '2023-07-01', ground: 'c', reason: 'It is in the interest of those who live here.' }
+  await three(() => grantDispensation(office, 'Ada Lorne', leave, 'one-form'))
+  assert.equal(await counted(), before + 3)
+  done(await tellInterest(member, typed({ words: 'Patron of the Orchard Fund' }), 'one-form'))
+  assert.equal(await counted(), before + 4)
+})

@@ -10,6 +10,7 @@ import { bodyNames } from '#features/bodies'
 import type { Html } from '#platform/pages/html.ts'
 import { written, type AgendaPart } from '../later-parts.ts'
 import { lengthOf } from '../planner/keep-length.ts'
+import { firstDayOf, type FirstDay } from '../publication/first-day.ts'
 import { reportStandings, type ReportStanding } from '../reports/report-standing.ts'
 import { seesSpeakers } from '../speaking/chaired-bodies.ts'
 import { templateOf } from '../templates/keep-template.ts'
@@ -43,6 +44,8 @@ export interface AgendaView extends AgendaInWork {
   readonly people: readonly KnownPerson[]
   /** The items whose author was reminded today. */
   readonly remindedToday: ReadonlySet<ItemId>
+  /** The adjourned meeting that it resumes. */
+  readonly firstDay: FirstDay | undefined
 }
 
 interface AgendaViewWithLater extends AgendaView {
@@ -78,6 +81,7 @@ export async function readAgenda(reader: Reader, id: MeetingId, today: LocalDate
     withheldBefore: issued?.withheld ?? new Map(),
     publishedToFollow: issued?.toFollow ?? new Set(),
     timetable: backTimetable(meeting.facts, template.days),
+    firstDay: await firstDayOf(reader, meeting.facts),
     sight: await sightOf(reader, meeting, context),
     seesSpeakers: await seesSpeakers(reader, context, body),
     plannedMinutes: (await lengthOf(reader, id)) ?? template.usual.minutes,

@@ -24,11 +24,23 @@ export interface BackTimetable {
   readonly working: readonly string[]
 }
 
+interface MeetingDay {
+  readonly date: LocalDate
+  readonly time?: LocalTime | undefined
+  readonly resumedFrom?: LocalDate | undefined
+}
+
+function resumes(day: LocalDate): ReturnType<typeof refuse> {
+  return refuse('not-now', `It resumes the meeting of ${formatDay(day)}, which was adjourned, and takes up its agenda and reports, so there is no timetable. Only an item that is new to it needs five clear working days.`)
+}
+
 /**
  * Counts back from a meeting: to the last day on which its agenda may be published (five clear working days before: Local Government Act 1972 s100B), and
- * from there, in working days, to despatch, clearance and draft. Refused for years whose bank holidays are not known.
+ * from there, in working days, to despatch, clearance and draft. Refused for years whose bank holidays are not known, and for a
+ * meeting that resumes an adjourned one: it takes up the agenda of its first day.
  */
-export function backTimetable(meeting: { readonly date: LocalDate; readonly time?: LocalTime | undefined }, days: TimetableDays): Outcome<BackTimetable> {
+export function backTimetable(meeting: MeetingDay, days: TimetableDays): Outcome<BackTimetable> {
+  if (meeting.resumedFrom !== undefined) return resumes(meeting.resumedFrom)
   const published = meetingDeadlines(meeting, meeting.date).find(({ rule }) => rule === 'agenda-publication')
   const publication = published && parseDate(published.due)
   if (publication === undefined) return refuse('invalid', `Working days cannot be counted back from ${formatDay(meeting.date)}: the bank holidays of that year are not known.`)

@@ -6,6 +6,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { actorKey } from '#access/actor.ts'
+import { placed } from '#platform/files/placed.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
 import type { ImportFile, ImportSummary, Importer } from '#platform/command/transfer.ts'
@@ -68,6 +69,7 @@ async function loadMeetings(app: MeetingsApp, files: readonly ImportFile[], prog
       const issued = dayOfIssue(version)
       await publishVersion(tx, { ...version, datedBy: issued === undefined ? 'entry' : 'issue' }, instantOf(issued ?? context.today, app.now()))
     }
+    for (const body of new Set(versions.map(({ meeting }) => meeting.body))) await app.followAgendas?.(tx, { body, context, app })
     return ok({ meetings: planned.value.length, papers: planned.value.reduce((sum, { draft }) => sum + draft.papers.length, 0), published: versions.length })
   })
 }
@@ -84,7 +86,7 @@ async function plan(app: MeetingsApp, context: Context, files: readonly ImportFi
     const before = standing.get(meetingKey(fromFile.entry.body, fromFile.entry.date))
     const draft = { ...fromFile, entry: { ...fromFile.entry, status: notTurnedBack(fromFile.entry.status, before?.status) } }
     const next = nextVersion(draft, before, context.today)
-    if (!next.ok) faults.push(...next.refusal.faults)
+    if (!next.ok) faults.push(...next.refusal.faults.map((fault) => placed(fromFile, fault)))
     else if (next.value === undefined || body === undefined) planned.push({ draft })
     else planned.push({ draft, next: { ...next.value, ...shownOf(draft, body), ...given('inPlaceOf', before !== undefined && before.items.length > 0 ? before.packVersion : undefined) } })
   }

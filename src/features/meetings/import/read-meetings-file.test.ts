@@ -92,14 +92,14 @@ test('a body that is not held, a meeting given twice and items out of order are 
   const twice = `${meeting('').replace('number: 2', 'number: 1')}---\n${meeting('').replace('body: panel', 'body: choir').replace('2023-07-07', '2023-07-07')}---\n${meeting('')}`
   const found = await faults({ 'm.yaml': twice })
   assert.deepEqual(found, [
-    'm.yaml, row 23, date: found "panel on 2023-07-07". This meeting is given already in m.yaml, row 1. Give each meeting once.',
-    'm.yaml, row 1, items[2].number: found "1". Items go up in number; the one before is 1.',
+    'm.yaml, row 24, date: found "panel on 2023-07-07". This meeting is given already in m.yaml, row 1. Give each meeting once.',
+    'm.yaml, row 9, items[2].number: found "1". Items go up in number; the one before is 1.',
     'm.yaml, row 12, body: found "choir". No body has this address word. Load the body first, or correct the word.',
   ])
 })
 
 test('a paper that is missing or cannot be read refuses the whole load', async () => {
-  assert.deepEqual(await faults({ 'm.yaml': meeting('    report: places.md\n') }), ['m.yaml, row 1, items[2].report: found "places.md". Put the file beside this one, or correct its name.'])
+  assert.deepEqual(await faults({ 'm.yaml': meeting('    report: places.md\n') }), ['m.yaml, row 11, items[2].report: found "places.md". Put the file beside this one, or correct its name.'])
   assert.match((await faults({ 'm.yaml': meeting('    report: places.md\n'), 'places.md': report.replace('## Summary', '<b>Summary</b>') }))[0] ?? '', /^places\.md, row 5: .*HTML/)
 })
 

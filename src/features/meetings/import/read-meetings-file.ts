@@ -13,6 +13,8 @@ import { readPapers } from './read-papers.ts'
 export interface MeetingFromFiles extends MeetingDraft {
   /** The content of the documents that are kept beside the pack. */
   readonly documents: readonly Uint8Array[]
+  /** Names the row of a field of its record. */
+  readonly faultAt: YamlEntry<MeetingEntry>['faultAt']
 }
 
 /**
@@ -35,7 +37,7 @@ export async function readMeetingsFiles(files: readonly ImportFile[], bodies: Re
   const drafts: MeetingFromFiles[] = []
   for (const { entry, file } of found) {
     const read = await readPapers(entry, file)
-    if (read.ok) drafts.push({ entry: entry.value, ...read.value, fingerprint: fingerprintOf(entry.value, read.value.papers) })
+    if (read.ok) drafts.push({ entry: entry.value, faultAt: entry.faultAt, ...read.value, fingerprint: fingerprintOf(entry.value, read.value.papers) })
     else faults.push(...faultsOf(read.refusal, file))
   }
   if (faults.length > 0) return refuse('invalid', 'The meetings were not loaded, because of what is listed here. Nothing was changed.', faults)
@@ -81,9 +83,11 @@ function itemFaults(entry: YamlEntry<MeetingEntry>, item: MeetingEntry['items'][
 }
 
 function issueFaults(entry: YamlEntry<MeetingEntry>, issued: LocalDate, today: LocalDate): Fault[] {
-  const { date, lateReason } = entry.value
+  const { date, lateReason, resumedFrom } = entry.value
   if (issued > today) return [fault(entry, 'issued', issued, 'This day is still to come: an agenda is public as soon as it is loaded. Load it on the day it is issued.')]
   if (issued > date) return [fault(entry, 'issued', issued, `An agenda is issued before its meeting (${date}).`)]
+  // It takes up the agenda of the day on which it was adjourned.
+  if (resumedFrom !== undefined) return []
   const days = countClearWorkingDays(issued, date)
   if (!days.ok || days.value >= clearDaysAsked || !entry.value.public || lateReason !== undefined) return []
   return [fault(entry, 'late-reason', undefined, `The agenda was issued ${days.value} clear working days before the meeting; the law asks for ${clearDaysAsked}. Give the chair's reason for urgency.`)]

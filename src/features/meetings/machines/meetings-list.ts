@@ -58,7 +58,7 @@ export const meetingsListResource = machineList({
 
 function entryOf(meeting: MeetingInList, today: LocalDate): z.input<typeof listed> {
   const { body, date, time, title, venue, status, isOpen, isAnnounced, hasPublishedAgenda, isChanged } = meeting
-  const isDue = isOpen && !hasPublishedAgenda && status === 'planned' && date >= today
+  const isDue = isOpen && !hasPublishedAgenda && status === 'planned' && date >= today && meeting.resumedFrom === undefined
   const due = isDue ? agendaDue(date, today) : undefined
   return {
     body,

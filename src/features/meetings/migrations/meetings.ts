@@ -6,9 +6,11 @@ import { approvedPublicationsMigration } from './approved-publications.ts'
 import { commentRepliesMigration } from './comment-replies.ts'
 import { commissionsMigration } from './commissions.ts'
 import { datedPublicationsMigration } from './dated-publications.ts'
+import { storedPublicationsMigration } from './stored-publications.ts'
 import { differingMeetingsMigration } from './differing-meetings.ts'
 import { itemChangesMigration } from './item-changes.ts'
 import { itemSubjectsMigration } from './item-subjects.ts'
+import { itemsNotTakenMigration } from './items-not-taken.ts'
 import { originsMigration } from './origins.ts'
 import { openedReadingsMigration } from './opened-readings.ts'
 import { plannerMigration } from './planner.ts'
@@ -123,4 +125,6 @@ export const meetingsMigrations: readonly Migration[] = [
   fileFindingsMigration,
   originsMigration,
   itemSubjectsMigration,
+  itemsNotTakenMigration,
+  storedPublicationsMigration,
 ]

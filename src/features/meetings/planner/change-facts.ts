@@ -16,7 +16,7 @@ import { changeMeeting, saveFacts } from '../work/keep-meeting.ts'
 import type { MeetingFacts } from '../work/meeting-in-work.ts'
 import { announcementOf } from './announce.ts'
 import { keepLength } from './keep-length.ts'
-import { meetingAtHand, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
+import { isToCome, mayBeToldAnew, meetingAtHand, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
 import { tell, toldOf } from './notices.ts'
 import { skippedTime } from './possible-day.ts'
 import { instantOf } from '../speaking/moment.ts'
@@ -106,7 +106,8 @@ interface FactsChanged {
 
 /**
  * Changes what is said of a meeting apart from its day and its agenda. Where it is announced and no agenda is published yet, the public reads the change
- * at once, as a new version that says what changed; of a published agenda nothing changes in public until a correction is published.
+ * at once, as a new version that says what changed; of a published agenda nothing changes in public until a correction is published. Members are told of a
+ * meeting to come alone. Refused once the minutes are circulated.
  */
 export function changeFacts(context: Context, app: Pick<MeetingsApp, 'now' | 'origin'>, seen: MeetingSeen, change: FactsChange): Promise<Outcome<FactsChanged>> {
   const deed = { verb: 'meetings.plan', subject: { kind: 'meeting', id: seen.id.slice(0, 100) }, detail: { turn: 'facts changed' } }
@@ -114,6 +115,8 @@ export function changeFacts(context: Context, app: Pick<MeetingsApp, 'now' | 'or
     const found = await meetingAtHand(tx.reader, seen.id)
     if (!found.ok) return found
     const { meeting, body } = found.value
+    const may = mayBeToldAnew(found.value)
+    if (!may.ok) return may
     const read = readFacts(meeting.facts, change)
     if (!read.ok) return read
     if (change.note.length > 1000) return refuse('invalid', '', [{ field: 'note', message: 'Shorten the note to 1000 characters' }])
@@ -130,7 +133,7 @@ export function changeFacts(context: Context, app: Pick<MeetingsApp, 'now' | 'or
       instantOf(context.today, app.now()),
     )
     const says = differences(meeting.facts, facts)
-    if (!change.tellsMembers || says.length === 0) return ok({ isPublished: news !== undefined, told: 0 })
+    if (!change.tellsMembers || says.length === 0 || !isToCome(found.value, context.today)) return ok({ isPublished: news !== undefined, told: 0 })
     const lines = [
       `The meeting of the ${body.name} on ${formatDay(facts.date)} was changed:`,
       '',

@@ -14,6 +14,7 @@ import { changeFacts } from './change-facts.ts'
 import { createMeetings } from './create-meetings.ts'
 import { factsPage } from './facts-page.ts'
 import { planCommand } from './plan-command.ts'
+import { saveFacts } from '../work/keep-meeting.ts'
 import { meetingsTestMigrations } from '../work/testing.ts'
 import { at, done, frame, panelOn, seen } from './testing.ts'
 
@@ -142,6 +143,29 @@ standing-items:
     }
     assert.match(await text(''), /Tell the members what changed[^]*An e-mail to 2 members will wait to be sent\./)
     assert.match(await text('done=published-told'), /the public reads them now\. An e-mail to the members waits to be sent\./)
+  })
+
+  test('of a meeting that is over no member is told that it was changed, and once its minutes are circulated the form is closed, with the reason', async () => {
+    done(await createMeetings(context(), app(), frame, at('2024-07-09')))
+    const typed = { time: '10:00', minutes: '', title: '', venue: 'Elsewhere', attendance: 'in-person', webcast: '', office: '', phone: '', email: '', alsoInvited: '', note: '', tellsMembers: true }
+    const later = context(date('2024-07-10'))
+    const over = await changeFacts(later, app(), seen(await atHand('2024-07-09')), typed)
+    assert.equal(done(over).told, 0)
+    assert.deepEqual(await mails(/^Changed: .* 9 July 2024/), [])
+    const { meeting } = await atHand('2024-07-09')
+    const show = async (today: string) => {
+      const request = { context: context(date(today)), path: '/', params: { meeting: meeting.id }, query: new URLSearchParams(), today: date(today), session: { formToken: { field: 'token', value: 'x' } } }
+      const page = await factsPage.show?.(request as unknown as StaffRequest, app())
+      return page?.kind === 'page' ? page.body.toString() : assert.fail(page?.kind)
+    }
+    assert.match(await show('2024-07-09'), /Tell the members what changed/)
+    assert.doesNotMatch(await show('2024-07-10'), /Tell the members what changed/)
+    await store().database.write('operator:test', (tx) => saveFacts(tx, meeting.id, { ...meeting.facts, status: 'minutes-draft' }))
+    const closed = await changeFacts(later, app(), seen(await atHand('2024-07-09')), typed)
+    assert.match(closed.ok ? 'done' : `${closed.refusal.kind}: ${closed.refusal.message}`, /^not-now: The minutes of this meeting are circulated/)
+    const shown = await show('2024-07-10')
+    assert.match(shown, /The minutes of this meeting are circulated/)
+    assert.doesNotMatch(shown, /<form/)
   })
 
   test('the planner sees the lengths and the cancelled meetings of the calendar', async () => {

@@ -34,7 +34,7 @@ interface Created {
  * Creates the meetings of a plan, all or none, each with the standing items of the body's template, announces them in the calendar and tells
  * the members who have accounts, each once. Refused as a conflict where the body meets on one of the days already, or moved away from it.
  */
-export function createMeetings(context: Context, app: Pick<MeetingsApp, 'now' | 'origin'>, frame: PlanFrame, times: readonly ProposedTime[]): Promise<Outcome<Created>> {
+export function createMeetings(context: Context, app: Pick<MeetingsApp, 'now' | 'origin' | 'followAgendas'>, frame: PlanFrame, times: readonly ProposedTime[]): Promise<Outcome<Created>> {
   const deed = {
     verb: 'meetings.plan',
     subject: { kind: 'body', id: frame.body.slice(0, 200) },
@@ -54,6 +54,7 @@ export function createMeetings(context: Context, app: Pick<MeetingsApp, 'now' | 
     if (left.length > 0) return refuse('conflict', 'No meeting was created.', left)
     if (frame.kind !== 'development') await insertItems(tx, meetings.value, times, template)
     for (const each of facts) await announce(tx, each, body, instantOf(context.today, app.now()))
+    await app.followAgendas?.(tx, { body: body.slug, context, app })
     const told = await tellMembers(tx, body, facts, app.origin)
     return told.ok ? ok({ meetings: meetings.value.map(({ id }) => id), told: told.value }) : told
   })

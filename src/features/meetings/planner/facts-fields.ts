@@ -15,8 +15,8 @@ export type FactsFields = Readonly<Record<FactsField, string>>
 /** The meeting that the form is about. */
 export interface FactsShown {
   readonly found: MeetingAtHand
-  /** How many members an e-mail would reach. */
-  readonly told: number
+  /** How many members an e-mail would reach; undefined where the meeting is over, and nobody is told. */
+  readonly told: number | undefined
 }
 
 /** What is asked about a meeting apart from its day and its agenda, with what was typed and what is wrong with it. */
@@ -51,8 +51,9 @@ export function factsFields({ found: { agendaSince }, told }: FactsShown, fields
   `
 }
 
-/** Whether the members are told; nothing to choose where an e-mail would reach nobody. */
-function tellField(told: number, tell: string): Html {
+/** Whether the members are told; nothing to choose where an e-mail would reach nobody, or comes too late. */
+function tellField(told: number | undefined, tell: string): Html {
+  if (told === undefined) return html`<p class="govuk-body">This meeting is over, so the members are sent no e-mail of what you change.</p>`
   if (told === 0) return html`<p class="govuk-body">${toldInWords(told)}</p>`
   const hint = `${toldInWords(told)} It says what is new: time, place, title, contact, webcast or who is invited. Of another length nobody is told.`
   return checkboxes({ name: 'tell', items: [{ value: 'yes', text: 'Tell the members what changed', hint: { text: hint } }], values: [tell] })

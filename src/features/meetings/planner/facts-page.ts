@@ -4,6 +4,7 @@ import type { PostedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
+import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { csrfInput, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -14,8 +15,9 @@ import type { MeetingFacts } from '../work/meeting-in-work.ts'
 import { changeFacts } from './change-facts.ts'
 import { factsFields, type FactsField, type FactsFields, type FactsShown } from './facts-fields.ts'
 import { lengthOf } from './keep-length.ts'
-import { meetingAtHand, type MeetingAtHand } from './meeting-at-hand.ts'
+import { isToCome, mayBeToldAnew, meetingAtHand, type MeetingAtHand } from './meeting-at-hand.ts'
 import { mailWaits } from '../record/mail-words.ts'
+import { placeInWords, whenInWords } from '../record/meeting-words.ts'
 import { toldOf } from './notices.ts'
 import { crumbsOf } from './turn-page.ts'
 import { turnsOffered } from './turns-offered.ts'
@@ -45,13 +47,14 @@ export const factsPage: StaffPage<MeetingsApp> = {
   },
 }
 
-function read({ context, params }: StaffRequest) {
+function read({ context, params, today }: StaffRequest) {
   const id = params['meeting'] ?? ''
   return look(context, { verb: 'meetings.plan', subject: { kind: 'meeting', id: id.slice(0, 100) } }, async (reader) => {
     const found = await meetingAtHand(reader, id)
     if (!found.ok) return refuse(found.refusal.kind, found.refusal.message)
     const { meeting, body } = found.value
-    return ok({ found: found.value, minutes: await lengthOf(reader, meeting.id), told: (await toldOf(reader, body.slug, meeting.facts.date)).length })
+    const told = isToCome(found.value, today) ? (await toldOf(reader, body.slug, meeting.facts.date)).length : undefined
+    return ok({ found: found.value, minutes: await lengthOf(reader, meeting.id), told })
   })
 }
 
@@ -100,6 +103,8 @@ const doneWords = {
 function formPage(request: StaffRequest, shown: FactsShown, fields: FactsFields, refusal?: Refusal): StaffAnswer {
   const { found } = shown
   const { meeting } = found
+  const may = mayBeToldAnew(found)
+  if (!may.ok) return { kind: 'page', title: 'Date, time and place', crumbs: crumbsOf(found), body: closedForm(found, may.refusal.message) }
   const isStale = refusal?.kind === 'conflict'
   const body = html`${refusal && faultSummary(refusal)} ${doneBanner(request.query, doneWords)} ${isStale && asItStands(keptFields(meeting.facts, undefined))}
     <p class="govuk-body">The day is ${formatDay(meeting.facts.date)}.</p> ${turnsOffered(found, request.today)}
@@ -110,6 +115,16 @@ function formPage(request: StaffRequest, shown: FactsShown, fields: FactsFields,
     </form>`
   const status = refusal === undefined ? {} : { hasFaults: true, status: isStale ? (409 as const) : (400 as const) }
   return { kind: 'page', title: 'Date, time and place', crumbs: crumbsOf(found), body, ...status }
+}
+
+/** Where nothing can be changed any more: why, and what stands. */
+function closedForm(found: MeetingAtHand, why: string): Html {
+  const { meeting } = found
+  const rows = [
+    { key: 'When', value: whenInWords(meeting.facts) },
+    { key: 'Where', value: placeInWords(meeting.facts) },
+  ]
+  return html`${insetText({ text: why })} ${summaryList({ rows })} <p class="govuk-body">${link(`/staff/meetings/${meeting.id}/minutes`, 'The minutes of this meeting')}</p>`
 }
 
 function asItStands(kept: FactsFields): Html {

@@ -29,6 +29,7 @@ const needWords: Readonly<Record<Need, string>> = {
   all: 'All meetings',
   'to-publish': 'Agenda to be published',
   late: 'Agenda late',
+  passed: 'Passed without an agenda',
   changed: 'Changed since it was published',
 }
 
@@ -100,6 +101,7 @@ function nothing({ today }: StaffRequest, need: Need): Html {
     all: 'No meeting from this day on is in the calendar.',
     'to-publish': 'No agenda is waiting to be published.',
     late: `No agenda is late on ${formatDate(today)}.`,
+    passed: 'No meeting whose day has passed, from this day on, is without an agenda.',
     changed: 'Nothing was changed since it was published.',
   }
   return html`<p class="govuk-body">${words[need]}</p>`
@@ -131,10 +133,11 @@ function state(meeting: MeetingInList, names: ReadonlyMap<string, string>, today
 }
 
 /** When the agenda is due, in words; only of meetings that still need one. */
-export function due(meeting: Pick<MeetingInList, 'date' | 'status' | 'isOpen' | 'hasPublishedAgenda'>, today: LocalDate): Piece {
+export function due(meeting: Pick<MeetingInList, 'date' | 'status' | 'isOpen' | 'hasPublishedAgenda' | 'resumedFrom'>, today: LocalDate): Piece {
   if (!meeting.isOpen) return 'No public agenda'
   if (meeting.hasPublishedAgenda) return 'Published'
   if (meeting.status !== 'planned' || meeting.date < today) return 'None'
+  if (meeting.resumedFrom !== undefined) return `Takes up the agenda of ${formatDate(meeting.resumedFrom)}`
   const found = agendaDue(meeting.date, today)
   if (found === undefined) return 'Cannot be counted: the bank holidays of that year are not known'
   return found.isLate ? html`${statusTag('Late', 'bad')} ${found.words}` : found.words

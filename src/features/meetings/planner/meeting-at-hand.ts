@@ -83,6 +83,18 @@ export function mayBeCalledOff(found: Pick<MeetingAtHand, 'meeting' | 'standing'
   return refuse('not-now', `This meeting ${states[facts.status]}, so it can be neither moved nor cancelled.`)
 }
 
+/** Refused once the minutes are circulated: they say where and when the meeting was, and who came. */
+export function mayBeToldAnew({ meeting }: Pick<MeetingAtHand, 'meeting'>): Outcome<void> {
+  const { status } = meeting.facts
+  if (status !== 'minutes-draft' && status !== 'minutes-confirmed') return ok(undefined)
+  return refuse('not-now', 'The minutes of this meeting are circulated, and say when and where it was held: so nothing of this can be changed any more. What is wrong in the minutes is corrected there.')
+}
+
+/** Whether members still have to know of a change: of a meeting that is over nobody plans to come. */
+export function isToCome({ meeting: { facts } }: Pick<MeetingAtHand, 'meeting'>, today: LocalDate): boolean {
+  return facts.date >= today && (facts.status === 'planned' || facts.status === 'agenda-published')
+}
+
 /** Reads the reason of a change, as a sentence. */
 export function readReason(reason: string): Outcome<string> {
   if (reason === '') return refuse('invalid', '', [{ field: 'reason', message: 'Give the reason' }])

@@ -18,6 +18,8 @@ export interface MeetingInList {
   readonly status: MeetingStatus
   /** The day on which it is held instead. */
   readonly movedTo?: LocalDate
+  /** The day of the adjourned meeting that it resumes, whose agenda it takes up. */
+  readonly resumedFrom?: LocalDate
   readonly isOpen: boolean
   readonly hasPublishedAgenda: boolean
   readonly isAnnounced: boolean
@@ -25,8 +27,11 @@ export interface MeetingInList {
   readonly isChanged: boolean
 }
 
-/** What the list is narrowed to: all, those whose agenda is to be published, those late with it, those changed since they were published. */
-export const needs = ['all', 'to-publish', 'late', 'changed'] as const
+/**
+ * What the list is narrowed to: all, those whose agenda is to be published, those late with it, those whose day
+ * passed without one, those changed since they were published.
+ */
+export const needs = ['all', 'to-publish', 'late', 'passed', 'changed'] as const
 export type Need = (typeof needs)[number]
 
 interface ListAsked {
@@ -47,6 +52,7 @@ export async function meetingsInWork(reader: Reader, asked: ListAsked): Promise<
   const isOpen = sql<boolean>`coalesce((meeting.facts ->> 'public')::boolean, true) and not coalesce((meeting.facts ->> 'privateDevelopment')::boolean, false)`
   const hasAgenda = sql<boolean>`coalesce(current.has_agenda, false)`
   const isToPublish = sql<boolean>`${isOpen} and not ${hasAgenda} and meeting.facts ->> 'status' = 'planned' and meeting.meeting_date >= ${today}::date`
+  const isPassed = sql<boolean>`${isOpen} and not ${hasAgenda} and meeting.facts ->> 'status' = 'planned' and meeting.facts -> 'resumedFrom' is null and meeting.meeting_date < ${today}::date`
   const isChanged = sql<boolean>`${hasAgenda} and meeting.differs_at is not null and meeting.facts ->> 'status' not in ('cancelled', 'adjourned')`
   const rows = await reader
     .tables<MeetingsTables>()
@@ -70,11 +76,13 @@ export async function meetingsInWork(reader: Reader, asked: ListAsked): Promise<
       sql<string | null>`meeting.facts ->> 'venue'`.as('venue'),
       sql<MeetingStatus>`meeting.facts ->> 'status'`.as('status'),
       sql<LocalDate | null>`meeting.facts ->> 'movedTo'`.as('moved_to'),
+      sql<LocalDate | null>`meeting.facts ->> 'resumedFrom'`.as('resumed_from'),
     ])
     .where('meeting.meeting_date', '>=', from)
     .$if(body !== undefined, (query) => query.where('meeting.body', '=', body ?? ''))
     .$if(need === 'to-publish' || need === 'late', (query) => query.where(isToPublish))
-    .$if(need === 'late', (query) => query.where('meeting.meeting_date', '<', firstDayInTime(today)))
+    .$if(need === 'late', (query) => query.where('meeting.meeting_date', '<', firstDayInTime(today)).where(sql<boolean>`meeting.facts -> 'resumedFrom' is null`))
+    .$if(need === 'passed', (query) => query.where(isPassed))
     .$if(need === 'changed', (query) => query.where(isChanged))
     .$if(
       after !== undefined,
@@ -91,6 +99,7 @@ export async function meetingsInWork(reader: Reader, asked: ListAsked): Promise<
     ...(row.is_open || knowsSession(row.body) ? { ...given('time', row.time), ...given('title', row.title), ...given('venue', row.venue) } : { title: 'A private session' }),
     status: row.status,
     ...given('movedTo', row.moved_to),
+    ...given('resumedFrom', row.resumed_from),
     isOpen: row.is_open,
     hasPublishedAgenda: row.has_agenda,
     isAnnounced: row.version !== null,

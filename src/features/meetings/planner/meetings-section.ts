@@ -1,4 +1,5 @@
 import { formatDate, formatDay } from '#core/date-words.ts'
+import { addDays } from '#core/dates.ts'
 import { ok } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
@@ -11,8 +12,10 @@ import { due } from './list-page.ts'
 import { meetingsInWork, type MeetingInList } from './meetings-in-work.ts'
 
 const howMany = 5
+/** What nobody has done in a year is history. */
+const passedDays = 366
 
-/** "Meetings that need you next": for officers, published meetings that were changed since, and the next agendas to publish with their deadlines. */
+/** "Meetings that need you next": for officers, meetings whose day passed without an agenda, published ones that were changed since, and the next agendas to publish with their deadlines. */
 export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, today }) => {
   if (!context.may(context.actor, 'meetings.plan')) return undefined
   const asked = { from: today, need: 'to-publish', limit: howMany, today, knowsSession: () => true } as const
@@ -20,20 +23,25 @@ export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, toda
     context,
     { verb: 'meetings.see', subject: { kind: 'meetings', id: 'next' } },
     async (reader) =>
-      ok({ meetings: await meetingsInWork(reader, asked), changed: await meetingsInWork(reader, { ...asked, need: 'changed' }), names: await bodyNames(reader) }),
+      ok({ passed: await meetingsInWork(reader, { ...asked, from: addDays(today, -passedDays), need: 'passed' }), meetings: await meetingsInWork(reader, asked), changed: await meetingsInWork(reader, { ...asked, need: 'changed' }), names: await bodyNames(reader) }),
   )
   if (!found.ok) return undefined
-  const { meetings, changed, names } = found.value
+  const { passed, meetings, changed, names } = found.value
   const heading = html`<h2 class="govuk-heading-m">Meetings that need you next</h2>`
   const ways = html`<p class="govuk-body">${link('/staff/meetings', 'All meetings')} · ${link('/staff/meetings/plan', 'Plan meetings')}</p>`
-  if (meetings.length + changed.length === 0) return html`${heading}<p class="govuk-body">No agenda is waiting to be published.</p>${ways}`
+  if (passed.length + meetings.length + changed.length === 0) return html`${heading}<p class="govuk-body">No agenda is waiting to be published.</p>${ways}`
   const named = (meeting: MeetingInList) => ({
     title: html`${names.get(meeting.body) ?? meeting.body}<span class="govuk-visually-hidden">, ${formatDate(meeting.date)}</span>`,
     hint: `Meets on ${formatDay(meeting.date)}`,
   })
   const items = [
+    ...passed.map((meeting) => ({
+      title: named(meeting).title,
+      hint: html`Its day was ${formatDay(meeting.date)}. Was it not held? ${link(`/staff/meetings/${meeting.id}/cancel`, html`Cancel it with the reason<span class="govuk-visually-hidden">: ${names.get(meeting.body) ?? meeting.body}, ${formatDate(meeting.date)}</span>`)}. Was it held? ${link(`/staff/meetings/${meeting.id}/publish`, html`Publish its agenda, with the chair’s reason, and take the minutes<span class="govuk-visually-hidden">: ${names.get(meeting.body) ?? meeting.body}, ${formatDate(meeting.date)}</span>`)}.`,
+      status: 'Passed without an agenda',
+    })),
     ...changed.map((meeting) => ({ ...named(meeting), href: `/staff/meetings/${meeting.id}/publish`, status: 'Changed since it was published' })),
-    ...meetings.map((meeting) => ({ ...named(meeting), href: `/staff/meetings/${meeting.id}`, status: html`Agenda due ${due(meeting, today)}` })),
+    ...meetings.map((meeting) => ({ ...named(meeting), href: `/staff/meetings/${meeting.id}`, status: meeting.resumedFrom === undefined ? html`Agenda due ${due(meeting, today)}` : due(meeting, today) })),
   ]
   return html`${heading}${taskList({ items, idPrefix: 'next-meetings' })}${ways}`
 }

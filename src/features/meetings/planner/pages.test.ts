@@ -123,6 +123,16 @@ test('a clash that the officer had not been shown is shown before anything is cr
   assert.deepEqual(again, { kind: 'moved', to: '/staff/meetings?body=panel&done=planned' })
 })
 
+test('a form that names no date creates nothing and says so, whatever was pressed, with what was typed and no button to create', async () => {
+  for (const deed of [[], [['deed', 'create']], [['deed', 'use-0-2023-10-17']], [['deed', 'nonsense'], ['date-x', '2023-10-17']]] as const) {
+    const page = shown(await submit(planPage, [...frame, ['venue', 'Old Room'], ...deed]))
+    assert.equal(page.status, 400)
+    assert.match(page.text, /href="#pattern">There are no dates here, so nothing was created\. Give a pattern and press “Show the dates”/)
+    assert.match(page.text, /value="second Tuesday"[\s\S]*value="Old Room"/)
+    assert.doesNotMatch(page.text, /0 dates|Create the ticked meetings/)
+  }
+})
+
 test('a suggestion is taken at a press, and dates that cannot be read are named by their rows', async () => {
   const used = shown(await submit(planPage, [...frame, ['date-0', '2023-10-10'], ['time-0', '10:00'], ['deed', 'use-0-2023-10-17']]))
   assert.match(used.text, /value="2023-10-17"/)

@@ -65,6 +65,7 @@ export const planPage: StaffPage<MeetingsApp> = {
     if (body === undefined) return firstPage(known.value.bodies, form.text('body'))
     const deed = form.text('deed')
     const typed = typedRows(request, deed)
+    if (typed.length === 0) return withoutDates(known.value, body, form)
     const read = readRows(form, typed)
     if (!read.ok) return previewPage(request, known.value, body, form, { rows: typed, refusal: read.refusal })
     const rows = withProposals(typed, proposalsOf(read.value.frame, read.value.times, known.value.calendar, request.today))
@@ -136,6 +137,12 @@ function previewOfPattern(request: StaffRequest, known: Planning, body: Body, as
   const proposals = proposalsOf(plan.value, dates.value.map((date) => ({ date, ...given('time', plan.value.time) })), known.calendar, request.today)
   const rows = proposals.map((proposal) => ({ date: proposal.date, time: proposal.time ?? '', isChosen: isFree(proposal), proposal }))
   return previewPage(request, known, body, asked, { rows, ...given('gap', gapInWords(plan.value)) })
+}
+
+/** A form that names no date has nothing to create or to check: it comes back with what was typed. */
+function withoutDates({ calendar }: Planning, body: Body, typed: TypedFields): StaffAnswer {
+  const { refusal } = refuse('invalid', '', [{ field: 'pattern', message: 'There are no dates here, so nothing was created. Give a pattern and press “Show the dates”' }])
+  return formPage(body, planForm(body, calendar.templateOf(body.slug), typed, refusal), refusal)
 }
 
 function previewPage(

@@ -44,6 +44,7 @@ export async function turnMeeting(context: Context, app: MeetingsApp, seen: Meet
     if (facts.status === 'cancelled' || facts.status === 'adjourned') await touchMeeting(tx, meeting.id, app.now())
     const followed = await events.follow(found.value, facts, tx)
     if (!followed.ok) return followed
+    await app.followAgendas?.(tx, { body: facts.body, context, app })
     const { subject, lines } = events.mail(found.value, facts)
     const speakers = await tellSpeakers(tx, meeting.id, subject, lines)
     if (!speakers.ok) return speakers

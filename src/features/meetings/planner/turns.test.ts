@@ -3,16 +3,25 @@ import { rm } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { eachDatabase } from '#platform/database/testing.ts'
+import type { Reader } from '#platform/database/database.ts'
+import { testContext } from '#access/testing.ts'
+import { backTimetable } from '../agenda/back-timetable.ts'
 import { importMeetings } from '../import/import-meetings.ts'
+import { meetingBody } from '../public/meeting-page.ts'
+import { firstDayOf } from '../publication/first-day.ts'
 import { issuedMeeting } from '../publication/issued-meetings.ts'
 import { publishedPapers } from '../publication/published-meetings.ts'
+import { decidePublication } from '../publishing/decide-publication.ts'
+import { meetingToPublish, proposalOf } from '../publishing/to-publish.ts'
 import { filesInMemory } from '../testing.ts'
 import { draftOf, meetingWithText } from '../work/draft-of-meeting.ts'
 import { changeMeeting, saveItem } from '../work/keep-meeting.ts'
 import { adjournMeeting, readAdjournment } from './adjourn-meeting.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
 import { createMeetings } from './create-meetings.ts'
+import { due } from './list-page.ts'
 import { meetingsInWork } from './meetings-in-work.ts'
+import { meetingsSection } from './meetings-section.ts'
 import { moveMeeting, readMove, type TypedMove } from './move-meeting.ts'
 import { meetingsTestMigrations } from '../work/testing.ts'
 import { at, done, frame, panelOn, seen } from './testing.ts'
@@ -192,6 +201,50 @@ items:
     assert.ok(!again.ok && again.refusal.kind === 'not-now')
   })
 
+  test('a meeting that goes on takes up the agenda of its first day: it is not late, no reason is asked for, and pages say what it resumes', async () => {
+    const { meeting } = await atHand('2023-07-31')
+    const today = date('2023-07-26')
+    const read = <T>(reading: (reader: Reader) => Promise<T>) => store().database.read('operator:test', reading)
+    const propose = async () => proposalOf(context(today), app(), done(await read((reader) => meetingToPublish(reader, meeting.id))), { itemReasons: {} })
+    const proposal = await propose()
+    assert.deepEqual([proposal.clearDays.isLate, proposal.lateItems.length], [false, 0])
+    assert.match(proposal.clearDays.words, /^It resumes the meeting of Monday 24 July 2023, adjourned, whose agenda was open to inspection before it/)
+    assert.ok(proposal.kind !== undefined && decidePublication({ ...proposal, findings: [] }, { kind: proposal.kind, itemReasons: {} }, today).ok)
+    const [listed] = await read((reader) => meetingsInWork(reader, { from: meeting.facts.date, need: 'to-publish', limit: 1, today, knowsSession: () => true }))
+    assert.equal(listed && due(listed, today), 'Takes up the agenda of 24 July 2023')
+    assert.deepEqual(await read((reader) => meetingsInWork(reader, { from: meeting.facts.date, need: 'late', limit: 9, today, knowsSession: () => true })), [])
+    const timetable = backTimetable(meeting.facts, { draft: 10, clearance: 5, despatch: 1 })
+    assert.match(timetable.ok ? '' : timetable.refusal.message, /^It resumes the meeting of Monday 24 July 2023/)
+    const shown = await inPublic('2023-07-31')
+    assert.ok(shown)
+    const words = (page: unknown) => String(page).replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
+    const firstDay = await store().database.readPublished((reader) => firstDayOf(reader, shown.meeting))
+    assert.match(words(meetingBody({ ...shown, firstDay }, '/x', today)), /Resumes the meeting of Monday 24 July 2023, which was adjourned; its agenda was published on 6 July 2023\./)
+    assert.doesNotMatch(words(meetingBody({ ...shown, firstDay }, '/x', today)), /Agenda published by/)
+  })
+
+  test('an item that is new to a meeting that goes on needs its five clear working days, or the chair’s reason', async () => {
+    const { meeting } = await atHand('2023-07-31')
+    const today = date('2023-07-26')
+    const [kept] = meeting.items
+    assert.ok(kept)
+    await store().database.write('operator:test', (tx) => saveItem(tx, kept.id, { ...kept.facts, title: 'Something new' }, undefined))
+    const found = done(await store().database.read('operator:test', (reader) => meetingToPublish(reader, meeting.id)))
+    const proposal = await proposalOf(context(today), app(), found, { itemReasons: {} })
+    assert.deepEqual([proposal.clearDays.isLate, proposal.lateItems.map(({ title }) => title)], [false, ['Something new']])
+    const decided = decidePublication({ ...proposal, findings: [] }, { kind: proposal.kind ?? 'agenda', itemReasons: {} }, today)
+    assert.match(decided.ok ? '' : (decided.refusal.faults[0]?.message ?? ''), /Give the chair’s reason for the urgency of item 1/)
+    await store().database.write('operator:test', (tx) => saveItem(tx, kept.id, kept.facts, undefined))
+  })
+
+  test('a planned meeting whose day passes without an agenda stays among what needs the officer, until it is cancelled', async () => {
+    const passed = (today: string) => store().database.read('operator:test', (reader) => meetingsInWork(reader, { from: date('2023-01-01'), need: 'passed', limit: 9, today: date(today), knowsSession: () => true }))
+    assert.deepEqual(await passed('2023-10-10'), (await passed('2023-10-10')).filter(({ date: day }) => day < '2023-10-10'))
+    assert.ok((await passed('2023-10-11')).some(({ date: day }) => day === '2023-10-10'))
+    const page = String((await meetingsSection({ context: testContext(store().database, { today: date('2023-10-11') }), today: date('2023-10-11') } as unknown as Parameters<typeof meetingsSection>[0], app())) ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    assert.match(page, /Its day was Tuesday 10 October 2023\. Was it not held\? Cancel it with the reason.*Passed without an agenda/)
+  })
+
   test('a cancelled meeting says so with the reason, stays in the calendar, and cannot be cancelled again', async () => {
     const found = await atHand('2023-10-10')
     assert.deepEqual(done(await cancelMeeting(context(), app(), seen(found), { reason: 'No business' })), { told: 2 })
@@ -221,7 +274,8 @@ items:
     const next = await titles('to-publish', '2023-07-07')
     assert.ok(next.includes(date('2023-07-31')) && next.includes(date('2023-09-12')))
     assert.ok(!next.includes(date('2023-10-10')) && !next.includes(date('2023-12-05')) && !next.includes(date('2023-07-24')))
-    assert.deepEqual(await titles('late', '2023-07-21'), [], '21 July leaves five clear working days before 31 July')
-    assert.deepEqual(await titles('late', '2023-07-24'), ['2023-07-31'])
+    assert.deepEqual(await titles('late', '2023-07-24'), [], 'the meeting of 31 July takes up the agenda of an earlier day')
+    assert.deepEqual(await titles('late', '2023-09-04'), [], '4 September leaves five clear working days before 12 September')
+    assert.deepEqual(await titles('late', '2023-09-05'), ['2023-09-12'])
   })
 })

@@ -10,7 +10,9 @@ type Deadline = ReturnType<typeof meetingDeadlines>[number]
 /** Every deadline of the meeting with the rule it rests on and its working: first what a reader can still do, then what is for the record. */
 export function deadlinesSection(meeting: PublishedMeeting, today: LocalDate): Html | undefined {
   if (!meeting.public || meeting.status === 'cancelled') return undefined
-  const deadlines = meetingDeadlines({ date: meeting.date, ...(meeting.time === undefined ? {} : { time: meeting.time }), participation: meeting.participation }, today)
+  const found = meetingDeadlines({ date: meeting.date, ...(meeting.time === undefined ? {} : { time: meeting.time }), participation: meeting.participation }, today)
+  // A meeting that goes on takes up the agenda of its first day.
+  const deadlines = meeting.resumedFrom === undefined ? found : found.filter(({ rule }) => rule !== 'agenda-publication')
   const speakFirst = deadlines.toSorted((one, other) => Number(other.rule === 'public-participation') - Number(one.rule === 'public-participation'))
   const toPublic = speakFirst.filter((deadline) => deadline.matters === 'to the public')
   const toRecord = deadlines.filter((deadline) => deadline.matters === 'to the record')

@@ -26,14 +26,14 @@ export async function newsFeed(request: PublicRequest): Promise<Answer> {
   const body = await knownBody(request)
   if (body === null) return noSuchBody
   const meetings = await meetingsInList(request.read, { body: body?.slug, withAgenda: true, order: 'newest-first', limit: newest })
-  const { origin } = request
+  const { origin, publisher } = request
   const self = `${origin}/meetings.atom${body === undefined ? '' : `?body=${body.slug}`}`
   const latest = meetings[0]?.publishedAt
   const feed = new Feed({
     id: self,
     title: escapeHtml(body === undefined ? 'Agendas and papers' : `Agendas and papers: ${body.name}`),
-    // RFC 4287 asks for an author; the council's own name stands on every page.
-    author: { name: new URL(origin).host, link: origin },
+    // RFC 4287 asks for an author.
+    author: { name: publisher ?? new URL(origin).host, link: origin },
     link: body === undefined ? `${origin}/meetings` : `${origin}/bodies/${body.slug}`,
     feedLinks: { atom: self },
     copyright: '',

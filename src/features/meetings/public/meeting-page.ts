@@ -19,6 +19,7 @@ import { responsesSection } from '../speaking/response/responses-section.ts'
 import { written, type MeetingSection } from '../later-parts.ts'
 import { membersSection } from './members-section.ts'
 import { supplementsOf, type Supplement } from '../publication/published-files.ts'
+import { firstDayOf, type FirstDay } from '../publication/first-day.ts'
 import { publishedMeeting, versionsOf, type MeetingVersion, type VersionInList } from '../publication/published-meetings.ts'
 import { publishedInWords } from '../publication/published-words.ts'
 import { supplementStanding } from './supplement-standing.ts'
@@ -48,6 +49,7 @@ async function answerMeeting(request: PublicRequest, sections: readonly MeetingS
   const supplements = await supplementsOf(request.read, body, date)
   const changed = await changedIn(request.read, found)
   const { meeting } = found
+  const firstDay = await firstDayOf(request.read, meeting)
   const later = await written(sections.map((section) => () => section(request, meeting)))
   const latest = versions[0]?.version ?? found.version
   const address = latest === found.version ? meetingAddress(meeting) : `${meetingAddress(meeting)}/versions/${found.version}`
@@ -61,7 +63,7 @@ async function answerMeeting(request: PublicRequest, sections: readonly MeetingS
       { text: meeting.bodyName, href: `/bodies/${meeting.body}` },
     ],
     alternates: [{ type: 'text/calendar', href: `/meetings.ics?body=${meeting.body}`, title: `Meetings of the ${meeting.bodyName}` }],
-    body: html`${olderVersion(found, latest)} ${correctionNotice(found)} ${meetingBody({ ...found, supplements, changed }, address, request.today)} ${await responsesSection(request.read, body, date)} ${later} ${versionsSection(found, versions, supplements)}`,
+    body: html`${olderVersion(found, latest)} ${correctionNotice(found)} ${meetingBody({ ...found, supplements, changed, firstDay }, address, request.today)} ${await responsesSection(request.read, body, date)} ${later} ${versionsSection(found, versions, supplements)}`,
   }
 }
 
@@ -71,12 +73,14 @@ interface ShownMeeting extends Pick<MeetingVersion, 'meeting' | 'pack'> {
   readonly supplements?: readonly Supplement[]
   /** What this version changed. */
   readonly changed?: ChangedIn | undefined
+  /** Of one that resumes an adjourned meeting. */
+  readonly firstDay?: FirstDay | undefined
 }
 
 /** What the public reads of a meeting: the same in a preview before it is published. */
 export function meetingBody(found: ShownMeeting, address: string, today: LocalDate): Html {
   const { meeting } = found
-  return html`${notices(meeting)} ${facts(found, address, today)} ${agendaSection(found, address, { ask: askLink(meeting, today), changed: found.changed })} ${deadlinesSection(meeting, today)} ${membersSection(meeting)}`
+  return html`${notices(found)} ${facts(found, address, today)} ${agendaSection(found, address, { ask: askLink(meeting, today), changed: found.changed })} ${deadlinesSection(meeting, today)} ${membersSection(meeting)}`
 }
 
 function olderVersion(found: MeetingVersion, latest: number): Html | undefined {
@@ -95,8 +99,8 @@ export function correctionNotice(found: MeetingVersion): Html | undefined {
   })
 }
 
-function notices(meeting: PublishedMeeting): Html {
-  return html`${changedDay(meeting)}
+function notices({ meeting, firstDay }: ShownMeeting): Html {
+  return html`${changedDay(meeting, firstDay)}
     ${meeting.privateDevelopment ? insetText({ text: 'A private development session: it takes no decisions and has no public papers.' }) : undefined}
     ${meeting.lateReason === undefined ? undefined : warningText({ text: `The agenda was published late. The chair’s reason: ${meeting.lateReason}`, iconFallbackText: 'Note' })}`
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { MeetingsTables } from '../tables.ts'
+import { isNotTaken } from './items-not-taken.ts'
 import type { TimeOnAgenda } from './times-on-agenda.ts'
 
 /** A matter that is asked about. */
@@ -22,11 +23,14 @@ interface Asked {
 
 const mostItems = 5
 
-/** The last times before a day of each matter's own at which it was on a published agenda, of one body and of others, each once. One query, by indexes. */
+/**
+ * The last times before a day of each matter's own at which it was on a published agenda and taken, of one body and of others, each once; at the body's own
+ * meeting also what was not taken there. One query, by indexes.
+ */
 export async function lastTimesOnAgenda(reader: Reader, matters: readonly MatterAsked[], { body, ofBody, ofOthers }: Asked): Promise<TimeOnAgenda[]> {
   if (matters.length === 0) return []
   const times = (condition: ReturnType<typeof sql>, limit: number) => sql`(
-    select time.body, time.body_name, time.meeting_date, time.item, time.title
+    select time.body, time.body_name, time.meeting_date, time.item, time.title, ${isNotTaken} as is_not_taken
     from published.item_subjects as time
     join published.current_meetings as standing on standing.body = time.body and standing.meeting_date = time.meeting_date and standing.version = time.version
     where time.subject = asked.subject and standing.status <> 'cancelled' and ${condition}
@@ -37,13 +41,13 @@ export async function lastTimesOnAgenda(reader: Reader, matters: readonly Matter
     select distinct asked.subject, found.*
     from unnest(${matters.map(({ subject }) => subject)}::text[], ${matters.map(({ before }) => before)}::date[], ${matters.map(({ at }) => at ?? null)}::date[]) as asked (subject, before, at)
     cross join lateral (
-      ${times(sql`time.body = ${body} and time.meeting_date < asked.before`, ofBody)}
-      union all ${times(sql`time.body <> ${body} and time.meeting_date < asked.before`, ofOthers)}
+      ${times(sql`time.body = ${body} and time.meeting_date < asked.before and not ${isNotTaken}`, ofBody)}
+      union all ${times(sql`time.body <> ${body} and time.meeting_date < asked.before and not ${isNotTaken}`, ofOthers)}
       union all ${times(sql`time.body = ${body} and time.meeting_date = asked.at`, mostItems)}
     ) as found
   )`
   const rows = await reader.tables<MeetingsTables>().selectFrom(found.as('times')).selectAll('times').orderBy('times.meeting_date', 'desc').orderBy('times.body').orderBy('times.item').execute()
-  return rows.map(({ body_name: bodyName, meeting_date: date, ...time }) => ({ ...time, bodyName, date }))
+  return rows.map(({ body_name: bodyName, meeting_date: date, is_not_taken: missed, ...time }) => ({ ...time, bodyName, date, ...(missed ? { isNotTaken: true } : {}) }))
 }
 
 interface Row {
@@ -53,4 +57,5 @@ interface Row {
   meeting_date: LocalDate
   item: number
   title: string
+  is_not_taken: boolean
 }

@@ -4,7 +4,7 @@ import type { Reader } from '#platform/database/database.ts'
 import type { PublishedMeeting } from '../record/meeting.ts'
 import type { MeetingsTables } from '../tables.ts'
 
-/** A meeting as it stands, with when it was first published and when last. */
+/** A meeting as it stands, with when it first came into this store and when it last changed here, by the store’s clock: a file may tell of earlier days. */
 export interface MeetingRecord {
   readonly version: number
   readonly meeting: PublishedMeeting
@@ -23,7 +23,7 @@ export interface RecordFilter {
   readonly modifiedUntil?: Date | undefined
   /** Goes on after this meeting of the list. */
   readonly after?: { readonly date: LocalDate; readonly body: string } | undefined
-  /** What later features publish of meetings, as a query of `body`, `meeting_date` and `published_at`: with each the meeting counts as changed. */
+  /** What later features publish of meetings, as a query of `body`, `meeting_date` and `stored_at`: with each the meeting counts as changed. */
   readonly alsoPublished?: RawBuilder<unknown> | undefined
   readonly limit: number
 }
@@ -35,9 +35,10 @@ export async function meetingRecords(reader: Reader, filter: RecordFilter): Prom
     .tables<MeetingsTables>()
     .selectFrom('published.current_meetings as list')
     .leftJoin('published.meetings as first', (join) => join.onRef('first.body', '=', 'list.body').onRef('first.meeting_date', '=', 'list.meeting_date').on('first.version', '=', 1))
-  const created = sql<Date>`coalesce(first.published_at, list.published_at)`
-  const lately = sql<Date>`(select max(also.published_at) from (${alsoPublished}) as also where also.body = list.body and also.meeting_date = list.meeting_date)`
-  const modified = alsoPublished === undefined ? sql<Date>`list.published_at` : sql<Date>`greatest(list.published_at, ${lately})`
+    .leftJoin('published.meetings as last', (join) => join.onRef('last.body', '=', 'list.body').onRef('last.meeting_date', '=', 'list.meeting_date').onRef('last.version', '=', 'list.version'))
+  const created = sql<Date>`coalesce(first.stored_at, list.published_at)`
+  const lately = sql<Date>`(select max(also.stored_at) from (${alsoPublished}) as also where also.body = list.body and also.meeting_date = list.meeting_date)`
+  const modified = sql<Date>`greatest(coalesce(last.stored_at, list.published_at), ${alsoPublished === undefined ? sql`null` : lately})`
   if (body !== undefined) query = query.where('list.body', '=', body)
   if (date !== undefined) query = query.where('list.meeting_date', '=', date)
   if (createdSince !== undefined) query = query.where(created, '>=', createdSince)

@@ -61,7 +61,7 @@ function lateItems({ entry }: MeetingDraft, standing: Pick<Standing, 'items'>, t
   return added
     .filter((item) => item.lateReason === undefined)
     .map((item) => ({
-      field: `items (number ${item.number}).late-reason`,
+      field: `items[${entry.items.indexOf(item) + 1}].late-reason`,
       found: item.title,
       message: `This item joins the agenda of ${entry.body} on ${entry.date} with fewer than ${clearDaysAsked} clear working days to go. Give the chair's reason for urgency.`,
     }))

@@ -2,7 +2,7 @@ import { formatTime } from '#core/date-words.ts'
 import { given } from '#core/given.ts'
 import { londonMoment, timeOf } from '#core/london-time.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import { act, type Context, type Deed } from '#access/act.ts'
+import { act, type Context } from '#access/act.ts'
 import type { Actor } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
@@ -11,8 +11,10 @@ import { instantOf } from '../speaking/moment.ts'
 import { meetingInWork } from '../work/read-work.ts'
 import type { PublicationKind } from './changes-since.ts'
 import { decidePublication } from './decide-publication.ts'
+import { joinAgenda } from './join-agenda.ts'
 import { insertPublication, publicationUnderWay, type PublicationRecord } from './keep-publication.ts'
 import type { PublicationPlan } from './publication-plan.ts'
+import { publishingDeed } from './publishing-deed.ts'
 import type { PublicationId } from './tables.ts'
 import { meetingToPublish, noSuchMeeting, proposalOf, type Choices, type Proposal } from './to-publish.ts'
 
@@ -25,11 +27,6 @@ export interface AskedPublication extends Choices {
   readonly revision?: number | undefined
 }
 
-/** The deed of publishing this meeting, as the audit names it. */
-export function publishingDeed({ kept: { meeting } }: Pick<Proposal, 'kept'>, detail: NonNullable<Deed['detail']>): Deed {
-  return { verb: 'meetings.publish', subject: { kind: 'meeting', id: `${meeting.facts.body}/${meeting.facts.date}` }, detail }
-}
-
 /** Reads a meeting and works out what publishing it now would be. Refused for whoever may not publish. */
 export async function proposePublication(context: Context, app: MeetingsApp, id: MeetingId, choices: Choices = { itemReasons: {} }): Promise<Outcome<Proposal>> {
   const facts = await look(context, { verb: 'meetings.publish', subject: { kind: 'meeting', id } }, (reader) => meetingToPublish(reader, id))
@@ -38,7 +35,8 @@ export async function proposePublication(context: Context, app: MeetingsApp, id:
 
 /**
  * Asks for a publication: it is checked and noted with all that the papers say now, and `runPublication` makes it of that. Refused as `decidePublication`
- * refuses, where another is under way for the meeting, and where somebody changed the meeting since it was seen.
+ * refuses, where another is under way for the meeting, where somebody changed the meeting since it was seen, and where something that waited for the agenda
+ * joins it only now.
  */
 export async function askPublication(context: Context, app: MeetingsApp, id: MeetingId, asked: AskedPublication): Promise<Outcome<PublicationId>> {
   const proposal = await proposePublication(context, app, id, asked)
@@ -51,6 +49,8 @@ export async function askPublication(context: Context, app: MeetingsApp, id: Mee
   if (asked.revision !== undefined && asked.revision !== kept.meeting.revision) return refused(changedSinceSeen)
   const decided = decidePublication(proposal.value, plan, context.today)
   if (!decided.ok) return refused(decided)
+  const joined = await joinAgenda(context, app, proposal.value)
+  if (!joined.ok) return joined
   return act(context, deed, async (tx) => {
     const standing = await meetingInWork(tx.reader, id)
     if (standing === undefined) return noSuchMeeting

@@ -8,11 +8,11 @@ import type { PackStep } from '../pack/set-papers.ts'
 import { buildVersion } from '../publication/build-version.ts'
 import type { MeetingId } from '../work/meeting-in-work.ts'
 import { approvedWith, type Approved } from './approved.ts'
-import { publishingDeed } from './ask-publication.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { decidePublication } from './decide-publication.ts'
 import { claimPublication, endWithRefusal, noteStep, publicationById, type Attempt, type PublicationRecord } from './keep-publication.ts'
 import { instantOf } from '../speaking/moment.ts'
+import { publishingDeed } from './publishing-deed.ts'
 import { startPulse } from './pulse.ts'
 import { shownPapers } from './shown-papers.ts'
 import type { PublicationId } from './tables.ts'
@@ -92,6 +92,8 @@ async function publish(context: Context, app: MeetingsApp, { id, meeting, plan }
   return act(context, { ...deed, detail: { ...deed.detail, version } }, async (tx) => {
     const at = app.now()
     const written = await writeVersion(tx, { proposal, built: built.value, attempt, origin: app.origin, at, publishedAt: instantOf(context.today, at) })
-    return written.ok ? ok(version) : written
+    if (!written.ok) return written
+    await app.followAgendas?.(tx, { body: proposal.body.slug, context, app })
+    return ok(version)
   })
 }

@@ -7,6 +7,7 @@ import type { Reader } from '#platform/database/database.ts'
 import { publishedBodies, type Body } from '#features/bodies'
 import type { MeetingsApp } from '../meetings-app.ts'
 import type { StandingVersion } from '../publication/build-version.ts'
+import { openBefore } from '../publication/first-day.ts'
 import { issuedMeeting, issuedPapers } from '../publication/issued-meetings.ts'
 import { printable } from '../publication/pack-of-meeting.ts'
 import { issueOf, type Issue } from '../publication/prepare-issue.ts'
@@ -40,6 +41,8 @@ export interface MeetingToPublish extends Approved {
   readonly bodies: ReadonlySet<string>
   readonly template: BodyTemplate
   readonly standing?: StandingVersion
+  /** What was open to inspection before, where the meeting resumes an adjourned one. */
+  readonly openBefore: ReadonlySet<string>
   /** The highest number that a supplement of this meeting ever had. */
   readonly lastSupplement: number
   /** The items that the version that stands withholds. */
@@ -73,6 +76,7 @@ export async function meetingToPublish(reader: Reader, id: MeetingId): Promise<O
     inFiles: await findingsInFiles(reader, kept.papers.flatMap(({ attachment }) => attachment ?? [])),
     ...given('standing', standing),
     withheldBefore: standing === undefined ? new Map() : await withheldIn(reader, { ...standing, items: kept.meeting.items }),
+    openBefore: await openBefore(reader, kept.meeting.facts),
     lastSupplement: Math.max(0, ...supplements.map((one) => one.number)),
     ...given('underWay', await publicationUnderWay(reader, id)),
     changers: await changersOf(reader, kept),
@@ -119,7 +123,9 @@ export async function proposalOf(context: Context, app: Pick<MeetingsApp, 'files
   const { kept, standing, standings, template } = facts
   const isFirst = standing === undefined || standing.meeting.items.length === 0
   const isOpen = isOpenMeeting(kept.meeting.facts)
-  const clearDays = clearDaysOf(kept.meeting.facts, isOpen, context.today)
+  const { resumedFrom, ...ordinary } = kept.meeting.facts
+  const takesUp = resumedFrom !== undefined && facts.openBefore.size > 0
+  const clearDays = clearDaysOf(takesUp ? kept.meeting.facts : ordinary, isOpen, context.today)
   const next = asPublished(kept, standings, { isFirst, isLate: clearDays.isLate, today: context.today, ...choices })
   const standingPapers = standing === undefined || isFirst ? [] : papersThatMayStay(next, standing)
   const staying = standingPapers.filter(({ id }) => choices.leave?.includes(id) === true)
@@ -130,7 +136,7 @@ export async function proposalOf(context: Context, app: Pick<MeetingsApp, 'files
   const asItStands = { unchanged: unchangedPapers(standing, changes), published: publishedTexts(standing), withheldBefore: facts.withheldBefore, inFiles: facts.inFiles, ...given('contact', facts.body.contact) }
   const findings = readinessOf({ kept: next, draft, standings, template, deadLinks: links, ...asItStands, today: context.today })
   const kind = changes === undefined ? undefined : kindAsked(standing, changes)
-  const lateItems = isFirst || !clearDays.isLate ? [] : addedItems(changes)
+  const lateItems = (isFirst && !takesUp) || !clearDays.isLateForNew ? [] : addedItems(changes).filter(({ title }) => !facts.openBefore.has(title))
   const mayStay = standingPapers.filter((paper) => staying.includes(paper) || isChanged(paper, draft, changes))
   return { ...facts, next, draft, ...given('said', said), ...given('changes', changes), ...given('kind', kind), isFirst, isOpen, clearDays, lateItems, findings, mayStay, staying }
 }

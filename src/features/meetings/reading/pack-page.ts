@@ -14,6 +14,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
 import { written, type PackSection } from '../later-parts.ts'
 import { changedDay } from '../public/changed-day.ts'
+import { firstDayOf, type FirstDay } from '../publication/first-day.ts'
 import { versionsOf } from '../publication/published-meetings.ts'
 import { meetingAddress as publicAddress } from '../record/meeting.ts'
 import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
@@ -37,6 +38,8 @@ interface Shown {
   /** Since the version that was read last, or before this one was. */
   readonly since: { readonly version: number; readonly changes: MeetingChanges } | undefined
   readonly noteCount: number
+  /** Of a meeting that resumes an adjourned one. */
+  readonly firstDay: FirstDay | undefined
   readonly touched: Awaited<ReturnType<typeof ownTouched>>
   /** For those who may see who speaks. */
   readonly speakers: Html | undefined
@@ -63,8 +66,9 @@ async function showPack(request: StaffRequest, sections: readonly PackSection[])
       last,
       since: await changesSince(reader, request, address.value, pack.value, last),
       noteCount: notes.length,
+      firstDay: await firstDayOf(reader, pack.value.meeting),
       touched: await ownTouched(reader, request, pack.value),
-      parts: await written(sections.map((section) => () => section(reader, pack.value))),
+      parts: await written(sections.map((section) => () => section(reader, pack.value, request))),
       speakers: isPrivate(pack.value.meeting) ? undefined : await speakersLink(reader, request.context, address.value),
     }
     return ok(shown)
@@ -91,22 +95,17 @@ function meetingBody(request: StaffRequest, address: MeetingAddress, shown: Show
   return html`${doneBanner(request.query, { read: `Version ${pack.version} is marked as read.` })}
 ${copyNotice(pack)}
 ${latest > pack.version && insetText({ text: html`This is version ${pack.version} as it was. ${link(own, `Version ${latest} stands in its place`)}.` })}
-${changedDay(pack.meeting, packAddress)}
+${changedDay(pack.meeting, shown.firstDay, packAddress)}
 ${facts(request, pack)}
 ${shown.speakers}
 ${promptHtml(shown.touched, `${own}/read${asked}`)}
-${pack.meeting.items.length > 0 && html`<div class="govuk-button-group">${button({ text: 'Read the whole pack', href: `${own}/read${asked}` })} ${link(`${own}/notes${asked}`, noteCount === 0 ? 'My notes' : `My notes (${noteCount})`)} ${request.context.may(request.context.actor, 'questions.ask') && link(`/staff/questions/ask?item=${address.body}/${address.date}`, 'Ask a question')} ${mayDeclare(request, pack) && link(`${own}/declare`, 'Declare an interest')}</div>`}
+${pack.meeting.items.length > 0 && html`<div class="govuk-button-group">${button({ text: 'Read the whole pack', href: `${own}/read${asked}` })} ${link(`${own}/notes${asked}`, noteCount === 0 ? 'My notes' : `My notes (${noteCount})`)} ${request.context.may(request.context.actor, 'questions.ask') && link(`/staff/questions/ask?item=${address.body}/${address.date}`, 'Ask a question')}</div>`}
 ${changesSection(request, address, shown)}
 <h2 class="govuk-heading-m" id="agenda">Agenda</h2>
 ${pack.meeting.items.length === 0 ? html`<p class="govuk-body">${pack.meeting.status === 'cancelled' ? 'No agenda was published.' : 'No agenda is published yet.'}</p>` : agendaLinks(pack, heldPapers(pack.papers), `${own}/read${asked}`)}
 ${shown.parts}
 ${takeAlong(pack, address)}
 ${versionsSection(own, pack, versions)}`
-}
-
-/** A member of the body, ahead of the meeting. */
-function mayDeclare({ context, today }: StaffRequest, { right, meeting }: OpenPack): boolean {
-  return right.sees === 'everything' && right.as === 'member' && meeting.date >= today && context.may(context.actor, 'declarations.make')
 }
 
 function facts({ today }: StaffRequest, { meeting, version, note, publishedAt }: OpenPack): Html {

@@ -2,6 +2,7 @@ import type { Brand } from '#core/brand.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { LoadedFields } from '#platform/files/since-loaded.ts'
+import type { Receipt } from './received.ts'
 
 export type ActionId = Brand<string, 'ActionId'>
 export type ReportId = Brand<string, 'ServedReportId'>
@@ -21,14 +22,14 @@ export interface ActionOrigin {
 export const answerKinds = ['accepted', 'in-part', 'rejected'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
-/** One step after it was asked, on the day on which it happened. */
+/** One step after it was asked, on the day on which it happened; what whoever was asked says, on the day on which it was received. */
 export type Step =
   /** The scrutiny body's written notice was received: its report is served on the executive. */
   | { readonly what: 'served'; readonly on: LocalDate; readonly report: string; readonly link?: string | undefined }
-  | { readonly what: 'answered'; readonly on: LocalDate; readonly answer: 'accepted'; readonly response: string; readonly reason?: string | undefined }
-  | { readonly what: 'answered'; readonly on: LocalDate; readonly answer: 'in-part' | 'rejected'; readonly response: string; readonly reason: string }
-  | { readonly what: 'progress'; readonly on: LocalDate; readonly words: string }
-  | { readonly what: 'done'; readonly on: LocalDate; readonly evidence: string; readonly link?: string | undefined }
+  | ({ readonly what: 'answered'; readonly answer: 'accepted'; readonly response: string; readonly reason?: string | undefined } & Receipt)
+  | ({ readonly what: 'answered'; readonly answer: 'in-part' | 'rejected'; readonly response: string; readonly reason: string } & Receipt)
+  | ({ readonly what: 'progress'; readonly words: string } & Receipt)
+  | ({ readonly what: 'done'; readonly evidence: string; readonly link?: string | undefined } & Receipt)
   /** The body is not satisfied with what was done, or with being refused, and says why. */
   | { readonly what: 'kept-open'; readonly on: LocalDate; readonly reason: string; readonly meeting?: LocalDate | undefined }
   /** The body is satisfied, or takes note of a refusal; `meeting` is its own meeting at which it said so. */

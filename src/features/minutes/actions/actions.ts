@@ -5,7 +5,7 @@ import { recommendationsApi } from './public/api.ts'
 import { servedReportPage } from './public/report-page.ts'
 import { bodySection, homeSections, itemSections } from './public/sections.ts'
 import { trackerTable } from './public/tracker-csv.ts'
-import { trackerListPage } from './public/tracker-page.ts'
+import { placeOutstanding } from './outstanding.ts'
 import { keepOutstanding } from './reminders.ts'
 import { actionPage } from './staff/action-page.ts'
 import { agendaParts } from './staff/agenda-part.ts'
@@ -20,7 +20,6 @@ import { workSection } from './staff/work-section.ts'
 export const actions: MinutesRoom = {
   migrations: actionsMigrations,
   pages: [
-    { path: '/recommendations', answer: trackerListPage },
     { path: '/recommendations.csv', answer: trackerTable },
     { path: '/recommendations/reports/:number', answer: servedReportPage },
   ],
@@ -31,6 +30,7 @@ export const actions: MinutesRoom = {
   importers: [actionsImporter],
   exporters: [actionsExporter],
   hourly: [{ name: 'recommendations and actions', work: keepOutstanding }],
+  followAgendas: [(tx, { body, context }) => placeOutstanding(tx, [body], context.today)],
   agendaParts,
   itemSections,
   homeSections,

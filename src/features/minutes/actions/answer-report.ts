@@ -6,8 +6,9 @@ import { follow, standingOf } from './chain.ts'
 import { addSteps, holdAction, settleActions, type NewStep } from './keep-actions.ts'
 import { placeOutstanding } from './outstanding.ts'
 import { actionsInReport } from './read-actions.ts'
+import { receiptFields, type TypedReceipt } from './received.ts'
 import { reportNumbered } from './reports.ts'
-import { changedMeanwhile, nameOf, speaks } from './take-step.ts'
+import { behindWhom, changedMeanwhile, nameOf, speaks } from './take-step.ts'
 import { readStep } from './typed-step.ts'
 
 /** An answer to one recommendation of a report, as it was typed. */
@@ -20,7 +21,7 @@ export interface TypedAnswer {
 
 /** The answer to a report: one for each recommendation, by its reference. */
 export interface TypedAnswers {
-  readonly on: string
+  readonly receipt: TypedReceipt
   readonly onBehalf: string
   readonly to: (reference: number) => TypedAnswer
 }
@@ -41,10 +42,12 @@ export function answerReport(context: Context, app: Pick<MeetingsApp, 'now'>, nu
     const speakers = waiting.map((action) => speaks(context, action, { what: 'answered', onBehalf: typed.onBehalf }))
     for (const speaker of speakers) if (!speaker.ok) return speaker
     for (const action of waiting) if (!(await holdAction(tx, action.id, typed.to(action.number).revision))) return changedMeanwhile
-    const steps = readAnswers(context, waiting, typed)
+    const onBehalf = speakers.map((speaker) => (speaker.ok ? speaker.value : undefined)).find((behalf) => behalf !== undefined)
+    const named = await behindWhom(tx.reader, onBehalf)
+    if (!named.ok) return named
+    const steps = readAnswers({ today: context.today, isForAnother: speakers.every((speaker) => speaker.ok && speaker.value !== undefined) }, waiting, typed)
     if (!steps.ok) return steps
     const at = instantOf(context.today, app.now())
-    const onBehalf = speakers.find((speaker) => speaker.ok)?.value
     await addSteps(tx, steps.value, { by: nameOf(context), onBehalf, at })
     await settleActions(tx, waiting.map(({ id }) => id), at)
     await placeOutstanding(tx, [report.body], context.today)
@@ -57,15 +60,15 @@ export function waitingIn(actions: readonly Action[]): Action[] {
   return actions.filter((action) => standingOf(action, action.chain.map(({ step }) => step)).state === 'served')
 }
 
-function readAnswers(context: Context, waiting: readonly Action[], typed: TypedAnswers): Outcome<NewStep[]> {
+function readAnswers(stepping: Parameters<typeof readStep>[1], waiting: readonly Action[], typed: TypedAnswers): Outcome<NewStep[]> {
   const steps: NewStep[] = []
   const faults: Fault[] = []
   for (const action of waiting) {
     const { answer, response, reason } = typed.to(action.number)
-    const step = readStep({ what: 'answered', fields: { on: typed.on, answer, response, reason } }, context.today)
+    const step = readStep({ what: 'answered', fields: { ...typed.receipt, answer, response, reason } }, stepping)
     const led = step.ok ? follow(action, [...action.chain.map((one) => one.step), step.value]) : step
     if (step.ok && led.ok) steps.push({ action: action.id, number: action.chain.length + 1, step: step.value })
-    else if (!led.ok) faults.push(...led.refusal.faults.map((fault) => ({ ...fault, ...(fault.field === 'on' ? {} : { field: `${fault.field}-${action.number}`, message: `${fault.message}, to recommendation ${action.number}` }) })))
+    else if (!led.ok) faults.push(...led.refusal.faults.map((fault) => ({ ...fault, ...(receiptFields.includes(fault.field as 'on') ? {} : { field: `${fault.field}-${action.number}`, message: `${fault.message}, to recommendation ${action.number}` }) })))
   }
   const seen = new Set<string>()
   const once = faults.filter(({ field = '', message }) => !seen.has(`${field} ${message}`) && seen.add(`${field} ${message}`))

@@ -8,6 +8,7 @@ import { cleanText } from '#platform/documents/clean-text.ts'
 import { words } from '#platform/files/fields.ts'
 import { publishedBodies } from '#features/bodies'
 import { instantOf, isOpenMeeting, isWithheldItem, meetingIdOn, meetingInWork, type MeetingsApp } from '#features/meetings'
+import { notAPersonsName } from '../not-a-persons-name.ts'
 import { actionKinds, type Asked } from './action.ts'
 import { outsideLifetime } from './lifetime.ts'
 import { actionsFrom } from './read-actions.ts'
@@ -55,6 +56,8 @@ async function readAsking(reader: Reader, typed: TypedAsking, today: LocalDate) 
   if (on === undefined || on > today) faults.push({ field: 'on', found: typed.on, message: on === undefined ? 'Give the day on which it was asked, as 2023-07-03 or 3 July 2023' : 'Give a day that is not to come' })
   const of = whoseToAnswer(typed, names)
   if (of === undefined) faults.push({ field: 'of-name', message: 'Say who must answer: choose a body, or give a role or an organisation' })
+  const person = of === undefined || of.body !== undefined ? undefined : await notAPersonsName(reader, of.name)
+  if (person !== undefined) faults.push({ field: 'of-name', found: typed.ofName.slice(0, 200), message: person })
   for (const [field, slug] of [['body', typed.body], ['of-body', typed.ofBody]] as const) {
     const body = bodies.get(slug)
     const gone = body === undefined || on === undefined ? undefined : outsideLifetime(body, on)

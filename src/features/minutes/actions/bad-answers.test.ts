@@ -13,14 +13,16 @@ import { recommendationPage } from './public/recommendation-page.ts'
 import { actionNumbered } from './read-actions.ts'
 import { raiseActions } from './raise-actions.ts'
 import { serveReport } from './serve-report.ts'
+import type { ActionsTables } from './tables.ts'
 import { takeStep } from './take-step.ts'
 import { eachActionsDesk, at, today } from './testing.ts'
 
-eachActionsDesk(({ store, app, as, person, write }) => {
+eachActionsDesk(({ store, app, as, person, write, hold }) => {
   const found = (number: number) => store().database.read('operator:test', async (reader) => (await actionNumbered(reader, number)) ?? assert.fail())
   const told = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : [outcome.refusal.kind, ...outcome.refusal.faults.map(({ field, message }) => `${field}: ${message}`)].join(' '))
   const step = async (who: Context, number: number, what: StepKind, fields: Record<string, string>, revision?: number) =>
     told(await takeStep(who, app(), { number, revision: revision ?? (await found(number)).revision }, { what, fields: { on: '', ...fields }, onBehalf: '' }))
+  const on = (day: string, who: 'director' | 'officer'): Context => ({ ...as(who), today: date(day) })
   const answered = (on: string, answer = 'accepted', reason = '') => ({ on, answer, response: 'We will.', reason })
   const late = (query = 'state=answered-late') =>
     store().database.readPublished(async (reader) => (await trackerPage(reader, readTrackerQuery(new URLSearchParams(query), { bodies: new Set(['panel']), askedOf: new Set(['board']) }).asked, today, 10)).map(({ reference }) => reference))
@@ -33,10 +35,11 @@ eachActionsDesk(({ store, app, as, person, write }) => {
 
   test('a response after the two months is taken, said to be late by its days, counted and listed, and stays so when it is closed', async () => {
     assert.deepEqual(await late(), [])
-    assert.equal(await step(as('director'), 1, 'answered', answered('2023-05-26')), 'done')
-    assert.equal(await step(as('director'), 2, 'answered', answered('2023-05-14')), 'done')
+    assert.equal(await step(on('2023-05-26', 'director'), 1, 'answered', answered('')), 'done')
+    assert.equal(await step(on('2023-05-14', 'director'), 2, 'answered', answered('')), 'done')
     assert.equal(await step(as('director'), 1, 'done', { evidence: 'The timetable.' }), 'done')
-    assert.equal(await step(as('officer'), 1, 'closed', { evidence: 'Seen.' }), 'done')
+    await hold('2023-09-20')
+    assert.equal(await step(on('2023-09-21', 'officer'), 1, 'closed', { evidence: 'Seen.', meeting: '2023-09-20' }), 'done')
     assert.deepEqual(await late(), [1])
     assert.deepEqual(await late('state=answered-late&body=panel&of=board&q=one'), [1])
     const counts = await store().database.readPublished((reader) => trackerCounts(reader, { body: 'panel' }, today))
@@ -60,11 +63,26 @@ eachActionsDesk(({ store, app, as, person, write }) => {
 
   test('of two people who answer at once one is taken, and the other is told and loses nothing', async () => {
     const { revision } = await found(3)
-    const both = await Promise.all([step(as('director'), 3, 'answered', answered('2023-06-01'), revision), step(as('director'), 3, 'answered', answered('2023-06-02', 'rejected', 'No.'), revision)])
+    const both = await Promise.all([step(as('director'), 3, 'answered', answered(''), revision), step(as('director'), 3, 'answered', answered('', 'rejected', 'No.'), revision)])
     assert.deepEqual(both.toSorted(), ['conflict', 'done'])
     assert.equal((await found(3)).chain.length, 2)
-    const whole = (on: string) => answerReport(as('director'), app(), 1, { on, onBehalf: '', to: () => ({ revision: 1, answer: 'accepted', response: 'Yes.', reason: '' }) })
-    assert.equal(told(await whole('2023-06-01')), 'conflict')
+    const whole = () => answerReport(as('director'), app(), 1, { receipt: { on: '', how: '', why: '' }, onBehalf: '', to: () => ({ revision: 1, answer: 'accepted', response: 'Yes.', reason: '' }) })
+    assert.equal(told(await whole()), 'conflict')
+  })
+
+  test('whoever is late cannot date the answer back; an officer enters the day on which it was received, and the public reads both days', async () => {
+    assert.match(await step(as('director'), 4, 'answered', answered('2023-05-14')), /^invalid on: What you answer here has the day of today/)
+    const seen = async () => ({ number: 4, revision: (await found(4)).revision })
+    const enter = async (fields: Record<string, string>) => told(await takeStep(as('officer'), app(), await seen(), { what: 'answered', fields: { ...answered('12 May 2023'), ...fields }, onBehalf: 'Director of Transport' }))
+    assert.match(await enter({}), /^invalid how: .*why: /)
+    assert.match(await enter({ how: 'By letter', why: 'Mislaid', on: '14 March 2023' }), /^invalid on: Give a day that is not before 15 March 2023/)
+    assert.match(told(await takeStep(as('officer'), app(), await seen(), { what: 'answered', fields: answered(''), onBehalf: 'The Director' })), /^invalid on-behalf: The Director is a person’s name/)
+    assert.equal(await enter({ how: 'By letter', why: 'Mislaid' }), 'done')
+    const page = await store().database.readPublished((read) => recommendationPage({ path: '/', params: { reference: '4' }, query: new URLSearchParams(), today, origin: 'http://localhost', read, file: () => Promise.resolve(undefined) }))
+    assert.ok(page.kind === 'page')
+    assert.match(page.body.toString().replaceAll(/<[^>]+>/g, ''), /12 May 2023\s+We will\.\s*Received on 12 May 2023: By letter\. Entered here on 3 July 2023: Mislaid/)
+    const [row] = await store().database.readPublished((reader) => reader.tables<ActionsTables>().selectFrom('published.current_actions as list').select(['list.answered_on', 'list.answered_late']).where('list.number', '=', 4).execute())
+    assert.deepEqual(row, { answered_on: '2023-07-03', answered_late: 0 }, 'known since it was entered, in time since it was received')
   })
 
   test('a response to what was withdrawn is refused, and so is serving it', async () => {
@@ -80,7 +98,7 @@ eachActionsDesk(({ store, app, as, person, write }) => {
       assert.equal(await step(as(role), 5, 'closed', { evidence: 'Seen.' }), 'not-allowed', role)
       assert.equal(await step(as(role), 5, 'withdrawn', { reason: 'No more.' }), 'not-allowed', role)
     }
-    assert.equal(await step(as('officer'), 5, 'closed', { evidence: 'Seen.' }), 'done')
+    assert.equal(await step(on('2023-09-21', 'officer'), 5, 'closed', { evidence: 'Seen.', meeting: '2023-09-20' }), 'done')
     assert.equal((await store().database.readPublished((reader) => actionsOf(reader, { body: 'panel', limit: 9 }))).find(({ reference }) => reference === 5)?.state, 'closed')
   })
 })

@@ -8,6 +8,7 @@ import { askedOfSlug } from './asked-of.ts'
 import { standingOf } from './chain.ts'
 import { daysAnsweredLate, isFinished, placeInLists, waitsUntil } from './clock.ts'
 import { publicActionOf, type PublicAction } from './public-action.ts'
+import { knownOn } from './received.ts'
 import { stageOf } from './stages.ts'
 import type { ActionsTables } from './tables.ts'
 
@@ -54,7 +55,8 @@ async function lastEditions(tx: Transaction, numbers: readonly number[]): Promis
 function currentRow(action: Action, record: PublicAction, edition: number, at: Date) {
   const steps = action.chain.map(({ step }) => step)
   const standing = standingOf(action, steps)
-  const answered: LocalDate | undefined = steps.findLast(({ what }) => what === 'answered' || what === 'done')?.on
+  const answer = steps.findLast((step) => step.what === 'answered' || step.what === 'done')
+  const answered: LocalDate | undefined = answer && knownOn(answer)
   return {
     number: action.number,
     edition,

@@ -96,6 +96,7 @@ export interface ActionsTables {
     item: number | null
     asked_of: string
     asked_on: LocalDate
+    /** Since when its last answer can be read: the day of receipt, or the later one on which it was entered. */
     answered_on: LocalDate | null
     finished_on: LocalDate | null
     stage: Stage

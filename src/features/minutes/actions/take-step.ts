@@ -1,16 +1,18 @@
-import { formatDate } from '#core/date-words.ts'
-import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
-import type { Transaction } from '#platform/database/database.ts'
+import type { Reader } from '#platform/database/database.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
-import { instantOf, meetingIdOn, type MeetingsApp } from '#features/meetings'
+import { instantOf, type MeetingsApp } from '#features/meetings'
+import { notAPersonsName } from '../not-a-persons-name.ts'
 import type { Action, Step, StepKind } from './action.ts'
 import { follow } from './chain.ts'
+import { saidByTheBody } from './closing.ts'
 import { addSteps, holdAction, settleActions } from './keep-actions.ts'
 import { placeOutstanding } from './outstanding.ts'
 import { hiddenLink } from './public-evidence.ts'
+import { unreadableAddress } from './published-address.ts'
 import { actionNumbered } from './read-actions.ts'
-import { readStep, type TypedStep } from './typed-step.ts'
+import { answering, readStep, type TypedStep } from './typed-step.ts'
 
 type App = Pick<MeetingsApp, 'now' | 'origin'>
 
@@ -20,12 +22,9 @@ export interface ActionSeen {
   readonly revision: number
 }
 
-/** What the body does, or the officer for it; everything else is done by whoever was asked. */
-const ofTheBody: readonly StepKind[] = ['served', 'kept-open', 'closed', 'withdrawn']
-
-/** The verb that a step needs. */
+/** The verb that a step needs: an answer is given by whoever was asked, everything else is done by the body or the officer for it. */
 export function verbOf(what: StepKind): 'actions.keep' | 'actions.answer' {
-  return ofTheBody.includes(what) ? 'actions.keep' : 'actions.answer'
+  return answering.includes(what) ? 'actions.answer' : 'actions.keep'
 }
 
 export const noAction = refuse('not-found', 'No recommendation or action has this reference.')
@@ -40,14 +39,16 @@ export function takeStep(context: Context, app: App, seen: ActionSeen, typed: Ty
     if (action === undefined) return noAction
     const speaker = speaks(context, action, typed)
     if (!speaker.ok) return speaker
+    const named = await behindWhom(tx.reader, speaker.value)
+    if (!named.ok) return named
     if (!(await holdAction(tx, action.id, seen.revision))) return changedMeanwhile
-    const step = readStep(typed, context.today)
+    const step = readStep(typed, { today: context.today, isForAnother: speaker.value !== undefined })
     const led = step.ok ? follow(action, [...action.chain.map((one) => one.step), step.value]) : step
     if (!step.ok) return step
-    if (!led.ok) return led
-    const shown = showsToAll(step.value, action, app.origin)
+    if (!led.ok) return typed.what === 'closed' ? atItsMeeting(led.refusal) : led
+    const shown = await showsToAll(tx.reader, step.value, action, app.origin)
     if (!shown.ok) return shown
-    const met = await atAMeeting(tx, action, step.value)
+    const met = await saidByTheBody(tx.reader, action, step.value)
     if (!met.ok) return met
     const at = instantOf(context.today, app.now())
     await addSteps(tx, [{ action: action.id, number: action.chain.length + 1, step: step.value }], { by: nameOf(context), onBehalf: speaker.value, at })
@@ -67,6 +68,12 @@ export function speaks(context: Context, action: Pick<Action, 'owner'>, typed: {
   return onBehalf === '' ? refuse('invalid', '', [{ field: 'on-behalf', message: 'Say on whose behalf you enter this, by their role' }]) : ok(onBehalf)
 }
 
+/** Whoever is spoken for is named by role: no officer is named for an answer. */
+export async function behindWhom(reader: Reader, onBehalf: string | undefined): Promise<Outcome<void>> {
+  const person = onBehalf === undefined ? undefined : await notAPersonsName(reader, onBehalf)
+  return person === undefined ? ok(undefined) : refuse('invalid', '', [{ field: 'on-behalf', found: onBehalf ?? '', message: person }])
+}
+
 export function isOwner({ actor }: Pick<Context, 'actor'>, { owner }: Pick<Action, 'owner'>): boolean {
   return actor.kind === 'person' && owner?.person === actor.person
 }
@@ -77,17 +84,16 @@ export function nameOf({ actor }: Pick<Context, 'actor'>): string {
 }
 
 /** Evidence stands where the public can follow it, and somewhere else than on its own page, which says no more than its words do. */
-function showsToAll(step: Step, { number, isPublic }: Pick<Action, 'number' | 'isPublic'>, origin: string): Outcome<void> {
-  const hidden = hiddenLink(step, { origin, isPrivate: !isPublic })
-  if (hidden !== undefined && 'link' in step) return refuse('invalid', '', [{ field: 'link', found: step.link ?? '', message: hidden }])
+async function showsToAll(reader: Reader, step: Step, { number, isPublic }: Pick<Action, 'number' | 'isPublic'>, origin: string): Promise<Outcome<void>> {
   if (!('link' in step) || step.link === undefined) return ok(undefined)
+  const hidden = isPublic ? await unreadableAddress(reader, step.link, origin) : hiddenLink(step, { origin, isPrivate: true })
+  if (hidden !== undefined) return refuse('invalid', '', [{ field: 'link', found: step.link, message: hidden }])
   const url = new URL(step.link, origin)
   const isItself = url.origin === new URL(origin).origin && new RegExp(`^/(recommendations|staff/actions)/${number}(/|$)`).test(url.pathname)
   return isItself ? refuse('invalid', '', [{ field: 'link', found: step.link, message: 'This leads back to this page. Give the address of what shows it, or leave it empty' }]) : ok(undefined)
 }
 
-async function atAMeeting(tx: Transaction, action: Action, step: Step): Promise<Outcome<void>> {
-  if ((step.what !== 'closed' && step.what !== 'kept-open') || step.meeting === undefined) return ok(undefined)
-  if ((await meetingIdOn(tx.reader, action.body, step.meeting)) !== undefined) return ok(undefined)
-  return refuse('invalid', '', [{ field: 'meeting', found: step.meeting, message: `The record has no meeting of this body on ${formatDate(step.meeting)}. Give the day on which it met, or leave it empty` }])
+/** Closed on the day of its meeting: what is wrong with the day is wrong with the meeting. */
+function atItsMeeting(refusal: Refusal): Outcome<never> {
+  return refuse(refusal.kind, refusal.message, refusal.faults.map((fault) => (fault.field === 'on' ? { ...fault, field: 'meeting' } : fault)))
 }

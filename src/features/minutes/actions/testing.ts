@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before } from 'node:test'
+import { sql } from 'kysely'
 import { accessMigrations } from '#access/migrations.ts'
 import type { Context } from '#access/act.ts'
 import type { AccountId, PersonId, Role } from '#access/actor.ts'
@@ -17,6 +18,8 @@ import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { bodiesImporter, bodiesMigrations, linkMembersByName } from '#features/bodies'
 import { meetingsImporter, meetingsMigrations, type MeetingsApp } from '#features/meetings'
 import { filesInMemory } from '../../meetings/testing.ts'
+import { sitting } from '../sitting/sitting.ts'
+import { taking } from '../taking/taking.ts'
 import { actionsMigrations } from './migrations.ts'
 
 /** Who sits on each, by the names of their accounts. */
@@ -70,12 +73,14 @@ export interface ActionsDesk {
   /** Somebody who is signed in. */
   readonly as: (role: keyof typeof persons) => Context
   readonly person: (role: keyof typeof persons) => PersonId
+  /** Records that the panel's meeting of this day was held. */
+  readonly hold: (day: string) => Promise<void>
   readonly write: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 }
 
 /** Runs these tests on each kind of database with a panel that has met and will meet again, a board, and the people of both. */
 export function eachActionsDesk(declare: (desk: ActionsDesk) => void): void {
-  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...actionsMigrations]
+  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...(sitting.migrations ?? []), ...(taking.migrations ?? []), ...actionsMigrations]
   eachDatabase(migrations, (store) => {
     const may: Context['may'] = (actor, verb) => (actor.kind === 'person' ? actor.roles : [actor.kind]).some((role) => allowed[role]?.includes(verb))
     const rolesThatMay: Context['rolesThatMay'] = (verb) => Object.keys(allowed).filter((role): role is Role => role !== 'operator' && allowed[role]?.includes(verb) === true)
@@ -101,7 +106,10 @@ export function eachActionsDesk(declare: (desk: ActionsDesk) => void): void {
       const linked = await linkMembersByName(app().context())
       assert.ok(linked.ok)
     })
-    declare({ store, app, as, person: (role) => persons[role] as PersonId, write })
+    const hold = async (day: string) => {
+      await write((tx) => sql`update work.meetings set facts = jsonb_set(facts, '{status}', '"held"') where body = 'panel' and meeting_date = ${day}::date`.execute(tx.tables()))
+    }
+    declare({ store, app, as, hold, person: (role) => persons[role] as PersonId, write })
   })
 }
 

@@ -4,6 +4,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
 import type { Step, StepKind } from './action.ts'
 import { chainStep } from './chain-step.ts'
+import { readReceipt, receiptFields } from './received.ts'
 
 /** A step as somebody typed it, by the names of its form's fields; days as people type them. */
 export interface TypedStep {
@@ -11,28 +12,43 @@ export interface TypedStep {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** The fields of each step that are days, and those that may stay empty. */
-const days = ['on', 'meeting'] as const
+/** What whoever was asked says; everything else is the body's. */
+export const answering: readonly StepKind[] = ['answered', 'progress', 'done']
 
-/** Reads a step from a form: every field that is missing or cannot be read is a fault of its own. A day to come is refused. */
-export function readStep({ what, fields }: TypedStep, today: LocalDate): Outcome<Step> {
-  const filled = Object.entries(fields).flatMap(([name, typed]) => {
-    const text = cleanText(typed).trim()
-    return text === '' && name !== 'on' ? [] : [[name, text] as const]
-  })
-  const values = Object.fromEntries(filled)
+interface Stepping {
+  readonly today: LocalDate
+  /** An officer enters what whoever was asked said elsewhere: only then may it have an earlier day. */
+  readonly isForAnother: boolean
+}
+
+/**
+ * Reads a step from a form: every field that is missing or cannot be read is a fault of its own. A day to come is refused, and an answer dated back by whoever gives it. Its
+ * body closes it at a meeting, so it is closed on the day of that meeting.
+ */
+export function readStep({ what, fields }: TypedStep, { today, isForAnother }: Stepping): Outcome<Step> {
+  const typed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, cleanText(value).trim()]))
   const faults: Fault[] = []
-  for (const name of days) {
-    const typed = values[name]
-    if (typed === undefined) continue
-    const read = typed === '' && name === 'on' ? today : parseTypedDay(typed)
-    if (read === undefined) faults.push({ field: name, found: typed, message: 'Give the day as 2023-07-03 or 3 July 2023' })
-    else if (read > today) faults.push({ field: name, found: typed, message: 'Give a day that is not to come: this records what has happened' })
-    values[name] = read ?? today
+  const values: Record<string, unknown> = Object.fromEntries(Object.entries(typed).filter(([name, text]) => text !== '' && !(receiptFields as readonly string[]).includes(name)))
+  if (answering.includes(what)) {
+    const receipt = readReceipt({ on: typed['on'] ?? '', how: typed['how'] ?? '', why: typed['why'] ?? '' }, { today, isForAnother })
+    if (!receipt.ok) faults.push(...receipt.refusal.faults)
+    Object.assign(values, receipt.ok ? receipt.value : { on: today })
+  } else {
+    if (typed['meeting'] !== undefined && typed['meeting'] !== '') values['meeting'] = readDay('meeting', typed['meeting'], today, faults)
+    values['on'] = what === 'closed' ? (values['meeting'] ?? today) : readDay('on', typed['on'] ?? '', today, faults)
+    if (what === 'closed' && values['meeting'] === undefined) faults.push({ field: 'meeting', message: 'Choose the meeting at which the body closed it' })
   }
   const step = chainStep.safeParse({ ...values, what })
   if (!step.success) for (const { path, message } of step.error.issues) faults.push({ field: String(path[0] ?? 'on'), message: sayAnswer(message) })
   return step.success && faults.length === 0 ? ok(step.data) : refuse('invalid', '', faults)
+}
+
+/** A day that has come, today where it is left empty; a day in its place where it is at fault. */
+function readDay(field: string, typed: string, today: LocalDate, faults: Fault[]): LocalDate {
+  const read = typed === '' ? today : parseTypedDay(typed)
+  if (read === undefined) faults.push({ field, found: typed, message: 'Give the day as 2023-07-03 or 3 July 2023' })
+  else if (read > today) faults.push({ field, found: typed, message: 'Give a day that is not to come: this records what has happened' })
+  return read ?? today
 }
 
 function sayAnswer(message: string): string {

@@ -19,7 +19,7 @@ import { eachActionsDesk } from './testing.ts'
 const asking: TypedAsking = { kind: 'recommendation', body: 'panel', on: '10 May 2023', item: '2', words: 'Publish waiting times.', ofBody: 'board', ofName: '', due: '' }
 const report: TypedReport = { body: 'panel', title: 'School transport', link: '', of: 'board', received: '2023-04-20', chosen: [], added: 'Review the routes.\n\nPublish\nthe costs.', owner: '' }
 
-eachActionsDesk(({ store, app, as, person }) => {
+eachActionsDesk(({ store, app, as, person, hold }) => {
   const found = (number: number) => store().database.read('operator:test', async (reader) => (await actionNumbered(reader, number)) ?? assert.fail())
   const told = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : [outcome.refusal.kind, ...outcome.refusal.faults.map(({ field }) => field)].join(' '))
   const step = async (who: Context, number: number, what: StepKind, fields: Record<string, string>, onBehalf = '', revision?: number) =>
@@ -55,17 +55,24 @@ eachActionsDesk(({ store, app, as, person }) => {
     assert.equal((await found(1)).chain.length, 1)
   })
 
-  test('it is done with evidence, and the body closes it at a meeting that the record has', async () => {
+  test('it is done with evidence, and its body closes it at a meeting that was held since', async () => {
     assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: '' }), 'invalid evidence')
     assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: 'The figures.', link: 'javascript:alert(1)' }), 'invalid link')
     assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: 'The figures.', link: '/meetings' }), 'done')
-    assert.equal(await step(as('director'), 1, 'closed', { on: '', evidence: 'Seen.' }), 'not-allowed')
-    assert.equal(await step(as('officer'), 1, 'closed', { on: '', evidence: 'Seen.', meeting: '2023-05-11' }), 'invalid meeting')
+    assert.equal(await step(as('director'), 1, 'closed', { evidence: 'Seen.' }), 'not-allowed')
+    assert.equal(await step(as('officer'), 1, 'closed', { evidence: 'Seen.' }), 'invalid meeting')
+    assert.equal(await step(as('officer'), 1, 'closed', { evidence: 'Seen.', meeting: '2023-05-10' }), 'invalid meeting', 'before it was reported as done')
+    assert.equal(await step(as('officer'), 1, 'closed', { evidence: 'Seen.', meeting: '2023-07-03' }), 'invalid meeting', 'the record has none')
     assert.equal(await step(as('officer'), 1, 'kept-open', { on: '', reason: 'Two schools are missing.' }), 'done')
-    assert.equal(await step(as('officer'), 1, 'closed', { on: '', evidence: 'Seen.' }), 'not-now')
+    assert.equal(await step(as('officer'), 1, 'closed', { evidence: 'Seen.', meeting: '2023-07-03' }), 'not-now')
     assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: 'All schools.' }), 'done')
-    assert.equal(await step(as('officer'), 1, 'closed', { on: '', evidence: 'Seen by the panel.', meeting: '2023-05-10' }), 'done')
+    const september = { ...as('officer'), today: date('2023-09-21') }
+    assert.equal(await step(september, 1, 'closed', { evidence: 'Seen by the panel.', meeting: '2023-09-20' }), 'invalid meeting', 'nobody recorded that it was held')
+    await hold('2023-09-20')
+    assert.equal(await step(september, 1, 'closed', { evidence: ' all schools ', meeting: '2023-09-20' }), 'invalid evidence', 'the words of whoever answered')
+    assert.equal(await step(september, 1, 'closed', { evidence: 'Seen by the panel.', meeting: '20 September 2023' }), 'done')
     assert.equal(await state(1), 'closed')
+    assert.equal((await found(1)).chain.at(-1)?.step.on, '2023-09-20', 'closed on the day of the meeting')
     assert.equal(await assign(1, ''), 'not-now')
   })
 
@@ -84,7 +91,7 @@ eachActionsDesk(({ store, app, as, person }) => {
       2: { revision: two, answer: 'accepted', response: 'Yes.', reason: '' },
       3: { revision: (await found(3)).revision, answer: 'rejected', response: 'No.', reason: '' },
     }
-    const answer = async (who: Context) => told(await answerReport(who, app(), 1, { on: '1 July 2023', onBehalf: '', to: (reference) => answers[reference] ?? assert.fail() }))
+    const answer = async (who: Context) => told(await answerReport(who, app(), 1, { receipt: { on: '', how: '', why: '' }, onBehalf: '', to: (reference) => answers[reference] ?? assert.fail() }))
     assert.equal(await answer(as('analyst')), 'not-allowed')
     assert.equal(await answer(as('director')), 'invalid reason-3')
     assert.equal(await state(2), 'served')
@@ -106,19 +113,20 @@ eachActionsDesk(({ store, app, as, person }) => {
     assert.match(sent[0]?.text ?? '', /8 July 2023\): Review the routes\.\nhttp:\/\/localhost\/staff\/actions\/2/)
   })
 
-  test('the page of an action is no evidence of it', async () => {
+  test('the page of an action is no evidence of it, nor an address at which nothing is published', async () => {
     const number = 1 + Math.max(...(await store().database.readPublished((reader) => actionsOf(reader, { limit: 50 }))).map(({ reference }) => reference))
     assert.deepEqual(await askAction(as('officer'), app(), { ...asking, kind: 'action' }, 'form-evidence'), { ok: true, value: number })
-    const done = (link: string) => step(as('officer'), number, 'done', { on: '', evidence: 'See there.', link }, 'Director')
+    const done = (link: string) => step(as('officer'), number, 'done', { on: '', evidence: 'See there.', link }, 'Director of Transport')
     for (const own of [`/recommendations/${number}`, `/recommendations/${number}/?x#y`, `http://localhost/recommendations/${number}`, `/staff/actions/${number}/done`]) assert.equal(await done(own), 'invalid link', own)
-    assert.equal(await done(`/recommendations/${number}0`), 'done')
+    for (const missing of [`/recommendations/${number}0`, '/bodies/nobody', '/bodies/panel/2023-05-11', '/bodies/panel/2023-05-10/items/9']) assert.equal(await done(missing), 'invalid link', missing)
+    assert.equal(await done('/recommendations/1'), 'done')
   })
 
   test('what is no day is refused where it stands with the way to write one', async () => {
     const number = Math.max(...(await store().database.readPublished((reader) => actionsOf(reader, { limit: 50 }))).map(({ reference }) => reference))
     const said = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.refusal.faults.map(({ field, message }) => `${field}: ${message}`))
-    const typed = await takeStep(as('officer'), app(), { number, revision: (await found(number)).revision }, { what: 'closed', fields: { on: 'next never', meeting: 'next never', evidence: 'Seen.' }, onBehalf: '' })
-    assert.deepEqual(said(typed), ['on: Give the day as 2023-07-03 or 3 July 2023', 'meeting: Give the day as 2023-07-03 or 3 July 2023'])
+    const typed = await takeStep(as('officer'), app(), { number, revision: (await found(number)).revision }, { what: 'kept-open', fields: { on: 'next never', meeting: 'next never', reason: 'Half of it.' }, onBehalf: '' })
+    assert.deepEqual(said(typed), ['meeting: Give the day as 2023-07-03 or 3 July 2023', 'on: Give the day as 2023-07-03 or 3 July 2023'])
     assert.match(said(await askAction(as('officer'), app(), { ...asking, on: 'next never', due: 'next never' }, 'form-days')).join(), /^on: Give the day.*3 July 2023,due: Give the day/)
     assert.match(said(await serveReport(as('officer'), app(), { ...report, received: 'next never' }, 'serve-days')).join(), /^received: Give the day.*3 July 2023/)
   })

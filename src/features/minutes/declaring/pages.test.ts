@@ -11,6 +11,7 @@ import { sittingAt } from '../sitting/read-sitting.ts'
 import { eachSittingDesk, type Somebody } from '../sitting/verbs/testing.ts'
 import { declarePage } from './declare-page.ts'
 import { ownPage } from './own-page.ts'
+import { ownWay } from './own-way.ts'
 
 eachSittingDesk((desk) => {
   const visit = async (page: StaffPage<MeetingsApp>, who: Somebody, { day = '2023-07-07', today = day, line = '', query = '', fields }: Visit = {}): Promise<StaffAnswer> => {
@@ -75,6 +76,18 @@ eachSittingDesk((desk) => {
     assert.doesNotMatch(words(await visit(declarePage, 'imogen')), /Sorrel|Trustee of a fund/)
   })
 
+  /** What the page of the pack says to a member of the body. */
+  const onPack = async (who: Somebody, today: string, status = 'agenda-published') => {
+    const context = desk.as(who, date(today))
+    const pack = { meeting: { body: 'panel', date: date('2023-07-07'), status, items: [{}] }, right: { sees: 'everything', as: 'member' } } as unknown as Parameters<typeof ownWay>[1]
+    return String((await desk.store().database.read('operator:test', (reader) => ownWay(reader, pack, { context, today: date(today) } as unknown as StaffRequest))) ?? '')
+  }
+
+  test('until the meeting has begun a member’s pack has the way to declare', async () => {
+    assert.match(await onPack('finch', '2023-07-03'), /href="\/staff\/packs\/panel\/2023-07-07\/declare"/)
+    assert.equal(await onPack('finch', '2023-07-08'), '')
+  })
+
   test('the officer sees on the day what was declared, what follows, and by when it is to be registered', async () => {
     await visit(sittingPage, 'imogen', { fields: press(['does', 'open'], ['at', '10:00'], ['item', '0']) })
     await visit(sittingPage, 'imogen', { fields: press(['does', 'everybody'], ['item', '1']) })
@@ -82,6 +95,9 @@ eachSittingDesk((desk) => {
     assert.match(page, /Cllr Dora Finch Disclosable pecuniary interest Must leave Paid as a foster carer\..*notice is due by Thursday 3 August 2023/)
     assert.match(page, /Leaves for an interest Cllr Dora Finch/)
     assert.match(words(await visit(ownPage, 'finch')), /not-now: The meeting has begun/)
+    const told = await onPack('finch', '2023-07-07')
+    assert.match(told, /The meeting has begun\. To declare an interest now, say so at the meeting and tell the officer/)
+    assert.doesNotMatch(told, /href=/)
   })
 
   test('an officer declares for a substitute who may sit; for a stranger to the body nobody does', async () => {

@@ -51,7 +51,7 @@ export function readQuestion(typed: TypedQuestion, items: readonly OpenItem[], b
 
 function readItem(typed: TypedQuestion, items: readonly OpenItem[]): Outcome<Omit<ReadQuestion, 'text'>> {
   const found = items.find((one) => itemKey(one) === typed.item)
-  if (found === undefined) return refuse('invalid', '', [{ field: 'item', message: 'Choose an open item of an agenda of your bodies' }])
+  if (found === undefined) return refuse('invalid', '', [{ field: 'item', message: 'Choose an open item of a meeting of your bodies that is not over. What a meeting that is over dealt with is asked of the record: choose no item here, and name it below with its address' }])
   if (typed.record.trim() !== '') return refuse('invalid', '', [{ field: 'record', message: 'Leave this empty, or choose no item: a question is about one thing' }])
   const { body, date, item, title } = found
   return ok({ body, about: { kind: 'item', date, item, title } })

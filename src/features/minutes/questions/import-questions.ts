@@ -2,15 +2,17 @@ import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
-import { bodyNames, namedMembers } from '#features/bodies'
-import { instantOf, type MeetingsApp } from '#features/meetings'
+import { namedMembers, publishedBodies, type Body } from '#features/bodies'
+import { agendasOf, instantOf, placeFault, type AgendaInCalendar, type MeetingsApp } from '#features/meetings'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { placed, type FieldFault } from '#platform/files/placed.ts'
 import { mergeLoaded } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
+import { askerFaults, askerStays } from '../asker-known.ts'
 import { isAboutWithheld } from './about-withheld.ts'
 import { insertQuestion, saveQuestion } from './keep-question.ts'
 import type { Question } from './question.ts'
@@ -28,10 +30,12 @@ async function importQuestions(app: App, files: readonly ImportFile[]): Promise<
   const context = app.context()
   const deed = loadingDeed('questions.import', 'questions', files)
   return act(context, deed, async (tx) => {
-    const bodies = new Set((await bodyNames(tx.reader)).keys())
+    const all = await publishedBodies(tx.reader)
+    const bodies = new Set(all.map(({ slug }) => slug))
     const read = readEntries(files, bodies, context.today)
     if (!read.ok) return read
-    const beside = await besideKept(tx.reader, read.value, { bodies, today: context.today })
+    const agendas = await agendasOf(tx.reader, read.value.flatMap(({ value: { body, item } }) => (item === undefined ? [] : [{ body, date: item.date }])))
+    const beside = await besideKept(tx.reader, read.value, { bodies, today: context.today, record: { bodies: all, agendas } })
     if (!beside.ok) return beside
     const accounts = new Map((await namedMembers(tx.reader, context.today)).map(({ name, person }) => [name, person]))
     const at = instantOf(context.today, app.now())
@@ -52,26 +56,50 @@ interface Beside {
   readonly loaded: LoadedFields
 }
 
+interface Known {
+  readonly bodies: ReadonlySet<string>
+  readonly today: LocalDate
+  readonly record: CouncilsRecord
+}
+
+/** What the council's record has, beside which a question is held. */
+interface CouncilsRecord {
+  readonly bodies: readonly Body[]
+  readonly agendas: ReadonlyMap<string, AgendaInCalendar>
+}
+
 /** What is to be kept of each entry, those that change nothing left out. Refuses what would undo work that was done here, and what would tell of what is withheld. */
-async function besideKept(reader: Reader, entries: readonly YamlEntry<QuestionEntry>[], known: { readonly bodies: ReadonlySet<string>; readonly today: LocalDate }): Promise<Outcome<Beside[]>> {
+async function besideKept(reader: Reader, entries: readonly YamlEntry<QuestionEntry>[], known: Known): Promise<Outcome<Beside[]>> {
   const standing = await loadedQuestions(reader)
   const faults: Fault[] = []
   const undone: Fault[] = []
   const beside: Beside[] = []
-  for (const { file, row, value } of entries) {
-    const { source: _source, ...said } = value
+  for (const one of entries) {
+    const { source: _source, ...said } = one.value
     const found = standing.get(said.reference)
     const merged = found === undefined ? { record: said, loaded: loadedFields(said), both: [], taken: Object.keys(said) } : mergeWith(said, found)
     if (merged.taken.length === 0 && merged.both.length === 0) continue
     const wrong = merged.both.length > 0 ? [] : entryFaults(merged.record, known.bodies, known.today)
-    undone.push(...[...merged.both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => ({ file, row, field, found: said.reference, message: undoes })))
+    undone.push(...[...merged.both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => placed(one, { field, found: said.reference, message: undoes })))
+    faults.push(...againstRecord(merged.record, found === undefined ? undefined : merged.taken, known.record).map((fault) => placed(one, fault)))
     // One that was put before is looked at when it is saved.
-    if (found === undefined && (await isAboutWithheld(reader, { body: merged.record.body, about: aboutOf(merged.record) }))) faults.push({ file, row, field: said.item === undefined ? 'record.address' : 'item', found: said.reference, message: tells })
+    if (found === undefined && (await isAboutWithheld(reader, { body: merged.record.body, about: aboutOf(merged.record) }))) faults.push(placed(one, { field: said.item === undefined ? 'record.address' : 'item', found: said.reference, message: tells }))
     beside.push({ entry: merged.record, loaded: merged.loaded, ...(found === undefined ? {} : { kept: found.question }) })
   }
   if (faults.length > 0) return refuse('invalid', notLoaded, faults)
   if (undone.length > 0) return refuse('conflict', 'The questions were not loaded, because they were worked on here and the file would undo that. Nothing was changed.', undone)
   return ok(beside.toSorted((one, other) => (one.entry.askedOn < other.entry.askedOn ? -1 : 1)))
+}
+
+/** What the council's record says otherwise; of a question that stands here only where the file changes it. */
+function againstRecord(said: SaidQuestion, changed: readonly string[] | undefined, { bodies, agendas }: CouncilsRecord): FieldFault[] {
+  const isSaid = (...fields: readonly string[]) => changed === undefined || fields.some((field) => changed.includes(field))
+  const place = said.item === undefined || !isSaid('body', 'item') ? undefined : placeFault(agendas, { body: said.body, date: said.item.date, item: said.item.number })
+  return [
+    ...(changed?.includes('askedBy') === true ? [askerStays(said.askedBy)] : isSaid('body', 'askedOn') ? askerFaults(bodies, said) : []),
+    ...(place === undefined ? [] : [{ field: place.of === 'date' ? 'item.date' : 'item.number', found: place.of === 'date' ? (said.item?.date ?? '') : String(said.item?.number ?? ''), message: place.message }]),
+    ...(said.due < said.askedOn && isSaid('due', 'askedOn') ? [{ field: 'due', found: said.due, message: 'It is to be answered after it was asked. Give a day on or after that.' }] : []),
+  ]
 }
 
 const notLoaded = 'The questions were not loaded, because of what is listed here. Nothing was changed.'
@@ -103,9 +131,10 @@ async function keepEntry(tx: Transaction, entry: SaidQuestion, asker: Question['
 function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<YamlEntry<QuestionEntry>[]> {
   const { entries, faults } = readYamlFiles(files, questionEntry)
   const met = new Set<string>()
-  for (const { file, row, value } of entries) {
-    faults.push(...entryFaults(value, bodies, today).map((fault) => ({ file, row, ...fault })))
-    if (met.has(value.reference)) faults.push({ file, row, field: 'reference', found: value.reference, message: 'Another question has this reference. Give each its own.' })
+  for (const entry of entries) {
+    const { value } = entry
+    faults.push(...entryFaults(value, bodies, today).map((fault) => placed(entry, fault)))
+    if (met.has(value.reference)) faults.push(placed(entry, { field: 'reference', found: value.reference, message: 'Another question has this reference. Give each its own.' }))
     met.add(value.reference)
   }
   return faults.length > 0 ? refuse('invalid', notLoaded, faults) : ok(entries)

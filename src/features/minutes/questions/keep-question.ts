@@ -11,6 +11,10 @@ import { isShown, type PublicQuestion, type PublicStanding, type Question, type 
 import type { QuestionsTables } from './tables.ts'
 
 export interface NewQuestion extends ReadQuestion {
+  /** Of a question that was asked here: follows from the form that was sent. */
+  readonly id?: QuestionId
+  /** When a member sent it. */
+  readonly askedAt?: Date
   readonly asker?: PersonId
   readonly askedBy: string
   readonly askedOn: LocalDate
@@ -26,7 +30,9 @@ export async function insertQuestion(tx: Transaction, asked: NewQuestion): Promi
     .tables<QuestionsTables>()
     .insertInto('work.questions')
     .values({
+      ...(asked.id === undefined ? {} : { id: asked.id }),
       body: asked.body,
+      asked_at: asked.askedAt ?? null,
       asker: asked.asker ?? null,
       asked_by: asked.askedBy,
       asked_on: asked.askedOn,

@@ -1,5 +1,6 @@
 import { formatDate } from '#core/date-words.ts'
 import type { Mail } from '#platform/mail/queue-mail.ts'
+import { noMoreLetters } from '../sent-by-member.ts'
 import type { Question } from './question.ts'
 
 /** Where members, officers and whoever answers find a question. */
@@ -16,11 +17,12 @@ function textOf({ isWithheld, text }: Question): string[] {
   return isWithheld ? [] : [text, '']
 }
 
-export function askedLetter(to: string, question: Question, origin: string): Mail {
+export function askedLetter(to: string, question: Question, origin: string, isLastToday: boolean): Mail {
   return letter(to, `A question from a member of the ${question.bodyName}`.slice(0, 200), [
     `${question.askedBy} asks a question. Take it as put, with who answers it and by when, or say why it is not put.`,
     '',
     `The question: ${origin}${questionAddress(question)}`,
+    ...(isLastToday ? ['', noMoreLetters, `${origin}/staff/questions`] : []),
   ])
 }
 

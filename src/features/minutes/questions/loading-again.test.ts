@@ -37,8 +37,8 @@ eachAskingDesk([...requestsMigrations, ...questionsMigrations], ({ store, app, a
     assert.deepEqual(await load(questionsImporter, asLoaded.replace('How many?', 'How many places?')), { ok: true, value: { questions: 0, changed: 1 } })
     const now = await read((reader) => publishedQuestion(reader, 1))
     assert.deepEqual([now?.standing.state, now && 'text' in now && now.text], ['answered', 'How many places?'])
-    assert.deepEqual(await refusedAt(questionsImporter, `${asLoaded.replace('How many?', 'How many places?')}answer: { on: 2023-06-10, text: Thirty. }\n`), ['conflict', 'a.yaml 1 answer places'])
-    assert.deepEqual(await refusedAt(questionsImporter, `${asLoaded.replace('How many?', 'How many places?')}withdrawn-on: 2023-06-10\n`), ['conflict', 'a.yaml 1 withdrawn-on places'])
+    assert.deepEqual(await refusedAt(questionsImporter, `${asLoaded.replace('How many?', 'How many places?')}answer: { on: 2023-06-10, text: Thirty. }\n`), ['conflict', 'a.yaml 9 answer places'])
+    assert.deepEqual(await refusedAt(questionsImporter, `${asLoaded.replace('How many?', 'How many places?')}withdrawn-on: 2023-06-10\n`), ['conflict', 'a.yaml 9 withdrawn-on places'])
   })
 
   test('a question answered after its day is listed as answered late, by its first answer', async () => {
@@ -55,13 +55,13 @@ eachAskingDesk([...requestsMigrations, ...questionsMigrations], ({ store, app, a
     assert.deepEqual(await load(documentRequestsImporter, request), { ok: true, value: { 'document requests': 1, changed: 0 } })
     assert.ok((await nameDocument(as('officer'), app(), { number: 1, revision: 1 }, 'A note to Cabinet')).ok)
     assert.deepEqual(await refusedAt(documentRequestsImporter, request), { 'document requests': 0, changed: 0 })
-    assert.deepEqual(await refusedAt(documentRequestsImporter, `${request}public-title: Another\n`), ['conflict', 'a.yaml 1 public-title note'])
+    assert.deepEqual(await refusedAt(documentRequestsImporter, `${request}public-title: Another\n`), ['conflict', 'a.yaml 8 public-title note'])
     const refusal = { answer: 'refused', ground: 'not-covered', reasons: 'There is none.', where: '', title: 'A note to Cabinet' }
     assert.ok((await answerRequest(as('officer', date('2023-06-12')), app(), { number: 1, revision: 2 }, refusal)).ok)
     assert.ok((await answerRequest(as('officer', date('2023-06-14')), app(), { number: 1, revision: 3 }, { ...refusal, answer: 'supplied', where: 'By e-mail' })).ok)
     assert.deepEqual(await load(documentRequestsImporter, request.replace('A note', 'A note of May')), { ok: true, value: { 'document requests': 0, changed: 1 } })
     assert.equal((await read((reader) => publishedRequest(reader, 1)))?.standing.state, 'supplied')
-    assert.deepEqual(await refusedAt(documentRequestsImporter, `${request.replace('A note', 'A note of May')}withdrawn-on: 2023-06-05\n`), ['conflict', 'a.yaml 1 withdrawn-on note'])
+    assert.deepEqual(await refusedAt(documentRequestsImporter, `${request.replace('A note', 'A note of May')}withdrawn-on: 2023-06-05\n`), ['conflict', 'a.yaml 8 withdrawn-on note'])
     assert.deepEqual((await read((reader) => publishedRequests(reader, { state: 'answered-late', today: date('2023-07-03'), limit: 5 }))).map(({ number }) => number), [1], 'due on 11 June, first answered on the 12th')
   })
 

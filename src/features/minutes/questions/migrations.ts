@@ -28,4 +28,10 @@ export const questionsMigrations: readonly Migration[] = [
       await sql.raw(statements.join(';\n')).execute(tx.tables())
     },
   },
+  {
+    name: '0084-questions-sent',
+    up: async (tx) => {
+      await sql.raw('alter table work.questions add column asked_at timestamptz; create index questions_sent on work.questions (council, asker, asked_at) where asked_at is not null').execute(tx.tables())
+    },
+  },
 ]

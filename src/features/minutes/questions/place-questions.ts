@@ -4,7 +4,7 @@ import { ok } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
 import type { HourlyWork } from '#access/room.ts'
-import { meetingsInList, type MeetingsApp } from '#features/meetings'
+import { meetingsInList, type FollowAgendas, type MeetingsApp } from '#features/meetings'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { placeOutstandingItem } from '../actions/outstanding.ts'
 import type { Question } from './question.ts'
@@ -31,6 +31,11 @@ export const placeQuestions: HourlyWork<MeetingsApp> = {
   },
 }
 
+/** The same of one body, in the deed after which another of its agendas is open. */
+export const questionsFollowAgendas: FollowAgendas = async (tx, { body, context: { today } }) => {
+  for (const agenda of await agendasToTell(tx.reader, today, body)) await place(tx, agenda, today)
+}
+
 interface AgendaToTell {
   readonly body: string
   readonly date: LocalDate
@@ -47,14 +52,15 @@ async function place(tx: Transaction, { body, date }: AgendaToTell, today: Local
     .execute()
 }
 
-/** The next meeting of each body with a question that waits to come back, where its agenda was not told yet. One query, and one for each such body. */
-async function agendasToTell(reader: Reader, today: LocalDate): Promise<AgendaToTell[]> {
+/** The next meeting of each body, or of this one, with a question that waits to come back, where its agenda was not told yet. One query, and one for each such body. */
+async function agendasToTell(reader: Reader, today: LocalDate, body?: string): Promise<AgendaToTell[]> {
   const rows = await reader
     .tables<QuestionsTables>()
     .selectFrom('work.questions as question')
     .select('question.body')
     .distinct()
     .where('question.state', '=', 'put')
+    .$if(body !== undefined, (query) => query.where('question.body', '=', body ?? ''))
     .where((where) => where.or([where('question.meeting_date', 'is', null), where('question.meeting_date', '<', today)]))
     .where(sql<boolean>`not exists (select from work.question_agendas as told where told.body = question.body and told.meeting_date > ${today}::date)`)
     .orderBy('question.body')

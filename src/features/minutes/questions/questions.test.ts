@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
+import { postedForm } from '#access/staff/posted-form.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { meetingIdOn, meetingInWork } from '#features/meetings'
 import { filesInMemory } from '../../meetings/testing.ts'
@@ -8,6 +9,7 @@ import { eachAskingDesk, type DeskPerson } from '../requests/testing.ts'
 import { askQuestion } from './ask-question.ts'
 import { questionsExporter, questionsImporter } from './import-questions.ts'
 import { questionsMigrations } from './migrations.ts'
+import { askPage } from './pages/ask-page.ts'
 import { questionsForAgenda } from './pages/coming-back.ts'
 import { meetingQuestionsPage } from './pages/meeting-questions-page.ts'
 import { lookAtQuestion } from './pages/view.ts'
@@ -46,11 +48,22 @@ eachAskingDesk(questionsMigrations, ({ store, app, as, operator, letters }) => {
     assert.deepEqual(await letters(), ['officer: A question from a member of the Children’s Panel'])
   })
 
+  test('of a meeting that is over no item takes a question: what it dealt with is asked of the record', async () => {
+    const late = await askQuestion(as('member', date('2023-07-08')), app(), places)
+    assert.deepEqual(!late.ok && late.refusal.faults.map(({ field, message }) => [field, /of the record/.test(message)]), [['item', true]])
+    const visit = { context: as('member', date('2023-07-08')), session: { actor: as('member').actor, formToken: { field: 'token', value: 't' } }, query: new URLSearchParams({ item: 'panel/2023-07-07/2' }), form: postedForm([]), today: date('2023-07-08') } as unknown as StaffRequest
+    const page = await askPage.show?.(visit, app())
+    assert.match(page?.kind === 'page' ? page.body.toString() : '', /value="\/bodies\/panel\/2023-07-07\/items\/2"/)
+    assert.doesNotMatch(page?.kind === 'page' ? page.body.toString() : '', /School places/)
+  })
+
   test('until it is put, only the member and the officers know it', async () => {
     assert.deepEqual(await published(), [])
     for (const [who, sees] of [['member', true], ['officer', true], ['chair', false], ['director', false]] as const) assert.equal((await lookAtQuestion(as(who), id)).ok, sees, who)
     const director = await putQuestion(as('director'), app(), { id, revision: 1 }, owner)
     assert.equal(!director.ok && director.refusal.kind, 'not-allowed')
+    const named = await putQuestion(as('officer'), app(), { id, revision: 1 }, { ...owner, role: 'Mrs Della Moss' })
+    assert.deepEqual(!named.ok && named.refusal.faults.map(({ field }) => field), ['role'], 'a person’s name')
   })
 
   test('put, it is public under a number, and whoever answers is told', async () => {

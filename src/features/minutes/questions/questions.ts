@@ -7,11 +7,11 @@ import { questionsPage } from './pages/list-page.ts'
 import { meetingQuestionsPage } from './pages/meeting-questions-page.ts'
 import { answerPage, declinePage, putPage, questionPage, withdrawPage } from './pages/question-page.ts'
 import { questionsSection } from './pages/questions-section.ts'
-import { placeQuestions } from './place-questions.ts'
+import { placeQuestions, questionsFollowAgendas } from './place-questions.ts'
 import { questionsApi } from './public/api.ts'
 import { questionsOfBody, questionsOnItem, questionsPublicPages } from './public/public-pages.ts'
 import { remindOfQuestions } from './remind.ts'
-import { withholdQuestions } from './withhold.ts'
+import { withholdingFollowsAgendas, withholdQuestions } from './withhold.ts'
 
 /** Questions of members to an item or a figure, which come back until they are answered. */
 export const questions: MinutesRoom = {
@@ -24,6 +24,7 @@ export const questions: MinutesRoom = {
   importers: [questionsImporter],
   exporters: [questionsExporter],
   hourly: [withholdQuestions, placeQuestions, remindOfQuestions],
+  followAgendas: [withholdingFollowsAgendas, questionsFollowAgendas],
   ways: [{ text: 'Questions', path: 'questions', verb: 'questions.see' }],
   agendaParts: questionsForAgenda,
   itemSections: [questionsOnItem],

@@ -5,6 +5,7 @@ import type { PersonId } from '#access/actor.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import { bodyNames } from '#features/bodies'
+import { dayBefore } from '../sent-by-member.ts'
 import { isShown, type PublicQuestion, type Question, type QuestionId, type QuestionNumber, type QuestionState, type ShownQuestion } from './question.ts'
 import { referenceOf } from './question-entries.ts'
 import type { QuestionsTables } from './tables.ts'
@@ -52,6 +53,14 @@ export async function questionKept(reader: Reader, id: string): Promise<Question
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) return undefined
   const row = await reader.tables<QuestionsTables>().selectFrom('work.questions as question').selectAll('question').where('question.id', '=', id as QuestionId).executeTakeFirst()
   return row === undefined ? undefined : named([row], await bodyNames(reader))[0]
+}
+
+/** What a member sent in the day before that moment, and this question, where it was sent at any time. */
+export async function questionsSent(reader: Reader, asker: PersonId, id: QuestionId, now: Date): Promise<QuestionId[]> {
+  const since = dayBefore(now)
+  const sent = reader.tables<QuestionsTables>().selectFrom('work.questions as question').select('question.id').where('question.asker', '=', asker)
+  const rows = await sent.where((where) => where.or([where('question.asked_at', '>', since), where('question.id', '=', id)])).execute()
+  return rows.map((row) => row.id)
 }
 
 /** What files call the questions that came in them. */

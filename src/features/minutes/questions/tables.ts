@@ -16,6 +16,8 @@ export interface QuestionsTables {
     asker: PersonId | null
     asked_by: string
     asked_on: LocalDate
+    /** When a member sent it; none where it came in a file. */
+    asked_at: Date | null
     about: Json<About>
     /** Of an item: the day of its meeting. */
     meeting_date: LocalDate | null

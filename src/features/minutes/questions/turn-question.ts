@@ -6,6 +6,7 @@ import { emailsOf, peopleWith } from '#access/people.ts'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Transaction } from '#platform/database/database.ts'
 import { queueMails, type Mail } from '#platform/mail/queue-mail.ts'
+import { notAPersonsName } from '../not-a-persons-name.ts'
 import { isAboutWithheld } from './about-withheld.ts'
 import { readAnswer, readOwner, readReason, type TypedAnswer, type TypedOwner } from './answering-form.ts'
 import { saveQuestion } from './keep-question.ts'
@@ -41,6 +42,8 @@ export function putQuestion(context: Context, app: App, seen: QuestionSeen, type
     const people = await peopleWith(tx.reader, context.today, answerers)
     const owner = readOwner(typed, new Set(people.map(({ person }) => person)), context.today)
     if (!owner.ok) return owner
+    const person = await notAPersonsName(tx.reader, owner.value.role)
+    if (person !== undefined) return refuse('invalid', '', [{ field: 'role', found: owner.value.role, message: person }])
     return ok({ question: { ...question, owner: owner.value, standing: { state: 'put' } }, tells: { owner: true, asker: state === 'asked' } })
   })
 }

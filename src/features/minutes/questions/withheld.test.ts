@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
-import { meetingsImporter } from '#features/meetings'
+import { followedBy, meetingsImporter, type MeetingsApp } from '#features/meetings'
 import { filesInMemory } from '../../meetings/testing.ts'
 import { eachAskingDesk, type DeskPerson } from '../requests/testing.ts'
 import { askQuestion } from './ask-question.ts'
@@ -9,6 +9,7 @@ import { questionsExporter, questionsImporter } from './import-questions.ts'
 import { questionsMigrations } from './migrations.ts'
 import { lookAtQuestion } from './pages/view.ts'
 import { publishedQuestions } from './read-questions.ts'
+import { questions } from './questions.ts'
 import type { QuestionsTables } from './tables.ts'
 import { answerQuestion, putQuestion } from './turn-question.ts'
 import { withholdQuestions } from './withhold.ts'
@@ -30,8 +31,8 @@ const released = ', released: { decided-by: Panel, decided-on: 2023-07-03 }'
 const exempt = ', exempt: { paragraph: 3, reason: The price. }'
 
 eachAskingDesk(questionsMigrations, ({ store, app, as, operator, letters }) => {
-  const publish = async (text: string) => {
-    const loaded = await meetingsImporter.load([filesInMemory({ 'meeting.yaml': text })], app(), () => undefined)
+  const publish = async (text: string, changes: Partial<MeetingsApp> = {}) => {
+    const loaded = await meetingsImporter.load([filesInMemory({ 'meeting.yaml': text })], { ...app(), ...changes }, () => undefined)
     assert.ok(loaded.ok, JSON.stringify(loaded))
   }
   const ask = async (question: string, target: { item?: string; record?: string; address?: string; body?: string } = { item: 'panel/2023-07-07/2' }, who: DeskPerson = 'member') => {
@@ -63,9 +64,8 @@ eachAskingDesk(questionsMigrations, ({ store, app, as, operator, letters }) => {
     await withhold()
     assert.deepEqual(await current(), ['2 put', '1 put'], 'nothing changed, nothing is done')
     const before = (await everything()).length
-    await publish(agenda(exempt))
-    await withhold()
-    assert.deepEqual(await current(), ['2 withheld', '1 withheld'])
+    await publish(agenda(exempt), { followAgendas: followedBy(questions.followAgendas ?? []) })
+    assert.deepEqual(await current(), ['2 withheld', '1 withheld'], 'in the same deed')
     await withhold()
     const answered = await answerQuestion(as('director'), app(), { id: shown, revision: 3 }, { answer: 'The price is 4 million.', correction: '' })
     assert.ok(answered.ok, JSON.stringify(answered))

@@ -3,7 +3,7 @@ import { ok } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
 import type { HourlyWork } from '#access/room.ts'
-import { instantOf, type MeetingsApp } from '#features/meetings'
+import { instantOf, type FollowAgendas, type MeetingsApp } from '#features/meetings'
 import type { Reader } from '#platform/database/database.ts'
 import { isAboutWithheld } from './about-withheld.ts'
 import { saveQuestion } from './keep-question.ts'
@@ -30,11 +30,16 @@ export const withholdQuestions: HourlyWork<MeetingsApp> = {
   },
 }
 
+/** The same of one body, in the deed that publishes its agenda. */
+export const withholdingFollowsAgendas: FollowAgendas = async (tx, { body, context: { today }, app }) => {
+  for (const question of await questionsOtherwise(tx.reader, body)) await saveQuestion(tx, question, instantOf(today, app.now()))
+}
+
 const isClosed = '$ ? (@.public == false || @.privateDevelopment == true)'
 const hasWithheld = '$.items[*] ? (@.number == $number && (exists(@.exempt) || @.confidential == true))'
 
 /** Questions that are published other than their items stand. One query, and a few for each that it finds. */
-async function questionsOtherwise(reader: Reader): Promise<Question[]> {
+async function questionsOtherwise(reader: Reader, body?: string): Promise<Question[]> {
   const isWithheldNow = sql<boolean>`exists (
     select from work.meetings as meeting
       left join published.current_meetings as agenda on agenda.body = meeting.body and agenda.meeting_date = meeting.meeting_date
@@ -50,6 +55,7 @@ async function questionsOtherwise(reader: Reader): Promise<Question[]> {
     .selectFrom('work.questions as question')
     .select('question.id')
     .where('question.state', 'in', ['put', 'answered'])
+    .$if(body !== undefined, (query) => query.where('question.body', '=', body ?? ''))
     .where('question.meeting_date', 'is not', null)
     .where(sql<boolean>`question.withheld <> ${isWithheldNow}`)
     .orderBy('question.number', 'desc')

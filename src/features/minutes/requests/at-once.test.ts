@@ -15,7 +15,7 @@ const typed = { body: 'panel', document: 'A note', concern: 'meeting', about: 'C
 const asked = { item: 'panel/2023-07-07/2', body: '', record: '', address: '', question: 'How many?' }
 const owner = { person: '', role: 'Director', due: '2023-07-07' }
 
-eachAskingDesk([...requestsMigrations, ...questionsMigrations], ({ store, app, as }) => {
+eachAskingDesk([...requestsMigrations, ...questionsMigrations], ({ store, app, as, letters }) => {
   /** Which of them was done, and how the others were refused. */
   const outcomes = async (deeds: readonly Promise<Outcome<unknown>>[]) => (await Promise.all(deeds)).map((one) => (one.ok ? 'done' : one.refusal.kind)).toSorted()
 
@@ -23,6 +23,33 @@ eachAskingDesk([...requestsMigrations, ...questionsMigrations], ({ store, app, a
     assert.deepEqual(await outcomes([makeRequest(as('member'), app(), typed), makeRequest(as('chair'), app(), typed), makeRequest(as('member'), app(), typed)]), ['done', 'done', 'done'])
     const names = await Promise.all([1, 2, 3].map((number) => store().database.readPublished((reader) => publishedRequest(reader, number))))
     assert.equal(names.filter((one) => one !== undefined).length, 3)
+  })
+
+  test('a form that is sent three times at once makes one request and one question, and each press is taken there', async () => {
+    const before = (await letters()).length
+    const send = () => makeRequest(as('chair'), app(), { ...typed, document: 'The same note' }, 'one-form')
+    const numbers = await Promise.all([send(), send(), send()])
+    assert.deepEqual(new Set(numbers.map((one) => (one.ok ? one.value : one.refusal.kind))), new Set([4]))
+    const ask = () => askQuestion(as('chair'), app(), { ...asked, question: 'How many buses?' }, 'one-form')
+    const ids = await Promise.all([ask(), ask(), ask()])
+    assert.equal(new Set(ids.map((one) => (one.ok ? one.value : assert.fail(one.refusal.message)))).size, 1)
+    assert.equal((await letters()).length, 2, `one letter of each; ${before} before`)
+    const other = await askQuestion(as('chair'), app(), { ...asked, question: 'How many trains?' }, 'one-form')
+    assert.ok(other.ok && !ids.some((one) => one.ok && one.value === other.value), 'other words in the same form are another question')
+    assert.deepEqual(await outcomes([askQuestion(as('member'), app(), { ...asked, question: 'How many buses?' }, 'one-form')]), ['done'])
+  })
+
+  test('a member who has sent twenty in a day is told to write to the clerk; the officers had five letters, of which the last says so', async () => {
+    await letters()
+    const more = (index: number) => makeRequest(as('chair', undefined), app(), { ...typed, document: `Note ${index}` })
+    const done: Outcome<unknown>[] = []
+    for (let index = 0; index < 20; index += 1) done.push(await more(index))
+    assert.equal(done.filter(({ ok }) => ok).length, 18, 'two were sent before')
+    assert.ok(done.slice(18).every((one) => !one.ok && one.refusal.kind === 'not-now' && /20 requests.*write to the clerk/.test(one.refusal.message)))
+    assert.equal((await letters()).length, 3, 'two letters were written before')
+    assert.deepEqual(await outcomes([askQuestion(as('chair'), app(), { ...asked, question: 'And this?' })]), ['done'])
+    const tomorrow = { ...app(), now: () => new Date('2023-07-04T09:00:01Z') }
+    assert.deepEqual(await outcomes([makeRequest(as('chair'), tomorrow, typed)]), ['done'])
   })
 
   test('of two officers who answer a request at once one is told what the other did', async () => {

@@ -3,19 +3,22 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
-import { bodyNames, namedMembers } from '#features/bodies'
+import { namedMembers, publishedBodies, type Body } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { localSettings, type LocalSettings } from '#features/rules'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { placed, type FieldFault } from '#platform/files/placed.ts'
 import { mergeLoaded } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
+import { askerFaults, askerStays } from '../asker-known.ts'
 import type { DocumentRequest } from './document-request.ts'
 import { insertRequest, saveRequest, type NewRequest } from './keep-request.ts'
 import { loadedRequests, type LoadedRequest } from './read-requests.ts'
+import { scrutinyKinds } from './make-request.ts'
 import { requestClock } from './request-clock.ts'
 import { answerOf, entryFaults, entryOf, standingOf, type SaidRequest } from './request-entries.ts'
 import { documentRequestEntry, type DocumentRequestEntry } from './request-file.ts'
@@ -31,10 +34,11 @@ async function importRequests(app: App, files: readonly ImportFile[]): Promise<O
   const deed = loadingDeed('requests.import', 'document-requests', files)
   return act(context, deed, async (tx) => {
     const { today } = context
-    const names = await bodyNames(tx.reader)
+    const bodies = await publishedBodies(tx.reader)
+    const names = new Map(bodies.map(({ slug, name }) => [slug, name]))
     const read = readEntries(files, new Set(names.keys()), today)
     if (!read.ok) return read
-    const beside = besideKept(read.value, await loadedRequests(tx.reader), { bodies: new Set(names.keys()), today })
+    const beside = besideKept(read.value, await loadedRequests(tx.reader), { names, bodies, today })
     if (!beside.ok) return beside
     const accounts = new Map((await namedMembers(tx.reader, today)).map(({ name, person }) => [name, person]))
     const known = { names, accounts, local: await localSettings(tx.reader), at: instantOf(today, app.now()) }
@@ -54,26 +58,42 @@ interface Beside {
 }
 
 /** What is to be kept of each entry, in the order in which they were asked, those that change nothing left out. Refuses what would undo work that was done here. */
-function besideKept(entries: readonly YamlEntry<DocumentRequestEntry>[], standing: ReadonlyMap<string, LoadedRequest>, known: { readonly bodies: ReadonlySet<string>; readonly today: LocalDate }): Outcome<Beside[]> {
+function besideKept(entries: readonly YamlEntry<DocumentRequestEntry>[], standing: ReadonlyMap<string, LoadedRequest>, known: { readonly names: ReadonlyMap<string, string>; readonly bodies: readonly Body[]; readonly today: LocalDate }): Outcome<Beside[]> {
+  const slugs = new Set(known.names.keys())
+  const faults: Fault[] = []
   const undone: Fault[] = []
   const beside: Beside[] = []
-  for (const { file, row, value } of entries) {
-    const { source: _source, ...said } = value
+  for (const one of entries) {
+    const { source: _source, ...said } = one.value
     const found = standing.get(said.reference)
     if (found === undefined) {
+      faults.push(...againstRecord(said, undefined, known.bodies).map((fault) => placed(one, fault)))
       beside.push({ entry: said, loaded: loadedFields(said) })
       continue
     }
     const { record: entry, taken, both, loaded } = mergeLoaded(said, entryOf(found.request, found.reference), found.loaded)
     if (taken.length === 0 && both.length === 0) continue
-    const wrong = both.length > 0 ? [] : entryFaults(entry, known.bodies, known.today)
-    undone.push(...[...both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => ({ file, row, field, found: said.reference, message: undoes })))
+    const wrong = both.length > 0 ? [] : entryFaults(entry, slugs, known.today)
+    undone.push(...[...both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => placed(one, { field, found: said.reference, message: undoes })))
+    faults.push(...againstRecord(entry, taken, known.bodies).map((fault) => placed(one, fault)))
     beside.push({ entry, loaded, kept: found.request })
   }
+  if (faults.length > 0) return refuse('invalid', notLoaded, faults)
   if (undone.length > 0) return refuse('conflict', 'The requests were not loaded, because they were worked on here and the file would undo that. Nothing was changed.', undone)
   return ok(beside.toSorted((one, other) => (one.entry.askedOn < other.entry.askedOn ? -1 : 1)))
 }
 
+/** What the record of the bodies says otherwise; of a request that stands here only where the file changes it. */
+function againstRecord(said: SaidRequest, changed: readonly string[] | undefined, bodies: readonly Body[]): FieldFault[] {
+  const isSaid = (...fields: readonly string[]) => changed === undefined || fields.some((field) => changed.includes(field))
+  const kind = bodies.find(({ slug }) => slug === said.body)?.kind
+  return [
+    ...(isSaid('body') && kind !== undefined && !scrutinyKinds.has(kind) ? [{ field: 'body', found: said.body, message: 'This is no scrutiny body: only its members may ask for a document of the executive (SI 2012/2089, regulation 17). Give the scrutiny body for which it was asked.' }] : []),
+    ...(changed?.includes('askedBy') === true ? [askerStays(said.askedBy)] : isSaid('body', 'askedOn') ? askerFaults(bodies, said) : []),
+  ]
+}
+
+const notLoaded = 'The requests were not loaded, because of what is listed here. Nothing was changed.'
 const undoes = 'This was changed or entered here since the request was loaded, and the file says something else. Give it as it stands here (`export document-requests` writes it), or change it on its page.'
 const changedMeanwhile = refuse('conflict', 'Somebody changed one of these requests at this moment. Nothing was changed: look at what stands, and load the file again.')
 
@@ -116,12 +136,13 @@ async function keepEntry(tx: Transaction, { entry, kept, loaded }: Beside, { nam
 function readEntries(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Outcome<YamlEntry<DocumentRequestEntry>[]> {
   const { entries, faults } = readYamlFiles(files, documentRequestEntry)
   const met = new Set<string>()
-  for (const { file, row, value } of entries) {
-    faults.push(...entryFaults(value, bodies, today).map((fault) => ({ file, row, ...fault })))
-    if (met.has(value.reference)) faults.push({ file, row, field: 'reference', found: value.reference, message: 'Another request has this reference. Give each its own.' })
+  for (const entry of entries) {
+    const { value } = entry
+    faults.push(...entryFaults(value, bodies, today).map((fault) => placed(entry, fault)))
+    if (met.has(value.reference)) faults.push(placed(entry, { field: 'reference', found: value.reference, message: 'Another request has this reference. Give each its own.' }))
     met.add(value.reference)
   }
-  return faults.length > 0 ? refuse('invalid', 'The requests were not loaded, because of what is listed here. Nothing was changed.', faults) : ok(entries)
+  return faults.length > 0 ? refuse('invalid', notLoaded, faults) : ok(entries)
 }
 
 export const documentRequestsImporter: Importer<App> = {

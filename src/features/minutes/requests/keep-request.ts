@@ -11,6 +11,9 @@ import type { RequestsTables } from './tables.ts'
 export interface NewRequest extends ReadRequest {
   readonly bodyName: string
   readonly asker?: PersonId
+  /** When a member sent it, and by which form. */
+  readonly askedAt?: Date
+  readonly sending?: string
   readonly askedBy: string
   readonly askedOn: LocalDate
   readonly due: LocalDate
@@ -37,6 +40,8 @@ export async function insertRequest(tx: Transaction, asked: NewRequest): Promise
       number: sql<RequestNumber>`(select coalesce(max(other.number), 0) + 1 from work.document_requests as other)`,
       body: asked.body,
       asker: asked.asker ?? null,
+      asked_at: asked.askedAt ?? null,
+      sending: asked.sending ?? null,
       asked_by: asked.askedBy,
       asked_on: asked.askedOn,
       document: asked.document,

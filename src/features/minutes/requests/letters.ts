@@ -1,5 +1,6 @@
 import { formatDate } from '#core/date-words.ts'
 import type { Mail } from '#platform/mail/queue-mail.ts'
+import { noMoreLetters } from '../sent-by-member.ts'
 import { groundWords, stateWords, type DocumentRequest } from './document-request.ts'
 
 /** Where staff find a request. */
@@ -12,7 +13,7 @@ function letter(to: string, subject: string, lines: readonly string[]): Mail {
   return { to, subject, text: [...lines, ''].join('\n') }
 }
 
-export function askedLetter(to: string, request: DocumentRequest, origin: string): Mail {
+export function askedLetter(to: string, request: DocumentRequest, origin: string, isLastToday: boolean): Mail {
   const { number, askedBy, bodyName, due } = request
   return letter(to, `Request for a document ${number}: answer by ${formatDate(due)}`, [
     `${askedBy} asks for a document of the executive for the ${bodyName}.`,
@@ -20,6 +21,7 @@ export function askedLetter(to: string, request: DocumentRequest, origin: string
     `The answer is due by ${formatDate(due)} (SI 2012/2089, regulation 17). A refusal gives its reasons in writing.`,
     '',
     `The request: ${origin}${requestAddress(request)}`,
+    ...(isLastToday ? ['', noMoreLetters, `${origin}/staff/requests-for-documents`] : []),
   ])
 }
 

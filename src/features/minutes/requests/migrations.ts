@@ -24,4 +24,16 @@ export const requestsMigrations: readonly Migration[] = [
       await sql.raw(statements.join(';\n')).execute(tx.tables())
     },
   },
+  {
+    name: '0083-document-requests-sent',
+    up: async (tx) => {
+      const statements = [
+        'alter table work.document_requests add column asked_at timestamptz',
+        'alter table work.document_requests add column sending text',
+        'create unique index document_requests_sending on work.document_requests (council, sending)',
+        'create index document_requests_sent on work.document_requests (council, asker, asked_at) where asked_at is not null',
+      ]
+      await sql.raw(statements.join(';\n')).execute(tx.tables())
+    },
+  },
 ]

@@ -5,6 +5,7 @@ import type { PersonId } from '#access/actor.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import { bodyNames } from '#features/bodies'
+import { dayBefore } from '../sent-by-member.ts'
 import type { DocumentRequest, PublicRequest, RequestNumber } from './document-request.ts'
 import { referenceOf } from './request-entries.ts'
 import type { RequestsTables } from './tables.ts'
@@ -32,6 +33,13 @@ export async function requestsKept(reader: Reader, { asker, isWaiting, before, l
 export async function requestKept(reader: Reader, number: number): Promise<DocumentRequest | undefined> {
   const row = await reader.tables<RequestsTables>().selectFrom('work.document_requests as request').selectAll('request').where('request.number', '=', number as RequestNumber).executeTakeFirst()
   return row === undefined ? undefined : named([row], await bodyNames(reader))[0]
+}
+
+/** What a member sent in the day before that moment, and what they sent by this form, at any time. */
+export function requestsSent(reader: Reader, asker: PersonId, sending: string, now: Date): Promise<{ number: RequestNumber; sending: string | null }[]> {
+  const since = dayBefore(now)
+  const sent = reader.tables<RequestsTables>().selectFrom('work.document_requests as request').select(['request.number', 'request.sending']).where('request.asker', '=', asker)
+  return sent.where((where) => where.or([where('request.asked_at', '>', since), where('request.sending', '=', sending)])).execute()
 }
 
 export interface RequestToRemindOf extends Pick<DocumentRequest, 'number' | 'bodyName' | 'due'> {

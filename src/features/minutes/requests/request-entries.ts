@@ -14,7 +14,7 @@ export function entryFaults({ body, askedOn, answer, earlier = [], withdrawnOn, 
   return [
     ...(bodies.has(body) ? [] : [fault('body', 'No body has this address word. Load that body first, or correct the word.')]),
     ...(askedOn > today ? [fault('asked-on', 'This day is still to come. Give the day on which it was asked.')] : []),
-    ...earlier.flatMap((one, index) => answerFaults(`earlier[${index}]`, one, { from: earlier[index - 1]?.on ?? askedOn, to: earlier[index + 1]?.on ?? answer?.on ?? today })),
+    ...earlier.flatMap((one, index) => answerFaults(`earlier[${index + 1}]`, one, { from: earlier[index - 1]?.on ?? askedOn, to: earlier[index + 1]?.on ?? answer?.on ?? today })),
     ...(answer === undefined ? [] : answerFaults('answer', answer, { from: askedOn, to: today })),
     ...(earlier.length > 0 && answer === undefined ? [fault('earlier', 'What was answered before stands beside the answer that stands. Give that, or leave this out.')] : []),
     ...(answer !== undefined && withdrawnOn !== undefined ? [fault('withdrawn-on', 'A request is answered or withdrawn, not both.')] : []),

@@ -16,6 +16,9 @@ export interface RequestsTables {
     asker: PersonId | null
     asked_by: string
     asked_on: LocalDate
+    /** When a member sent it, and by which form; none where it came in a file. */
+    asked_at: Date | null
+    sending: string | null
     document: string
     concern: Concern
     about: string

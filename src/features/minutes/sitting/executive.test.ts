@@ -11,7 +11,7 @@ const day = date('2017-02-14')
 const [first] = board().members
 const seatOf = (person: string, more: object) => ({ ...first, person, seat: 'Cabinet Member', capacity: 'voting', ...more })
 const cabinet = board({ kind: 'cabinet', termsOfReference: undefined, members: [seatOf('Cllr Vane', {}), seatOf('Cllr Lately', { to: '2017-01-31' }), seatOf('Cllr Guest', { capacity: 'invited' })] })
-const sitting = (kept = ['Cllr Vane']) => sittingFrom(factsOf([], { body: panel(), keptOut: new Set(kept) }), 0)
+const sitting = (kept = ['Cllr Vane']) => sittingFrom(factsOf([], { body: panel(), keptOut: new Set(kept), known: ['Cllr Vane', 'Cllr Lately'].map((person) => ({ person, organisation: 'Office of Cllr Beech', group: 'county-councillor', isSubstitute: false })) }), 0)
 const substitute = (person: string) => {
   const now = sitting()
   return maySubstitute(now, now.seats.find(({ seat }) => seat.key === 'cllr-beech') ?? assert.fail(), person)

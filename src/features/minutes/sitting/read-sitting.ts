@@ -5,6 +5,7 @@ import { dispensationsOn } from '#features/interests'
 import { meetingInWork, type MeetingFacts, type MeetingId } from '#features/meetings'
 import { standing, type Recorded } from './happening.ts'
 import { executiveKeptOut } from './executive.ts'
+import { knownMembers } from './known-members.ts'
 import { logOf } from './keep-log.ts'
 import { sittingFrom, type SittingFacts } from './sitting-from.ts'
 import type { Sitting } from './sitting-now.ts'
@@ -27,7 +28,7 @@ export async function sittingFacts(reader: Reader, id: MeetingId, { body, date, 
   const found = bodies.find(({ slug }) => slug === body)
   if (found === undefined) return undefined
   const log = await logOf(reader, id)
-  return { body: found, day: date, isDevelopment: privateDevelopment, log, dispensations: await dispensationsOf(reader, log, date), keptOut: executiveKeptOut(found.kind, bodies, date) }
+  return { body: found, day: date, isDevelopment: privateDevelopment, log, dispensations: await dispensationsOf(reader, log, date), keptOut: executiveKeptOut(found.kind, bodies, date), known: knownMembers(bodies, date) }
 }
 
 /** The dispensations of those who rely on one, as the register of interests has them on the day. */

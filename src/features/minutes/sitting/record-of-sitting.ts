@@ -5,6 +5,7 @@ import { standing } from './happening.ts'
 import type { PublishedSitting } from './published-sitting.ts'
 import { sittingFacts } from './read-sitting.ts'
 import { seatsOn, type Seat } from './seats.ts'
+import { leftDuring } from './must-leave.ts'
 import { sittingFrom, type SittingFacts } from './sitting-from.ts'
 import type { Attendance } from './sitting-file.ts'
 import { sittingOnFile } from './sitting-on-file.ts'
@@ -30,11 +31,8 @@ export function publishedFrom(facts: SittingFacts, meeting: Pick<MeetingInWork, 
   return {
     ...given('opened', opened),
     ...given('closed', closed),
-    ...given('presiding', onFile.attendance.chair ?? presiding(seats, present)),
-    present: present.map(({ member, substitute, remote, arrived, out }) => {
-      const seat = seated(seats, member)
-      return { ...seat, name: substitute ?? member, capacity: capacityOf(seats, member), ...(substitute === undefined ? {} : { substituteFor: member }), remote, ...given('arrived', arrived), out }
-    }),
+    ...given('presiding', sitterOf(present, onFile.attendance.chair) ?? presiding(seats, present)),
+    present: present.map(({ member, substitute, remote, arrived, out }) => ({ ...(substitute === undefined ? holds(seats, member) : sitsFor(seats, member, substitute)), remote, ...given('arrived', arrived), out })),
     apologies: apologies.filter((member) => !present.some((one) => one.member === member && one.substitute === undefined)).map((member) => ({ ...seated(seats, member), ...given('substitute', present.find((one) => one.member === member)?.substitute) })),
     inAttendance,
     declarations: standing(facts.log).flatMap(({ id, what }) => (what.kind === 'declares' ? declared(facts, meeting, id, what.declaration.item) : [])),
@@ -45,6 +43,22 @@ export function publishedFrom(facts: SittingFacts, meeting: Pick<MeetingInWork, 
 function seated(seats: readonly Seat[], member: string) {
   const membership = seats.find((seat) => seat.membership.person === member)?.membership
   return { name: member, seat: membership?.seat ?? '', organisation: membership?.organisation ?? '' }
+}
+
+function holds(seats: readonly Seat[], member: string) {
+  return { ...seated(seats, member), capacity: capacityOf(seats, member) }
+}
+
+/** A substitute takes the member's place and vote, and not their office: nobody is chair or vice-chair for another (Local Government Act 1972, Schedule 12, paragraph 5). */
+function sitsFor(seats: readonly Seat[], member: string, substitute: string) {
+  const capacity = capacityOf(seats, member)
+  return { ...seated(seats, member), name: substitute, seat: `Substitute for ${member}`, capacity: capacity === 'chair' || capacity === 'vice-chair' ? ('voting' as const) : capacity, substituteFor: member }
+}
+
+/** Who sat in the seat that was recorded in the chair: its holder, or their substitute. */
+function sitterOf(present: Attendance['present'], holder: string | undefined): string | undefined {
+  const sitter = present.find(({ member }) => member === holder)
+  return sitter?.substitute ?? holder
 }
 
 /** The chair where they were there themselves, else the vice-chair. */
@@ -73,9 +87,4 @@ function declared(facts: SittingFacts, { facts: meeting, items }: Pick<MeetingIn
     follows: follows.why,
     left,
   }]
-}
-
-/** Somebody left this seat in the item; where they are there at its end, they came back in it. */
-function leftDuring({ log }: SittingFacts, seat: string, item: number): boolean {
-  return standing(log).some((one) => one.item === item && one.what.kind === 'leaves' && one.what.seat === seat)
 }

@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { publishedBody } from '#features/bodies'
 import { meetingInWork, type MeetingId } from '#features/meetings'
 import { standing } from './happening.ts'
 import { happeningsOnFile } from './happenings-on-file.ts'
 import { addToLog, holdLog, logOf, type Addition } from './keep-log.ts'
+import { sittingFacts } from './read-sitting.ts'
 import { seatsOn, type Seat } from './seats.ts'
+import { sittingFrom } from './sitting-from.ts'
 import { sittingOnFile } from './sitting-on-file.ts'
 import type { SittingOnFile } from './sitting-file.ts'
+import { isNamed, notNamed } from './substitutes.ts'
 
 /**
  * Loads the sitting of a meeting from a file: what was recorded before is struck, with the reason, and what the file says takes its place. Nothing is added where
@@ -21,9 +24,26 @@ export async function saveSitting(tx: Transaction, meeting: MeetingId, said: Sit
   const { additions, faults } = happeningsOnFile(seats, said)
   if (faults.length > 0) return refuse('invalid', 'The attendance was not loaded, because of what is listed here.', faults)
   if (isDeepStrictEqual(sittingOnFile(seats, log), sittingOnFile(seats, asLog(additions)))) return ok(undefined)
+  const unknown = await substituteFaults(tx.reader, meeting, said)
+  if (unknown.length > 0) return refuse('invalid', 'The attendance was not loaded, because of what is listed here.', unknown)
   const strikes = standing(log).map(({ id, item }): Addition => ({ item, what: { kind: 'strikes', struck: id, reason: 'Loaded again from a file.' } }))
   await addToLog(tx, meeting, [...strikes, ...additions], { by, at, press: `file ${at.toISOString()} ${log.length}` })
   return ok(undefined)
+}
+
+/** Substitutes in a file whom the record does not let sit for that member, each by its place. */
+async function substituteFaults(reader: Reader, id: MeetingId, { attendance }: SittingOnFile): Promise<Fault[]> {
+  const present = attendance?.present ?? []
+  if (!present.some(({ substitute }) => substitute !== undefined)) return []
+  const meeting = await meetingInWork(reader, id)
+  const facts = meeting && (await sittingFacts(reader, id, meeting.facts))
+  if (facts === undefined) return []
+  const sitting = sittingFrom(facts, 0)
+  return present.flatMap(({ member, substitute }, index) => {
+    const seat = sitting.seats.find((one) => one.seat.membership.person === member)?.seat
+    if (seat === undefined || substitute === undefined || isNamed(sitting, seat, substitute)) return []
+    return [{ field: `attendance.present[${index}].substitute`, found: substitute, message: notNamed(sitting, seat, substitute) }]
+  })
 }
 
 /** The sitting of a meeting as a file says it, for the exporter; undefined where nothing is recorded. */

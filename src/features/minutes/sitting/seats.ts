@@ -19,7 +19,8 @@ export function seatsOn(body: Pick<Body, 'members'>, day: LocalDate): Seat[] {
   })
 }
 
-function keyWord(name: string): string {
+/** A name as part of an address: lower case, without accents, with hyphens. */
+export function keyWord(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
   return plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')
 }

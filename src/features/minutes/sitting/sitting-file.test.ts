@@ -39,7 +39,7 @@ test('a name without a seat on the day is refused by its place in the file', () 
 test('the public reads who sat for whom, in which capacity, and who was out for which item', () => {
   const { additions } = happeningsOnFile(seats, full)
   const published = publishedFrom(factsOf(additions.map(({ item, what }) => [item, what])), meeting())
-  assert.deepEqual(published?.present[2], { name: 'Kestrel', seat: 'Seat of Juniper', organisation: 'Office of Juniper', capacity: 'voting', substituteFor: 'Juniper', remote: false, arrived: 3, out: [] })
+  assert.deepEqual(published?.present[2], { name: 'Kestrel', seat: 'Substitute for Juniper', organisation: 'Office of Juniper', capacity: 'voting', substituteFor: 'Juniper', remote: false, arrived: 3, out: [] })
   assert.deepEqual(published?.apologies.map(({ name }) => name), ['Officer Fir'])
 })
 

@@ -4,6 +4,7 @@ import { quorumFinding, type Body } from '#features/bodies'
 import { whatFollows, type Dispensation } from './what-follows.ts'
 import { keptOutWords } from './executive.ts'
 import { standing, type Recorded } from './happening.ts'
+import type { KnownMember } from './known-members.ts'
 import { remoteRule } from './remote-attendance.ts'
 import { seatsOn } from './seats.ts'
 import type { DeclaredNow, SeatedNow, Sitting } from './sitting-now.ts'
@@ -20,6 +21,8 @@ export interface SittingFacts {
   readonly dispensations: ReadonlyMap<string, readonly Dispensation[]>
   /** Those of the executive, where none of them may sit on the body; empty elsewhere. */
   readonly keptOut: ReadonlySet<string>
+  /** Everybody whom the record of some body names on the day. */
+  readonly known: readonly KnownMember[]
 }
 
 /** The meeting as it stood in an item, or as it stands now: the happenings up to and in that item, and what the body's own rules make of them. */
@@ -37,6 +40,7 @@ export function sittingFrom(facts: SittingFacts, asked: number | 'now'): Sitting
     ...timesOf(log),
     seats: come.seats,
     keptOut: facts.keptOut,
+    known: facts.known,
     inAttendance: inAttendance(log),
     ...given('presiding', presiding(presentMembers, come.chairs)),
     ...given('quorumRule', body.termsOfReference?.quorum),

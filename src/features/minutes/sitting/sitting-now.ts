@@ -5,6 +5,7 @@ import type { Declaration } from './declaration.ts'
 import type { HappeningId } from './happening.ts'
 import type { Consequence } from './what-follows.ts'
 import type { Seat } from './seats.ts'
+import type { KnownMember } from './known-members.ts'
 
 /** Somebody in a seat: its holder, or who sits in their place. */
 interface Sitter {
@@ -59,6 +60,8 @@ export interface Sitting {
   readonly presentMembers: readonly SeatedNow[]
   /** Members of the executive, who may not sit here; empty on a body where they may. */
   readonly keptOut: ReadonlySet<string>
+  /** Everybody whom the record of some body names on the day. */
+  readonly known: readonly KnownMember[]
   /** Officers and guests. */
   readonly inAttendance: readonly { readonly name: string; readonly role: string }[]
   /** Who presides: whoever was recorded in the chair, else the chair, else the vice-chair. */

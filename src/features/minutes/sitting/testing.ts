@@ -49,7 +49,7 @@ export function panel(changes: Record<string, unknown> = {}): Body {
 }
 
 export function factsOf(told: readonly Told[], changes: Partial<SittingFacts> = {}): SittingFacts {
-  return { body: board(), day: date('2017-02-14'), isDevelopment: false, log: logFrom(told), dispensations: new Map(), keptOut: new Set(), ...changes }
+  return { body: board(), day: date('2017-02-14'), isDevelopment: false, log: logFrom(told), dispensations: new Map(), keptOut: new Set(), known: [], ...changes }
 }
 
 /** The eight who make the board quorate, there from the beginning. */

@@ -52,7 +52,7 @@ eachMinutesDesk(({ store, app, officer, meetingOn, read, load }) => {
 
   test('nothing is asked by a day before the meeting', async () => {
     const meeting = await meetingOn(may)
-    assert.ok((await attend(meeting, '11:30', [{ from: 5, forInterest: false }])).ok)
+    assert.ok((await attend(meeting, '11:30', [{ from: 4, forInterest: false }])).ok)
     assert.match(why(await resolve(meeting, { ...fares, due: '2023-05-09' })), /This day is before the meeting of 10 May 2023/)
     assert.ok((await resolve(meeting, { ...fares, due: '2023-05-10' })).ok)
   })

@@ -47,7 +47,7 @@ eachMinutesDesk(({ store, app, officer, meetingOn, read, load, audited, visit })
   const onPack = (context: Context, day = may) =>
     read(async (reader) => {
       const opened = await openMeeting(reader, context, { body: 'panel', date: day })
-      return opened.ok ? String((await packSection(reader, opened.value)) ?? '') : opened.refusal.kind
+      return opened.ok ? String((await packSection(reader, opened.value, { context } as unknown as Parameters<typeof packSection>[2])) ?? '') : opened.refusal.kind
     })
 
   before(async () => {

@@ -78,6 +78,17 @@ eachMinutesDesk(({ store, app, officer, meetingOn, read, load, audited, visit })
     assert.equal(new Set(marks).size, marks.length)
   })
 
+  test('the link to each resolution names its item, so that no two of a page read the same', async () => {
+    const meeting = await meetingOn(may)
+    assert.ok((await addResolution(officer(), { meeting, item: 1 }, resolution.parse({ kind: 'noted', words: 'Who is away.' }), at)).ok)
+    const shown = await visit(takingPage, { meeting })
+    assert.ok(shown.kind === 'page')
+    const links = [...shown.body.toString().matchAll(/<a [^>]*resolutions[^>]*>(.*?)<\/a>/g)].map(([, words = '']) => words.replaceAll(/<[^>]+>/g, ''))
+    assert.ok(links.length >= 3)
+    assert.deepEqual([...new Set(links)], links)
+    assert.ok(links.some((words) => /^Change or record a vote on resolution a of item 1, \w/.test(words)), links.join(' | '))
+  })
+
   test('a vote that is saved twice is no conflict', async () => {
     const meeting = await meetingOn(may)
     const [one] = (await kept(meeting)).resolutions.get(3) ?? []
@@ -100,6 +111,24 @@ eachMinutesDesk(({ store, app, officer, meetingOn, read, load, audited, visit })
     const log = await read((reader) => logOf(reader, meeting))
     assert.deepEqual(log.flatMap(({ what }) => (what.kind === 'attends' ? what.name : [])), ['Pia Holt', 'Rolf Ashe'])
     assert.equal(log.filter(({ what }) => what.kind === 'whips').length, 1)
+  })
+
+  test('of an exempt item nothing is said of an exclusion before an officer says it: nothing is ticked, and circulation asks by the item', async () => {
+    const meeting = await meetingOn(may)
+    const send = (fields: readonly (readonly [string, string])[]) => visit(minutePage, { meeting, item: '4' }, { fields: [['withheld', 'yes'], ['do', 'save'], ...fields] })
+    assert.match(movedTo(await send([['revision', '0'], ['text-4', 'Bids were opened.']])), /done=saved/)
+    const asked = async () => {
+      const shown = await visit(takingPage, { meeting })
+      assert.ok(shown.kind === 'page')
+      const page = shown.body.toString()
+      return { ticked: [.../name="excluded-4"[^>]*value="(yes|no)"[^>]*checked/.exec(page)?.slice(1) ?? []], saysResolved: page.includes('that the public be excluded'), isOpen: /Item 4 is exempt: say in its minute/.test(movedTo(await visit(circulatePage, { meeting }))) }
+    }
+    assert.deepEqual(await asked(), { ticked: [], saysResolved: false, isOpen: true })
+    assert.match(why(await circulateMinutes(officer(), app(), await seen(meeting))), /Item 4 is exempt: say in its minute whether the public was excluded by resolution/)
+    assert.match(movedTo(await send([['revision', '1'], ['text-4', 'Bids were opened.'], ['excluded-4', 'no']])), /done=saved/)
+    assert.deepEqual(await asked(), { ticked: ['no'], saysResolved: false, isOpen: false })
+    assert.match(movedTo(await send([['revision', '2'], ['text-4', 'Bids were opened.'], ['excluded-4', 'yes']])), /done=saved/)
+    assert.deepEqual(await asked(), { ticked: ['yes'], saysResolved: true, isOpen: false })
   })
 
   test('two officers at once lose nothing: of one minute the second is told, of two items both stand, resolutions of both are lettered', async () => {
@@ -155,10 +184,23 @@ eachMinutesDesk(({ store, app, officer, meetingOn, read, load, audited, visit })
     assert.deepEqual(await twice(circulatePage, [['note', 'The roof.']]), ['corrected', 'corrected-already'])
     const confirming = await meetingOn(june)
     assert.ok((await press(confirming, { does: 'everybody' })).ok)
+    assert.ok((await press(confirming, { does: 'come-to', to: 2 })).ok)
     assert.deepEqual(await twice(confirmPage, [['meeting', `${june} 2`], ['amended', '']]), ['confirmed', 'confirmed-already'])
     const signature = [['by', 'Cllr Dora Finch'], ['on', june]] as const
     assert.deepEqual(await twice(signPage, signature), ['signed', 'signed-already'])
     assert.equal((await kept(meeting)).signed?.by, 'Cllr Dora Finch')
+  })
+
+  test('whoever confirms or signs otherwise than it was recorded meanwhile is told what stands, beside what they had; no second success', async () => {
+    const meeting = await meetingOn(may)
+    const sent = (page: typeof confirmPage, fields: readonly (readonly [string, string])[]) => visit(page, { meeting }, { fields: [['revision', '1'], ...fields] })
+    const confirmed = await sent(confirmPage, [['meeting', `${june} 3`], ['amended', 'The roof is open.']])
+    assert.deepEqual(confirmed.kind === 'page' && [confirmed.status, confirmed.hasFaults], [409, true])
+    assert.match(movedTo(confirmed), /Nothing of yours was recorded[^]*What stands[^]*item 2, as they stood[^]*What you had[^]*item 3, with this amendment:\s+The roof is open\./)
+    const signed = await sent(signPage, [['by', 'Cllr Otto Lane'], ['on', '2023-06-15']])
+    assert.equal(signed.kind === 'page' && signed.status, 409)
+    assert.match(movedTo(signed), /Signed by\s+Cllr Dora Finch\s+on 14 June 2023[^]*Signed by\s+Cllr Otto Lane\s+on 15 June 2023/)
+    assert.match(movedTo(await sent(signPage, [['by', ' Cllr Dora Finch '], ['on', '14 June 2023']])), /signed-already/)
   })
 
   test('nothing joins the record of a meeting whose minutes are confirmed, by verb or by any statement of staff, and the meeting stays one of its body', async () => {

@@ -55,8 +55,8 @@ export interface TakingTables {
     body: string
     /** Fixed at circulation. */
     number: number | null
-    /** Of an exempt item: whether the public was excluded by resolution while it was taken. */
-    public_excluded: Generated<boolean>
+    /** Of an exempt item: whether the public was excluded by resolution while it was taken; none until an officer has said. */
+    public_excluded: boolean | null
   }
   /** Every revision of every minute, the standing one too. */
   'work.minute_changes': MinuteTexts

@@ -3,6 +3,8 @@ import type { FileReferences } from '#platform/files/file-references.ts'
 import type { MinutesRoom } from '../minutes-room.ts'
 import { minutesExporter } from './import/export-minutes.ts'
 import { minutesImporter } from './import/import-minutes.ts'
+import { inventedMinutesMigration, storedMinutesMigration } from './migration-invented.ts'
+import { exclusionAskedMigration } from './migration-exclusion-asked.ts'
 import { membersMinutesMigration } from './migration-members-minutes.ts'
 import { recordStaysMigration } from './migration-record-stays.ts'
 import { takingMigration } from './migration.ts'
@@ -26,7 +28,7 @@ const minutesFiles: FileReferences = async (reader) => {
 
 /** Minutes: taken, numbered, circulated, confirmed, signed, published. */
 export const taking: MinutesRoom = {
-  migrations: [takingMigration, recordStaysMigration, membersMinutesMigration],
+  migrations: [takingMigration, recordStaysMigration, membersMinutesMigration, inventedMinutesMigration, storedMinutesMigration, exclusionAskedMigration],
   pages: minutesPages,
   api: minutesApi,
   staffPages: [takingPage, minutePage, autosavePage, addResolutionPage, resolutionPage, circulatePage, confirmPage, signPage, numbersPage].map((page) => sendingNeeds('minutes.take', page)).concat(membersPage),

@@ -35,7 +35,7 @@ eachMinutesDesk(({ app, officer, meetingOn, read }) => {
 
   test('a vote is held against what was recorded after it: a declaration, a leaving, a substitution, a dispensation that nobody gave', async () => {
     const meeting = await meetingOn(may)
-    for (const wish of [{ does: 'open', at: '10:00' }, { does: 'everybody' }] as const) await press(meeting, wish)
+    for (const wish of [{ does: 'open', at: '10:00' }, { does: 'everybody' }, { does: 'come-to', to: 3 }] as const) await press(meeting, wish)
     const voted = await resolve(meeting, 'A plan of routes.', byName('Cllr Dora Finch', 'Cllr Otto Lane', 'Cllr Ines Marsh'))
     assert.ok(voted.ok, why(voted))
     const refused = async (wish: Wish, words: RegExp) => {
@@ -80,7 +80,7 @@ eachMinutesDesk(({ app, officer, meetingOn, read }) => {
 
   test('a meeting that loses its quorum half way has decided what it decided before, and nothing where it had none at any time', async () => {
     const meeting = await meetingOn(june)
-    for (const wish of [{ does: 'open', at: '10:00' }, { does: 'present', seat: 'cllr-dora-finch' }, { does: 'present', seat: 'cllr-otto-lane' }] as const) await press(meeting, wish)
+    for (const wish of [{ does: 'open', at: '10:00' }, { does: 'present', seat: 'cllr-dora-finch' }, { does: 'present', seat: 'cllr-otto-lane' }, { does: 'come-to', to: 4 }] as const) await press(meeting, wish)
     assert.ok((await saveMinute(officer(), { meeting, item: 3 }, { text: 'Buses.', membersText: '', isPublicExcluded: true, basedOn: 0, at })).ok)
     assert.ok((await resolve(meeting, 'To write.')).ok)
     await press(meeting, { does: 'leaves', seat: 'cllr-otto-lane' }, 3)

@@ -29,10 +29,28 @@ interface Councillor {
   readonly seats: readonly { readonly member: Membership; readonly body: BodyRecord['body'] }[]
 }
 
-/** The councillors in office on a day by name, with their seats. */
+/** The councillors of the council in office on a day by name, with their seats: members of another council that sit on its bodies are no councillors of it. */
 export function councillorsIn(records: readonly BodyRecord[], today: LocalDate): Councillor[] {
-  const seats = records.flatMap(({ body }) => membersOn(body.members, today).flatMap((member) => (isCouncillor(member) ? [{ member, body, name: member.person ?? '' }] : [])))
-  return [...Map.groupBy(seats, ({ name }) => name)].map(([name, own]) => ({ name, seats: own })).toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  const seats = councillorSeats(records, today)
+  const own = new Set(seats.flatMap(({ body, name }) => (body.kind === 'council' ? [name] : [])))
+  const councillors = [...Map.groupBy(seats, ({ name }) => name)].map(([name, held]) => ({ name, seats: held }))
+  // A council whose own members are not in the record is known by those who sit on its bodies.
+  return councillors.filter(({ name }) => own.size === 0 || own.has(name)).toSorted((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+function councillorSeats(records: readonly BodyRecord[], today: LocalDate) {
+  return records.flatMap(({ body }) => membersOn(body.members, today).flatMap((member) => (isCouncillor(member) ? [{ member, body, name: member.person ?? '' }] : [])))
+}
+
+/** The seat in the council itself; where the record has none, the one held longest. */
+function termOf(seats: Councillor['seats']): Membership | undefined {
+  const own = seats.filter(({ body }) => body.kind === 'council')
+  return (own.length > 0 ? own : seats).map(({ member }) => member).toSorted((one, other) => (one.from < other.from ? -1 : 1))[0]
+}
+
+function termXml(seats: Councillor['seats']): Element[] {
+  const term = termOf(seats)
+  return term === undefined ? [] : [element('termofoffice', [element('startdate', dayWords(term.from)), element('enddate', term.to === undefined ? 'unspecified' : dayWords(term.to))])]
 }
 
 /** `GetCouncillorsByWard`: the councillors in office. The record holds neither divisions nor parties, and no home address is ever public. */
@@ -52,7 +70,7 @@ export function councillorsXml(records: readonly BodyRecord[], today: LocalDate)
       element('keyposts', seats.flatMap(({ member, body }) => (member.capacity === 'chair' ? [`Chair, ${body.name}`] : [])).join('; ')),
       element('workaddress', []),
       element('homeaddress', []),
-      element('termsofoffice', seats.map(({ member: { from, to } }) => element('termofoffice', [element('startdate', dayWords(from)), element('enddate', to === undefined ? 'unspecified' : dayWords(to))]))),
+      element('termsofoffice', termXml(seats)),
     ]),
   )
   return element('councillorsbyward', [element('wards', [element('ward', [element('wardtitle', notRecorded), element('councillors', [element('councillorcount', councillors.length), ...written])])])])

@@ -26,9 +26,11 @@ export async function meetingNumbered(read: Reader, text: string): Promise<Numbe
   return slug === undefined ? undefined : { body: slug, date, number: Number(text) }
 }
 
-/** The body on which the councillor of a number sits; undefined where nobody in office has it. */
-export async function bodyOfCouncillor(read: Reader, text: string, today: LocalDate): Promise<string | undefined> {
+/** The councillor of a number, and a body on which they sit; undefined where nobody in office has it. */
+export async function councillorNumbered(read: Reader, text: string, today: LocalDate): Promise<{ readonly name: string; readonly body: string } | undefined> {
   const councillors = councillorsIn(await bodyRecords(read), today)
   const numbers = councillorNumbers(councillors.map(({ name }) => name))
-  return councillors.find(({ name }) => String(numbers.get(name)) === text)?.seats[0]?.body.slug
+  const found = councillors.find(({ name }) => String(numbers.get(name)) === text)
+  const [seat] = found?.seats ?? []
+  return found === undefined || seat === undefined ? undefined : { name: found.name, body: seat.body.slug }
 }

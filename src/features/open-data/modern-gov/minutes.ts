@@ -1,8 +1,8 @@
 import { dateOf, londonMoment } from '#core/london-time.ts'
 import { capacityWords } from '#features/bodies'
 import type { AgendaItem, PublishedMeeting } from '#features/meetings'
-import { minuteHtml, minutesPdfAddress, resolvedInWords, stateInWords, type MinutesVersion } from '#features/minutes'
-import { html } from '#platform/pages/html.ts'
+import { areInvented, inventedMark, minuteHtml, minutesPdfAddress, resolvedInWords, stateInWords, type MinutesVersion } from '#features/minutes'
+import { html, type Html } from '#platform/pages/html.ts'
 import { councillorNumbers, markNumbers } from './numbers.ts'
 import { dayWords } from './words.ts'
 import { element, type Element } from './xml.ts'
@@ -20,14 +20,19 @@ export function isDecided({ kind }: AgendaItem, minute: Minute | undefined): boo
 }
 
 /** A minute as its page has it: these calls carry HTML as text. */
-export function minuteBody(minute: Minute | undefined): string {
-  return minute === undefined ? '' : String(minuteHtml(minute, 3)).trim()
+export function minuteBody(minutes: MinutesVersion | undefined, minute: Minute | undefined): string {
+  return minute === undefined ? '' : String(html`${markOf(minutes)}${minuteHtml(minute, 3)}`).trim()
 }
 
 /** What was decided in an item that was for decision, as HTML. */
-export function decisionBody(item: AgendaItem, minute: Minute | undefined): string {
+export function decisionBody(item: AgendaItem, minutes: MinutesVersion | undefined, minute: Minute | undefined): string {
   if (minute === undefined || !isDecided(item, minute)) return ''
-  return String(html`${resolvedInWords(minute).lines.map((line) => html`<p>${line}</p>`)}`)
+  return String(html`${markOf(minutes)}${resolvedInWords(minute).lines.map((line) => html`<p>${line}</p>`)}`)
+}
+
+/** That the minutes are an example's own, before their words; nothing of others. */
+function markOf(minutes: MinutesVersion | undefined): Html | undefined {
+  return minutes !== undefined && areInvented(minutes.minutes) ? html`<p>${inventedMark}.</p>` : undefined
 }
 
 /** The PDF of the minutes, among documents that are linked; nothing where none is published. */

@@ -92,6 +92,10 @@ eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting, loadMi
     }
   })
 
+  test('what the site itself refuses at an address of the calls is a line of text as well', () => {
+    for (const { path, sayError } of modernGovPages.filter(({ path: one }) => one.includes('.asmx'))) assert.deepEqual(sayError?.('No.'), { contentType: 'text/plain; charset=utf-8', body: 'No.\n', isForAnySite: true }, path)
+  })
+
   test('an envelope of SOAP is answered in one of its kind, and a wrong one with a fault', async () => {
     for (const uri of ['http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope']) {
       const envelope = (inner: string) => `<?xml version="1.0"?><e:Envelope xmlns:e="${uri}"><e:Header/><e:Body>${inner}</e:Body></e:Envelope>`
@@ -121,10 +125,12 @@ eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting, loadMi
   })
 
   test('addresses that old readers write lead to the same thing here, in any spelling, or say that there is none', async () => {
-    const uid = /<councillorid>(\d+)<\/councillorid>\s*<fullusername>Councillor Dora/.exec(await textOf('/mgWebService.asmx/GetCouncillorsByWard'))?.[1]
+    const councillors = await textOf('/mgWebService.asmx/GetCouncillorsByWard')
+    const numberOf = (name: string) => new RegExp(`<councillorid>(\\d+)</councillorid>\\s*<fullusername>Councillor ${name}`).exec(councillors)?.[1]
+    const [uid, withoutVote] = [numberOf('Dora'), numberOf('Otto')]
     const leads: Record<string, string> = {
       [`ieListDocuments.aspx?CId=1&MId=${number}&Ver=4`]: '/bodies/panel/2023-07-07', [`ielistdocuments.aspx?mid=${number}`]: '/bodies/panel/2023-07-07', 'mgCommitteeDetails.aspx?ID=1': '/bodies/panel', 'mgcommitteedetails.aspx?id=1': '/bodies/panel',
-      'ieListMeetings.aspx?CommitteeId=1': '/meetings?body=panel&when=past', 'ieListMeetings.aspx?CId=1&Year=0': '/meetings?body=panel&when=past', [`mgUserInfo.aspx?UID=${uid}`]: '/bodies/panel', 'mgListCommittees.aspx?bcr=1': '/bodies', 'mgMemberIndex.aspx?FN=ALPHA&VW=LIST&PIC=0': '/interests',
+      'ieListMeetings.aspx?CommitteeId=1': '/meetings?body=panel&when=past', 'ieListMeetings.aspx?CId=1&Year=0': '/meetings?body=panel&when=past', [`mgUserInfo.aspx?UID=${uid}`]: '/interests/cllr-dora-finch', [`mguserinfo.aspx?uid=${uid}`]: '/interests/cllr-dora-finch', [`mgUserInfo.aspx?UID=${withoutVote}`]: '/bodies/panel', 'mgListCommittees.aspx?bcr=1': '/bodies', 'mgMemberIndex.aspx?FN=ALPHA&VW=LIST&PIC=0': '/interests',
       'mgCalendarMonthView.aspx?GL=1&bcr=1': '/meetings', 'mgCalendarMonthView.aspx?M=7&DD=2023&CID=1&OT=&C=-1&MR=0': '/meetings?body=panel&month=2023-07', 'mgCalendarMonthView.aspx?M=13&Y=2023&CID=0': '/meetings',
     }
     for (const [old, to] of Object.entries(leads)) assert.deepEqual(await ask(`/${old}`), { kind: 'moved', to }, old)
@@ -159,11 +165,19 @@ eachOpenDataDesk(modernGovPages, ({ ask, textOf, loadBodies, loadMeeting, loadMi
     assert.equal(text(all(root, 'termofoffice')[0] ?? root, 'enddate'), 'unspecified')
   })
 
+  test('GetCouncillorsByWard has nobody of another council, and each councillor’s one term, which is that of the seat in the council', async () => {
+    const seat = (person: string, from: string, capacity = 'voting') => `  - { seat: County councillor, organisation: County Council, capacity: ${capacity}, votes: all, group: county-councillor, person: ${person}, from: ${from} }\n`
+    await loadBodies(`${bodies(otto)}---\nslug: council\nname: The Council\nkind: council\npurpose: Meets.\nmeets-in-public: true\nmembers:\n${seat('Cllr Dora Finch', '2021-05-06')}${seat('Cllr Ada Wren', '2021-05-06', 'chair')}`)
+    const councillors = all(await call('GetCouncillorsByWard'), 'councillor')
+    assert.deepEqual(councillors.map((one) => text(one, 'fullusername')), ['Councillor Ada Wren', 'Councillor Dora Finch'])
+    assert.deepEqual(councillors.map((one) => all(one, 'termofoffice').map((term) => text(term, 'startdate'))), [['06/05/2021'], ['06/05/2021']])
+  })
+
   test('the numbers stay when a body is published again and another comes', async () => {
     const before = await textOf('/mgWebService.asmx/GetMeetings')
     await loadBodies(`${bodies('')}---\nslug: a-new-board\nname: A new board\nkind: scrutiny-board\npurpose: Asks too.\nmeets-in-public: true\n`)
     const committees = all(await call('GetCommittees'), 'committee').map((one) => [text(one, 'committeeid'), text(one, 'committeetitle')])
-    assert.deepEqual(committees, [['1', 'Children’s Panel'], ['2', 'A new board']])
+    assert.deepEqual(committees, [['1', 'Children’s Panel'], ['2', 'The Council'], ['3', 'A new board']])
     assert.equal(await textOf('/mgWebService.asmx/GetMeetings'), before)
   })
 

@@ -1,7 +1,8 @@
 import { bodyRecords } from '#features/bodies'
+import { addressOfMember } from '#features/interests'
 import { meetingAddress, publishedMeeting } from '#features/meetings'
 import type { Answer, PublicPage, PublicRequest } from '#platform/http/answers.ts'
-import { bodyNumbered, bodyOfCouncillor, meetingNumbered } from './find-by-number.ts'
+import { bodyNumbered, councillorNumbered, meetingNumbered } from './find-by-number.ts'
 import { itemOf } from './numbers.ts'
 import { Parameters } from './parameters.ts'
 
@@ -16,7 +17,7 @@ const oldPages: Readonly<Record<string, OldPage>> = {
   'ieDecisionDetails.aspx': itemPage,
   'ieListMeetings.aspx': async ({ read }, asked) => onBody(await bodyNumbered(read, asked.get('CommitteeId') || asked.get('CId')), (body) => `/meetings?body=${body}&when=past`),
   'mgCommitteeDetails.aspx': async ({ read }, asked) => onBody(await bodyNumbered(read, asked.get('ID')), (body) => `/bodies/${body}`),
-  'mgUserInfo.aspx': async ({ read, today }, asked) => onCouncillor(await bodyOfCouncillor(read, asked.get('UID'), today)),
+  'mgUserInfo.aspx': councillorPage,
   'mgListCommittees.aspx': always('/bodies'),
   'mgMemberIndex.aspx': always('/interests'),
   'mgCalendarMonthView.aspx': calendarPage,
@@ -45,8 +46,11 @@ function onBody(body: string | undefined, address: (body: string) => string): An
   return body === undefined ? { kind: 'not-found', message: 'No body has this number. The list of bodies has them all.' } : moved(address(body))
 }
 
-function onCouncillor(body: string | undefined): Answer {
-  return body === undefined ? { kind: 'not-found', message: 'No councillor in office has this number. The pages of the bodies name their members.' } : moved(`/bodies/${body}`)
+/** What is public of a councillor: their offices and interests; of one without such a page, the body on which they sit. */
+async function councillorPage({ read, today }: PublicRequest, asked: Parameters): Promise<Answer> {
+  const found = await councillorNumbered(read, asked.get('UID'), today)
+  if (found === undefined) return { kind: 'not-found', message: 'No councillor in office has this number. The register of members’ interests lists those there are.' }
+  return moved((await addressOfMember(read, found.name, today)) ?? `/bodies/${found.body}`)
 }
 
 /** `?M=7&DD=2023&CID=…`, the year also as `Y`; without a month the months from now on. */

@@ -14,8 +14,8 @@ const byName: ReadonlyMap<string, Call> = new Map(calls.map((call) => [call.name
 /** The calls by which programs read the committee product of most English councils, under the names that those programs use, in either spelling of the service. */
 export const modernGovPages: readonly PublicPage[] = [
   ...[service, service.toLowerCase()].flatMap((name): PublicPage[] => [
-    { path: `/${name}`, answer: wholeService, isAskedByPost: true },
-    { path: `/${name}/:call`, answer: oneCall, isAskedByPost: true },
+    { path: `/${name}`, answer: wholeService, isAskedByPost: true, sayError },
+    { path: `/${name}/:call`, answer: oneCall, isAskedByPost: true, sayError },
   ]),
   ...oldAddresses,
 ]
@@ -34,7 +34,11 @@ async function oneCall(request: PublicRequest): Promise<Answer> {
 }
 
 function inWords(status: 400 | 404, message: string): Answer {
-  return { kind: 'file', status, contentType: 'text/plain; charset=utf-8', body: `${message}\n`, isForAnySite: true }
+  return { kind: 'file', status, ...sayError(message) }
+}
+
+function sayError(words: string) {
+  return { contentType: 'text/plain; charset=utf-8', body: `${words}\n`, isForAnySite: true }
 }
 
 /** The service itself: an envelope of SOAP is answered, `?WSDL` describes it, and people read what it is. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '#core/outcome.ts'
-import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import type { Answer, PublicRequest, SayError } from '#platform/http/answers.ts'
 import { oparlRoot, type OparlObject } from './addresses.ts'
 
 /** An object or a list as JSON, for scripts of any site. */
@@ -7,12 +7,21 @@ export function json(body: unknown): Answer {
   return { kind: 'file', contentType: 'application/json; charset=utf-8', body: JSON.stringify(body), isForAnySite: true }
 }
 
+const begins = `The objects of this site begin at ${oparlRoot}/system.`
+
 /** OParl 1.1, "Ausnahmebehandlung": what cannot be answered is an object of its own; its message is for people, `debug` for whoever wrote the program. */
 function errorObject(status: 400 | 404, message: string, debug: string): Answer {
-  return { kind: 'file', status, contentType: 'application/json; charset=utf-8', body: JSON.stringify({ type: 'https://schema.oparl.org/1.1/Error', message, debug }), isForAnySite: true }
+  return { kind: 'file', status, ...errorFile(message, debug) }
 }
 
-export const nothingHere = errorObject(404, 'No OParl object has this address.', `The objects of this site begin at ${oparlRoot}/system.`)
+function errorFile(message: string, debug: string) {
+  return { contentType: 'application/json; charset=utf-8', body: JSON.stringify({ type: 'https://schema.oparl.org/1.1/Error', message, debug }), isForAnySite: true }
+}
+
+/** What the site itself refuses at an address of OParl: another method than reading, too much at once. */
+export const sayError: SayError = (words) => errorFile(words, begins)
+
+export const nothingHere = errorObject(404, 'No OParl object has this address.', begins)
 
 /** A filter or a cursor that cannot be used. */
 export function wrongQuery({ message, faults }: Refusal): Answer {

@@ -1,6 +1,6 @@
 import { bodyRecords } from '#features/bodies'
 import { meetingAddress, meetingRecords, type AgendaItem, type MeetingRecord } from '#features/meetings'
-import { minutesOfMeetings, publicationsOfMinutes, resolvedInWords, type MinutesVersion } from '#features/minutes'
+import { areInvented, inventedMark, minutesOfMeetings, publicationsOfMinutes, resolvedInWords, type MinutesVersion } from '#features/minutes'
 import type { Reader } from '#platform/database/database.ts'
 import { membershipsOf } from './organizations.ts'
 
@@ -36,5 +36,5 @@ export function outcomeOf({ minutes }: MinutedMeeting, item: AgendaItem): { read
   const minute = minutes?.minutes.minutes.find((one) => one.item === item.number)
   const { kinds, lines } = minute === undefined ? { kinds: [], lines: [] } : resolvedInWords(minute)
   const results = [...(item.withdrawn === undefined ? [] : ['Withdrawn']), ...kinds]
-  return { ...(results.length === 0 ? {} : { result: results.join('; ') }), ...(lines.length === 0 ? {} : { resolutionText: lines.join('\n') }) }
+  return { ...(results.length === 0 ? {} : { result: results.join('; ') }), ...(lines.length === 0 ? {} : { resolutionText: [...(minutes !== undefined && areInvented(minutes.minutes) ? [`${inventedMark}.`] : []), ...lines].join('\n') }) }
 }

@@ -76,6 +76,7 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting, loadMinute
     for (const strange of ['meetings?cursor=nonsense', 'persons?cursor=nonsense', 'persons?cursor=/oparl/v1.1/memberships/1']) assert.equal(await errorAt(strange), 400, strange)
     for (const none of ['meetings/panel/2023-07-08', 'meetings/panel/soon', 'organizations/nobody', 'papers/panel/2023-07-07/1', 'files/panel/2023-07-07/x', 'consultations/panel/2023-07-07/9', 'locations/nobody/2023-07-07', 'towns', 'meetings/a/b/c/d']) assert.equal(await errorAt(none), 404, none)
     assert.deepEqual(await ask('/oparl'), { kind: 'moved', to: `${root}/system` })
+    for (const { path, sayError } of oparlPages) assert.deepEqual(Object.keys(JSON.parse(String(sayError?.('It can only be read.').body)) as object), ['type', 'message', 'debug'], path)
   })
 
   test('every list has each object once however it is paged, and takes the filters of the standard', async () => {
@@ -154,7 +155,7 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting, loadMinute
   test('corrected minutes are another file at the same address, and told to those who ask what changed', async () => {
     const address = `${root}/files/panel/2023-05-10/minutes`
     const before = await json(address)
-    const since = 'modified_since=2023-07-07T00:00:00Z&modified_until=2023-07-07T23:59:59Z'
+    const since = `modified_since=${new Date().toISOString()}`
     const dates = async () => (await json(`${root}/meetings?${since}`)).data.map(({ id }) => String(id).slice(-10))
     assert.ok(!(await dates()).includes('2023-05-10'))
     await loadMinutes(minutes('correction: How full the buses were.\n'))
@@ -162,6 +163,24 @@ eachOpenDataDesk(oparlPages, ({ ask, textOf, loadBodies, loadMeeting, loadMinute
     assert.deepEqual([after['date'], after['downloadUrl'] === before['downloadUrl'], after['id']], ['2023-07-07', false, before['id']])
     assert.ok((await dates()).includes('2023-05-10'))
     assert.ok((await json(`${root}/files?${since}`)).data.some(({ id }) => id === after['id']))
+  })
+
+  test('the resolutions of minutes that an example makes up say so', async () => {
+    await loadMinutes(minutes('correction: Whose they are.\nsource: Invented as an example.\n'))
+    const items = (await json(`${root}/meetings/panel/2023-05-10`))['agendaItem'] as Record<string, unknown>[]
+    assert.deepEqual(items.map(({ resolutionText }) => String(resolutionText).startsWith('Invented for the example.\n')), [false, true, false, true])
+  })
+
+  test('what a file tells of an earlier day counts as made and changed when it came into this store, so that whoever asks what changed since then is told', async () => {
+    const before = new Date().toISOString()
+    await loadMeeting('body: panel\ndate: 2022-03-09\ntime: "10:00"\nstatus: held\nissued: 2022-02-28\nitems:\n  - { number: 1, title: Apologies, standing: apologies }\n')
+    for (const list of ['meetings', 'agenda-items']) {
+      for (const asked of ['modified_since', 'created_since']) {
+        const told = (await json(`${root}/${list}?${asked}=${before}`)).data
+        assert.ok(told.some(({ id }) => String(id).includes('panel/2022-03-09')), `${list} ${asked}`)
+        assert.ok(!told.some(({ id }) => String(id).includes('panel/2023-07-07')), `${list} ${asked}`)
+      }
+    }
   })
 
   test('a paper, its files and a place that an agenda has no more stay at their addresses as what is gone', async () => {

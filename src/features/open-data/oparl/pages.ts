@@ -4,7 +4,7 @@ import { bodyRecords } from '#features/bodies'
 import { namedEarlier } from '#features/meetings'
 import type { Answer, PublicPage, PublicRequest } from '#platform/http/answers.ts'
 import { OparlAddresses, oparlRoot, type OparlObject } from './addresses.ts'
-import { externalList, json, nothingHere, wrongQuery } from './answers.ts'
+import { externalList, json, nothingHere, sayError, wrongQuery } from './answers.ts'
 import { bodyObject, councilOf, systemObject, whenKept, type WhenKept } from './council.ts'
 import { isWithin, readListQuery, type ListQuery } from './list-query.ts'
 import { goneObjects, meetingLists, meetingObject, objectsOf, type MeetingList } from './meetings.ts'
@@ -13,8 +13,8 @@ import { goneFrom, membershipObject, membershipsOf, organizationObject, personOb
 
 /** OParl 1.1: everything from what is published, each address with a fixed number of queries. */
 export const oparlPages: readonly PublicPage[] = [
-  { path: '/oparl', answer: () => Promise.resolve({ kind: 'moved', to: `${oparlRoot}/system` }) },
-  { path: '/oparl/*', answer: () => Promise.resolve(nothingHere) },
+  { path: '/oparl', answer: () => Promise.resolve({ kind: 'moved', to: `${oparlRoot}/system` }), sayError },
+  { path: '/oparl/*', answer: () => Promise.resolve(nothingHere), sayError },
   page('', system),
   page('system', system),
   page('bodies', councilList),
@@ -34,7 +34,7 @@ export const oparlPages: readonly PublicPage[] = [
 ]
 
 function page(path: string, answer: (request: PublicRequest) => Promise<Answer>): PublicPage {
-  return { path: path === '' ? oparlRoot : `${oparlRoot}/${path}`, answer }
+  return { path: path === '' ? oparlRoot : `${oparlRoot}/${path}`, answer, sayError }
 }
 
 const strangeCursor: Refusal = { kind: 'invalid', message: 'The list cannot go on from this cursor.', faults: [{ message: 'Begin again without it' }] }

@@ -32,7 +32,8 @@ members:
   - { seat: Chair, organisation: County Council, capacity: chair, votes: all, person: Cllr Dora Finch, from: 2022-01-01 }
 ${members}`
 export const otto = '  - { seat: Member, organisation: County Council, capacity: voting, votes: none, person: Cllr Otto Lane, from: 2022-01-01 }\n'
-export const ines = '  - { seat: Co-opted, organisation: County Council, capacity: voting, votes: all, person: Cllr Ines Marsh, from: 2022-01-01 }\n'
+/** The third member; who may sit for them has no seat of their own. */
+export const ines = '  - { seat: Co-opted, organisation: County Council, capacity: voting, votes: all, person: Cllr Ines Marsh, substitute: Cllr Visiting Stranger, from: 2022-01-01 }\n'
 
 export const meeting = (items: string, correction = '') => `body: panel
 date: 2023-07-07

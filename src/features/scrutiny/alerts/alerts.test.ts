@@ -270,4 +270,36 @@ eachScrutinyDesk([...(programme.migrations ?? []), ...(forwardPlan.migrations ??
     assert.ok(feed.kind === 'file')
     assert.match(String(feed.body), /The bus contract[^]*Bus fares|Bus fares[^]*The bus contract/)
   })
+
+  test('a letter says what was reported and not only that something was, and one press in a mail program ends the news without a form', async () => {
+    now = new Date('2023-07-28T09:00:00Z')
+    await ask('rita@example.test', ['body:cabinet'], 'rita', '198.51.100.14')
+    await confirm('rita@example.test')
+    now = new Date('2023-07-28T10:00:00Z')
+    await raise('roofs', 'Mend the roofs')
+    const { number } = await store().database.readPublished((read) => sql<{ number: number }>`select number from published.current_actions where record ->> 'words' = 'Mend the roofs'`.execute(read.tables() as never).then(({ rows }) => rows[0] ?? assert.fail()))
+    await write((tx) => sql`update published.current_actions set record = record || '{"state": "done", "chain": [{"what": "done", "on": "2023-07-28", "receivedOn": "2023-07-28", "evidence": "Forty roofs are mended"}]}'::jsonb where number = ${number}`.execute(tx.tables()))
+    await write((tx) => sql`insert into published.plan_editions (reference, edition, record, what, published_at) values ('roof-contract', 1, '{"matter": "The roof contract", "decisionMaker": {"kind": "body", "body": "cabinet"}}'::jsonb, 'Decided.', ${now})`.execute(tx.tables()))
+    now = new Date('2023-07-28T11:00:00Z')
+    assert.ok((await send()) >= 1)
+    const letter = (await lastMail('rita@example.test'))?.text ?? ''
+    assert.match(letter, /Reported as done\. Forty roofs are mended\. Asked of Cabinet\./)
+    assert.match(letter, /The roof contract\nDecided\./, 'what the Cabinet decides is news of the Cabinet')
+    const { stop_address: stop } = await store().database.read('operator:test', (reader) => reader.tables<MailTables>().selectFrom('platform.outbox as mail').select('mail.stop_address').where('mail.recipient', '=', 'rita@example.test').where('mail.stop_address', 'is not', null).executeTakeFirstOrThrow())
+    assert.equal(stop, `http://localhost/alerts/stop/${secretIn(letter, 'stop')}`)
+    const pressed = { params: { token: secretIn(letter, 'stop') } }
+    for (const time of ['once', 'and again']) assert.equal((await stopPage.oneClick?.(visit([['List-Unsubscribe', 'One-Click']], pressed), app()))?.kind, 'file', time)
+    assert.ok(!(await readers()).some(({ email }) => email === 'rita@example.test'))
+  })
+
+  test('a link to news of what nothing is published of says so, and one to news that there is does not', async () => {
+    const open = async (topic: string) => markup(await alertsPage.show(visit([], { query: new URLSearchParams({ topic }) }), app()))
+    for (const topic of ['body:nobody', 'rubbish', 'recommendation:99999', 'call-in:some']) assert.match(await open(topic), /Nothing is published here of what this link/, topic)
+    for (const topic of ['body:board', 'call-in:all', 'decision:all']) assert.doesNotMatch(await open(topic), /Nothing is published here/, topic)
+  })
+
+  test('the author of a feed is the council', async () => {
+    const feed = await store().database.readPublished((read) => topicFeed({ path: '', params: { kind: 'body', key: 'board.atom' }, query: new URLSearchParams(), today, origin: 'https://council.example', publisher: 'The County Council', read, file: () => Promise.resolve(undefined) } satisfies PublicRequest))
+    assert.match(feed.kind === 'file' ? String(feed.body) : '', /<author>\s*<name>The County Council<\/name>/)
+  })
 })

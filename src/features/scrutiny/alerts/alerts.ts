@@ -2,7 +2,7 @@ import type { ScrutinyRoom } from '../scrutiny-room.ts'
 import { alertsMigrations } from './migrations.ts'
 import { alertsPage } from './pages/alerts-page.ts'
 import { topicFeed } from './pages/feed.ts'
-import { alertsAtHome, alertsOfBody, alertsOfItem, alertsOfRecommendation } from './pages/sections.ts'
+import { alertsAtHome, alertsOfBody, alertsOfItem, alertsOfRecommendation, alertsOfRecommendations } from './pages/sections.ts'
 import { confirmPage, stopPage } from './pages/token-forms.ts'
 import { forgetReaders } from './sending/forget-readers.ts'
 import { sendAlertsCommand } from './sending/send-command.ts'
@@ -16,6 +16,7 @@ export const alerts: ScrutinyRoom = {
   bodySections: [alertsOfBody],
   itemSections: [alertsOfItem],
   recommendationSections: [alertsOfRecommendation],
+  recommendationListSections: [alertsOfRecommendations],
   homeSections: [alertsAtHome],
   commands: [sendAlertsCommand],
   hourly: [

@@ -1,16 +1,17 @@
-import { placeWaiting } from '../forward-plan/deeds/refer.ts'
+import { placeWaiting, waitingFollowAgendas } from '../forward-plan/deeds/refer.ts'
 import type { ScrutinyRoom } from '../scrutiny-room.ts'
 import { closeLapsed } from './lapse.ts'
-import { callInMigration, lapsedCallInsMigration } from './migration.ts'
+import { callInMigration, lapsedCallInsMigration, receivedSignaturesMigration } from './migration.ts'
 import { collectedSection, openWindowsSection } from './open-windows-section.ts'
 import { callInPages } from './pages.ts'
 import { placeCallIn } from './sign.ts'
 
 /** Call-in of executive decisions. */
 export const callIn: ScrutinyRoom = {
-  migrations: [callInMigration, lapsedCallInsMigration],
+  migrations: [callInMigration, lapsedCallInsMigration, receivedSignaturesMigration],
   staffPages: callInPages,
   sections: [openWindowsSection, collectedSection],
+  followAgendas: [waitingFollowAgendas(placeCallIn)],
   hourly: [
     { name: 'call-ins and referrals without a meeting', work: (context, app) => placeWaiting(context, app, placeCallIn) },
     { name: 'call-ins for which too few have signed', work: closeLapsed },

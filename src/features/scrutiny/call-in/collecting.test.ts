@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
+import { sql } from 'kysely'
 import { insertAccount } from '#access/accounts/account-store.ts'
 import type { AccountId, PersonId } from '#access/actor.ts'
 import { accessMigrations } from '#access/migrations.ts'
@@ -23,19 +24,20 @@ import { entryPage } from '../forward-plan/pages/entry-page.ts'
 import { forwardPlan } from '../forward-plan/forward-plan.ts'
 import { publishedEntry } from '../forward-plan/store/published-plan.ts'
 import { closeLapsed } from './lapse.ts'
-import { callInMigration, lapsedCallInsMigration } from './migration.ts'
+import { callInMigration, lapsedCallInsMigration, receivedSignaturesMigration } from './migration.ts'
 import { collectedSection, openWindowsSection } from './open-windows-section.ts'
 import { callInPages } from './pages.ts'
+import { receiveSignature, type TypedReceipt } from './receive-signature.ts'
 import { signCallIn } from './sign.ts'
 
 const migrations = [
-  publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), callInMigration, lapsedCallInsMigration,
+  publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), callInMigration, lapsedCallInsMigration, receivedSignaturesMigration,
 ]
 const seat = (person: string, capacity = 'voting', votes = 'all') => `  - { seat: Member, organisation: County Council, capacity: ${capacity}, votes: ${votes}, person: ${person}, from: 2020-01-01 }\n`
 const body = (slug: string, kind: string, members: string) => `slug: ${slug}\nname: ${slug}\nkind: ${kind}\npurpose: Serves.\nmeets-in-public: true\nmembers:\n${members}`
 const bodies = [
   body('cabinet', 'cabinet', seat('Cllr Leader', 'chair')),
-  body('board', 'scrutiny-board', seat('Cllr One') + seat('Cllr Two') + seat('Canon Church', 'co-opted', 'education-only')),
+  body('board', 'scrutiny-board', seat('Cllr One') + seat('Cllr Two') + seat('Cllr Three') + seat('Canon Church', 'co-opted', 'education-only')),
 ].join('---\n')
 const plan = `reference: library
 matter: Future of the library
@@ -93,7 +95,10 @@ eachDatabase(migrations, (store) => {
   })
 
   test('a co-opted member is told at once that they may call in education matters only, and is offered no form', async () => {
-    assert.match(await show('/call-in', '2023-07-06', '12:00', 'Canon Church'), /can join a call-in on education matters only, and this is none(?!.*FORM)/)
+    const page = await show('/call-in', '2023-07-06', '12:00', 'Canon Church')
+    assert.match(page, /can join a call-in on education matters only, and this is none: .*Local Government Act 2000, Schedule A1\).*Tell the scrutiny officer(?!.*FORM)/)
+    assert.match(page, /can be called in by 2 members: councillors who sit on scrutiny and not on the executive\. They can sign until 5\.00 pm on Friday 7 July 2023\. .*both are the council’s own settings/)
+    assert.match(await show('/call-in', '2023-07-06', '12:00', 'Cllr Leader'), /Members of the executive do not call in.*section 9FA\).*can be called in by 2 members(?!.*(FORM|Tell the scrutiny officer))/)
     const { request, app } = on('2023-07-06', '12:00', 'Canon Church')
     assert.equal(await openWindowsSection(request, app), undefined)
     assert.match(await show('/call-in', '2023-07-06', '12:00', 'Cllr One'), /Once enough have signed, .*your name and reason are published.*FORM/)
@@ -125,5 +130,39 @@ eachDatabase(migrations, (store) => {
     assert.match(mails[0]?.text ?? '', /ended at 5\.00 pm on Friday 7 July 2023\. 1 of the 2 members who were needed had signed, so it is not called in\. Your name and reason are not published\./)
     assert.match(await show('/signatures', '2023-07-08', '09:00', 'Officer'), /1 of the 2 members who were needed had signed.*told on Friday 7 July 2023.*Cllr One/)
     assert.match(await show('/call-in', '2023-07-08', '09:00', 'Cllr One'), /so it is not called in(?!.*FORM)/)
+  })
+
+  const receive = (member: string, day: string, time: string, changes: Partial<TypedReceipt> = {}) => {
+    const { context, app } = on('2023-07-10', '09:00', 'Officer')
+    return receiveSignature(context, app, 'library', { member, on: day, at: time, by: 'paper', principle: 'openness', reason: `${member} wrote.`, ...changes })
+  }
+  const faults = async (...asked: Parameters<typeof receive>) => {
+    const done = await receive(...asked)
+    return done.ok ? 'done' : [done.refusal.message, ...done.refusal.faults.map(({ field, message }) => `${field}: ${message}`)].join(' ').trim()
+  }
+
+  test('a signature on paper counts by when it was received: not after the window, not before the statement, not to come, and only of a member who could sign', async () => {
+    assert.match(await faults('Cllr Three', '2023-07-07', '17:01'), /^at: The time for calling this in ended at 5\.00 pm on Friday 7 July 2023/)
+    assert.match(await faults('Cllr Three', '2023-06-30', '09:59'), /^on: The statement was published/)
+    assert.match(await faults('Cllr Three', '2023-07-10', '09:01'), /^at: This is to come/)
+    assert.match(await faults('Cllr Leader', '2023-07-07', '16:50'), /^member: Choose a member who could sign on that day\. .*not on the executive/)
+    assert.match(await faults('Canon Church', '2023-07-07', '16:50'), /^member: /)
+    assert.match(await faults('', 'soon', 'noon', { by: 'pigeon', principle: 'x', reason: '' }), /member: Choose who signed.*on: .*at: .*by: .*principle: .*reason: /)
+    assert.match(await show('/signatures', '2023-07-10', '09:00', 'Officer'), /Enter a signature that was received.*FORM/)
+  })
+
+  test('a member who has signed here counts once, whatever comes on paper besides', async () => {
+    assert.equal(await faults('Cllr One', '2023-07-07', '16:50'), 'Cllr One has signed for this call-in already, and counts once.')
+  })
+
+  test('the last signature, received in time of a member without an account and entered days later, calls the decision in as of its receipt, in one row of the audit', async () => {
+    const rows = async () => (await store().database.owner((tx) => sql<{ detail: unknown }>`select detail from access.audit where verb = 'decisions.keep' and outcome = 'done'`.execute(tx.tables()))).rows.length
+    const before = await rows()
+    assert.deepEqual(await receive('Cllr Three', '2023-07-07', '17:00', { by: 'email' }), { ok: true, value: { signatures: 2, isCalledIn: true } })
+    assert.equal((await rows()) - before, 1)
+    const callIn = (await store().database.readPublished((reader) => publishedEntry(reader, 'library')))?.entry.callIn
+    assert.deepEqual([callIn?.members, callIn?.at, callIn?.reasons], [['Cllr One', 'Cllr Three'], '2023-07-07T17:00', ['Cllr One had no papers.', 'Cllr Three wrote.']])
+    assert.match(await show('/signatures', '2023-07-10', '09:01', 'Officer'), /called in at 5\.00 pm on Friday 7 July 2023.*received by e-mail at 5\.00 pm(?!.*FORM)/)
+    assert.match(await faults('Cllr Two', '2023-07-07', '16:00'), /called in already/)
   })
 })

@@ -15,7 +15,9 @@ import type { CallInTables } from './tables.ts'
 /** An entry whose window closed with too few signatures, and who had signed. */
 interface Lapsed {
   readonly entry: PlanEntry
+  /** Those of them who have an account. */
   readonly signers: readonly PersonId[]
+  readonly signatures: number
 }
 
 const mostAtOnce = 500
@@ -44,20 +46,20 @@ async function lapsedBy(reader: Reader, moment: LocalDateTime): Promise<Lapsed[]
     .tables<CallInTables & PlanTables>()
     .selectFrom('work.call_in_signatures as one')
     .innerJoin('work.plan_entries as kept', 'kept.reference', 'one.reference')
-    .select(['kept.record', sql<PersonId[]>`array_agg(one.person::text order by one.signed_at)`.as('signers')])
+    .select(['kept.record', sql<PersonId[]>`coalesce(array_agg(one.person::text order by one.signed_at) filter (where one.person is not null), '{}')`.as('signers'), sql<number>`count(*)::integer`.as('signatures')])
     .where('one.lapsed_at', 'is', null)
     .where(sql<boolean>`not kept.record ? 'callIn' and kept.record #>> '{decision,window,closes}' < ${moment}::text`)
     .groupBy(['kept.reference', 'kept.record'])
     .orderBy('kept.reference')
     .limit(mostAtOnce)
     .execute()
-  return rows.map(({ record, signers }) => ({ entry: planEntry.parse(record), signers }))
+  return rows.map(({ record, ...row }) => ({ entry: planEntry.parse(record), ...row }))
 }
 
-function mailsFor({ entry, signers }: Lapsed, emails: ReadonlyMap<PersonId, string>, origin: string): Mail[] {
+function mailsFor({ entry, signers, signatures }: Lapsed, emails: ReadonlyMap<PersonId, string>, origin: string): Mail[] {
   const window = entry.decision?.window
   if (window === undefined) return []
-  const text = `You signed for a call-in of: ${entry.matter}\n\n${lapsedWords(window, signers.length)} Your name and reason are not published.\n\n${origin}${entryAddress(entry)}\n`
+  const text = `You signed for a call-in of: ${entry.matter}\n\n${lapsedWords(window, signatures)} Your name and reason are not published.\n\n${origin}${entryAddress(entry)}\n`
   return signers.flatMap((person) => {
     const to = emails.get(person)
     return to === undefined ? [] : [{ to, subject: `Not called in: ${entry.matter}`, text }]

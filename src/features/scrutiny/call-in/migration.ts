@@ -25,3 +25,19 @@ export const lapsedCallInsMigration: Migration = {
     await sql`alter table work.call_in_signatures add column lapsed_at timestamptz`.execute(tx.tables())
   },
 }
+
+/** Signatures that an officer received on paper or by e-mail, also of members who have no account: an account signs once, and so does a name. */
+export const receivedSignaturesMigration: Migration = {
+  name: '0094-received-signatures',
+  up: async (tx) => {
+    const statements = [
+      'alter table work.call_in_signatures drop constraint call_in_signatures_pkey',
+      'alter table work.call_in_signatures alter column person drop not null',
+      "alter table work.call_in_signatures add column received_by text check (received_by in ('paper', 'email'))",
+      'alter table work.call_in_signatures add column entered_at timestamptz',
+      'alter table work.call_in_signatures add constraint signed_or_received check (person is not null or received_by is not null)',
+      'create unique index call_in_signed on work.call_in_signatures (council, reference, person)',
+    ]
+    for (const statement of statements) await sql.raw(statement).execute(tx.tables())
+  },
+}

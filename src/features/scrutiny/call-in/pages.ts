@@ -1,8 +1,11 @@
 import { ok } from '#core/outcome.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
-import { html } from '#platform/pages/html.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { link } from '#platform/pages/text.ts'
 import { momentOf, type MeetingsApp } from '#features/meetings'
 import { turnEntry } from '../forward-plan/deeds/turn-entry.ts'
+import type { Decision } from '../forward-plan/entry/decision.ts'
+import type { PlanEntry } from '../forward-plan/entry/plan-entry.ts'
 import { closesWords, outcomeWords, principleWords } from '../forward-plan/entry/words.ts'
 import { deedPage, seenIn } from '../forward-plan/pages/deed-page.ts'
 import { lapsedWords, signedWords } from './call-in-words.ts'
@@ -10,7 +13,7 @@ import { considerCallIn, reconsider } from './consider.ts'
 import { signCallIn } from './sign.ts'
 import { signaturesOf } from './signatures.ts'
 import { signaturesList, signaturesPage } from './signatures-page.ts'
-import { mayCallIn, seatsToCallIn } from './who-may-call-in.ts'
+import { mayCallIn, seatsToCallIn, whoMayWords } from './who-may-call-in.ts'
 
 /** `/staff/forward-plan/:reference/call-in`: a member joins a call-in. */
 const signPage: StaffPage<MeetingsApp> = deedPage({
@@ -21,14 +24,15 @@ const signPage: StaffPage<MeetingsApp> = deedPage({
   read: async (reader, { context: { actor, today } }, entry) => {
     const signed = await signaturesOf(reader, entry.reference)
     const seats = actor.kind === 'person' ? await seatsToCallIn(reader, actor.person, today) : []
-    return ok({ signed, may: mayCallIn(seats, entry), hasSigned: signed.some(({ person }) => actor.kind === 'person' && person === actor.person) })
+    return ok({ signed, may: mayCallIn(seats, entry), mayOnEducation: mayCallIn(seats, { isEducation: true }).ok, hasSigned: signed.some(({ person }) => actor.kind === 'person' && person === actor.person) })
   },
-  whyNot: ({ entry: { decision, callIn }, besides: { signed, may, hasSigned } }, request, app) => {
+  whyNot: ({ entry, besides: { signed, may, mayOnEducation, hasSigned } }, request, app) => {
+    const { decision, callIn } = entry
     if (callIn !== undefined) return 'This decision is called in.'
     if (decision?.window === undefined) return 'There is no decision here that can be called in.'
     if (momentOf(request.today, app.now()) > decision.window.closes) return hasSigned ? lapsedWords(decision.window, signed.length) : `The time for calling this in ended at ${closesWords(decision.window.closes)}.`
     if (hasSigned) return signedWords(decision.window, signed.length)
-    return may.ok ? undefined : may.refusal.message
+    return may.ok ? undefined : notTheirs(entry, decision.window, { why: may.refusal.message, mayOnEducation })
   },
   before: ({ entry: { decision }, besides: { signed } }) => html`<p class="govuk-body">It takes ${decision?.window?.members ?? ''} members, until <strong>${decision?.window === undefined ? '' : closesWords(decision.window.closes)}</strong>. Once enough have signed, the decision waits until scrutiny has considered it, and your name and reason are published with theirs. Until then only members and officers see them.</p>
 <h2 class="govuk-heading-m">Signed so far: ${signed.length}</h2>
@@ -40,6 +44,13 @@ ${signaturesList(signed)}`,
   submit: (request, app, typed) => signCallIn(request.context, app, request.params['reference'] ?? '', { principle: typed('principle'), reason: typed('reason') }),
   done: 'signed',
 })
+
+/** Why somebody may not sign, who may and until when, and where each of that comes from. */
+function notTheirs(entry: PlanEntry, { members, closes }: NonNullable<Decision['window']>, { why, mayOnEducation }: { readonly why: string; readonly mayOnEducation: boolean }): Html {
+  const education = mayOnEducation && html`<p class="govuk-body">Is it about education after all? Tell the scrutiny officer, who marks education matters in the forward plan.</p>`
+  return html`<p class="govuk-body">${why}</p><p class="govuk-body">${whoMayWords({ members, isEducation: entry.isEducation })} They can sign until ${closesWords(closes)}.</p>
+<p class="govuk-body">The Act sets neither how many it takes nor for how long: ${link('/rules/call-in', 'both are the council’s own settings')}.</p>${education}`
+}
 
 /** `/staff/forward-plan/:reference/considered`: what scrutiny made of a call-in. */
 const consideredPage: StaffPage<MeetingsApp> = deedPage({

@@ -2,13 +2,14 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { memberOf, namedMembers } from '#features/bodies'
 import type { LocalDate } from '#core/dates.ts'
-import type { Reader } from '#platform/database/database.ts'
+import { dateOf, londonMoment } from '#core/london-time.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
 import { instantOf, momentOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
 import { clock } from '../forward-plan/clock/notice-clock.ts'
 import { principles, type CallIn, type Principle } from '../forward-plan/entry/decision.ts'
 import type { PlanEntry } from '../forward-plan/entry/plan-entry.ts'
 import { closesWords } from '../forward-plan/entry/words.ts'
-import { entryHeld } from '../forward-plan/store/keep-entry.ts'
+import { entryHeld, type KeptEntry } from '../forward-plan/store/keep-entry.ts'
 import { scrutinyBoardOf } from './scrutiny-board.ts'
 import { noEntry, turnFound, type EntryTurn, type Turning } from '../forward-plan/deeds/turn-entry.ts'
 import { addSignature, signaturesOf, type Signature } from './signatures.ts'
@@ -43,32 +44,61 @@ export function signCallIn(context: Context, app: Pick<MeetingsApp, 'now'>, refe
     if (!read.ok) return read
     const { person, name } = context.actor
     const member = (await memberOf(tx.reader, person)) ?? name
-    const isNew = await addSignature(tx, reference, { person, member, ...read.value, signedAt: instantOf(context.today, now) })
-    if (!isNew) return refuse('not-now', 'You have signed for this call-in already.')
-    const all = await inSeats(tx.reader, await signaturesOf(tx.reader, reference), context.today)
-    if (all.length < window.value.members) return ok({ signatures: all.length, isCalledIn: false })
-    const turned = await turnFound(tx, found, { today: context.today, now }, callInWith(all))
-    return turned.ok ? ok({ signatures: all.length, isCalledIn: true }) : turned
+    return addAndCount(tx, found, { person, member, ...read.value, signedAt: instantOf(context.today, now) }, { today: context.today, now, members: window.value.members })
   })
+}
+
+/** What it takes to count a signature. */
+interface Counting {
+  readonly today: LocalDate
+  readonly now: Date
+  /** How many members it takes. */
+  readonly members: number
+}
+
+/** Adds a signature to an entry that is held, and calls the decision in where it is the last that was needed. A member counts once, however they signed. */
+export async function addAndCount(tx: Transaction, found: KeptEntry, signature: Signature, { today, now, members }: Counting): Promise<Outcome<Signed>> {
+  const { reference } = found.entry
+  const before = await inSeats(tx.reader, await signaturesOf(tx.reader, reference), today)
+  if (before.some((one) => one.member === signature.member || (one.person !== undefined && one.person === signature.person))) return hasSigned(signature)
+  if (!(await addSignature(tx, reference, signature))) return hasSigned(signature)
+  const all = await inSeats(tx.reader, await signaturesOf(tx.reader, reference), today)
+  if (all.length < members) return ok({ signatures: all.length, isCalledIn: false })
+  const turned = await turnFound(tx, found, { today, now }, callInWith(all))
+  return turned.ok ? ok({ signatures: all.length, isCalledIn: true }) : turned
+}
+
+function hasSigned({ member, received }: Signature): Outcome<never> {
+  return refuse('not-now', received === undefined ? 'You have signed for this call-in already.' : `${member} has signed for this call-in already, and counts once.`)
 }
 
 /** Who has signed by the names that the record of their bodies has, however their accounts are called; earlier builds kept the account's. */
 async function inSeats(reader: Reader, signed: readonly Signature[], today: LocalDate): Promise<Signature[]> {
   const names = new Map((await namedMembers(reader, today)).flatMap(({ person, name }) => (person === undefined ? [] : [[person, name] as const])))
-  return signed.map((one) => ({ ...one, member: names.get(one.person) ?? one.member }))
+  return signed.map((one) => ({ ...one, member: (one.person === undefined ? undefined : names.get(one.person)) ?? one.member }))
 }
 
-function windowOpen({ decision, callIn }: PlanEntry, { today }: Context, now: Date): Outcome<{ readonly members: number }> {
+function windowOpen(entry: PlanEntry, { today }: Context, now: Date): Outcome<Window> {
+  const window = windowOf(entry)
+  if (!window.ok) return window
+  const moment = momentOf(today, now)
+  if (moment <= window.value.closes) return window
+  return refuse('not-now', `The time for calling this in ended at ${closesWords(window.value.closes)}. It is now ${closesWords(moment)}.`)
+}
+
+type Window = NonNullable<NonNullable<PlanEntry['decision']>['window']>
+
+/** The window of a decision that is not called in yet, whether it is open or over; refused where it has none. */
+export function windowOf({ decision, callIn, implemented }: PlanEntry): Outcome<Window> {
   if (decision === undefined) return refuse('not-now', 'Nothing is decided yet that could be called in.')
   if (decision.exempt !== undefined) return refuse('not-now', `This decision is exempt from call-in: ${decision.exempt.reason}`)
   if (decision.window === undefined) return refuse('not-now', 'Decisions of this kind cannot be called in.')
   if (callIn !== undefined) return refuse('not-now', 'This decision is called in already.')
-  const moment = momentOf(today, now)
-  if (moment <= decision.window.closes) return ok({ members: decision.window.members })
-  return refuse('not-now', `The time for calling this in ended at ${closesWords(decision.window.closes)}. It is now ${closesWords(moment)}.`)
+  return implemented === undefined ? ok(decision.window) : refuse('not-now', 'This decision is carried out: it can no longer be called in.')
 }
 
-function readSignature({ principle, reason }: TypedSignature): Outcome<{ principle: Principle; reason: string }> {
+/** Reads which principle was not kept, and in what way. */
+export function readSignature({ principle, reason }: TypedSignature): Outcome<{ principle: Principle; reason: string }> {
   const known = principles.find((one) => one === principle)
   const faults = [
     ...(known === undefined ? [{ field: 'principle', message: 'Choose the principle of decision-making that was not kept' }] : []),
@@ -84,10 +114,12 @@ function callInWith(signatures: readonly Signature[]): EntryTurn {
   return async (entry, turning) => {
     const board = await scrutinyBoardOf(turning.tx.reader)
     if (board === undefined) return refuse('unavailable', 'There is no scrutiny board to consider a call-in. Ask the council’s officers.')
-    const by = clock('call-in-consideration', turning.today, turning.local)
+    // One that was received in time can be entered later: the call-in is of the moment at which enough had signed.
+    const at = londonMoment(new Date(Math.max(...signatures.map(({ signedAt }) => signedAt.getTime()))).toISOString())
+    const by = clock('call-in-consideration', dateOf(at), turning.local)
     if (!by.ok) return by
     const callIn: CallIn = {
-      at: turning.moment,
+      at,
       members: signatures.map(({ member }) => member),
       principles: [...new Set(signatures.map(({ principle }) => principle))],
       reasons: [...new Set(signatures.map(({ reason }) => reason))],

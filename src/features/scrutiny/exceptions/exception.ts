@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { formatDate } from '#core/date-words.ts'
+import { parseDate, type LocalDate } from '#core/dates.ts'
 import type { Meaning } from '#platform/pages/status-tag.ts'
 import { day, slug, text, words } from '#platform/files/fields.ts'
 
@@ -56,6 +58,23 @@ export function periodWords(period: string): string {
   if (part === undefined) return years
   if (part === 'outturn') return `Outturn of ${years}`
   return part === 'ay' ? `Academic year ${years}` : `Quarter ${part.slice(1)} of ${years} (${quarters[Number(part.slice(1)) - 1] ?? ''})`
+}
+
+/** The last day of what the figures are of, by the financial year from April or the academic year from September. */
+function periodEnd(period: string): LocalDate | undefined {
+  const [, year = '', next = '', part = ''] = /^(\d{4})-(\d{2})(?:-(q[1-4]|outturn|ay))?$/.exec(period) ?? []
+  if (year === '' || (Number(year) + 1) % 100 !== Number(next)) return undefined
+  const isThisYear = part === 'q1' || part === 'q2' || part === 'q3'
+  return parseDate(`${isThisYear ? year : String(Number(year) + 1)}-${lastDays[part] ?? '03-31'}`)
+}
+
+const lastDays: Readonly<Record<string, string>> = { q1: '06-30', q2: '09-30', q3: '12-31', ay: '08-31' }
+
+/** Why nothing can have been seen in the figures of a period by that day: it had not ended. Undefined where it had. */
+export function wrongPeriod({ period, flaggedOn }: Pick<Exception, 'period' | 'flaggedOn'>): string | undefined {
+  const end = periodEnd(period)
+  if (end === undefined) return 'Give two years that follow each other, such as 2022-23'
+  return end < flaggedOn ? undefined : `${periodWords(period)} ends on ${formatDate(end)}. Give a period that is over: an exception is seen in its figures`
 }
 
 const quarters = ['April to June', 'July to September', 'October to December', 'January to March']

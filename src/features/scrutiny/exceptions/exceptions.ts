@@ -1,6 +1,6 @@
 import type { ScrutinyRoom } from '../scrutiny-room.ts'
 import { exceptionsApi } from './api.ts'
-import { bringExceptions } from './bring-exceptions.ts'
+import { bringExceptions, exceptionsFollowAgendas } from './bring-exceptions.ts'
 import { exceptionsExporter, exceptionsImporter } from './import/exceptions-files.ts'
 import { exceptionsMigrations } from './migrations.ts'
 import { exceptionsOfBody, exceptionsOfItem, exceptionsSection } from './pages/sections.ts'
@@ -16,5 +16,6 @@ export const exceptions: ScrutinyRoom = {
   itemSections: [exceptionsOfItem],
   importers: [exceptionsImporter],
   exporters: [exceptionsExporter],
+  followAgendas: [exceptionsFollowAgendas],
   hourly: [{ name: 'exceptions', work: bringExceptions }],
 }

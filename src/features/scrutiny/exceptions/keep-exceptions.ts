@@ -50,9 +50,11 @@ export async function keptExceptions(reader: Reader, { limit, after }: { readonl
 
 const mostWaiting = 500
 
-/** Those that no agenda has published yet. */
-export async function waitingExceptions(reader: Reader): Promise<KeptException[]> {
-  return (await kept(reader).where('kept.is_out', '=', false).orderBy('kept.board').orderBy('kept.id').limit(mostWaiting).execute()).map(keptOf)
+/** Those that no agenda has published yet; of one board or of all. */
+export async function waitingExceptions(reader: Reader, board?: string): Promise<KeptException[]> {
+  let query = kept(reader).where('kept.is_out', '=', false)
+  if (board !== undefined) query = query.where('kept.board', '=', board)
+  return (await query.orderBy('kept.board').orderBy('kept.id').limit(mostWaiting).execute()).map(keptOf)
 }
 
 /** Every one, for files. */

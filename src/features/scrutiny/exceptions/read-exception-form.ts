@@ -2,7 +2,7 @@ import { parseTypedDay } from '#core/typed-day.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
-import { exception, type Exception, type ExceptionOutcome } from './exception.ts'
+import { exception, wrongPeriod, type Exception, type ExceptionOutcome } from './exception.ts'
 
 /** How many pieces of evidence the form takes. */
 export const evidenceRows = 4
@@ -12,7 +12,10 @@ export function readExceptionForm(form: PostedForm, known: Pick<Exception, 'id' 
   const rows = Array.from({ length: evidenceRows }, (_each, at) => at + 1).filter((row) => form.text(`text-${row}`) !== '' || form.text(`link-${row}`) !== '')
   const evidence = rows.map((row) => ({ text: typed(form, `text-${row}`), link: form.text(`link-${row}`) }))
   const parsed = exception.safeParse({ ...known, panel: form.text('panel'), board: form.text('board'), period: form.text('period').toLowerCase(), about: form.text('about'), what: typed(form, 'what'), seen: typed(form, 'seen'), evidence })
-  if (parsed.success) return ok(parsed.data)
+  if (parsed.success) {
+    const wrong = wrongPeriod(parsed.data)
+    return wrong === undefined ? ok(parsed.data) : refuse('invalid', '', [{ field: 'period', found: parsed.data.period, message: wrong }])
+  }
   const faults = parsed.error.issues.map(({ path: [first, second, third], message }): Fault => {
     const field = first === 'evidence' && typeof second === 'number' ? `${String(third)}-${rows[second] ?? 1}` : String(first)
     return { field, message: ownWords[field] ?? message }

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { act, type Context } from '#access/act.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
 import { bodyNames, publishedBodies, seatsOf, type Body } from '#features/bodies'
 import { instantOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
-import { raiseActions, withdrawActions, type ActionOrigin } from '#features/minutes'
+import { notAPersonsName, raiseActions, unreadableAddress, withdrawActions, type ActionOrigin } from '#features/minutes'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { itemOut } from '../groups/agenda/item-out.ts'
 import { exceptionsSubject, type Exception } from './exception.ts'
 import { keptException, publishException, saveException, updateException } from './keep-exceptions.ts'
-import { readExceptionForm, readOutcomeForm } from './read-exception-form.ts'
+import { evidenceRows, readExceptionForm, readOutcomeForm } from './read-exception-form.ts'
 
-type ExceptionsApp = Pick<MeetingsApp, 'now'>
+type ExceptionsApp = Pick<MeetingsApp, 'now' | 'origin'>
 
 /** A panel for which somebody may flag, and the bodies to which it may. */
 export interface Line {
@@ -49,11 +49,24 @@ export function reportException(context: Context, app: ExceptionsApp, form: Post
     const line = (await linesOf(tx.reader, context)).find(({ panel }) => panel.slug === read.value.panel)
     if (line === undefined) return refuse('invalid', '', [{ field: 'panel', message: 'Choose a panel that is yours to speak for' }])
     if (!line.boards.some(({ slug }) => slug === read.value.board)) return refuse('invalid', '', [{ field: 'board', message: `Choose a body that the ${line.panel.name} reports to` }])
+    const missing = await missingEvidence(tx.reader, form, app.origin)
+    if (missing.length > 0) return refuse('invalid', '', missing)
     const at = instantOf(context.today, app.now())
     const meeting = await placeExceptions(tx, read.value.board, context.today)
     await saveException(tx, { ...read.value, ...(meeting === undefined ? {} : { meeting }) }, false, { by: nameOf(context), at })
     return ok({ id })
   })
+}
+
+/** Evidence that leads to this site stands where the public can read it; each fault at its row of the form. */
+async function missingEvidence(reader: Reader, form: PostedForm, origin: string): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (let row = 1; row <= evidenceRows; row += 1) {
+    const address = form.text(`link-${row}`)
+    const message = address === '' ? undefined : await unreadableAddress(reader, address, origin)
+    if (message !== undefined) faults.push({ field: `link-${row}`, found: address, message })
+  }
+  return faults
 }
 
 /** Puts the item of exceptions on the board's next open agenda, once; answers the day of the meeting. */
@@ -72,6 +85,8 @@ export function recordOutcome(context: Context, app: ExceptionsApp, seen: { read
     if (exception.meeting === undefined || !kept.isOut) return refuse('not-now', 'The agenda with this exception is not published yet, so the board cannot have considered it.')
     const read = readOutcomeForm(form, exception, await bodyNames(tx.reader))
     if (!read.ok) return read
+    const person = read.value.did === 'called' && read.value.body === undefined ? await notAPersonsName(tx.reader, read.value.to) : undefined
+    if (person !== undefined) return refuse('invalid', '', [{ field: 'to', message: person }])
     if (read.value.on < exception.meeting) return refuse('invalid', '', [{ field: 'on', message: 'Give a day that does not come before the meeting' }])
     const at = instantOf(context.today, app.now())
     const decided: Exception & { meeting: LocalDate } = { ...exception, meeting: exception.meeting, outcome: read.value }

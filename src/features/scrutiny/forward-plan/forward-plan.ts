@@ -14,7 +14,7 @@ import { bodySection, comingSection, meetingSection } from './public/parts.ts'
 import { planPage } from './public/plan-page.ts'
 import { referredSection } from './public/referred-section.ts'
 import { paperFiles } from './papers/keep-papers.ts'
-import { setPapers } from './papers/set-papers.ts'
+import { setPapers, setRewordedPapers } from './papers/set-papers.ts'
 import { forwardPlanMigration, planLoadedMigration, planPapersMigration, planReferralsMigration, planSaidMigration } from './store/migration.ts'
 
 /** The executive’s forward plan, its notices, decisions and their statements. */
@@ -37,7 +37,7 @@ export const forwardPlan: ScrutinyRoom = {
   importers: [planImporter],
   exporters: [planExporter],
   files: [paperFiles],
-  hourly: [{ name: 'notices of the forward plan as PDF', work: setPapers }],
+  hourly: [{ name: 'notices of the forward plan as PDF', work: setPapers }, { name: 'notices that an earlier build worded otherwise', work: setRewordedPapers }],
   homeSections: [comingSection],
   homeWays: [
     { text: 'Forward plan', href: '/forward-plan', about: 'what the executive is to decide, and when scrutiny can still speak' },

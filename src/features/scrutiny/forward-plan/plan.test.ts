@@ -17,7 +17,7 @@ import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import { meetingsMigrations } from '#features/meetings'
 import { rulesMigrations, saveLocalSettings } from '#features/rules'
-import { callInMigration, lapsedCallInsMigration } from '../call-in/migration.ts'
+import { callInMigration, lapsedCallInsMigration, receivedSignaturesMigration } from '../call-in/migration.ts'
 import { considerCallIn } from '../call-in/consider.ts'
 import { placeCallIn, signCallIn } from '../call-in/sign.ts'
 import { agreeUrgency } from './deeds/agree-urgency.ts'
@@ -41,7 +41,7 @@ const bodies = [
   body('board', 'scrutiny-board', seat('Cllr Chair', 'chair') + seat('Cllr One') + seat('Cllr Two') + seat('Canon Church', 'co-opted', 'education-only')),
 ].join('---\n')
 
-const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), callInMigration, lapsedCallInsMigration]
+const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), callInMigration, lapsedCallInsMigration, receivedSignaturesMigration]
 const people = ['Cllr Leader', 'Cllr Mayor', 'Cllr Chair', 'Cllr One', 'Cllr Two', 'Canon Church', 'Nobody']
 const personOf = (name: string) => `00000000-0000-4000-8000-00000000000${people.indexOf(name)}` as PersonId
 /** An account has a name of its own, which is not published: members are named as their seats have them. */
@@ -156,8 +156,8 @@ eachDatabase(migrations, (store) => {
       const { route } = (await published(reference))?.entry ?? {}
       assert.equal(route?.kind === 'special-urgency' && route.by, 'Cllr Chair')
       assert.match(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-19')))), /after the day of the decision/)
-      assert.match(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-20', { exemptReason: 'Children wait.' })))), /exempt-by/)
-      assert.equal(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-20', { exemptReason: 'Children wait.', exemptBy: 'Chair of board' })))), 'done')
+      assert.match(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-20', { differs: 'The home closes.', exemptReason: 'Children wait.' })))), /exempt-by/)
+      assert.equal(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-20', { differs: 'The home closes.', exemptReason: 'Children wait.', exemptBy: 'Chair of board' })))), 'done')
       assert.match(message(await sign(reference, '2023-06-20', '12:00', 'Cllr One')), /exempt from call-in: Children wait/)
       const urgent = await store().database.readPublished((reader) => decidedEntries(reader, { isUrgent: true, limit: 5 }))
       assert.deepEqual(urgent.map(({ entry }) => entry.reference), [reference])
@@ -233,7 +233,7 @@ eachDatabase(migrations, (store) => {
       const reference = await add({ ...typed, matter: 'Far off', from: '2190-01-07' }, '2023-06-19')
       assert.ok((await turn(reference, '2023-06-19', publishNotice)).ok)
       const moved = readEntry({ ...typed, matter: 'Far off', from: '2023-09-28' }, reference)
-      assert.ok(moved.ok && (await turn(reference, '2023-06-19', changeEntry(moved.value))).ok)
+      assert.ok(moved.ok && (await turn(reference, '2023-06-19', changeEntry(moved.value, { change: 'new-notice', reason: '' }))).ok)
     })
 
     test('pages on from a place, and a stale form is refused with nothing saved', async () => {

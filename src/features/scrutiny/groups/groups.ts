@@ -1,5 +1,5 @@
 import type { ScrutinyRoom } from '../scrutiny-room.ts'
-import { bringReports } from './agenda/bring-reports.ts'
+import { bringReports, reportsFollowAgendas } from './agenda/bring-reports.ts'
 import { leadMembersExporter, leadMembersImporter } from './import/lead-members-files.ts'
 import { taskGroupsExporter, taskGroupsImporter } from './import/task-groups-files.ts'
 import { leadMembersApi } from './leads/api.ts'
@@ -12,7 +12,7 @@ import { groupPage } from './task-groups/pages/group-page.ts'
 import { groupsPage } from './task-groups/pages/groups-page.ts'
 import { taskGroupPages } from './task-groups/pages/public-pages.ts'
 import { groupOfItem, groupsOfBody, groupsSection } from './task-groups/pages/sections.ts'
-import { bringUpdates } from './updates/bring-updates.ts'
+import { bringUpdates, updatesFollowAgendas } from './updates/bring-updates.ts'
 import { updatesOfItem, updatesSection } from './updates/sections.ts'
 import { updatesPage } from './updates/updates-page.ts'
 
@@ -29,6 +29,7 @@ export const groups: ScrutinyRoom = {
   itemSections: [groupOfItem, updatesOfItem],
   importers: [taskGroupsImporter, leadMembersImporter],
   exporters: [taskGroupsExporter, leadMembersExporter],
+  followAgendas: [reportsFollowAgendas, updatesFollowAgendas],
   hourly: [
     { name: 'reports of task groups', work: bringReports },
     { name: 'member updates', work: bringUpdates },

@@ -19,7 +19,7 @@ import type { Migration, Transaction } from '#platform/database/database.ts'
 import { typeset } from '#platform/documents/typst/typeset.ts'
 import { openContentStore } from '#platform/files/content-store.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
-import { mailOutbox, mailOutboxForgets } from '#platform/mail/outbox-migration.ts'
+import { mailOutbox, mailOutboxForgets, mailOutboxStops } from '#platform/mail/outbox-migration.ts'
 import { filesInMemory } from '../../meetings/testing.ts'
 
 const member = (name: string, capacity: string) => `  - { seat: Councillor, organisation: County Council, capacity: ${capacity}, votes: all, person: ${name}, from: 2022-01-01 }\n`
@@ -91,7 +91,7 @@ export interface ScrutinyDesk {
 
 /** Runs these tests on each kind of database with a board that meets twice, a panel that reports to it, and four people; `more` are the migrations of the room under test. */
 export function eachScrutinyDesk(more: readonly Migration[], declare: (desk: ScrutinyDesk) => void): void {
-  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, mailOutboxForgets, ...minutesRooms.flatMap((room) => room.migrations ?? []), ...more]
+  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, mailOutboxForgets, mailOutboxStops, ...minutesRooms.flatMap((room) => room.migrations ?? []), ...more]
   eachDatabase(migrations, (store) => {
     const may: Context['may'] = (actor, verb) => actor.kind === 'operator' || (actor.kind === 'person' ? actor.roles : [actor.kind]).some((role) => allowed[role]?.includes(verb))
     const app = (): MeetingsApp => ({

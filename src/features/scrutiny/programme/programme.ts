@@ -1,6 +1,6 @@
 import type { ScrutinyRoom } from '../scrutiny-room.ts'
 import { programmesExporter, programmesImporter } from './import/import-programmes.ts'
-import { settleProgrammes } from './deeds/settle-programmes.ts'
+import { programmesFollowAgendas, settleProgrammes } from './deeds/settle-programmes.ts'
 import { programmeApi } from './public/api.ts'
 import { criteriaPage, historyPage, programmeCsv, programmeWorkbook } from './public/pages-below.ts'
 import { matterOfItem, programmeOfBody } from './public/parts-elsewhere.ts'
@@ -27,6 +27,7 @@ export const programme: ScrutinyRoom = {
   itemSections: [matterOfItem],
   importers: [programmesImporter],
   exporters: [programmesExporter],
+  followAgendas: [programmesFollowAgendas],
   hourly: [{ name: 'work programmes', work: settleProgrammes }],
   styles: [new URL('programme.css', import.meta.url)],
 }

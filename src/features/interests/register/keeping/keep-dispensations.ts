@@ -3,35 +3,29 @@ import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import type { Context } from '#access/act.ts'
-import type { PostedForm } from '#access/staff/posted-form.ts'
 import { keepRegister } from '../change-register.ts'
 import { faultsOfDispensation } from '../impossible.ts'
 import { dispensationSchema, type Dispensation } from '../interest.ts'
 import { newRef } from '../telling/tell-interests.ts'
 import { addDispensation, replaceDispensation } from '../write-register.ts'
+import type { TypedDispensation } from './typed-dispensation.ts'
 
-/** The fields of a dispensation, as they are typed. */
-const dispensationFields = ['matter', 'may', 'from', 'to', 'granted-by', 'granted-on', 'ground', 'reason'] as const
-export type TypedDispensation = Readonly<Record<(typeof dispensationFields)[number], string>>
-
-export function typedDispensation(form: PostedForm): TypedDispensation {
-  return Object.fromEntries(dispensationFields.map((field) => [field, form.text(field)])) as unknown as TypedDispensation
-}
-
-/** Grants a member leave to take part in spite of an interest (Localism Act 2011 s33), public at once. Refused beyond four years. */
-export function grantDispensation(context: Context, member: string, typed: TypedDispensation): Promise<Outcome<void>> {
-  return keepRegister(context, member, 'granted a dispensation', async (tx) => {
-    const read = readDispensation(typed, context.today)
+/** Grants a member leave to take part in spite of an interest (Localism Act 2011 s33), public at once; once for each form, known by its `sending`. Refused beyond four years. */
+export function grantDispensation(context: Context, member: string, typed: TypedDispensation, sending = ''): Promise<Outcome<void>> {
+  return keepRegister(context, member, 'granted a dispensation', async (tx, { dispensations }) => {
+    const ref = newRef(sending, typed)
+    if (dispensations.some((one) => one.ref === ref)) return ok({ value: undefined, note: '' })
+    const read = readDispensation(typed, ref, context.today)
     if (!read.ok) return read
     await addDispensation(tx, member, read.value)
     return ok({ value: undefined, note: 'A dispensation was granted.' })
   })
 }
 
-function readDispensation(typed: TypedDispensation, today: LocalDate): Outcome<Dispensation> {
+function readDispensation(typed: TypedDispensation, ref: string, today: LocalDate): Outcome<Dispensation> {
   const day = (text: string) => parseTypedDay(text) ?? text
   const { matter, may, ground, reason } = typed
-  const read = dispensationSchema.safeParse({ ref: newRef(), matter, may, ground, reason, from: day(typed.from), to: day(typed.to), grantedBy: typed['granted-by'], grantedOn: day(typed['granted-on']) })
+  const read = dispensationSchema.safeParse({ ref, matter, may, ground, reason, from: day(typed.from), to: day(typed.to), grantedBy: typed['granted-by'], grantedOn: day(typed['granted-on']) })
   const faults: Fault[] = read.success ? faultsOfDispensation(read.data, today) : read.error.issues.map(({ path, message }) => ({ field: String(path[0]), message }))
   if (read.success && faults.length === 0) return ok(read.data)
   return refuse('invalid', '', faults.map(({ field = '', message, ...fault }) => ({ ...fault, field: fieldsOfPaths[field] ?? field, message: read.success ? message : (ownWords[field] ?? message) })))

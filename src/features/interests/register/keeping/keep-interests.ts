@@ -27,13 +27,16 @@ export async function memberAt(reader: Reader, slug: string): Promise<string | u
   return [...names].find((name) => memberSlug(name) === slug)
 }
 
-/** Registers an interest that a member has told in another way: on paper, at a meeting. */
-export function registerInterest(context: Context, member: string, typed: TypedInterest, decision: Exclude<Decision, 'save'>): Promise<Outcome<InterestId>> {
-  return keepRegister(context, member, 'registered an interest', async (tx) => {
+/** Registers an interest that a member has told in another way: on paper, at a meeting. The same form sent twice, known by its `sending`, registers it once. */
+export function registerInterest(context: Context, member: string, typed: TypedInterest, decision: Exclude<Decision, 'save'>, sending = ''): Promise<Outcome<InterestId>> {
+  return keepRegister(context, member, 'registered an interest', async (tx, { interests }) => {
+    const ref = newRef(sending, typed)
+    const before = interests.find((one) => one.ref === ref)
+    if (before !== undefined) return ok({ value: before.id, note: '' })
     const toldOn = toldDay(typed)
     if (!toldOn.ok) return toldOn
     const sensitive = decision === 'withhold' ? ({ reason: typed.reason, state: 'withheld' } as const) : undefined
-    const read = readInterestForm({ ...typed, sensitive: '' }, { ref: newRef(), toldOn: toldOn.value, registeredOn: context.today, sensitive }, context.today)
+    const read = readInterestForm({ ...typed, sensitive: '' }, { ref, toldOn: toldOn.value, registeredOn: context.today, sensitive }, context.today)
     if (!read.ok) return read
     const id = await addInterest(tx, member, read.value)
     return ok({ value: id, note: noteOf(decision) })

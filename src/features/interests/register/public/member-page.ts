@@ -1,12 +1,14 @@
 import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { publishedBodies } from '#features/bodies'
+import type { Reader } from '#platform/database/database.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { faultFor, faultSummary, filterForm } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
+import { memberSlug } from '../member-slug.ts'
 import { editionsOf, publishedEdition, publishedRegister, type EditionInList, type ReadEdition } from '../published-registers.ts'
 import { dutyOnTakingOffice } from '../registration-clock.ts'
 import type { ShownRegister } from '../shown-register.ts'
@@ -20,14 +22,33 @@ const crumbs = [
 ]
 const nobody: Answer = { kind: 'not-found', message: 'No member has this address. The register of members’ interests lists those there are.' }
 
+interface ShownMember {
+  readonly name: string
+  readonly register: ShownRegister | undefined
+  readonly bound: DutyBound | undefined
+}
+
+/** Whoever has a page: those who must register, and those of whom something is registered. */
+async function shownMember(read: Reader, slug: string, today: LocalDate): Promise<ShownMember | undefined> {
+  const register = await publishedRegister(read, slug)
+  const bound = membersWhoMustRegister(await publishedBodies(read), today).find((one) => one.slug === slug)
+  const name = register?.name ?? bound?.name
+  return name === undefined ? undefined : { name, register, bound }
+}
+
+/** The address of the public page of the member of this name; undefined where there is none, as of somebody who sits on partnerships alone. */
+export async function addressOfMember(read: Reader, name: string, today: LocalDate): Promise<string | undefined> {
+  const slug = memberSlug(name)
+  return (await shownMember(read, slug, today)) === undefined ? undefined : `/interests/${slug}`
+}
+
 /** `/interests/{member}`: what the register holds of one member; `?on=` leads to the edition that stood on that day, or to what the entries say of it. */
 export async function memberPage(request: PublicRequest): Promise<Answer> {
   const { params, query, today, read } = request
   const slug = params['member'] ?? ''
-  const register = await publishedRegister(read, slug)
-  const bound = membersWhoMustRegister(await publishedBodies(read), today).find((one) => one.slug === slug)
-  const name = register?.name ?? bound?.name
-  if (name === undefined) return nobody
+  const found = await shownMember(read, slug, today)
+  if (found === undefined) return nobody
+  const { register, bound, name } = found
   const editions = await editionsOf(read, slug)
   const typed = query.get('on') ?? ''
   const asked = dayAsked(editions, typed, today)

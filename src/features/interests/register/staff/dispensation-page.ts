@@ -8,11 +8,12 @@ import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { dispensationGrounds, dispensationScopes } from '../interest.ts'
-import { grantDispensation, typedDispensation, type TypedDispensation } from '../keeping/keep-dispensations.ts'
+import { grantDispensation } from '../keeping/keep-dispensations.ts'
+import { typedDispensation, type TypedDispensation } from '../keeping/typed-dispensation.ts'
 import { groundWords, scopeWords } from '../public/shown-html.ts'
 import { memberToKeep, readMember } from './office-member-page.ts'
 import { memberPath, officePath } from './office-page.ts'
-import { failed, isHere } from './own-interest-page.ts'
+import { failed, isHere, sendingOf } from './own-interest-page.ts'
 
 /** `/staff/interests/:member/dispensations/new`: leave to take part in spite of an interest. */
 export const grantPage: StaffPage<unknown> = {
@@ -22,7 +23,7 @@ export const grantPage: StaffPage<unknown> = {
     const found = await memberToKeep(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const typed = typedDispensation(request.form)
-    const granted = await grantDispensation(request.context, found.value.name, typed)
+    const granted = await grantDispensation(request.context, found.value.name, typed, request.form.text('sending'))
     if (granted.ok) return { kind: 'moved', to: `${memberPath(found.value.slug)}?done=granted` }
     return isHere(granted.refusal) ? grantForm(request, typed, granted.refusal) : { kind: 'refused', refusal: granted.refusal }
   },
@@ -42,7 +43,7 @@ async function grantForm(request: StaffRequest, typed: TypedDispensation, refusa
     ...failed(refusal),
     body: html`${refusal && faultSummary(refusal)}
 <p class="govuk-body">On the member’s written request, for four years at most (Localism Act 2011, section 33). All that is given here is public at once: where the interest is withheld, say nothing of it.</p>
-<form method="post" action="${memberPath(slug, 'dispensations/new')}" novalidate>${csrfInput(request.session.formToken)}${fields(typed, refusal)}
+<form method="post" action="${memberPath(slug, 'dispensations/new')}" novalidate>${csrfInput(request.session.formToken)}${sendingOf(request)}${fields(typed, refusal)}
 ${button({ text: 'Grant the dispensation', preventDoubleClick: true })}</form>`,
   }
 }

@@ -17,7 +17,7 @@ import { interestFields, reasonField, typedOf } from './interest-fields.ts'
 import { dueDay, dutyTag, interestFacts, shortWords, standingTag, workingOf } from './interest-words.ts'
 import { memberToKeep, readMember } from './office-member-page.ts'
 import { memberPath, officePath, type OfficeLine } from './office-page.ts'
-import { failed, isHere } from './own-interest-page.ts'
+import { failed, isHere, sendingOf } from './own-interest-page.ts'
 
 /** `/staff/interests/:member/new`: the office registers what a member told in another way. */
 export const registerPage: StaffPage<unknown> = {
@@ -28,7 +28,7 @@ export const registerPage: StaffPage<unknown> = {
     const found = await memberToKeep(request)
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const decision = decisionOf(request) === 'withhold' ? 'withhold' : 'register'
-    const done = await registerInterest(request.context, found.value.name, typed, decision)
+    const done = await registerInterest(request.context, found.value.name, typed, decision, request.form.text('sending'))
     if (done.ok) return { kind: 'moved', to: `${memberPath(found.value.slug)}?done=${doneBy[decision]}` }
     return isHere(done.refusal) ? newForm(request, typed, done.refusal) : { kind: 'refused', refusal: done.refusal }
   },
@@ -43,7 +43,7 @@ async function newForm(request: StaffRequest, typed: TypedInterest, refusal?: Re
     title: `Register an interest of ${name}`,
     crumbs: crumbs(found.value),
     ...failed(refusal),
-    body: html`${refusal && faultSummary(refusal)}<form method="post" action="${memberPath(slug, 'new')}" novalidate>${csrfInput(request.session.formToken)}
+    body: html`${refusal && faultSummary(refusal)}<form method="post" action="${memberPath(slug, 'new')}" novalidate>${csrfInput(request.session.formToken)}${sendingOf(request)}
 ${interestFields(typed, refusal, 'office')}${withholdSection(typed, refusal)}
 <div class="govuk-button-group">${button({ text: 'Register it', name: 'decision', value: 'register', preventDoubleClick: true })}${withholdButton}</div></form>`,
   }

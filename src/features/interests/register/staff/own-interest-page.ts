@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
@@ -22,7 +23,7 @@ export const tellPage: StaffPage<unknown> = {
   show: (request) => tellForm(request, { ...typedInterest(request.form), of: 'member' }),
   submit: async (request) => {
     const typed = typedInterest(request.form)
-    const told = await tellInterest(request.context, typed)
+    const told = await tellInterest(request.context, typed, request.form.text('sending'))
     if (told.ok) return { kind: 'moved', to: `${ownPath}?done=told` }
     return isHere(told.refusal) ? tellForm(request, typed, told.refusal) : { kind: 'refused', refusal: told.refusal }
   },
@@ -36,7 +37,7 @@ async function tellForm(request: StaffRequest, typed: TypedInterest, refusal?: R
     title: 'Tell an interest',
     crumbs,
     ...failed(refusal),
-    body: html`${refusal && faultSummary(refusal)}<form method="post" action="${ownPath}/new" novalidate>${csrfInput(request.session.formToken)}
+    body: html`${refusal && faultSummary(refusal)}<form method="post" action="${ownPath}/new" novalidate>${csrfInput(request.session.formToken)}${sendingOf(request)}
 ${interestFields(typed, refusal, 'member')}${sensitiveFields(typed, refusal)}${button({ text: 'Tell the monitoring officer', preventDoubleClick: true })}</form>`,
   }
 }
@@ -134,6 +135,11 @@ function askForm(shown: Shown): Html {
 <p class="govuk-body">Ask for its details to be withheld under section 32 of the Localism Act 2011. If the monitoring officer agrees, they are taken out of the register and of its history.</p>
 ${opened(shown)}${reasonField(request.form.text('reason'), failing?.refusal)}
 ${button({ text: 'Ask for the details to be withheld', name: 'deed', value: 'ask', classes: 'govuk-button--secondary', preventDoubleClick: true })}</form>`
+}
+
+/** Marks one form, so that it does once what it does, however often it is sent. */
+export function sendingOf({ form }: StaffRequest): Html {
+  return html`<input type="hidden" name="sending" value="${form.text('sending') || randomUUID()}">`
 }
 
 /** What can be put right on the same page; the rest has a page that says why. */

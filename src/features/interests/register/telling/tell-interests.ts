@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { formatDate } from '#core/date-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
@@ -6,6 +6,7 @@ import type { Context } from '#access/act.ts'
 import { changedMeanwhile, interestAtHand, tellRegister } from '../change-register.ts'
 import { readInterestForm, type TypedInterest } from '../interest-form.ts'
 import type { Interest } from '../interest.ts'
+import type { TypedDispensation } from '../keeping/typed-dispensation.ts'
 import { homesOf, type KeptInterest } from '../kept-registers.ts'
 import type { InterestId } from '../tables.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -14,20 +15,24 @@ import { addInterest, noteTold, replaceInterest, takeBack } from '../write-regis
 /** More than anybody has; a script that runs away is stopped. */
 const mostInterests = 200
 
-/** A member tells the monitoring officer an interest (Localism Act 2011 s30, s31). Nothing of it is public before it is registered. */
-export function tellInterest(context: Context, typed: TypedInterest): Promise<Outcome<InterestId>> {
+/** A member tells the monitoring officer an interest (Localism Act 2011 s30, s31). Nothing of it is public before it is registered. The same form sent twice, known by its `sending`, tells it once. */
+export function tellInterest(context: Context, typed: TypedInterest, sending = ''): Promise<Outcome<InterestId>> {
   return tellRegister(context, 'told an interest', async (tx, { member, interests }) => {
+    const ref = newRef(sending, typed)
+    const before = interests.find((one) => one.ref === ref)
+    if (before !== undefined) return ok({ value: before.id, note: '' })
     if (interests.length >= mostInterests) return refuse('not-now', `You have told ${mostInterests} interests. Ask the monitoring officer to help you with more.`)
-    const read = readInterestForm(typed, { ref: newRef(), toldOn: context.today }, context.today)
+    const read = readInterestForm(typed, { ref, toldOn: context.today }, context.today)
     if (!read.ok) return read
     const id = await addInterest(tx, member, read.value)
     return ok({ value: id, note: '' })
   })
 }
 
-/** A name that tells a new interest from the member’s others. */
-export function newRef(): string {
-  return `interest-${randomUUID().slice(0, 8)}`
+/** A name that tells a new entry from the member’s others: the same for the same form sent again with the same words. */
+export function newRef(sending: string, typed: TypedInterest | TypedDispensation): string {
+  const words = JSON.stringify([sending || randomUUID(), typed])
+  return `interest-${createHash('sha256').update(words).digest('hex').slice(0, 12)}`
 }
 
 /** A member says that they have nothing to register: that is told too, and the public reads it. */

@@ -36,6 +36,10 @@ ${prompt(meeting, touched.get(`${meeting.body}/${meeting.date}`))}</li>`,
 function papersState(meeting: MembersMeeting, today: LocalDate): Html {
   if (meeting.hasPapers) return html`<a class="govuk-link" href="${packAddress(meeting)}/read">Read the papers<span class="govuk-visually-hidden"> of the ${meeting.bodyName}, ${formatDay(meeting.date)}</span></a>`
   if (meeting.privateDevelopment || !meeting.isPublic || meeting.status === 'cancelled') return html`No papers`
+  if (meeting.resumedFrom !== undefined) {
+    const first = { body: meeting.body, date: meeting.resumedFrom }
+    return html`It resumes the meeting of ${formatDay(first.date)}: <a class="govuk-link" href="${packAddress(first)}/read">Read the papers of that day<span class="govuk-visually-hidden">, ${meeting.bodyName}</span></a>`
+  }
   if (isOver(meeting, today)) return html`No papers were published for it.`
   const due = meetingDeadlines(meeting, today).find(({ rule }) => rule === 'agenda-publication')
   if (due === undefined) return html`The papers are not published yet.`

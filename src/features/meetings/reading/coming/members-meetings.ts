@@ -12,6 +12,8 @@ import type { ReadingTables } from '../tables.ts'
 /** A meeting as those who may attend it see it in their list: of a private one its time and place too. */
 export interface MembersMeeting extends MeetingInList {
   readonly privateDevelopment: boolean
+  /** The adjourned meeting that it resumes. */
+  readonly resumedFrom?: LocalDate
   /** Papers are there to read. */
   readonly hasPapers: boolean
   /** The version that the person read last, and the day on which the meeting stood then: it may have been moved since. */
@@ -70,6 +72,7 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
       sql<string | null>`${shown} ->> 'title'`.as('title'),
       sql<string | null>`${shown} ->> 'venue'`.as('venue'),
       sql<LocalDate | null>`${shown} ->> 'movedTo'`.as('moved_to'),
+      sql<LocalDate | null>`${shown} ->> 'resumedFrom'`.as('resumed_from'),
       sql<boolean>`coalesce(${shown} ->> 'webcast', 'false') <> 'false'`.as('is_webcast'),
       sql<boolean>`coalesce((${shown} ->> 'privateDevelopment')::boolean, false)`.as('private_development'),
       sql<boolean>`coalesce(jsonb_array_length(${shown} -> 'items'), 0) > 0`.as('has_agenda'),
@@ -89,6 +92,7 @@ export async function membersMeetings(reader: Reader, person: PersonId, filter: 
     date: row.meeting_date,
     status: row.status,
     ...given('movedTo', row.moved_to),
+    ...given('resumedFrom', row.resumed_from),
     isPublic: row.is_public,
     isWebcast: row.is_webcast,
     privateDevelopment: row.private_development,

@@ -3,9 +3,9 @@ import { backTimetable, withAgreedDraft, type BackTimetable } from '../../agenda
 import type { BodyTemplate } from '../../templates/body-template.ts'
 import type { MeetingFacts } from '../../work/meeting-in-work.ts'
 
-/** By when each step of a report is due, the draft by the day that was agreed where one was; undefined where the working days of that year are not known. */
-export function dueDates({ date, time }: Pick<MeetingFacts, 'date' | 'time'>, { days }: Pick<BodyTemplate, 'days'>, draftBy?: LocalDate): BackTimetable | undefined {
-  const counted = backTimetable({ date, time }, days)
+/** By when each step of a report is due, the draft by the day that was agreed where one was; undefined where the working days of that year are not known, and of a meeting that goes on. */
+export function dueDates(meeting: Pick<MeetingFacts, 'date' | 'time' | 'resumedFrom'>, { days }: Pick<BodyTemplate, 'days'>, draftBy?: LocalDate): BackTimetable | undefined {
+  const counted = backTimetable(meeting, days)
   return counted.ok ? withAgreedDraft(counted.value, draftBy) : undefined
 }
 

@@ -21,7 +21,7 @@ export interface ListedReport {
   readonly item: number
   readonly isWithheld: boolean
   readonly agenda: OnAgenda
-  readonly meeting: Pick<MeetingFacts, 'date' | 'time'>
+  readonly meeting: Pick<MeetingFacts, 'date' | 'time' | 'resumedFrom'>
   readonly bodyName: string
   readonly template: BodyTemplate
   readonly standing: ReportStanding

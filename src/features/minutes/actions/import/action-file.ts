@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, slug, text, words } from '#platform/files/fields.ts'
+import { entered } from '../received.ts'
 import { actionKinds, answerKinds, inventions, originKinds } from '../action.ts'
 
 const whole = (what: string) => z.int(`Give ${what} as a whole number`).min(1, `Give ${what} as a whole number from 1`).max(999_999_999)
@@ -16,6 +17,8 @@ const fileStep = z.strictObject({
   evidence: text.optional(),
   link: text.optional(),
   meeting: day.optional(),
+  /** Of an answer that was entered later than it was received. */
+  entered: entered.optional(),
 })
 
 /** One document of a `recommendations` file: what a body asked, and what happened since. */

@@ -1,5 +1,6 @@
 import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
+import { placed } from '#platform/files/placed.ts'
 import { loadAgain, loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import type { Action } from '../action.ts'
@@ -84,10 +85,8 @@ function pick(prints: LoadedFields, fields: readonly string[]): LoadedFields {
   return Object.fromEntries(Object.entries(prints).filter(([field]) => fields.includes(field)))
 }
 
-function undoing({ file, row, asked }: FileAction, fields: readonly string[]): Fault[] {
-  return fields.map((field) => ({
-    file,
-    row,
+function undoing({ faultAt, asked }: FileAction, fields: readonly string[]): Fault[] {
+  return fields.map((field) => placed({ faultAt }, {
     field: hyphenated(field),
     found: asked.origin.id,
     message: 'This was changed or entered here, or raised by what minutes and reports hold, and the file says something else. Give it as it stands here (`export recommendations` writes it), or change it on its page.',
@@ -95,8 +94,8 @@ function undoing({ file, row, asked }: FileAction, fields: readonly string[]): F
 }
 
 /** What was served or answered keeps the words in which it was. */
-function tooLate({ file, row, asked }: FileAction, known: Action, says: Said, stands: Said): Fault[] {
+function tooLate({ faultAt, asked }: FileAction, known: Action, says: Said, stands: Said): Fault[] {
   if (known.chain.length === 0) return []
   const differing = settled.filter((field) => loadedFields(says)[field] !== loadedFields(stands)[field])
-  return differing.map((field) => ({ file, row, field: hyphenated(field), found: asked.origin.id, message: 'This was served, answered or worked on as it stands here, so it stays. Give it as it stands, or withdraw it and ask anew.' }))
+  return differing.map((field) => placed({ faultAt }, { field: hyphenated(field), found: asked.origin.id, message: 'This was served, answered or worked on as it stands here, so it stays. Give it as it stands, or withdraw it and ask anew.' }))
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import { bodiesImporter } from '#features/bodies'
+import { meetingsImporter } from '#features/meetings'
 import { filesInMemory } from '../../../meetings/testing.ts'
 import { actionsOf } from '../actions-of.ts'
 import { publishedReport } from '../reports.ts'
@@ -52,8 +53,18 @@ eachActionsDesk(({ store, app }) => {
     assert.deepEqual((await published()).map(({ state, chain }) => [state, chain.length]), [['accepted', 2]])
   })
 
+  test('an answer that was entered later than it was received comes with both days, and is written as it is read', async () => {
+    const late = (on: string) => `ref: late\nkind: action\nbody: panel\nasked-on: 2023-01-11\nwords: A list.\nasked-of: { name: Director }\nsteps:\n  - { what: answered, on: 2023-02-01, answer: accepted, response: Yes., entered: { on: ${on}, how: By letter, why: Mislaid } }\n`
+    const wrong = await load(late('2023-02-01'))
+    assert.match(Array.isArray(wrong) ? wrong.join() : '', /steps\[1\]\.entered\.on: Give the day on which it was entered: after/)
+    assert.deepEqual(await load(late('2023-03-01')), { recommendations: 1, changed: 1 })
+    const written = await actionsExporter.write(app())
+    assert.match(written.ok ? String(written.value[0]?.body) : '', /entered:\s+on: 2023-03-01\s+how: By letter\s+why: Mislaid/)
+    assert.deepEqual(await load(late('2023-03-01')), { recommendations: 1, changed: 0 })
+  })
+
   test('a file that tells a recorded step otherwise is refused', async () => {
-    assert.deepEqual(await load(`${asked}${answered.replace('accepted', 'rejected, reason: Too dear')}`), ['1 steps[1]: This step is recorded otherwise, and what is recorded stays. Give it as it is recorded, and what is new behind it.'])
+    assert.deepEqual(await load(`${asked}${answered.replace('accepted', 'rejected, reason: Too dear')}`), ['10 steps[2]: This step is recorded otherwise, and what is recorded stays. Give it as it is recorded, and what is new behind it.'])
   })
 
   test('each fault of a file is named where it stands: an unknown body, a day to come, a chain that cannot be, a reason left out', async () => {
@@ -82,12 +93,27 @@ number: 1
 steps: [{ what: answered, on: 2023-02-01, answer: rejected, response: No. }]
 `
     assert.deepEqual(await load(wrong), [
-      '1 body: No body has this address word. Load that body first, or correct the word.',
-      '1 asked-on: Give a day that is not to come',
-      '8 steps[0]: It is not answered yet.',
-      '16 steps[0].reason: Give the reason',
+      '3 body: No body has this address word. Load that body first, or correct the word.',
+      '4 asked-on: Give a day that is not to come',
+      '14 steps[1]: It is not answered yet.',
+      '23 steps[1].reason: Give the reason',
     ])
-    assert.deepEqual(await load(`${asked.replace('transport-1', 'other')}number: 1\n`), ['1 number: This number belongs to something else that was asked. Leave it out, or give another.'])
+    assert.deepEqual(await load(`${asked.replace('transport-1', 'other')}number: 1\n`), ['8 number: This number belongs to something else that was asked. Leave it out, or give another.'])
+  })
+
+  test('what was asked names a meeting of the body in the calendar, and an item of its published agenda', async () => {
+    const at = (day: string) => load(`${asked.replace('transport-1', 'at-a-meeting')}meeting: ${day}\n`)
+    assert.deepEqual(await at('2023-05-11'), ['8 meeting: This body has no meeting on this day. Load the meeting first, or correct the day.'])
+    const agenda = 'body: panel\ndate: 2023-06-14\ntime: "10:00"\nstatus: held\nissued: 2023-06-06\nitems:\n  - { number: 1, title: Apologies, standing: apologies }\n'
+    assert.ok((await meetingsImporter.load([filesInMemory({ 'meeting.yaml': agenda })], app(), () => undefined)).ok)
+    assert.deepEqual(await at('2023-06-14\nitem: 4'), ['9 item: The agenda of this meeting has no item of this number. It has 1.'])
+  })
+
+  test('the answer of the command says whose account is still to come', async () => {
+    const heard: string[] = []
+    const file = filesInMemory({ 'recommendations.yaml': `${asked.replace('transport-1', 'to-come')}public: false\nowner: nobody.yet@example.test\n` })
+    assert.deepEqual(await actionsImporter.load([file], app(), (line) => heard.push(line)), { ok: true, value: { recommendations: 1, changed: 1, 'owners without an account yet': 1 } })
+    assert.match(heard.join(), /nobody has an account at nobody\.yet@example\.test yet/)
   })
 
   test('a body asks and is asked while there is one, and evidence of a file is what the public can open', async () => {
@@ -95,12 +121,12 @@ steps: [{ what: answered, on: 2023-02-01, answer: rejected, response: No. }]
     assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': bodies })], app(), () => undefined)).ok)
     const of = (body: string, on: string, by = 'panel') => asked.replace('transport-1', `${body}-${on}`).replace('body: board', `body: ${body}`).replace('body: panel', `body: ${by}`).replace('2023-01-10', on)
     assert.deepEqual(await load(`${of('new', '2022-01-11')}---\n${of('old', '2022-07-01')}---\n${of('board', '2022-07-01', 'old')}`), [
-      '1 asked-of.body: The new board began on 1 July 2022. Name the body that there was on 11 January 2022, or ask anew of the one that came after it.',
-      '9 asked-of.body: The old board ended on 30 June 2022. Name the body that there was on 1 July 2022, or ask anew of the one that came after it.',
-      '17 body: The old board ended on 30 June 2022. Name the body that there was on 1 July 2022, or ask anew of the one that came after it.',
+      '6 asked-of.body: The new board began on 1 July 2022. Name the body that there was on 11 January 2022, or ask anew of the one that came after it.',
+      '14 asked-of.body: The old board ended on 30 June 2022. Name the body that there was on 1 July 2022, or ask anew of the one that came after it.',
+      '19 body: The old board ended on 30 June 2022. Name the body that there was on 1 July 2022, or ask anew of the one that came after it.',
     ])
     const hidden = of('old', '2022-06-30').replace('kind: recommendation', 'kind: action') + 'steps: [{ what: done, on: 2023-02-01, evidence: Seen., link: /staff/meetings }]\n'
-    assert.match(JSON.stringify(await load(hidden)), /^\["1 steps\[0\]\.link: The public cannot open this address\. Give a published paper/)
+    assert.match(JSON.stringify(await load(hidden)), /^\["8 steps\[1\]\.link: The public cannot open this address\. Give a published paper/)
     assert.deepEqual(await load(hidden.replace('/staff/meetings', '/meetings')), { recommendations: 1, changed: 1 })
   })
 
@@ -110,6 +136,6 @@ steps: [{ what: answered, on: 2023-02-01, answer: rejected, response: No. }]
     const [file] = written.value
     assert.equal(typeof file?.body, 'string')
     assert.match(String(file?.body), /public: false/)
-    assert.deepEqual(await load(String(file?.body)), { recommendations: 3, changed: 0 })
+    assert.deepEqual(await load(String(file?.body)), { recommendations: 5, changed: 0, 'owners without an account yet': 1 })
   })
 })

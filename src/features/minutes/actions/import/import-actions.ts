@@ -6,17 +6,19 @@ import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { emailsOf, peopleWith } from '#access/people.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { placed } from '#platform/files/placed.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { publishedBodies } from '#features/bodies'
-import { instantOf, type MeetingsApp } from '#features/meetings'
+import { agendasOf, instantOf, placeFault, type MeetingsApp } from '#features/meetings'
 import type { Action, ActionId, ActionOrigin } from '../action.ts'
 import { possibleOwners } from '../assign-action.ts'
-import { findOwners } from '../awaited-owners.ts'
+import { awaitedOwners, findOwners } from '../awaited-owners.ts'
 import { addSteps, holdNumbers, nextNumber, putInReport, saveLoaded, settleActions } from '../keep-actions.ts'
 import { placeOutstanding } from '../outstanding.ts'
 import { actionsFrom, actionsNumbered, actionsWith, allActions } from '../read-actions.ts'
 import { insertReport, publishReport, reportServed } from '../reports.ts'
 import { readActionFiles, type FileAction } from './read-actions-file.ts'
+import { minuteNumbers } from '../../taking/public/minute-numbers.ts'
 import { hiddenLink } from '../public-evidence.ts'
 import type { ActionEntry } from './action-file.ts'
 import { beside, type Beside } from './beside.ts'
@@ -27,7 +29,7 @@ type App = Pick<MeetingsApp, 'context' | 'now' | 'origin'>
  * Loads recommendations and actions, all or none, and publishes those that changed. Loaded again, steps are added behind those that are there; a step that was recorded stays, so a
  * file that tells it otherwise is refused, and so is one that would undo what was changed here. What minutes or a report raised already is the same action, whichever came first.
  */
-async function importActions(app: App, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
+async function importActions(app: App, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
   const context = app.context()
   const deed = loadingDeed('actions.import', 'recommendations', files)
   return act(context, deed, async (tx) => {
@@ -42,26 +44,28 @@ async function importActions(app: App, files: readonly ImportFile[]): Promise<Ou
       return beside(file, action, action?.owner && emails.get(action.owner.person)?.toLowerCase())
     })
     const taken = new Map((await actionsNumbered(tx.reader, read.value.flatMap(({ asked }) => asked.number ?? []))).map((action) => [action.number, action]))
-    const faults = [...all.flatMap((one) => [...one.faults, ...disagreements(one, taken, app.origin)]), ...(await ownerFaults(tx.reader, context, all))]
+    const faults = [...all.flatMap((one) => [...one.faults, ...disagreements(one, taken, app.origin)]), ...(await meetingFaults(tx.reader, all)), ...(await ownerFaults(tx.reader, context, all))]
     if (faults.length > 0) return refuse('conflict', 'The recommendations were not loaded, because the record says otherwise. Nothing was changed.', faults)
     const at = instantOf(context.today, app.now())
     const changed = await save(tx, all, { by: 'the import of a file', at })
     await findOwners(tx, context)
     await placeOutstanding(tx, [...new Set(read.value.map(({ asked }) => asked.body))], context.today)
-    return ok({ recommendations: read.value.length, changed })
+    const toCome = await awaitedOwners(tx.reader)
+    const waiting = [...new Set(read.value.flatMap(({ owner }) => (owner !== undefined && toCome.includes(owner) ? [owner] : [])))]
+    if (waiting.length > 0) progress(`nobody has an account at ${waiting.join(', ')} yet: what they are to answer waits until somebody has`)
+    return ok({ recommendations: read.value.length, changed, ...(waiting.length === 0 ? {} : { 'owners without an account yet': waiting.length }) })
   })
 }
 
-function disagreements({ file: { file, row, asked, steps }, known }: Beside, taken: ReadonlyMap<number, Action>, origin: string): Fault[] {
-  const at = { file, row }
+function disagreements({ file: { faultAt, asked, steps }, known }: Beside, taken: ReadonlyMap<number, Action>, origin: string): Fault[] {
   const number = asked.number === undefined ? undefined : numberFault(asked.number, known, taken.get(asked.number))
-  if (number !== undefined) return [{ ...at, field: 'number', found: String(asked.number), message: number }]
+  if (number !== undefined) return [placed({ faultAt }, { field: 'number', found: String(asked.number), message: number })]
   const recorded = known?.chain ?? []
   const differs = recorded.findIndex(({ step }, place) => steps[place] !== undefined && !isDeepStrictEqual(plain(step), plain(steps[place])))
-  if (differs !== -1) return [{ ...at, field: `steps[${differs}]`, message: 'This step is recorded otherwise, and what is recorded stays. Give it as it is recorded, and what is new behind it.' }]
+  if (differs !== -1) return [placed({ faultAt }, { field: `steps[${differs + 1}]`, message: 'This step is recorded otherwise, and what is recorded stays. Give it as it is recorded, and what is new behind it.' })]
   return steps.flatMap((step, place) => {
     const message = recorded[place] === undefined ? hiddenLink(step, { origin, isPrivate: !asked.isPublic }) : undefined
-    return message === undefined ? [] : [{ ...at, field: `steps[${place}].link`, found: 'link' in step ? (step.link ?? '') : '', message: `${message}.` }]
+    return message === undefined ? [] : [placed({ faultAt }, { field: `steps[${place + 1}].link`, found: 'link' in step ? (step.link ?? '') : '', message: `${message}.` })]
   })
 }
 
@@ -75,13 +79,28 @@ function plain(step: unknown): unknown {
   return JSON.parse(JSON.stringify(step))
 }
 
+/** What is new or says something new was asked at a meeting of the body, at an item of its published agenda, and stands in its minutes where these are published. */
+async function meetingFaults(reader: Reader, all: readonly Beside[]): Promise<Fault[]> {
+  const asked = all.flatMap(({ file: { asked: { body, date, item, minute }, faultAt }, changed }) => (changed === undefined || date === undefined ? [] : [{ place: { body, date, item }, minute, faultAt }]))
+  const places = asked.map(({ place }) => place)
+  const [agendas, minutes] = [await agendasOf(reader, places), await minuteNumbers(reader, places)]
+  return asked.flatMap(({ place, minute, faultAt }) => {
+    const wrong = placeFault(agendas, place)
+    const numbers = minutes.get(`${place.body}/${place.date}`)
+    return [
+      ...(wrong === undefined ? [] : [placed({ faultAt }, wrong.of === 'date' ? { field: 'meeting', found: place.date, message: wrong.message } : { field: 'item', found: String(place.item), message: wrong.message })]),
+      ...(minute === undefined || numbers === undefined || numbers.includes(minute) ? [] : [placed({ faultAt }, { field: 'minute', found: String(minute), message: `The minutes of this meeting have no minute of this number. They have ${numbers.join(', ')}.` })]),
+    ]
+  })
+}
+
 /** An account that is there and may not answer would never find what it is to answer; one that is not there yet may come. */
 async function ownerFaults(reader: Reader, context: Context, all: readonly Beside[]): Promise<Fault[]> {
-  const named = all.flatMap(({ file, changed }) => (changed?.newOwner === undefined || changed.newOwner === '' ? [] : [{ file: file.file, row: file.row, email: changed.newOwner }]))
+  const named = all.flatMap(({ file, changed }) => (changed?.newOwner === undefined || changed.newOwner === '' ? [] : [{ faultAt: file.faultAt, email: changed.newOwner }]))
   if (named.length === 0) return []
   const may = new Set((await possibleOwners(reader, context)).map(({ email }) => email.toLowerCase()))
   const there = new Set((await peopleWith(reader, context.today)).map(({ email }) => email.toLowerCase()))
-  return named.flatMap(({ email, ...at }) => (there.has(email) && !may.has(email) ? [{ ...at, field: 'owner', found: email, message: 'The role of this account does not let it answer. Name another, or give this one a role that may answer.' }] : []))
+  return named.flatMap(({ email, faultAt }) => (there.has(email) && !may.has(email) ? [placed({ faultAt }, { field: 'owner', found: email, message: 'The role of this account does not let it answer. Name another, or give this one a role that may answer.' })] : []))
 }
 
 async function save(tx: Transaction, all: readonly Beside[], recorded: { readonly by: string; readonly at: Date }): Promise<number> {
@@ -143,7 +162,7 @@ export const actionsImporter: Importer<App> = {
   what: 'recommendations',
   summary: 'YAML, one document a recommendation or action: who asked what of whom, and each step since',
   inExample: ['recommendations/*.yaml'],
-  load: (files, app) => importActions(app, files),
+  load: (files, app, progress) => importActions(app, files, progress),
 }
 
 export const actionsExporter: Exporter<App> = {

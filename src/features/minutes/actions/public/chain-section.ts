@@ -12,6 +12,7 @@ import { stepTitle } from '../action-words.ts'
 import { daysLateOf, responseClock } from '../clock.ts'
 import type { PublicAction } from '../public-action.ts'
 import { evidenceLink, type LinkTitles } from './evidence-links.ts'
+import { receiptWords } from './receipt.ts'
 
 interface ChainOptions {
   /** The days on which the body met as the public can read it: only these are links. */
@@ -29,7 +30,7 @@ export function chainSection({ body, bodyName, chain }: Pick<PublicAction, 'body
     (step, place) => html`<li>
     <h3 class="govuk-heading-s">${stepTitle(step, bodyName)}</h3>
     <p class="govuk-body-s"><time datetime="${step.on}">${formatDate(step.on)}</time> ${lateness(chain, place)}${entered?.(place)}</p>
-    ${said(step, { body, met, titles, today })}
+    ${said(step, { body, met, titles, today })}${'entered' in step && receiptWords(step)}
   </li>`,
   )}</ol>`
 }

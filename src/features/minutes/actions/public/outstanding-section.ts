@@ -7,6 +7,7 @@ import type { Step } from '../action.ts'
 import { inList, type ActionInList } from '../actions-of.ts'
 import { standingOf } from '../chain.ts'
 import { finishedFrom, isFinished } from '../clock.ts'
+import { knownOn } from '../received.ts'
 import type { ActionsTables } from '../tables.ts'
 import { actionList } from './action-list.ts'
 import { trackerAddress } from './tracker-query.ts'
@@ -59,10 +60,17 @@ function answeredSince(last: LocalDate, { answered, decides }: OnAgenda, today: 
 function sortedForAgenda(actions: readonly ActionInList[], { date, last, today }: Between): OnAgenda {
   const sorted = { waits: [] as ActionInList[], decides: [] as ActionInList[], answered: [] as ActionInList[] }
   for (const action of actions) {
-    const steps = date < today ? action.chain.filter(({ on }) => on < date) : action.chain
+    const steps = date < today ? knownBefore(action.chain, date) : action.chain
     sorted[listOf(action, steps, { date, last })].push(action)
   }
   return sorted
+}
+
+/** The steps that could be read before a day: what was entered only later was not known to the body. */
+function knownBefore(chain: readonly Step[], date: LocalDate): Step[] {
+  const steps = chain.filter(({ what }) => what !== 'corrected')
+  const first = steps.findIndex((step) => knownOn(step) >= date)
+  return first === -1 ? steps : steps.slice(0, first)
 }
 
 function listOf(action: ActionInList, steps: readonly Step[], { date, last }: Pick<Between, 'date' | 'last'>): keyof OnAgenda {
@@ -71,7 +79,7 @@ function listOf(action: ActionInList, steps: readonly Step[], { date, last }: Pi
   if (isFinished(state)) return (steps.at(-1)?.on ?? date) < date ? 'answered' : 'decides'
   const turn = steps.findLast(({ what }) => what === 'answered' || what === 'done' || what === 'kept-open')
   const isAnswer = turn !== undefined && turn.what !== 'kept-open'
-  return isAnswer && last !== undefined && turn.on >= last ? 'answered' : 'waits'
+  return isAnswer && last !== undefined && knownOn(turn) >= last ? 'answered' : 'waits'
 }
 
 async function outstandingOn(read: Reader, body: string, date: LocalDate): Promise<ActionInList[]> {

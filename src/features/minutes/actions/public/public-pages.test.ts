@@ -27,13 +27,14 @@ eachActionsDesk(({ store, app, as, person, write }) => {
     if (found.kind === 'file') return String(found.body)
     return found.kind === 'page' ? `${found.status ?? 200} ${found.body.toString().replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')}` : found.kind
   }
+  const on = (day: string) => ({ ...as('officer'), today: date(day) })
   const staff = (role: Parameters<typeof as>[0], params: Record<string, string> = {}) =>
     ({ context: as(role), session: { formToken: { field: 'token', value: 't' } }, path: '/staff/actions', params, query: new URLSearchParams(), form: postedForm([]), today, now: at, origin: 'http://localhost' }) as unknown as StaffRequest
 
   before(async () => {
     await write((tx) => raiseActions(tx, asking, [asked('1', 'A map of routes.', { due: date('2023-06-13') }), asked('2', '=cmd, a formula'), asked('3', '100% of <b>buses</b>')], at))
     await write((tx) => raiseActions(tx, { ...asking, body: 'board', isPublic: false }, [asked('4', 'The price of a secret bid.')], at))
-    const taken = await takeStep(as('officer'), app(), { number: 2, revision: 2 }, { what: 'answered', fields: { on: '2023-06-20', answer: 'rejected', response: 'No.', reason: 'It is not ours.' }, onBehalf: 'Director of Transport' })
+    const taken = await takeStep(on('2023-06-20'), app(), { number: 2, revision: 2 }, { what: 'answered', fields: { on: '', answer: 'rejected', response: 'No.', reason: 'It is not ours.' }, onBehalf: 'Director of Transport' })
     assert.ok(taken.ok, JSON.stringify(taken))
   })
 
@@ -101,7 +102,7 @@ eachActionsDesk(({ store, app, as, person, write }) => {
   })
 
   test('what was accepted since the body last met stands under what was answered, and nowhere a second time', async () => {
-    const taken = await takeStep(as('officer'), app(), { number: 3, revision: 2 }, { what: 'answered', fields: { on: '2023-06-21', answer: 'accepted', response: 'Yes.' }, onBehalf: 'Director of Transport' })
+    const taken = await takeStep(on('2023-06-21'), app(), { number: 3, revision: 2 }, { what: 'answered', fields: { on: '', answer: 'accepted', response: 'Yes.' }, onBehalf: 'Director of Transport' })
     assert.ok(taken.ok, JSON.stringify(taken))
     const text = await outstanding('panel', '2023-09-20')
     assert.match(text, /waits for.*Action 1.*close or keep open.*Action 2.*Answered since.*Action 3/)
@@ -109,12 +110,20 @@ eachActionsDesk(({ store, app, as, person, write }) => {
   })
 
   test('what was reported as done waits for the body, and of a meeting that is over each stands where it stood then', async () => {
-    const taken = await takeStep(as('officer'), app(), { number: 1, revision: 2 }, { what: 'done', fields: { on: '2023-06-25', evidence: 'The map.' }, onBehalf: 'Director of Transport' })
+    const taken = await takeStep(on('2023-06-25'), app(), { number: 1, revision: 2 }, { what: 'done', fields: { on: '', evidence: 'The map.' }, onBehalf: 'Director of Transport' })
     assert.ok(taken.ok, JSON.stringify(taken))
     assert.deepEqual(times((await outstanding('panel', '2023-09-20')).replace(/Answered since.*/, '').replace(/.*close or keep open/, '')), [1, 2])
     const then = await outstanding('panel', '2023-06-22')
     assert.match(then, /Outstanding on 22 June 2023.*waits for.*Action 1.*close or keep open.*Action 2.*Answered since.*Action 3/)
     assert.deepEqual(times(then), [1, 2, 3])
+  })
+
+  test('an answer that was received before a meeting and entered after it was not known to that meeting', async () => {
+    await write((tx) => raiseActions(tx, asking, [asked('5', 'A list.')], at))
+    const taken = await takeStep(as('officer'), app(), { number: 5, revision: 2 }, { what: 'answered', fields: { on: '2023-06-20', how: 'By letter', why: 'Mislaid', answer: 'accepted', response: 'Yes.' }, onBehalf: 'Director of Transport' })
+    assert.ok(taken.ok, JSON.stringify(taken))
+    assert.match(await outstanding('panel', '2023-06-22'), /waits for.*Action 5.*close or keep open/)
+    assert.match(await outstanding('panel', '2023-09-20'), /Answered since.*Action 5/)
   })
 
   test('evidence is shown by the title of what it leads to, and never as a bare path', async () => {

@@ -8,6 +8,7 @@ import type { ActionInList } from '../actions-of.ts'
 import { publishedReport } from '../reports.ts'
 import { responseWorking } from './chain-section.ts'
 import { publishedActions } from './read-tracker.ts'
+import { receiptWords } from './receipt.ts'
 
 /** `/recommendations/reports/{number}`: a report served on the executive, its clock, and the answer to each of its recommendations. Two queries. */
 export async function servedReportPage(request: PublicRequest): Promise<Answer> {
@@ -45,6 +46,6 @@ function answered(action: ActionInList, today: PublicRequest['today']): Html {
     answer?.what !== 'answered'
       ? undefined
       : html`<p class="govuk-body"><strong>${answerWords[answer.answer]}, ${formatDate(answer.on)}:</strong> <span class="gt-typed">${userText(answer.response)}</span></p>
-      ${answer.reason === undefined || answer.reason === '' ? undefined : html`<p class="govuk-body"><strong>Reason:</strong> <span class="gt-typed">${userText(answer.reason)}</span></p>`}`
+      ${answer.reason === undefined || answer.reason === '' ? undefined : html`<p class="govuk-body"><strong>Reason:</strong> <span class="gt-typed">${userText(answer.reason)}</span></p>`}${receiptWords(answer)}`
   }</li>`
 }

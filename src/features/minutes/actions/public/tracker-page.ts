@@ -9,13 +9,14 @@ import { lead } from '#platform/pages/text.ts'
 import { bodyNames } from '#features/bodies'
 import { stages, stageWords } from '../stages.ts'
 import { actionList } from './action-list.ts'
+import type { RecommendationListSection } from './recommendation-section.ts'
 import { placeText, trackerCounts, trackerPage, whoIsThere, type TrackerCounts, type TrackerFilter } from './read-tracker.ts'
 import { readTrackerQuery, trackerAddress } from './tracker-query.ts'
 
 const pageSize = 25
 
 /** `/recommendations`: what bodies asked and what came of it, what is of record first and late first, narrowed by who asked, who must answer, where it stands and by words. Six queries. */
-export async function trackerListPage(request: PublicRequest): Promise<Answer> {
+export async function trackerListPage(request: PublicRequest, sections: readonly RecommendationListSection[] = []): Promise<Answer> {
   const { read, today, query } = request
   const names = await bodyNames(read)
   const there = await whoIsThere(read)
@@ -23,6 +24,9 @@ export async function trackerListPage(request: PublicRequest): Promise<Answer> {
   const refusal = faults.length === 0 ? undefined : refuse('invalid', 'Some of what was asked for could not be understood, and is left out.', faults).refusal
   const counts = await trackerCounts(read, asked, today)
   const found = await trackerPage(read, asked, today, pageSize + 1)
+  const later: (Html | undefined)[] = []
+  const narrowedTo = asked.body === undefined ? {} : { body: { slug: asked.body, name: names.get(asked.body) ?? asked.body } }
+  for (const section of sections) later.push(await section(request, narrowedTo))
   const bodies = there.bodies.map((slug) => ({ value: slug, text: names.get(slug) ?? slug })).toSorted((one, other) => one.text.localeCompare(other.text, 'en-GB'))
   return {
     kind: 'page',
@@ -36,7 +40,7 @@ export async function trackerListPage(request: PublicRequest): Promise<Answer> {
     ${figures(asked, counts)}
     ${filters({ query, asked, refusal, bodies, askedOf: there.askedOf, hasInvented: counts.invented > 0 || asked.record !== undefined })}
     ${list(asked, found, { today, isMixed: counts.invented > 0 && asked.record === undefined })}
-    <p class="govuk-body">Take it with you: <a class="govuk-link" href="${trackerAddress(asked, '/recommendations.csv')}">this list as a table (.csv)</a>. For programs: <a class="govuk-link" href="/api">the API</a>.</p>`,
+    <p class="govuk-body">Take it with you: <a class="govuk-link" href="${trackerAddress(asked, '/recommendations.csv')}">this list as a table (.csv)</a>. For programs: <a class="govuk-link" href="/api">the API</a>.</p>${later}`,
   }
 }
 

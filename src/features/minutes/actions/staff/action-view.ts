@@ -3,9 +3,11 @@ import { look } from '#access/look.ts'
 import type { KnownPerson } from '#access/people.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { bodyNames } from '#features/bodies'
+import type { LocalDate } from '#core/dates.ts'
 import type { Action, Standing, StepKind } from '../action.ts'
 import { possibleOwners } from '../assign-action.ts'
 import { standingOf, stepsFrom } from '../chain.ts'
+import { meetingsToClose } from '../closing.ts'
 import { daysMet } from '../public/chain-section.ts'
 import { linkTitles, type LinkTitles } from '../public/evidence-links.ts'
 import { actionNumbered } from '../read-actions.ts'
@@ -23,6 +25,8 @@ export interface ActionView {
   readonly titles: LinkTitles
   /** Which steps this person may take now. */
   readonly steps: readonly StepKind[]
+  /** The held meetings at which the body may have closed it; empty for those who may not close it now. */
+  readonly toClose: readonly LocalDate[]
   readonly mayKeep: boolean
   readonly isOwner: boolean
   readonly owners: readonly KnownPerson[]
@@ -38,13 +42,15 @@ export function lookAtAction(request: StaffRequest): Promise<Outcome<ActionView>
     const chain = action.chain.map(({ step }) => step)
     const standing = standingOf(action, chain)
     const mayKeep = context.may(context.actor, 'actions.keep')
+    const steps = stepsFrom(action.kind, standing.state).filter((what) => what !== 'served' && (verbOf(what) === 'actions.keep' ? mayKeep : mayKeep || isOwner(context, action)))
     return ok({
       action,
       standing,
       bodyName: (await bodyNames(reader)).get(action.body) ?? action.body,
       met: await daysMet(reader, { body: action.body, chain }),
       titles: await linkTitles(reader, chain),
-      steps: stepsFrom(action.kind, standing.state).filter((what) => what !== 'served' && (verbOf(what) === 'actions.keep' ? mayKeep : mayKeep || isOwner(context, action))),
+      steps,
+      toClose: steps.includes('closed') ? await meetingsToClose(reader, action) : [],
       mayKeep,
       isOwner: isOwner(context, action),
       owners: mayKeep ? await possibleOwners(reader, context) : [],

@@ -22,8 +22,8 @@ export interface StaffFilter {
   /** Only what the bodies asked on which this person sits. */
   readonly isOfOwnBodies?: boolean
   readonly body?: string | undefined
-  /** `to-do` is what whoever was asked has to answer or do. */
-  readonly state?: StaffState | 'to-do' | undefined
+  /** `overdue` and `coming` are what whoever was asked has to answer or do, past its day and not; what waits with the rest of a served report is in neither. */
+  readonly state?: StaffState | 'overdue' | 'coming' | undefined
   readonly after?: { readonly place: number; readonly number: number } | undefined
   readonly today: LocalDate
   readonly limit: number
@@ -63,7 +63,10 @@ export async function staffActions(reader: Reader, filter: StaffFilter): Promise
   if (body !== undefined) query = query.where('list.body', '=', body)
   if (state === 'late') query = query.where('list.place', '<', lateBefore(today))
   else if (state === 'open') query = query.where('list.place', '<', finishedFrom)
-  else if (state === 'to-do') query = query.where('list.place', '<', finishedFrom).where('list.state', 'not in', ['done', 'rejected'])
+  else if (state === 'overdue' || state === 'coming') {
+    query = query.where('list.place', '<', finishedFrom).where('list.state', 'not in', ['done', 'rejected']).where('list.place', state === 'overdue' ? '<' : '>=', lateBefore(today))
+    query = query.where((one) => one.or([one('list.state', '<>', 'served'), one('list.report', 'is', null)]))
+  }
   else if (state === 'to-decide') query = query.where('list.state', 'in', ['done', 'rejected'])
   else if (state !== undefined) query = query.where('list.state', 'in', statesOf(state))
   if (after !== undefined) query = query.where(sql<boolean>`(list.place, list.number) > (${after.place}::integer, ${after.number}::integer)`)
@@ -85,6 +88,34 @@ export async function staffActions(reader: Reader, filter: StaffFilter): Promise
 
 function statesOf(stage: Stage): ActionState[] {
   return (Object.keys(stageOf) as ActionState[]).filter((state) => stageOf[state] === stage)
+}
+
+/** A served report of which somebody has recommendations to answer. */
+export interface ReportToAnswer {
+  readonly number: number
+  readonly title: string
+  readonly recommendations: number
+  /** Undefined where no clock runs. */
+  readonly until: LocalDate | undefined
+}
+
+/** The served reports that wait for this person's answers, what is due first. One query. */
+export async function reportsToAnswer(reader: Reader, { person }: Pick<ActionSight, 'person'>, limit: number): Promise<ReportToAnswer[]> {
+  if (person === undefined) return []
+  const rows = await reader
+    .tables<ActionsTables>()
+    .selectFrom('work.actions as list')
+    .innerJoin('work.served_reports as report', 'report.id', 'list.report')
+    .select((one) => ['report.number', 'report.title', one.fn.countAll<number>().as('recommendations'), one.fn.min('list.waits_until').as('until')])
+    .where('list.owner', '=', person)
+    .where('list.state', '=', 'served')
+    .where('list.place', '<', finishedFrom)
+    .groupBy(['report.number', 'report.title'])
+    .orderBy(sql`min(list.place)`)
+    .orderBy('report.number')
+    .limit(limit)
+    .execute()
+  return rows.map(({ number, title, recommendations, until }) => ({ number, title, recommendations, until: until ?? undefined }))
 }
 
 /** How many open actions nobody is named to answer yet, and how many are reported as done and wait for their body to close them. */

@@ -6,7 +6,6 @@ import { input } from '#platform/pages/components/input.ts'
 import { radios } from '#platform/pages/components/radios.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
-import { dayInput } from '#platform/pages/day-input.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -19,6 +18,7 @@ import { standingOf } from '../chain.ts'
 import { waitsUntil } from '../clock.ts'
 import { responseWorking } from '../public/chain-section.ts'
 import { actionNumber, actionsCrumb, staffAddress } from './action-view.ts'
+import { receiptInputs } from './receipt-inputs.ts'
 import { lookAtReport, type ReportView } from './report-view.ts'
 
 const doneWords = { served: 'The report is served, and published with its clock.', answered: 'The answers are saved and published.' }
@@ -32,7 +32,7 @@ export const servedReportPage: StaffPage<MeetingsApp> = {
     const { form, context } = request
     const number = actionNumber(request.params['number'])
     const done = await answerReport(context, app, number, {
-      on: form.text('on'),
+      receipt: { on: form.text('on'), how: form.text('how'), why: form.text('why') },
       onBehalf: form.text('on-behalf'),
       to: (reference) => ({ revision: form.whole(`revision-${reference}`), answer: form.text(`answer-${reference}`), response: form.text(`response-${reference}`), reason: form.text(`reason-${reference}`) }),
     })
@@ -79,7 +79,7 @@ function answerForm({ report, waiting, isForAnother }: ReportView, request: Staf
 <p class="govuk-body">Each is accepted, accepted in part or rejected, with the reason. They are published together. An answer after the day is taken, and shown as late.</p>
 <form method="post" action="/staff/actions/reports/${report.number}" novalidate>${csrfInput(session.formToken)}
 ${waiting.map((action) => answerFields(action, request, refusal))}
-${dayInput({ name: 'on', label: 'Answered on', hint: 'Left empty, it is today.', value: form.text('on'), error: error('on') })}
+${isForAnother && receiptInputs(form, refusal)}
 ${isForAnother && input({ name: 'on-behalf', label: { text: 'On behalf of' }, hint: { text: `You are not named to answer these. Say by role for whom you enter them, such as ${report.of.name}.` }, value: form.text('on-behalf'), error: error('on-behalf') })}
 ${button({ text: 'Publish the answers', preventDoubleClick: true })}</form>`
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Refusal } from '#core/outcome.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
@@ -9,6 +10,8 @@ import { link } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { actionName } from '../action-words.ts'
 import { chainSection } from '../public/chain-section.ts'
+import { lastDay } from '../closing.ts'
+import { receiptFields } from '../received.ts'
 import { takeStep } from '../take-step.ts'
 import { actionNumber, actionsCrumb, lookAtAction, staffAddress, type ActionView } from './action-view.ts'
 import { assignPage } from './assign-form.ts'
@@ -27,7 +30,7 @@ export const stepPage: StaffPage<MeetingsApp> = {
     const { form, context } = request
     const { what, fields } = stepPages[word]
     const number = actionNumber(request.params['action'])
-    const typed = Object.fromEntries([...fields, 'on'].map((name) => [name, form.text(name)]))
+    const typed = Object.fromEntries([...fields, ...receiptFields].map((name) => [name, form.text(name)]))
     const done = await takeStep(context, app, { number, revision: form.whole('revision') }, { what, fields: typed, onBehalf: form.text('on-behalf') })
     return done.ok ? { kind: 'moved', to: `${staffAddress({ number })}?done=${word}` } : show(request, done.refusal)
   },
@@ -54,10 +57,16 @@ async function show(request: StaffRequest, refusal?: Refusal): Promise<StaffAnsw
   if (!view.steps.includes(what) && refusal === undefined) {
     return { kind: 'page', title: heading, crumbs, status: 409, body: insetText({ text: html`This step cannot be taken now, or not by you. ${link(staffAddress(view.action), 'See where it stands')}.` }) }
   }
+  if (word === 'close' && view.toClose.length === 0 && refusal === undefined) return { kind: 'page', title: heading, crumbs, body: html`${remindedOf(view)}${insetText({ text: notYetClosed(view) })}` }
   const body = html`${refusal && faultSummary(refusal)}${remindedOf(view)}${refusal?.kind === 'conflict' && meanwhile(view, request.today)}
 <form method="post" action="${staffAddress(view.action)}/${word}" novalidate>${csrfInput(request.session.formToken)}<input type="hidden" name="revision" value="${view.action.revision}">
 ${stepFields(word, view, request, refusal)}${button({ text: press, preventDoubleClick: true, ...(word === 'withdraw' ? { classes: 'govuk-button--warning' } : {}) })}</form>`
   return { kind: 'page', title: heading, body, crumbs, ...(status === undefined ? {} : { status }), hasFaults: refusal !== undefined }
+}
+
+/** Only its body closes it, at a meeting. */
+function notYetClosed({ action, bodyName }: ActionView) {
+  return html`It is closed at a meeting of the ${bodyName}, and the record has none that was held on ${formatDate(lastDay(action))} or since. What is outstanding puts itself on the next agenda. ${link(staffAddress(action), 'See where it stands')}.`
 }
 
 /** What stands now, where somebody else changed it. */

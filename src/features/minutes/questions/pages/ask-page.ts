@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { formatDate } from '#core/date-words.ts'
 import { parseDate } from '#core/dates.ts'
 import { ok, type Refusal } from '#core/outcome.ts'
@@ -25,13 +26,13 @@ export const askPage: StaffPage<MeetingsApp> = {
   show: (request) => showForm(request),
   submit: async (request, app) => {
     const typed = Object.fromEntries(questionFields.map((field) => [field, request.form.text(field)])) as Record<keyof TypedQuestion, string>
-    const asked = await askQuestion(request.context, app, typed)
+    const asked = await askQuestion(request.context, app, typed, request.form.text('sending'))
     return asked.ok ? { kind: 'moved', to: `${questionAddress({ id: asked.value })}?done=asked` } : showForm(request, asked.refusal)
   },
 }
 
 async function showForm(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
-  if (refusal !== undefined && refusal.kind !== 'invalid') return { kind: 'refused', refusal }
+  if (refusal !== undefined && refusal.kind !== 'invalid' && refusal.kind !== 'not-now') return { kind: 'refused', refusal }
   const { context, session, today } = request
   const [body = '', day = ''] = chosenItem(request).split('/')
   const date = parseDate(day)
@@ -45,7 +46,7 @@ async function showForm(request: StaffRequest, refusal?: Refusal): Promise<Staff
     title: 'Ask a question',
     body: html`${refusal && faultSummary(refusal)}${lead('An officer takes your question as put, with who answers it and by when. From then on it is public with your name. Until then only you and the officers know it.')}${form}`,
     crumbs: questionsCrumbs,
-    status: refusal === undefined ? 200 : 400,
+    status: refusal === undefined ? 200 : refusal.kind === 'not-now' ? 409 : 400,
     hasFaults: refusal !== undefined,
   }
 }
@@ -54,26 +55,35 @@ function chosenItem({ form, query }: StaffRequest): string {
   return form.has('item') ? form.text('item') : (query.get('item') ?? '')
 }
 
+/** A meeting that is over, from whose pack somebody comes: what it dealt with is asked of the record. */
+function pastMeeting(request: StaffRequest): { readonly body: string; readonly address: string } | undefined {
+  const [body = '', day = '', item = ''] = chosenItem(request).split('/')
+  const date = parseDate(day)
+  if (date === undefined || date >= request.today) return undefined
+  return { body, address: `/bodies/${body}/${date}${/^[1-9]\d{0,3}$/.test(item) ? `/items/${item}` : ''}` }
+}
+
 function askForm(request: StaffRequest, { bodies, items }: Askable, refusal: Refusal | undefined): Html {
   const { form, query, session } = request
   const typed = (field: keyof TypedQuestion) => (form.has(field) ? form.text(field) : (query.get(field) ?? ''))
+  const past = form.has('address') ? undefined : pastMeeting(request)
   const only = bodies.length === 1 ? bodies[0]?.slug : undefined
-  return html`<form method="post" action="${path}" novalidate>${csrfInput(session.formToken)}
+  return html`<form method="post" action="${path}" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="sending" value="${form.text('sending') || randomUUID()}">
 ${select({
   name: 'item',
   label: { text: 'Item of an agenda' },
-  hint: { text: 'Open items of the published agendas of your bodies.' },
+  hint: { text: 'Open items of the published agendas of your bodies whose meetings are not over.' },
   items: [{ value: '', text: 'No item: a figure or another record' }, ...items.map((item) => ({ value: itemKey(item), text: `${item.item}. ${item.title} (${item.bodyName}, ${formatDate(item.date)})` }))],
   value: chosenItem(request),
   error: faultFor(refusal, 'item'),
 })}
 ${input({ name: 'record', label: { text: 'Or a figure or another record' }, hint: { text: 'For example: referrals in May 2023, in the performance report. Leave it empty where you chose an item.' }, value: typed('record'), error: faultFor(refusal, 'record') })}
-${input({ name: 'address', label: { text: 'Where it stands on this site (optional)' }, hint: { text: 'The end of its address, such as /bodies/cabinet/2023-07-07/items/4' }, value: typed('address'), error: faultFor(refusal, 'address') })}
+${input({ name: 'address', label: { text: 'Where it stands on this site (optional)' }, hint: { text: 'The end of its address, such as /bodies/cabinet/2023-07-07/items/4' }, value: typed('address') || past?.address, error: faultFor(refusal, 'address') })}
 ${select({
   name: 'body',
   label: { text: 'Where you chose no item: the body for which you ask' },
   items: [...(only === undefined ? [{ value: '', text: 'Choose a body' }] : []), ...bodies.map(({ slug, name }) => ({ value: slug, text: name }))],
-  value: typed('body') || only,
+  value: typed('body') || past?.body || only,
   error: faultFor(refusal, 'body'),
 })}
 ${textarea({ name: 'question', label: { text: 'Your question' }, hint: { text: 'Nothing in it may identify a child.' }, rows: 5, value: typed('question'), error: faultFor(refusal, 'question') })}

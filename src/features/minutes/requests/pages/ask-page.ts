@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ok, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
@@ -25,13 +26,13 @@ export const askForDocumentPage: StaffPage<MeetingsApp> = {
   show: (request) => showForm(request),
   submit: async (request, app) => {
     const typed = Object.fromEntries(requestFields.map((field) => [field, request.form.text(field)])) as Record<keyof TypedRequest, string>
-    const made = await makeRequest(request.context, app, typed)
+    const made = await makeRequest(request.context, app, typed, request.form.text('sending'))
     return made.ok ? { kind: 'moved', to: `${requestAddress({ number: made.value })}?done=asked` } : showForm(request, made.refusal)
   },
 }
 
 async function showForm(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
-  if (refusal !== undefined && refusal.kind !== 'invalid') return { kind: 'refused', refusal }
+  if (refusal !== undefined && refusal.kind !== 'invalid' && refusal.kind !== 'not-now') return { kind: 'refused', refusal }
   const { context, session, today } = request
   const found = await look(context, { verb: 'requests.make', subject: { kind: 'document-request', id: 'new' } }, async (reader) =>
     ok({ bodies: await bodiesToAskFor(reader, session.actor.person, today), local: await localSettings(reader) }),
@@ -43,12 +44,12 @@ async function showForm(request: StaffRequest, refusal?: Refusal): Promise<Staff
 ${lead('As a member of a scrutiny body you are entitled to documents of the executive about its business and decisions (SI 2012/2089, regulation 17).')}
 ${clock && html`<p class="govuk-body">Asked today, the answer is due by ${clock.due}.</p>${clock.working}`}
 ${bodies.length === 0 ? insetText({ text: 'Your account is not linked to a member of a scrutiny body, so you cannot ask here. Ask an officer to link it.' }) : form(request, bodies, refusal)}`
-  return { kind: 'page', title: 'Ask for a document', body, crumbs: [{ text: 'Questions', href: '/staff/questions' }, { text: 'Requests for documents', href: '/staff/requests-for-documents' }], status: refusal === undefined ? 200 : 400, hasFaults: refusal !== undefined }
+  return { kind: 'page', title: 'Ask for a document', body, crumbs: [{ text: 'Questions', href: '/staff/questions' }, { text: 'Requests for documents', href: '/staff/requests-for-documents' }], status: refusal === undefined ? 200 : refusal.kind === 'not-now' ? 409 : 400, hasFaults: refusal !== undefined }
 }
 
 function form({ form: typed, session }: StaffRequest, bodies: readonly { readonly slug: string; readonly name: string }[], refusal: Refusal | undefined): Html {
   const only = bodies.length === 1 ? bodies[0]?.slug : undefined
-  return html`<form method="post" action="${path}" novalidate>${csrfInput(session.formToken)}
+  return html`<form method="post" action="${path}" novalidate>${csrfInput(session.formToken)}<input type="hidden" name="sending" value="${typed.text('sending') || randomUUID()}">
 ${select({
   name: 'body',
   label: { text: 'For which scrutiny body' },

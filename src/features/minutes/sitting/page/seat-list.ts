@@ -10,6 +10,8 @@ import { statusTag } from '#platform/pages/status-tag.ts'
 import { userText } from '#platform/pages/text.ts'
 import { capacityWords, voteNote } from '#features/bodies'
 import type { SeatNow } from '../sitting-now.ts'
+import { keyWord, type Seat } from '../seats.ts'
+import { whoMaySit } from '../substitutes.ts'
 import type { SeatDeed } from '../verbs/wish.ts'
 import { pressForm } from './press-form.ts'
 import type { SittingView } from './view.ts'
@@ -21,14 +23,15 @@ export function seatsPart(request: StaffRequest, view: SittingView, refusal: Ref
   const all = mayChange(request, view) && unknown > 1 && pressForm(request, view, button({ text: `Everybody not recorded yet is present (${unknown})`, name: 'does', value: 'everybody', classes: 'govuk-button--secondary', preventDoubleClick: true }))
   return html`<h2 class="govuk-heading-m" id="seats">Who is here (${presentMembers.length} of ${seats.length} seats)</h2>
 ${seats.length === 0 && html`<p class="govuk-body">The body’s record names no members on the day of the meeting. Add them to the body, and they stand here.</p>`}${all}
-<ul class="govuk-list gt-sitting__seats">${seats.map((one) => seatRow(request, view, one, refusal))}</ul>${mayChange(request, view) && presentMembers.length > 1 && chairForm(request, view)}`
+${mayChange(request, view) && listsOfNames(view)}
+<ul class="govuk-list gt-sitting__seats">${seats.map((one) => seatRow(request, view, one, refusal))}</ul>${mayChange(request, view) && presentMembers.some(({ seat }) => seat.key !== view.sitting.presiding?.seat.key) && chairForm(request, view)}`
 }
 
 /** Who presides where it is not who the record would have: the chair, or the vice-chair in the chair’s absence. */
 function chairForm(request: StaffRequest, view: SittingView): Html {
   const others = view.sitting.presentMembers.filter(({ seat }) => seat.key !== view.sitting.presiding?.seat.key)
   const field = select({ name: 'seat', id: 'chair', label: { text: 'Who takes the chair' }, items: others.map(({ seat, where }) => ({ value: seat.key, text: where.person })) })
-  return details({ summary: 'Somebody else takes the chair', content: pressForm(request, view, html`${field}${button({ text: 'Takes the chair', name: 'does', value: 'chair', classes: 'govuk-button--secondary', preventDoubleClick: true })}`) })
+  return details({ id: 'chair-form', open: view.sitting.presiding === undefined && view.sitting.item > 0, summary: 'Somebody else takes the chair', content: pressForm(request, view, html`${field}${button({ text: 'Takes the chair', name: 'does', value: 'chair', classes: 'govuk-button--secondary', preventDoubleClick: true })}`) })
 }
 
 /** The day has come, or only apologies may be recorded. */
@@ -108,18 +111,31 @@ function offeredNow({ sitting, meeting }: SittingView, { where }: SeatNow): read
 }
 
 function substituteForm(request: StaffRequest, view: SittingView, { seat }: SeatNow, refusal: Refusal | undefined): Html {
-  const { substitute, organisation } = seat.membership
+  const { organisation } = seat.membership
+  const able = whoMaySit(view.sitting, seat)
+  const [only] = able
   const isHere = request.form.text('does') === 'substitute' && request.form.text('seat') === seat.key
   const fault = isHere ? faultFor(refusal, 'substitute') : undefined
   const field = input({
     name: 'substitute',
     id: fault === undefined ? `substitute-${seat.key}` : 'substitute',
     label: { text: html`Who sits for ${seat.membership.person}` },
-    hint: { text: substitute === undefined ? `Somebody whom ${organisation} sends.` : 'The body’s record names this substitute, and nobody else.' },
-    value: isHere ? request.form.text('substitute') : (substitute ?? ''),
+    hint: { text: seat.membership.substitute !== undefined ? 'The body’s record names this substitute, and nobody else.' : able.length === 0 ? `No record names anybody whom ${organisation} could send. Name the substitute in the body’s record first.` : `One of the ${able.length} others named as members of ${organisation}.` },
+    value: isHere ? request.form.text('substitute') : able.length === 1 ? (only ?? '') : '',
     error: fault,
+    attributes: { list: listOf(seat) },
     autocomplete: 'off',
   })
   const press = button({ text: 'Sits as substitute', name: 'does', value: 'substitute', classes: 'govuk-button--secondary', preventDoubleClick: true })
   return details({ summary: html`Substitute<span class="govuk-visually-hidden"> for ${seat.membership.person}</span>`, open: fault !== undefined, content: pressForm(request, view, html`${field}${press}`, { seat: seat.key }) })
+}
+
+/** The names to choose a substitute from, once for all seats of an organisation and group. */
+function listsOfNames({ sitting }: SittingView): Html {
+  const lists = new Map(sitting.seats.map(({ seat }) => [listOf(seat), seat]))
+  return html`${[...lists].map(([id, seat]) => html`<datalist id="${id}">${whoMaySit(sitting, seat).map((name) => html`<option value="${name}"></option>`)}</datalist>`)}`
+}
+
+function listOf({ key, membership: { substitute, organisation, group } }: Seat): string {
+  return `may-sit-${substitute === undefined ? keyWord(`${organisation} ${group ?? ''}`) : key}`
 }

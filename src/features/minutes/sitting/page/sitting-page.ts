@@ -12,6 +12,7 @@ import { backPart } from './back-part.ts'
 import { declaredPart } from './declared-part.ts'
 import { logPart, meanwhile } from './log-part.ts'
 import { quorumLine, quorumPart } from './quorum-line.ts'
+import { wrongNow } from './must-leave-part.ts'
 import { pressOf, readWish } from './read-wish.ts'
 import { seatsPart } from './seat-list.ts'
 import { stepsPart, timeForm } from './steps.ts'
@@ -67,7 +68,7 @@ function pageOf(request: StaffRequest, view: SittingView, refusal: Refusal | und
   const shown = may.ok ? view : { ...view, mayRecord: false }
   return html`${lead}${!may.ok && html`<p class="govuk-body">${may.refusal.message}</p>`}${meanwhile(request, view)}
 <p class="govuk-body">${link(`${agendaAddress(view.meeting)}/minutes`, 'Minutes of this meeting')}</p>
-${quorumLine(shown)}${backPart(request, shown)}${quorumPart(shown)}${stepsPart(request, shown, refusal)}${seatsPart(request, shown, refusal)}${votesPart(request, shown)}${declaredPart(shown)}${attendingPart(request, shown, refusal)}${logPart(shown)}${closing(request, shown, refusal)}`
+${quorumLine(shown)}${wrongNow(request, shown)}${backPart(request, shown)}${quorumPart(shown)}${stepsPart(request, shown, refusal)}${seatsPart(request, shown, refusal)}${votesPart(request, shown)}${declaredPart(shown)}${attendingPart(request, shown, refusal)}${logPart(shown)}${closing(request, shown, refusal)}`
 }
 
 function closing(request: StaffRequest, view: SittingView, refusal: Refusal | undefined): Html | undefined {

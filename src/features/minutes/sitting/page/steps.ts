@@ -11,6 +11,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
 import { agendaAddress, momentOf } from '#features/meetings'
 import { mayOpen } from '../may-record.ts'
+import { isNotReached } from '../reached.ts'
 import { pressForm } from './press-form.ts'
 import { itemTitle, sittingAddress, type SittingView } from './view.ts'
 
@@ -21,7 +22,7 @@ export function stepsPart(request: StaffRequest, view: SittingView, refusal: Ref
 
 function ofOfficer(request: StaffRequest, view: SittingView, refusal: Refusal | undefined): Html | undefined {
   const { opened, closed } = view.sitting
-  if (closed !== undefined) return html`<p class="govuk-body">The meeting was opened at ${opened === undefined ? 'a time not recorded' : formatTime(opened)} and closed at ${formatTime(closed)}. What was missed can still be recorded: choose its item.</p>`
+  if (closed !== undefined) return html`<p class="govuk-body">The meeting was opened at ${opened === undefined ? 'a time not recorded' : formatTime(opened)} and closed at ${formatTime(closed)}. What was missed can still be recorded: choose its item.</p>${furtherForm(request, view)}`
   if (request.today < view.meeting.facts.date) return html`<p class="govuk-body">The meeting is still to come. Apologies can be recorded now, and declarations; the rest on its day.</p>`
   if (opened !== undefined) return nextForms(request, view)
   const may = mayOpen(view.meeting.facts)
@@ -63,4 +64,13 @@ function lookForm(view: SittingView): Html {
     summary: 'Look at an item that is over, or correct it',
     content: html`<form method="get" action="${address}">${select({ name: 'item', id: 'look-at', label: { text: 'Item to look at' }, items })}${button({ text: 'Look at this item', classes: 'govuk-button--secondary' })}</form>`,
   })
+}
+
+/** After closing: the meeting came further than the record followed it, or the minutes would say that it did not reach those items. */
+function furtherForm(request: StaffRequest, view: SittingView): Html | undefined {
+  const missed = view.meeting.items.filter(({ number, facts }) => facts.withdrawn === undefined && isNotReached(view.facts.log, number))
+  if (missed.length === 0) return undefined
+  const field = select({ name: 'to', id: 'further', label: { text: 'The last item that the meeting took' }, items: missed.map((item) => ({ value: String(item.number), text: itemTitle(view, item) })) })
+  const press = button({ text: 'The meeting took this item', name: 'does', value: 'come-to', classes: 'govuk-button--secondary', preventDoubleClick: true })
+  return details({ summary: `Not reached by this record: ${missed.length === 1 ? 'one item' : `${missed.length} items`}`, content: pressForm(request, view, html`${field}${press}`) })
 }

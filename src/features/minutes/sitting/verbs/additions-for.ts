@@ -4,6 +4,7 @@ import type { ItemInWork, MeetingFacts } from '#features/meetings'
 import { standing, type Happening, type Recorded } from '../happening.ts'
 import type { Addition } from '../keep-log.ts'
 import { mayOpen } from '../may-record.ts'
+import { hasReached } from '../reached.ts'
 import type { Sitting } from '../sitting-now.ts'
 import { currentItem } from '../timeline.ts'
 import { declared } from './declared.ts'
@@ -88,7 +89,8 @@ function comeTo(number: number, { sitting, items, log }: Standing): Outcome<Addi
   if (item === undefined) return refuse('invalid', '', [{ field: 'to', found: String(number), message: 'Choose an item of the agenda' }])
   if (item.facts.withdrawn !== undefined) return refuse('not-now', `Item ${number} was withdrawn, so the meeting does not take it.`)
   if (sitting.opened === undefined) return refuse('not-now', 'Open the meeting first.')
-  if (sitting.closed !== undefined) return refuse('not-now', 'The meeting is closed. To record something of an earlier item, look at that item.')
+  // Somebody forgot to press it while the meeting sat: what it did not reach is public.
+  if (sitting.closed !== undefined && hasReached(log, number)) return refuse('not-now', 'The meeting is closed. To record something of an earlier item, look at that item.')
   return ok(currentItem(standing(log)) === number ? [] : [{ item: number, what: { kind: 'comes-to' } }])
 }
 

@@ -4,7 +4,7 @@ import type { Happening } from '../happening.ts'
 import type { Addition } from '../keep-log.ts'
 import { outForEarlier } from '../out-for-earlier.ts'
 import type { SeatNow, Sitting } from '../sitting-now.ts'
-import { maySubstitute } from '../substitutes.ts'
+import { maySubstitute, whoMaySit } from '../substitutes.ts'
 import type { SeatDeed, Wish } from './wish.ts'
 
 /** What a button beside a seat adds; nothing where it is so already. */
@@ -42,9 +42,10 @@ function happeningAt({ seat, where, hasApologised }: SeatNow, holder: string, do
 }
 
 /** A substitute takes the seat; of a holder who was not there before, apologies are recorded with it. */
-export function substituted(sitting: Sitting, { seat: key, person }: Extract<Wish, { does: 'substitute' }>): Outcome<Addition[]> {
+export function substituted(sitting: Sitting, { seat: key, person: typed }: Extract<Wish, { does: 'substitute' }>): Outcome<Addition[]> {
   const one = sitting.seats.find(({ seat }) => seat.key === key)
   if (one === undefined) return refuse('conflict', 'This seat is no longer in the body’s record. Look at the members of the body.')
+  const person = whoMaySit(sitting, one.seat).find((name) => name.toLowerCase() === typed.toLowerCase()) ?? typed
   if (one.where.is === 'there' && one.where.person === person) return ok([])
   const may = maySubstitute(sitting, one, person)
   if (!may.ok) return may

@@ -10,13 +10,15 @@ export interface Known {
   /** The items of the meeting that is said to have confirmed them, by number; undefined where there is no such meeting. */
   readonly confirming: readonly number[] | undefined
   readonly today: LocalDate
+  /** Says why words that say who is asked cannot stand. */
+  readonly namesNobody: (words: string) => string | undefined
 }
 
 /** What is wrong with a record besides its form: minutes of no meeting, an item that the agenda does not have, a state without what it rests on. */
-export function entryFaults(entry: MinutesEntry, { meeting, confirming, today }: Known): Omit<Fault, 'file' | 'row'>[] {
+export function entryFaults(entry: MinutesEntry, { meeting, confirming, today, namesNobody }: Known): Omit<Fault, 'file' | 'row'>[] {
   if (meeting === undefined) return [{ field: 'date', found: `${entry.body} on ${entry.date}`, message: 'No meeting of this body on this day is held here. Load the meeting first, or correct the day' }]
   if (meeting.facts.status === 'cancelled') return [{ field: 'date', found: `${entry.body} on ${entry.date}`, message: 'This meeting is cancelled: there is nothing to minute' }]
-  return [...meetingFaults(entry, meeting, today), ...stateFaults(entry, confirming, today), ...minuteFaults(entry, meeting)]
+  return [...meetingFaults(entry, meeting, today), ...stateFaults(entry, confirming, today), ...minuteFaults(entry, meeting, namesNobody)]
 }
 
 /** What the meeting's own record says against minutes in this state. */
@@ -46,7 +48,7 @@ function stateFaults({ state, date, circulated, confirmed, signed }: MinutesEntr
   ]
 }
 
-function minuteFaults({ state, minutes }: MinutesEntry, meeting: MeetingInWork): Omit<Fault, 'file' | 'row'>[] {
+function minuteFaults({ state, minutes }: MinutesEntry, meeting: MeetingInWork, namesNobody: Known['namesNobody']): Omit<Fault, 'file' | 'row'>[] {
   return minutes.flatMap(({ item, number, membersText, resolutions }, at) => {
     const where = `minutes[${at + 1}]`
     const onAgenda = meeting.items.find((one) => one.number === item)
@@ -59,6 +61,10 @@ function minuteFaults({ state, minutes }: MinutesEntry, meeting: MeetingInWork):
       ...(state !== 'draft' && number === undefined ? [{ field: `${where}.number`, message: 'Give the number of the minute: circulation fixed it' }] : []),
       ...(state === 'draft' && number !== undefined ? [{ field: `${where}.number`, found: String(number), message: 'A draft has no fixed numbers: they are given at circulation. Take this out' }] : []),
       ...resolutions.flatMap(({ due }, place) => (due !== undefined && due < meeting.facts.date ? [{ field: `${where}.resolutions[${place + 1}].due`, found: due, message: 'This day is before the meeting' }] : [])),
+      ...resolutions.flatMap(({ whom }, place) => {
+        const person = whom === undefined ? undefined : namesNobody(whom.name)
+        return person === undefined ? [] : [{ field: `${where}.resolutions[${place + 1}].whom.name`, found: whom?.name ?? '', message: person }]
+      }),
       ...(isOpen && (membersText !== '' || resolutions.some(({ withheld }) => withheld)) ? [{ field: `${where}.members-text`, message: 'Only an exempt or confidential item has a part for members alone' }] : []),
     ]
   })

@@ -19,8 +19,8 @@ const minuteOnFile = z.strictObject({
   text: markdown.default(''),
   /** Of an exempt or confidential item: for members and officers alone. */
   membersText: markdown.default(''),
-  /** Of an exempt item: false where nobody was excluded. */
-  publicExcluded: z.boolean().default(true),
+  /** Of an exempt item: whether the public was excluded. Left out, it was; in a draft, nobody has said. */
+  publicExcluded: z.boolean().optional(),
   resolutions: z.array(resolutionOnFile).default([]),
 })
 

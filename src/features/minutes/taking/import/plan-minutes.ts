@@ -6,6 +6,7 @@ import type { Reader } from '#platform/database/database.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { meetingIdOn, meetingInWork, type MeetingsApp } from '#features/meetings'
+import { personsNames } from '../../not-a-persons-name.ts'
 import { minutesInWork } from '../work/read-minutes.ts'
 import { entryFaults } from './entry-faults.ts'
 import { minutesEntry, type MinutesEntry } from './minutes-file.ts'
@@ -34,10 +35,11 @@ export function notLoaded(faults: readonly Fault[]) {
 export async function plan(reader: Reader, entries: readonly YamlEntry<MinutesEntry>[], today: LocalDate): Promise<Outcome<PlannedEntry[]>> {
   const faults: Fault[] = []
   const planned: PlannedEntry[] = []
+  const namesNobody = await personsNames(reader)
   for (const { file, row, value: entry } of entries) {
     const meeting = await meetingOn(reader, entry.body, entry.date)
     const confirming = entry.confirmed === undefined ? undefined : await meetingOn(reader, entry.body, entry.confirmed.on)
-    const wrong: Omit<Fault, 'file' | 'row'>[] = entryFaults(entry, { meeting, confirming: confirming?.items.map(({ number }) => number), today })
+    const wrong: Omit<Fault, 'file' | 'row'>[] = entryFaults(entry, { meeting, confirming: confirming?.items.map(({ number }) => number), today, namesNobody })
     const fingerprint = fingerprintOf(entry)
     const kept = meeting === undefined ? undefined : await headOf(reader, meeting.id)
     if (kept?.fingerprint === fingerprint && kept.edited_at === null) continue

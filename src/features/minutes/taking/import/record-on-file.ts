@@ -23,13 +23,13 @@ export async function recordOnFile(reader: Reader, { meeting, body, date, circul
   return { ...head, ...(await sittingForFile(reader, meeting)), minutes: minutesOnFile(minutes), ...given('confirmed', minutes.confirmed), ...given('signed', minutes.signed), ...given('source', minutes.source) }
 }
 
-function minutesOnFile({ minutes, resolutions }: MinutesInWork) {
+function minutesOnFile({ state, minutes, resolutions }: MinutesInWork) {
   return [...minutes.values()].map(({ item, number, text, membersText, isPublicExcluded }) => ({
     item,
     ...given('number', number),
     text,
     ...(membersText === '' ? {} : { membersText }),
-    ...(isPublicExcluded ? {} : { publicExcluded: false }),
+    ...(isPublicExcluded === undefined || (isPublicExcluded && state !== 'draft') ? {} : { publicExcluded: isPublicExcluded }),
     resolutions: (resolutions.get(item) ?? []).map(({ item: _item, place: _place, revision: _revision, ...content }) => content),
   }))
 }

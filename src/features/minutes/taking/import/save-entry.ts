@@ -25,9 +25,10 @@ export interface PlannedEntry {
   readonly fingerprint: string
 }
 
-/** Of a record: two with the same fingerprint say the same. */
+/** Of a record: two with the same fingerprint say the same. Where nothing is said of an exclusion, it reads as it did before drafts could leave that open. */
 export function fingerprintOf(entry: MinutesEntry): string {
-  return createHash('sha256').update(JSON.stringify(entry)).digest('hex')
+  const minutes = entry.minutes.map(({ publicExcluded, resolutions, ...minute }) => ({ ...minute, publicExcluded: entry.state === 'draft' && publicExcluded === true ? 'said' : (publicExcluded ?? true), resolutions }))
+  return createHash('sha256').update(JSON.stringify({ ...entry, minutes })).digest('hex')
 }
 
 interface Saving {
@@ -74,7 +75,7 @@ async function insertMinutes(tx: Transaction, { entry, meeting: { id: meeting },
   const { body, minutes } = entry
   if (minutes.length === 0) return
   const texts = minutes.map(({ item, text, membersText }) => ({ meeting, item, text, members_text: membersText, revision: (before.minutes.get(item)?.revision ?? 0) + 1, saved_by: null, saved_at: at }))
-  await tables.insertInto('work.minutes').values(texts.map((row, index) => ({ ...row, body, number: minutes[index]?.number ?? null, public_excluded: minutes[index]?.publicExcluded ?? true }))).execute()
+  await tables.insertInto('work.minutes').values(texts.map((row, index) => ({ ...row, body, number: minutes[index]?.number ?? null, public_excluded: minutes[index]?.publicExcluded ?? (entry.state === 'draft' ? null : true) }))).execute()
   await tables.insertInto('work.minute_changes').values(texts).execute()
   const contents = minutes.flatMap(({ resolutions }) => resolutions.map(({ id: _id, ...content }) => content))
   const resolutions = identified.map(({ id, item, place }, index) => ({ id, meeting, item, place, content: JSON.stringify(contents[index]), saved_by: null, saved_at: at }))

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { instantOf, turnState, type MeetingsApp } from '#features/meetings'
+import { instantOf, markNotTaken, turnState, type MeetingsApp } from '#features/meetings'
 import { keepVersion, type PdfKept } from '../publishing/keep-version.ts'
 import { keepMembersMinutes } from '../publishing/members-minutes.ts'
+import { itemsNotTaken } from '../publishing/not-taken.ts'
 import { raiseAsked } from '../publishing/raise-asked.ts'
 import type { PublishedMinutes } from '../record/published-minutes.ts'
 import type { TakingTables } from '../tables.ts'
@@ -40,6 +41,7 @@ export async function writeEntry(tx: Transaction, context: Context, app: Meeting
   await finish(tx, planned, app, raised)
   const note = noteOf(entry, before.version > 0)
   if (pdf !== undefined) await keepVersion(tx, { record, version: before.version + 1, note, pdf, at })
+  if (isTold && saved.value.isOpen) await markNotTaken(tx, entry, await itemsNotTaken(tx.reader, saved.value))
   if (isTold) await keepMembersMinutes(tx, saved.value, { record, version: before.version + 1, at })
   return isTold ? turnMeeting(tx, planned, note, at) : ok(undefined)
 }

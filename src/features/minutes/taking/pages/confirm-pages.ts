@@ -4,8 +4,8 @@ import { formatDay } from '#core/date-words.ts'
 import { parseDate } from '#core/dates.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import { ok, refuse, type Refusal } from '#core/outcome.ts'
-import { input } from '#platform/pages/components/input.ts'
 import { radios } from '#platform/pages/components/radios.ts'
+import { select } from '#platform/pages/components/select.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
 import { warningText } from '#platform/pages/components/warning-text.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
@@ -13,9 +13,10 @@ import { faultFor } from '#platform/pages/form.ts'
 import { html } from '#platform/pages/html.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { laterMeetings, type LaterMeeting } from '../work/later-meetings.ts'
-import { confirmMinutes, signMinutes } from '../verbs/turns.ts'
+import { confirmMinutes, signMinutes, whoMaySign } from '../verbs/turns.ts'
 import { minutesCrumbs } from './taking-view.ts'
-import { answerTo, changesSince, doneBefore, readyTo, turnPage } from './publish-pages.ts'
+import { answerTo, changesSince, readyTo, turnPage } from './publish-pages.ts'
+import { recordedMeanwhile } from './recorded-meanwhile.ts'
 
 /** `/staff/meetings/:meeting/minutes/confirm`: at which later meeting and item they were confirmed, and with which amendment. */
 export const confirmPage: StaffPage<MeetingsApp> = {
@@ -28,9 +29,10 @@ export const confirmPage: StaffPage<MeetingsApp> = {
     const date = parseDate(on ?? '')
     if (date === undefined) return showConfirm(request, refuse('invalid', '', [{ field: 'meeting', message: 'Choose the meeting at which they were confirmed' }]).refusal)
     const number = /^[1-9]\d{0,3}$/.test(item ?? '') ? Number(item) : 0
-    const done = await confirmMinutes(request.context, app, seen, { on: date, item: number, amended: form.text('amended') })
+    const confirmation = { on: date, item: number, amended: form.text('amended') }
+    const done = await confirmMinutes(request.context, app, seen, confirmation)
     if (done.ok) return { kind: 'moved', to: `/staff/meetings/${seen.meeting}/minutes?done=confirmed` }
-    const before = await doneBefore(request, 'confirmed', done.refusal)
+    const before = await recordedMeanwhile(request, { turn: 'confirmed', facts: confirmation }, done.refusal)
     if (before !== undefined) return before
     return done.refusal.kind === 'not-now' ? showConfirm(request, done.refusal) : answerTo(done.refusal, () => showConfirm(request, done.refusal))
   },
@@ -71,7 +73,7 @@ export const signPage: StaffPage<MeetingsApp> = {
     if (on === undefined) return showSign(request, refuse('invalid', '', [{ field: 'on', message: 'Give the day as 2026-04-14 or 14 April 2026' }]).refusal)
     const done = await signMinutes(request.context, app, seen, { by: form.text('by'), on })
     if (done.ok) return { kind: 'moved', to: `/staff/meetings/${seen.meeting}/minutes?done=signed` }
-    return (await doneBefore(request, 'signed', done.refusal)) ?? answerTo(done.refusal, () => showSign(request, done.refusal))
+    return (await recordedMeanwhile(request, { turn: 'signed', facts: { by: form.text('by'), on } }, done.refusal)) ?? answerTo(done.refusal, () => showSign(request, done.refusal))
   },
 }
 
@@ -80,7 +82,13 @@ async function showSign(request: StaffRequest, refusal?: Refusal): Promise<Staff
   if (!ready.ok) return { kind: 'refused', refusal: ready.refusal }
   const { view } = ready.value
   const { form } = request
-  const fields = html`${input({ name: 'by', label: { text: 'Who signed them in the chair' }, value: form.text('by'), error: faultFor(refusal, 'by'), autocomplete: 'off' })}
+  const deed = { verb: 'minutes.publish', subject: { kind: 'minutes', id: view.meeting.id } }
+  const signers = await look(request.context, deed, async (reader) => ok(await whoMaySign(reader, view.composed)))
+  if (!signers.ok) return { kind: 'refused', refusal: signers.refusal }
+  const [only] = signers.value
+  const chosen = form.has('by') ? form.text('by') : signers.value.length === 1 ? (only ?? '') : ''
+  const names = signers.value.map((name) => ({ value: name, text: name }))
+  const fields = html`${select({ name: 'by', label: { text: 'Who signed them in the chair' }, hint: { text: 'Who presided at this meeting, or at the one that confirmed its minutes, by the record of attendance.' }, items: [{ value: '', text: 'Choose' }, ...names], value: chosen, error: faultFor(refusal, 'by') })}
 ${dayInput({ name: 'on', label: 'On which day', value: form.has('on') ? form.text('on') : (view.composed.minutes.confirmed?.on ?? ''), error: faultFor(refusal, 'on') })}`
   const above = html`<p class="govuk-body">The chair of the meeting that confirmed them, or of the next one, signs the minutes (Local Government Act 1972, Schedule 12, paragraph 41). Your own name is recorded with this.</p>`
   return turnPage(request, view, { title: 'Record the signature', above, fields, press: 'Record the signature', refusal })

@@ -15,7 +15,7 @@ import { minutesAt, minutesCrumbs, type TakenItem, type TakingView } from './tak
 export function conflictPage(request: StaffRequest, view: TakingView, taken: TakenItem, why: 'saved-meanwhile' | 'kept'): StaffAnswer {
   const { minute, number, title } = taken
   const mine = minuteTyped(request.form, number)
-  const theirs: MinuteTexts = { text: minute?.text ?? '', membersText: minute?.membersText ?? '', isPublicExcluded: minute?.isPublicExcluded ?? true }
+  const theirs: MinuteTexts = { text: minute?.text ?? '', membersText: minute?.membersText ?? '', isPublicExcluded: minute?.isPublicExcluded }
   const who = minute?.by === request.session.actor.name ? 'You, in another window,' : (minute?.by ?? 'Somebody else')
   const when = minute === undefined ? '' : `, ${momentInWords(minute.at, request.now)}`
   const news = why === 'kept' ? `This browser kept a minute of item ${number}, “${title}”, that was not saved.` : `${who} saved the minute of item ${number}, “${title}”${when}, while you were writing. Nothing is lost.`
@@ -45,7 +45,7 @@ function frame(request: StaffRequest, { minute, isWithheld }: TakenItem): Html {
 function keepMine(request: StaffRequest, view: TakingView, taken: TakenItem, mine: MinuteTexts): Html {
   const { number } = taken
   return html`<form class="gt-action" method="post" action="${minutesAt(view.meeting)}/items/${number}">${frame(request, taken)}
-<textarea name="text-${number}" hidden>${`\n${mine.text}`}</textarea>${taken.isWithheld && html`<textarea name="members-${number}" hidden>${`\n${mine.membersText}`}</textarea>${mine.isPublicExcluded && html`<input type="hidden" name="excluded-${number}" value="yes">`}`}
+<textarea name="text-${number}" hidden>${`\n${mine.text}`}</textarea>${taken.isWithheld && html`<textarea name="members-${number}" hidden>${`\n${mine.membersText}`}</textarea>${mine.isPublicExcluded !== undefined && html`<input type="hidden" name="excluded-${number}" value="${mine.isPublicExcluded ? 'yes' : 'no'}">`}`}
 ${button({ text: 'Keep mine', name: 'do', value: 'save', preventDoubleClick: true })}</form>`
 }
 

@@ -3,7 +3,7 @@ import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { formatDate } from '#core/date-words.ts'
 import type { Refusal } from '#core/outcome.ts'
 import { button } from '#platform/pages/components/button.ts'
-import { checkboxes } from '#platform/pages/components/checkboxes.ts'
+import { radios } from '#platform/pages/components/radios.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
 import { csrfInput, faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -27,13 +27,15 @@ export function fieldsOfMinute(item: number, texts: Pick<MinuteTexts, 'text' | '
   return [
     [`text-${item}`, texts?.text ?? ''],
     ...(isWithheld ? ([[`members-${item}`, texts?.membersText ?? '']] satisfies [string, string][]) : []),
-    ...(isWithheld && (texts?.isPublicExcluded ?? true) ? ([[`excluded-${item}`, 'yes']] satisfies [string, string][]) : []),
+    ...(isWithheld && texts?.isPublicExcluded !== undefined ? ([[`excluded-${item}`, texts.isPublicExcluded ? 'yes' : 'no']] satisfies [string, string][]) : []),
   ]
 }
 
+const saidOfExclusion: Readonly<Record<string, boolean>> = { yes: true, no: false }
+
 /** A minute as its form was sent. */
 export function minuteTyped(form: PostedForm, item: number): MinuteTexts {
-  return { text: form.text(`text-${item}`), membersText: form.text(`members-${item}`), isPublicExcluded: !form.has('withheld') || form.has(`excluded-${item}`) }
+  return { text: form.text(`text-${item}`), membersText: form.text(`members-${item}`), isPublicExcluded: saidOfExclusion[form.text(`excluded-${item}`)] }
 }
 
 /** The form of one minute: it saves itself as it is written, and by its button without JavaScript. */
@@ -42,7 +44,7 @@ export function minuteForm(request: StaffRequest, view: TakingView, taken: Taken
   const address = `${minutesAt(view.meeting)}/items/${number}`
   const typed = doing?.form === 'minute' && doing.item === number ? doing : undefined
   const key = `${request.session.actor.person}:minutes:${view.meeting.id}:${number}`
-  const texts = typed === undefined ? { text: minute?.text ?? '', membersText: minute?.membersText ?? '', isPublicExcluded: minute?.isPublicExcluded ?? true } : minuteTyped(typed.typed, number)
+  const texts = typed === undefined ? { text: minute?.text ?? '', membersText: minute?.membersText ?? '', isPublicExcluded: minute?.isPublicExcluded } : minuteTyped(typed.typed, number)
   const revision = typed === undefined ? (minute?.revision ?? 0) : typed.typed.whole('revision')
   return html`<form method="post" action="${address}" novalidate data-autosave="${address}/autosave" data-key="${key}">
 ${csrfInput(request.session.formToken)}<input type="hidden" name="revision" value="${revision}">${isWithheld && html`<input type="hidden" name="withheld" value="yes">`}<button type="submit" name="do" value="save" hidden>Save</button>
@@ -66,7 +68,17 @@ export function textFields({ number, title, isWithheld, item }: Pick<TakenItem, 
   if (!isWithheld) return open
   const excluded =
     item.facts.exempt !== undefined &&
-    checkboxes({ name: `excluded-${number}`, classes: 'govuk-checkboxes--small', items: [{ value: 'yes', text: `The public was excluded by resolution (paragraph ${item.facts.exempt.paragraph})`, checked: texts.isPublicExcluded }] })
+    radios({
+      name: `excluded-${number}`,
+      classes: 'govuk-radios--small',
+      fieldset: { legend: { text: html`Was the public excluded?<span class="govuk-visually-hidden"> Item ${number}</span>` } },
+      items: [
+        { value: 'yes', text: html`The public was excluded by resolution (paragraph ${item.facts.exempt.paragraph})<span class="govuk-visually-hidden">, item ${number}</span>` },
+        { value: 'no', text: html`The public was not excluded<span class="govuk-visually-hidden">, item ${number}</span>` },
+      ],
+      value: texts.isPublicExcluded === undefined ? '' : texts.isPublicExcluded ? 'yes' : 'no',
+      error: faultFor(refusal, `excluded-${number}`),
+    })
   const members = textarea({
     name: `members-${number}`,
     label: { text: html`Minute for members only<span class="govuk-visually-hidden">, item ${number}</span>` },

@@ -14,7 +14,7 @@ import type { MeetingsApp } from '#features/meetings'
 import type { KeepsItsWords } from '../../actions/raise-actions.ts'
 import { publishedMinutes, type MinutesVersion } from '../public/published-minutes.ts'
 import { minutesHtml, sourceHtml } from '../record/minutes-html.ts'
-import { mayTurn, minutesStates, type MinutesState } from '../record/minutes-state.ts'
+import { mayTurn, type MinutesState } from '../record/minutes-state.ts'
 import { minutesText } from '../record/minutes-text.ts'
 import { circulateMinutes, correctMinutes, noteOfCorrection } from '../verbs/turns.ts'
 import { keptDespite } from '../publishing/raise-asked.ts'
@@ -57,12 +57,12 @@ export function answerTo(refusal: Refusal, again: () => Promise<StaffAnswer>): P
   return refusal.kind === 'not-allowed' || refusal.kind === 'not-found' || refusal.kind === 'not-now' ? Promise.resolve({ kind: 'refused', refusal }) : again()
 }
 
-/** Where a button that turns minutes was pressed twice: back to the minutes, which say that it is done; undefined where they have not come so far. */
-export async function doneBefore(request: StaffRequest, to: 'circulated' | 'confirmed' | 'signed', { kind }: Refusal): Promise<StaffAnswer | undefined> {
+/** Where Circulate was pressed twice: back to the minutes, which say that it is done; undefined where they have not come so far. */
+async function doneBefore(request: StaffRequest, { kind }: Refusal): Promise<StaffAnswer | undefined> {
   if (kind !== 'not-now' && kind !== 'conflict') return undefined
   const view = await lookAtMinutes(request)
-  const isSo = view.ok && minutesStates.indexOf(view.value.composed.minutes.state) >= minutesStates.indexOf(to)
-  return isSo ? { kind: 'moved', to: `${minutesAt(view.value.meeting)}?done=${to}-already` } : undefined
+  const isSo = view.ok && view.value.composed.minutes.state !== 'draft'
+  return isSo ? { kind: 'moved', to: `${minutesAt(view.value.meeting)}?done=circulated-already` } : undefined
 }
 
 /** The same of a correction: the version that stands says it. */
@@ -81,7 +81,7 @@ export const circulatePage: StaffPage<MeetingsApp> = {
     const isCorrection = request.form.has('note')
     const done = isCorrection ? await correctMinutes(request.context, app, seen, request.form.text('note')) : await circulateMinutes(request.context, app, seen)
     if (done.ok) return { kind: 'moved', to: `/staff/meetings/${seen.meeting}/minutes?done=${isCorrection ? 'corrected' : 'circulated'}` }
-    const before = isCorrection ? await correctedBefore(request, done.refusal) : await doneBefore(request, 'circulated', done.refusal)
+    const before = isCorrection ? await correctedBefore(request, done.refusal) : await doneBefore(request, done.refusal)
     return before ?? answerTo(done.refusal, () => showCirculate(request, done.refusal))
   },
 }

@@ -30,7 +30,7 @@ export function resolutionFields({ typed, refusal, isWithheld, prefix }: Shown):
   const field = (name: string) => ({ name: `${prefix}${name}`, value: typed.text(`${prefix}${name}`), error: faultFor(refusal, `${prefix}${name}`) })
   return html`${select({ ...field('kind'), label: { text: 'Kind' }, items: [{ text: 'Choose', value: '' }, ...resolutionKinds.map((kind) => ({ text: kindWords[kind], value: kind }))] })}
 ${textarea({ ...field('words'), label: { text: 'What was resolved' }, rows: 2, classes: 'gt-minute-text' })}
-<div class="gt-resolution-asks">${input({ ...field('whom'), label: { text: 'To or from whom' }, hint: { text: 'A body, a role or an organisation; never a person’s name.' }, attributes: { list: 'bodies' }, autocomplete: 'off' })}
+<div class="gt-resolution-asks">${input({ ...field('whom'), label: { text: 'To or from whom' }, hint: { text: 'A body, a role or an organisation, e.g. Director of Children’s Services; never a person’s name.' }, attributes: { list: 'bodies' }, autocomplete: 'off' })}
 ${dayInput({ ...field('due'), label: 'By when, if a day was set' })}</div>
 ${isWithheld && checkboxes({ name: `${prefix}withheld`, classes: 'govuk-checkboxes--small', items: [{ value: 'yes', text: 'For members only: not published', checked: typed.has(`${prefix}withheld`) }] })}`
 }

@@ -110,14 +110,15 @@ ${besideMinute(taken, view)}${minuteForm(request, view, taken, doing)}
 ${resolutionsList(view, taken)}${addForm(request, view, taken, doing)}</section>`
 }
 
-function resolutionsList({ meeting }: TakingView, { number, resolutions }: TakenItem): Html | undefined {
+function resolutionsList({ meeting }: TakingView, { number, title, resolutions }: TakenItem): Html | undefined {
   if (resolutions.length === 0) return undefined
-  return html`<h3 class="govuk-heading-s">Resolved</h3><ol class="govuk-list gt-resolutions">${resolutions.map((one) => resolutionLine(one, `${minutesAt(meeting)}/items/${number}/resolutions/${one.id}`))}</ol>`
+  return html`<h3 class="govuk-heading-s">Resolved</h3><ol class="govuk-list gt-resolutions">${resolutions.map((one) => resolutionLine(one, { number, title, address: `${minutesAt(meeting)}/items/${number}/resolutions/${one.id}` }))}</ol>`
 }
 
-function resolutionLine(one: ResolutionInWork, address: string): Html {
+/** Its link names the item as well, since every item has a resolution a. */
+function resolutionLine(one: ResolutionInWork, { number, title, address }: { readonly number: number; readonly title: string; readonly address: string }): Html {
   const letter = letterAt(one.place - 1)
-  return html`<li id="resolution-${one.id}"><span class="gt-resolutions__letter">${letter}) </span>${userText(one.words)} <span class="gt-resolutions__facts">${userText(kindInWords(one))}${one.due !== undefined && `, by ${formatDate(one.due)}`}${one.vote !== undefined && `. Vote: ${voteInWords(one.vote)}`}</span> ${one.withheld && statusTag('Members only', 'withheld')} <a class="govuk-link" href="${address}">Change or record a vote<span class="govuk-visually-hidden"> on resolution ${letter}</span></a></li>`
+  return html`<li id="resolution-${one.id}"><span class="gt-resolutions__letter">${letter}) </span>${userText(one.words)} <span class="gt-resolutions__facts">${userText(kindInWords(one))}${one.due !== undefined && `, by ${formatDate(one.due)}`}${one.vote !== undefined && `. Vote: ${voteInWords(one.vote)}`}</span> ${one.withheld && statusTag('Members only', 'withheld')} <a class="govuk-link" href="${address}">Change or record a vote<span class="govuk-visually-hidden"> on resolution ${letter} of item ${number}, ${title}</span></a></li>`
 }
 
 /** The next resolution of the item; it takes the next letter by itself. */

@@ -21,5 +21,5 @@ export async function minutesOfMeetings(reader: Reader, meetings: readonly { rea
   return rows.map(minutesVersion)
 }
 
-/** Every publication of minutes, as a query of `body`, `meeting_date` and `published_at`: with each an export says something else of the meeting. */
-export const publicationsOfMinutes: RawBuilder<unknown> = sql`select body, meeting_date, published_at from published.minutes`
+/** Every publication of minutes, as a query of `body`, `meeting_date` and `stored_at`, when it came into this store: with each an export says something else of the meeting. */
+export const publicationsOfMinutes: RawBuilder<unknown> = sql`select body, meeting_date, stored_at from published.minutes`

@@ -6,6 +6,8 @@ import { insetText } from '#platform/pages/components/inset-text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { whenInWords } from '#features/meetings'
+import { inventionTag } from '../../actions/action-words.ts'
+import { areInvented } from '../record/invented.ts'
 import { minutesHtml, sourceHtml } from '../record/minutes-html.ts'
 import { stateInWords } from '../record/minutes-state.ts'
 import { standingSentence } from '../record/standing-words.ts'
@@ -38,7 +40,7 @@ async function answerPage(request: PublicRequest): Promise<Answer> {
       { text: minutes.bodyName, href: `/bodies/${minutes.body}` },
       { text: when, href: `/bodies/${minutes.body}/${minutes.date}` },
     ],
-    body: html`<p class="govuk-body-l">${when}${minutes.venue !== undefined && html`, ${minutes.venue}`} ${statusTag(stateInWords[minutes.state], minutes.state === 'circulated' ? 'caution' : 'good')}</p>
+    body: html`<p class="govuk-body-l">${when}${minutes.venue !== undefined && html`, ${minutes.venue}`} ${statusTag(stateInWords[minutes.state], minutes.state === 'circulated' ? 'caution' : 'good')} ${areInvented(minutes) && inventionTag('everything')}</p>
 ${olderVersion(shown, versions)}${insetText({ text: standingSentence(minutes) })}${sourceHtml(minutes)}
 <p class="govuk-body"><a class="govuk-link" href="${minutesPdfAddress(shown)}">Download these minutes (PDF, ${shown.pdf.pages === 1 ? '1 page' : `${shown.pdf.pages} pages`})</a></p>
 ${minutesHtml(minutes)}${versionsSection(shown, versions)}`,

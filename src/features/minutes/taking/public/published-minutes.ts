@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { MinutesState } from '../record/minutes-state.ts'
+import { saysInvented } from '../record/invented.ts'
 import type { PublishedMinutes, PublishedResolution } from '../record/published-minutes.ts'
 import type { TakingTables } from '../tables.ts'
 
@@ -73,11 +74,13 @@ interface WhichResolutions {
   readonly before?: LocalDate
   /** Leaves out what was only noted. */
   readonly decided?: boolean
+  /** Only of minutes that an example makes up, or only of others. */
+  readonly invented?: boolean
   readonly limit: number
 }
 
 /** The resolutions of published minutes that stand, the latest meetings first. */
-export async function resolutionsLately(reader: Reader, { body, before, decided, limit }: WhichResolutions): Promise<ResolutionInList[]> {
+export async function resolutionsLately(reader: Reader, { body, before, decided, invented, limit }: WhichResolutions): Promise<ResolutionInList[]> {
   const rows = await reader
     .tables<TakingTables>()
     .selectFrom('published.current_resolutions as one')
@@ -85,6 +88,7 @@ export async function resolutionsLately(reader: Reader, { body, before, decided,
     .$if(body !== undefined, (query) => query.where('one.body', '=', body ?? ''))
     .$if(before !== undefined, (query) => query.where('one.meeting_date', '<', before ?? ('' as LocalDate)))
     .$if(decided === true, (query) => query.where('one.kind', '<>', 'noted'))
+    .$if(invented !== undefined, (query) => query.where(sql<boolean>`exists (select from published.minutes as minutes where minutes.body = one.body and minutes.meeting_date = one.meeting_date and ${sql.raw(saysInvented)}) = ${invented === true}`))
     .orderBy('one.meeting_date', 'desc')
     .orderBy('one.body')
     .orderBy('one.minute')

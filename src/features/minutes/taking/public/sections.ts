@@ -5,6 +5,8 @@ import { statusTag } from '#platform/pages/status-tag.ts'
 import { userText } from '#platform/pages/text.ts'
 import type { PublicRequest } from '#platform/http/answers.ts'
 import type { AgendaItem, PublishedMeeting } from '#features/meetings'
+import { inventionTag } from '../../actions/action-words.ts'
+import { areInvented } from '../record/invented.ts'
 import { minuteHtml, resolutionsHtml, sourceHtml } from '../record/minutes-html.ts'
 import { stateInWords } from '../record/minutes-state.ts'
 import { kindInWords } from '../record/resolution.ts'
@@ -19,7 +21,7 @@ export async function minutesSection({ read }: PublicRequest, { body, date }: Pu
   const { minutes } = found
   const resolved = minutes.minutes.filter(({ resolutions }) => resolutions.length > 0)
   return html`<section aria-labelledby="minutes-heading"><h2 class="govuk-heading-l" id="minutes-heading">Minutes and decisions</h2>
-<p class="govuk-body">${statusTag(stateInWords[minutes.state], minutes.state === 'circulated' ? 'caution' : 'good')} ${standingSentence(minutes)}</p>${sourceHtml(minutes)}
+<p class="govuk-body">${statusTag(stateInWords[minutes.state], minutes.state === 'circulated' ? 'caution' : 'good')} ${standingSentence(minutes)} ${areInvented(minutes) && inventionTag('everything')}</p>${sourceHtml(minutes)}
 ${waysToMinutes(found)}
 ${resolved.map(({ number, title, resolutions }) => html`<h3 class="govuk-heading-s"><a class="govuk-link" href="${minutesAddress(minutes)}#minute-${number}">${number} ${userText(title)}</a></h3>${resolutionsHtml(resolutions)}`)}</section>`
 }
@@ -36,20 +38,22 @@ export async function minuteOfItem({ read }: PublicRequest, { body, date }: Publ
   const minute = found?.minutes.minutes.find(({ item }) => item === number)
   if (found === undefined || minute === undefined) return undefined
   return html`<section aria-labelledby="minute-heading"><h2 class="govuk-heading-l" id="minute-heading">What was minuted</h2>
-<p class="govuk-body"><a class="govuk-link" href="${minutesAddress(found.minutes)}#minute-${minute.number}">Minute ${minute.number}</a> ${statusTag(stateInWords[found.minutes.state], found.minutes.state === 'circulated' ? 'caution' : 'good')}</p>
+<p class="govuk-body"><a class="govuk-link" href="${minutesAddress(found.minutes)}#minute-${minute.number}">Minute ${minute.number}</a> ${statusTag(stateInWords[found.minutes.state], found.minutes.state === 'circulated' ? 'caution' : 'good')} ${areInvented(found.minutes) && inventionTag('everything')}</p>
 ${minuteHtml(minute, 3)}${sourceHtml(found.minutes)}</section>`
 }
 
 const shownAtHome = 5
 
-/** On the first page: what bodies decided at their latest meetings. */
+/** On the first page: what bodies decided at their latest meetings, first what is of record. */
 export async function decidedLately({ read }: PublicRequest): Promise<Html | undefined> {
-  const lately = await resolutionsLately(read, { decided: true, limit: shownAtHome })
+  const ofRecord = await resolutionsLately(read, { decided: true, invented: false, limit: shownAtHome })
+  const invented = await resolutionsLately(read, { decided: true, invented: true, limit: shownAtHome })
+  const lately = [...ofRecord.map((one) => decidedItem(one)), ...invented.map((one) => decidedItem(one, inventionTag('everything')))].slice(0, shownAtHome)
   if (lately.length === 0) return undefined
-  return html`<h2 class="govuk-heading-m">What was decided lately</h2><ul class="govuk-list gt-decided">${lately.map((one) => decidedItem(one))}</ul>`
+  return html`<h2 class="govuk-heading-m">What was decided lately</h2><ul class="govuk-list gt-decided">${lately}</ul>`
 }
 
-function decidedItem({ body, bodyName, date, itemTitle, minute, resolution }: ResolutionInList): Html {
+function decidedItem({ body, bodyName, date, itemTitle, minute, resolution }: ResolutionInList, mark?: Html): Html {
   return html`<li><a class="govuk-link" href="${minutesAddress({ body, date })}#minute-${minute}">${userText(itemTitle)}</a><br>
-<span class="gt-decided__words">${kindInWords(resolution)}: ${userText(resolution.words)}</span><br><span class="govuk-body-s">${bodyName}, ${formatDate(date)}</span></li>`
+<span class="gt-decided__words">${kindInWords(resolution)}: ${userText(resolution.words)}</span><br><span class="govuk-body-s">${bodyName}, ${formatDate(date)}</span>${mark && html` ${mark}`}</li>`
 }

@@ -7,14 +7,17 @@ import { bodyNames } from '#features/bodies'
 import { isOpenMeeting, isWithheldItem, publishedMeeting, type ItemInWork, type MeetingInWork } from '#features/meetings'
 import { publishedFrom } from '../../sitting/record-of-sitting.ts'
 import { sittingFacts } from '../../sitting/read-sitting.ts'
-import { sittingFrom, type SittingFacts } from '../../sitting/sitting-from.ts'
+import { isNotReached } from '../../sitting/reached.ts'
+import { sittingAtItsFullest, sittingFrom, type SittingFacts } from '../../sitting/sitting-from.ts'
 import { saidOfItem, saidOfMeeting, whyWithheld } from '../record/by-itself.ts'
 import { draftsBefore, minuteNumbers } from '../record/numbering.ts'
 import type { PublishedMinute, PublishedMinutes, PublishedResolution } from '../record/published-minutes.ts'
-import { decides, letterAt } from '../record/resolution.ts'
+import { letterAt } from '../record/resolution.ts'
 import type { MinutesInWork, ResolutionInWork } from '../work/minutes-in-work.ts'
+import { carriedOver } from '../work/carried-over.ts'
+import { earlierWithoutMinutes, type NotMinuted } from '../work/earlier-without-minutes.ts'
 import { confirmedAt, minutesInWork, seriesOf } from '../work/read-minutes.ts'
-import { decidedWithoutQuorum, hasAttendance, votesAgainst } from './held-against-sitting.ts'
+import { againstSitting, hasAttendance, votesAgainst } from './held-against-sitting.ts'
 
 /** The minutes of a meeting as they would be published now. */
 export interface ComposedMinutes {
@@ -27,10 +30,12 @@ export interface ComposedMinutes {
   readonly said: ReadonlyMap<number, string[]>
   /** What keeps them from being published: a text that cannot be read, a vote that cannot stand by the attendance as it is recorded now. */
   readonly faults: readonly Fault[]
-  /** What was decided though there was no quorum. Minutes that were taken elsewhere are loaded as they are. */
-  readonly withoutQuorum: readonly Fault[]
+  /** What the attendance as it is recorded says against them. Minutes that were taken elsewhere are loaded as they are. */
+  readonly againstSitting: readonly Fault[]
   /** Days of earlier meetings whose minutes are begun and not circulated. */
   readonly draftsBefore: readonly string[]
+  /** Earlier meetings of which no minutes are begun. */
+  readonly notMinuted: readonly NotMinuted[]
   /** False of a private meeting: its minutes are for its members, and never published. */
   readonly isOpen: boolean
 }
@@ -51,6 +56,7 @@ export async function composeMinutes(reader: Reader, meeting: MeetingInWork): Pr
     const minute = minutes.minutes.get(item.number)
     const blocks = blocksOf(item.number, minute?.text ?? '', faults)
     checkMembersText(item.number, minute?.membersText ?? '', faults)
+    if (asksOfExclusion(meeting, item) && minute?.isPublicExcluded === undefined && (sitting === undefined || !isNotReached(sitting.log, item.number))) faults.push(notSaid(item.number))
     return [minuteOf({ item, number, title: titles.get(item.number) ?? item.facts.title, blocks, said: said.get(item.number) ?? [], resolutions: minutes.resolutions.get(item.number) ?? [] })]
   })
   const record: PublishedMinutes = {
@@ -68,25 +74,45 @@ export async function composeMinutes(reader: Reader, meeting: MeetingInWork): Pr
     ...given('signed', minutes.signed),
     ...given('source', minutes.source),
   }
-  const withoutQuorum = sitting === undefined ? [] : decidedWithoutQuorum(sitting, minutes)
-  return { meeting, minutes, record, numbers, said, faults, withoutQuorum, draftsBefore: draftsBefore(series.meetings, date), isOpen: isOpenMeeting(meeting.facts) }
+  const withdrawn = meeting.items.flatMap(({ number, facts }) => (facts.withdrawn === undefined ? [] : number))
+  const drafts = draftsBefore(series.meetings, date)
+  return {
+    meeting,
+    minutes,
+    record,
+    numbers,
+    said,
+    faults,
+    againstSitting: sitting === undefined ? [] : againstSitting(sitting, minutes, withdrawn),
+    draftsBefore: drafts,
+    notMinuted: (await earlierWithoutMinutes(reader, body, date)).filter((one) => !drafts.includes(one.date)),
+    isOpen: isOpenMeeting(meeting.facts),
+  }
 }
 
 /** What the minute of each item says by itself. */
-async function saidOfItems(reader: Reader, { facts, items }: MeetingInWork, { minutes, resolutions }: MinutesInWork, sitting: SittingFacts | undefined): Promise<ReadonlyMap<number, string[]>> {
+async function saidOfItems(reader: Reader, meeting: MeetingInWork, { minutes }: MinutesInWork, sitting: SittingFacts | undefined): Promise<ReadonlyMap<number, string[]>> {
+  const { facts, items } = meeting
+  const carried = await carriedOver(reader, meeting)
   const confirmed = await confirmedAt(reader, facts.body, facts.date)
   return new Map(
     items.map(({ number, facts: item }) => [
       number,
       saidOfItem(item, {
-        isPublicExcluded: minutes.get(number)?.isPublicExcluded ?? true,
+        isPublicExcluded: minutes.get(number)?.isPublicExcluded === true,
         confirmed: confirmed.get(number) ?? [],
-        hasDecided: (resolutions.get(number) ?? []).some(({ kind }) => decides(kind)),
-        // Where nobody's attendance is recorded, nothing is known of the quorum.
-        ...(sitting !== undefined && hasAttendance(sitting) && !sitting.isDevelopment ? given('quorum', sittingFrom(sitting, number).quorum) : {}),
+        isNotReached: sitting !== undefined && isNotReached(sitting.log, number),
+        ...given('carriedOverTo', carried.get(number)),
+        ...(sitting === undefined ? {} : quorumIn(sitting, number)),
       }),
     ]),
   )
+}
+
+/** Where nobody's attendance is recorded, nothing is known of the quorum. */
+function quorumIn(sitting: SittingFacts, item: number): Pick<Parameters<typeof saidOfItem>[1], 'quorum' | 'wasQuorate'> {
+  if (!hasAttendance(sitting) || sitting.isDevelopment) return {}
+  return { ...given('quorum', sittingFrom(sitting, item).quorum), wasQuorate: sittingAtItsFullest(sitting, item).quorum?.met === true }
 }
 
 /** Under which title the public knows each item: of one that is withheld and that it does not know, no more than that it is there. */
@@ -103,6 +129,15 @@ function blocksOf(item: number, text: string, faults: Fault[]): readonly Block[]
   const told = read.refusal.faults.map(({ row, message }) => `Item ${item}${row === undefined ? '' : `, line ${row}`}: ${message}`)
   faults.push(...[...new Set(told)].map((message) => ({ field: `text-${item}`, message })))
   return []
+}
+
+/** The public is excluded from an exempt item by a resolution (Local Government Act 1972 s100A(4)) or not at all: the minutes of a public meeting say which. */
+function asksOfExclusion({ facts }: MeetingInWork, { facts: item }: ItemInWork): boolean {
+  return isOpenMeeting(facts) && item.exempt !== undefined && item.withdrawn === undefined
+}
+
+function notSaid(item: number): Fault {
+  return { field: `excluded-${item}`, message: `Item ${item} is exempt: say in its minute whether the public was excluded by resolution` }
 }
 
 function checkMembersText(item: number, text: string, faults: Fault[]): void {

@@ -4,7 +4,7 @@ import { act, recordRefusal, type Context } from '#access/act.ts'
 import { look } from '#access/look.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
-import { instantOf, turnState, type MeetingsApp } from '#features/meetings'
+import { instantOf, markNotTaken, turnState, type MeetingsApp } from '#features/meetings'
 import { holdLog } from '../../sitting/keep-log.ts'
 import { mayTurn, type MinutesState } from '../record/minutes-state.ts'
 import type { PublishedMinutes } from '../record/published-minutes.ts'
@@ -13,6 +13,7 @@ import { meetingNamed, subjectOf } from '../work/minutable.ts'
 import { composeMinutes, type ComposedMinutes } from './compose-minutes.ts'
 import { keepVersion, type PdfKept } from './keep-version.ts'
 import { keepMembersMinutes } from './members-minutes.ts'
+import { itemsNotTaken } from './not-taken.ts'
 import { minutesPdf } from './minutes-pdf.ts'
 import { raiseAsked } from './raise-asked.ts'
 
@@ -104,6 +105,7 @@ async function write(tx: Transaction, composed: ComposedMinutes, record: Publish
   const turned = await turnMinutes(tx, meeting.id, minutes.revision, { state: turn.to, version, raised: JSON.stringify(raised), ...(isFirst ? { circulated_at: at } : {}), ...turn.head })
   if (!turned) return changedMeanwhile
   if (pdf !== undefined) await keepVersion(tx, { record, version, note: turn.note, pdf, at })
+  if (composed.isOpen) await markNotTaken(tx, meeting.facts, await itemsNotTaken(tx.reader, composed))
   await keepMembersMinutes(tx, composed, { record, version, at })
   if (turn.to !== 'signed') {
     const told = await turnState(tx, meeting.id, { status: turn.to === 'confirmed' ? 'minutes-confirmed' : 'minutes-draft', note: composed.isOpen ? turn.note : noteOfPrivate(turn.to), at })

@@ -8,6 +8,7 @@ import { saveSitting } from '../../sitting/save-sitting.ts'
 import type { SittingOnFile } from '../../sitting/sitting-file.ts'
 import { resolution } from '../record/resolution.ts'
 import { eachMinutesDesk, june } from '../testing.ts'
+import { setFirstNumber } from '../verbs/first-number.ts'
 import { addResolution } from '../verbs/resolve.ts'
 import { saveMinute } from '../verbs/save-minute.ts'
 import { circulateMinutes, correctMinutes } from '../verbs/turns.ts'
@@ -32,6 +33,7 @@ eachMinutesDesk(({ store, app, officer, meetingOn, read, load }) => {
   test('of a private meeting’s minutes the calendar says how far they are, and nothing of what was written of them', async () => {
     well(await load(closed('2023-06-28', 'public: false\n'), meetingsImporter))
     const [before, meeting] = [await meetingOn(june), await meetingOn(day)]
+    well(await setFirstNumber(officer(), before, '10'))
     well(await write(before, 1, 'None.'))
     well(await circulateMinutes(officer(), app(), await seen(before)))
     well(await write(meeting, 1, 'The family moved.'))
@@ -52,6 +54,7 @@ eachMinutesDesk(({ store, app, officer, meetingOn, read, load }) => {
     const attendance = { opened: '10:00', closed: '11:30', present, apologies: [], inAttendance: [], educationMatters: [] }
     well(await store().database.write('operator:test', (tx) => saveSitting(tx, meeting, { attendance, declarations: [], whips: [] } as unknown as SittingOnFile, { by: 'test', at })))
     well(await addResolution(officer(), { meeting, item: 1 }, resolution.parse({ kind: 'requested', words: 'A report is to come back.', whom: { name: 'Director' } }), at))
+    well(await write(meeting, 1, 'It was heard.'))
     well(await circulateMinutes(officer(), app(), await seen(meeting)))
     const { rows } = await store().database.owner((tx) => sql<{ text: string }>`select string_agg(record::text, '') as text from published.actions`.execute(tx.tables()))
     assert.match(rows[0]?.text ?? '', /A report is to come back/)

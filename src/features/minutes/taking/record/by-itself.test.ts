@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { saidOfItem, saidOfMeeting, whyWithheld } from './by-itself.ts'
 
-const nothing = { isPublicExcluded: true, confirmed: [], hasDecided: false }
+const nothing = { isPublicExcluded: true, confirmed: [] }
 
 test('the minutes state the chair’s reason for urgency, of a late item and of a late agenda', () => {
   assert.match(saidOfItem({ lateReason: 'The roof fell in.', confidential: false }, nothing).join(), /special circumstances: The roof fell in\./)
@@ -28,10 +28,18 @@ test('the item at which minutes are confirmed says so, with the amendment', () =
   ])
 })
 
-test('an item without a quorum says so by itself, and one in which it was lost after a decision says that', () => {
+test('an item without a quorum says so by itself, and one in which it was lost says that', () => {
   const short = { met: false, counted: 7, needed: 8, missing: ['one more voting member'] }
-  const said = (quorum: typeof short, hasDecided = false) => saidOfItem({ confidential: false }, { ...nothing, quorum, hasDecided }).join()
+  const said = (quorum: typeof short, wasQuorate = false) => saidOfItem({ confidential: false }, { ...nothing, quorum, wasQuorate }).join()
   assert.equal(said(short), 'There was no quorum during this item (7 counted of 8 needed; missing one more voting member), so that the body could not decide in it.')
   assert.match(said(short, true), /^The quorum was lost during this item .* nothing further/)
   assert.equal(said({ met: true, counted: 8, needed: 8, missing: [] }), '')
+})
+
+test('an item that the meeting never came to was not reached or carried over, and nothing is said of its quorum', () => {
+  const quorum = { met: false, counted: 1, needed: 8, missing: ['seven more voting members'] }
+  const said = (more: object, facts: object = {}) => saidOfItem({ confidential: false, ...facts }, { ...nothing, quorum, isNotReached: true, ...more })
+  assert.deepEqual(said({}), ['Not reached.'])
+  assert.deepEqual(said({ carriedOverTo: date('2023-10-04') }), ['Carried over to 4 October 2023.'])
+  assert.deepEqual(said({}, { withdrawn: 'Not ready.' }), ['This item was withdrawn.'])
 })

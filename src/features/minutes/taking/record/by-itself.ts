@@ -18,16 +18,20 @@ export function saidOfMeeting({ lateReason }: Pick<MeetingFacts, 'lateReason'>):
 interface SaidBesides {
   readonly isPublicExcluded: boolean
   readonly confirmed: readonly ConfirmedHere[]
-  /** Something was resolved in it, while there was a quorum. */
-  readonly hasDecided: boolean
+  /** The meeting ended before it came to it. */
+  readonly isNotReached?: boolean
+  /** The day on which the adjourned meeting takes it up. */
+  readonly carriedOverTo?: LocalDate
+  /** There was a quorum at some time in it. */
+  readonly wasQuorate?: boolean
   /** Undefined where the body's record states none, or no attendance is recorded. */
   readonly quorum?: QuorumFinding
 }
 
 /**
  * What the minute of an item says by itself: why a late item was urgent (Local Government Act 1972 s100B(4)), under which paragraph the public was excluded
- * (s100A(4) and (5): the resolution names the part of the meeting and the paragraph) or had to be (s100A(2)), that there was no quorum, and which minutes were
- * confirmed.
+ * (s100A(4) and (5): the resolution names the part of the meeting and the paragraph) or had to be (s100A(2)), that it was carried over or not reached, that
+ * there was no quorum, and which minutes were confirmed.
  */
 export function saidOfItem(item: Pick<ItemFacts, 'lateReason' | 'exempt' | 'confidential' | 'withdrawn'>, more: SaidBesides): string[] {
   const { lateReason, exempt, confidential, withdrawn } = item
@@ -36,14 +40,25 @@ export function saidOfItem(item: Pick<ItemFacts, 'lateReason' | 'exempt' | 'conf
     ...(lateReason === undefined ? [] : [`The Chair was of the opinion that this item, which was not on the agenda as published, should be taken as a matter of urgency, because of these special circumstances: ${lateReason}`]),
     ...(exempt === undefined || !more.isPublicExcluded ? [] : [excluded(exempt.paragraph)]),
     ...(confidential ? ['The public was excluded during this item, because confidential information would otherwise have been disclosed (Local Government Act 1972, section 100A(2)).'] : []),
-    ...(more.quorum === undefined || more.quorum.met || withdrawn !== undefined ? [] : [withoutQuorum(more.quorum, more.hasDecided)]),
+    ...(withdrawn === undefined ? notTaken(more) : []),
+    ...(more.quorum === undefined || more.quorum.met || withdrawn !== undefined || isSaidOtherwise(more) ? [] : [withoutQuorum(more.quorum, more.wasQuorate === true)]),
     ...more.confirmed.map(confirmedInWords),
   ]
 }
 
-function withoutQuorum({ counted, needed, missing }: QuorumFinding, hasDecided: boolean): string {
+/** Nobody asks for a quorum in an item that was not taken; of one that was begun and goes on another day it is said where it was lost. */
+function isSaidOtherwise({ isNotReached, carriedOverTo, wasQuorate }: SaidBesides): boolean {
+  return isNotReached === true || (carriedOverTo !== undefined && wasQuorate !== true)
+}
+
+function notTaken({ isNotReached, carriedOverTo }: SaidBesides): string[] {
+  if (carriedOverTo !== undefined) return [`Carried over to ${formatDate(carriedOverTo)}.`]
+  return isNotReached === true ? ['Not reached.'] : []
+}
+
+function withoutQuorum({ counted, needed, missing }: QuorumFinding, wasQuorate: boolean): string {
   const finding = `${counted} counted of ${needed} needed; missing ${missing.join(' and ')}`
-  return hasDecided ? `The quorum was lost during this item (${finding}), so that the body could decide nothing further in it.` : `There was no quorum during this item (${finding}), so that the body could not decide in it.`
+  return wasQuorate ? `The quorum was lost during this item (${finding}), so that the body could decide nothing further in it.` : `There was no quorum during this item (${finding}), so that the body could not decide in it.`
 }
 
 function excluded(paragraph: number): string {

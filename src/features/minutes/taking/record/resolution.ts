@@ -76,6 +76,11 @@ export function decides(kind: ResolutionKind): boolean {
   return kind !== 'noted'
 }
 
+/** Somebody in the chair puts to the body whatever it decides or votes on. */
+export function needsChair({ kind, vote: taken }: Pick<Resolution, 'kind' | 'vote'>): boolean {
+  return decides(kind) || taken !== undefined
+}
+
 /** The letter of a resolution by its place from 0: a, b, … z, aa, ab. */
 export function letterAt(place: number): string {
   const last = String.fromCodePoint(97 + (place % 26))

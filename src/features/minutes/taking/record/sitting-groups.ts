@@ -38,13 +38,13 @@ export function declarationLines({ declarations }: PublishedSitting): string[] {
 function presentLine(one: PublishedSitting['present'][number], presiding: string | undefined): string {
   const { name, capacity, substituteFor, remote, arrived, out } = one
   const notes = [
-    ...(name === presiding ? ['in the chair'] : capacity === 'chair' || capacity === 'vice-chair' || capacity === 'associate' || capacity === 'co-opted' ? [capacityWords[capacity].toLowerCase()] : []),
-    ...(substituteFor === undefined ? [] : [`in place of ${substituteFor}`]),
+    ...(name === presiding ? ['in the chair'] : substituteFor !== undefined ? [] : capacity === 'chair' || capacity === 'vice-chair' || capacity === 'associate' || capacity === 'co-opted' ? [capacityWords[capacity].toLowerCase()] : []),
     ...(remote ? ['attended remotely'] : []),
     ...(arrived === undefined ? [] : [`from item ${arrived}`]),
     ...out.map(({ from, until, forInterest }) => `out of the room ${until === undefined ? `from item ${from} on` : from === until ? `for part of item ${from}` : `from item ${from}, back in item ${until}`}${forInterest ? ' because of an interest' : ''}`),
   ]
-  return `${name}, ${seatOf(one)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`
+  // Of a substitute the office of the member is not theirs, also where an older version was published with it.
+  return `${name}, ${substituteFor === undefined ? seatOf(one) : `substitute for ${substituteFor}`}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`
 }
 
 /** Without naming the organisation twice. */

@@ -3,12 +3,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { formatDate } from '#core/date-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
-import type { Transaction } from '#platform/database/database.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
-import { isWithheldItem } from '#features/meetings'
-import { sittingAt } from '../../sitting/read-sitting.ts'
-import { mayDecide } from '../../sitting/sitting-now.ts'
-import { decides, type Resolution, type ResolutionId } from '../record/resolution.ts'
+import { isWithheldItem, type MeetingInWork } from '#features/meetings'
+import { notAPersonsName } from '../../not-a-persons-name.ts'
+import { isPresided } from '../../sitting/in-the-chair.ts'
+import { mayTakeItem } from '../../sitting/reached.ts'
+import { sittingFacts } from '../../sitting/read-sitting.ts'
+import { sittingFrom, type SittingFacts } from '../../sitting/sitting-from.ts'
+import { mayDecide, type Sitting } from '../../sitting/sitting-now.ts'
+import { decides, needsChair, type Resolution, type ResolutionId } from '../record/resolution.ts'
 import { uuidOf } from '../record/resolution-id.ts'
 import { voteFaults } from '../record/vote-faults.ts'
 import { changeResolution, deleteResolution, ensureMinute, insertResolution } from '../work/keep-minutes.ts'
@@ -82,16 +86,19 @@ export const gone = refuse('not-found', 'This resolution is not in the minute an
 const changedMeanwhile = refuse('conflict', 'Somebody else changed this resolution while you had it open, so nothing was saved. It stands below the form as it is now. What you typed is still here.')
 
 /**
- * A resolution that can stand: one that decides needs a quorum in its item; a vote needs those who may vote on it, and must have gone the way that is minuted.
- * Nothing is asked by a day before the meeting. Of an item that is open nothing is withheld. A body that is asked by its name is known by its address.
+ * A resolution that can stand: the meeting has come to its item; one that decides needs a quorum in it and somebody in the chair; a vote needs those who may vote on it, and must have gone the way that is minuted.
+ * Nothing is asked by a day before the meeting, or of somebody by their name. Of an item that is open nothing is withheld. A body that is asked by its name is known by its address.
  */
 async function checked(tx: Transaction, { meeting, item }: AtItem, resolution: Resolution): Promise<Outcome<Resolution>> {
-  const sitting = await sittingAt(tx.reader, meeting.id, item.number)
-  const quorate = decides(resolution.kind) ? mayDecide(sitting) : ok(undefined)
-  if (!quorate.ok) return quorate
+  const facts = await factsOf(tx.reader, meeting)
+  const sitting = sittingFrom(facts, item.number)
+  const able = mayResolve(meeting, facts, sitting, resolution)
+  if (!able.ok) return able
   const { whom, due } = resolution
   const { date } = meeting.facts
   if (due !== undefined && due < date) return refuse('invalid', '', [{ field: 'due', found: due, message: `This day is before the meeting of ${formatDate(date)}: give the day by which it is to be done or answered` }])
+  const person = whom === undefined ? undefined : await notAPersonsName(tx.reader, whom.name)
+  if (person !== undefined) return refuse('invalid', '', [{ field: 'whom', found: whom?.name ?? '', message: person }])
   const votes = voteFaults(resolution, sitting)
   if (votes.length > 0) return refuse('invalid', 'This vote cannot stand as it is recorded.', votes)
   const names = whom === undefined || whom.body !== undefined ? new Map<string, string>() : await bodyNames(tx.reader)
@@ -101,4 +108,19 @@ async function checked(tx: Transaction, { meeting, item }: AtItem, resolution: R
     withheld: resolution.withheld && isWithheldItem(item.facts),
     ...(named === undefined || whom === undefined ? {} : { whom: { ...whom, body: named[0] } }),
   })
+}
+
+async function factsOf(reader: Reader, { id, facts }: MeetingInWork): Promise<SittingFacts> {
+  const found = await sittingFacts(reader, id, facts)
+  if (found === undefined) throw new Error(`There is no meeting ${id} of a published body`)
+  return found
+}
+
+/** The meeting has come to the item; where something is decided there is a quorum in it, and where it is voted on as well somebody in the chair. */
+function mayResolve({ facts: { status } }: MeetingInWork, { log }: SittingFacts, sitting: Sitting, resolution: Resolution): Outcome<void> {
+  const isAhead = status === 'planned' || status === 'agenda-published'
+  if (isAhead && sitting.opened === undefined) return refuse('not-now', 'This meeting has not been opened, so it has resolved nothing. Open it on its attendance page first.')
+  const taken = mayTakeItem(log, sitting.item)
+  const quorate = taken.ok && decides(resolution.kind) ? mayDecide(sitting) : taken
+  return quorate.ok && needsChair(resolution) ? isPresided(sitting) : quorate
 }

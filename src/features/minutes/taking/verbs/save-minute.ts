@@ -24,8 +24,9 @@ export function saveMinute(context: Context, place: Place, { basedOn, at, ...typ
     const standing = minutes.minutes.get(item.number)
     const isOpen = !isWithheldItem(item.facts)
     if (isOpen && tidy(typed.membersText) !== '') return openNow
-    // The form of an item that was opened since has no field for members; what was kept for them stays.
-    const texts = { ...typed, text: tidy(typed.text), membersText: isOpen ? (standing?.membersText ?? '') : tidy(typed.membersText) }
+    // The form of an item that was opened since has no fields of what is withheld; what was kept of that stays.
+    const isPublicExcluded = isOpen ? standing?.isPublicExcluded : typed.isPublicExcluded
+    const texts = { ...typed, isPublicExcluded, text: tidy(typed.text), membersText: isOpen ? (standing?.membersText ?? '') : tidy(typed.membersText) }
     const tooLong = [texts.text, texts.membersText].some((text) => text.length > longest)
     if (tooLong) return refuse('invalid', 'This minute is too long.', [{ field: `text-${item.number}`, message: `Shorten the minute of item ${item.number} to ${longest.toLocaleString('en-GB')} characters` }])
     if (standing !== undefined && isSame(standing, texts)) return ok(standing.revision)

@@ -29,7 +29,8 @@ export async function touchMinutes(tx: Transaction, meeting: MeetingId, at: Date
 export interface MinuteTexts {
   readonly text: string
   readonly membersText: string
-  readonly isPublicExcluded: boolean
+  /** Undefined until an officer has said. */
+  readonly isPublicExcluded: boolean | undefined
 }
 
 interface MinuteSaved extends MinuteTexts, Written {
@@ -47,7 +48,7 @@ export async function saveMinuteTexts(tx: Transaction, { meeting, body, item, te
   const tables = tx.tables<TakingTables>()
   const revision = basedOn + 1
   const row = { text, members_text: membersText, revision, saved_by: by, saved_at: at }
-  const values = { ...row, public_excluded: isPublicExcluded }
+  const values = { ...row, public_excluded: isPublicExcluded ?? null }
   const saved =
     basedOn === 0
       ? await tables.insertInto('work.minutes').values({ ...values, meeting, body, item }).onConflict((on) => on.columns(['council', 'meeting', 'item'] as never).doUpdateSet(values).where('work.minutes.revision', '=', 0)).returning('item').executeTakeFirst()
@@ -62,7 +63,7 @@ export async function ensureMinute(tx: Transaction, { meeting, body, item, by, a
   await tx
     .tables<TakingTables>()
     .insertInto('work.minutes')
-    .values({ meeting, body, item, text: '', members_text: '', revision: 0, saved_by: by, saved_at: at })
+    .values({ meeting, body, item, text: '', members_text: '', public_excluded: null, revision: 0, saved_by: by, saved_at: at })
     .onConflict((on) => on.doNothing())
     .execute()
 }

@@ -30,7 +30,8 @@ export interface MinuteInWork {
   readonly number?: number
   readonly text: string
   readonly membersText: string
-  readonly isPublicExcluded: boolean
+  /** Of an exempt item: whether the public was excluded by resolution; undefined until an officer has said. */
+  readonly isPublicExcluded: boolean | undefined
   readonly revision: number
   readonly by?: string
   readonly at: Date

@@ -41,13 +41,13 @@ function signedFrom(head: Head | undefined): MinutesInWork['signed'] {
   return head === undefined || head.signed_by === null || head.signed_on === null ? undefined : { by: head.signed_by, on: head.signed_on }
 }
 
-function minuteFrom(row: { item: number; number: number | null; text: string; members_text: string; public_excluded: boolean; revision: number; saved_by: string | null; saved_at: Date }): MinuteInWork {
+function minuteFrom(row: { item: number; number: number | null; text: string; members_text: string; public_excluded: boolean | null; revision: number; saved_by: string | null; saved_at: Date }): MinuteInWork {
   return {
     item: row.item,
     ...given('number', row.number),
     text: row.text,
     membersText: row.members_text,
-    isPublicExcluded: row.public_excluded,
+    isPublicExcluded: row.public_excluded ?? undefined,
     revision: row.revision,
     ...given('by', row.saved_by),
     at: row.saved_at,

@@ -11,6 +11,7 @@ import type { Answer } from '#platform/http/answers.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { checkboxes } from '#platform/pages/components/checkboxes.ts'
 import { details } from '#platform/pages/components/details.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
 import { input } from '#platform/pages/components/input.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
@@ -41,11 +42,17 @@ const doneWords = {
 async function showForm(visit: FormVisit, typed?: TypedReader, refusal?: Refusal): Promise<Answer> {
   const asked = (typed?.topics ?? visit.query.getAll('topic')).slice(0, 100).flatMap((text) => parseTopic(text) ?? [])
   const offered = await visit.context.database.readPublished((reader) => offeredTopics(reader, asked, visit.today))
-  const body = html`${refusal === undefined ? doneBanner(visit.query, doneWords) : faultSummary(refusal)}
+  const isUnknown = refusal === undefined && visit.query.getAll('topic').some((text) => !isOffered(text, offered))
+  const body = html`${refusal === undefined ? doneBanner(visit.query, doneWords) : faultSummary(refusal)}${isUnknown && insetText({ text: 'Nothing is published here of what this link was to bring news of. Choose below what you want.' })}
 ${lead('We write to you when something new is published: an agenda, minutes, a recommendation or its answer, a decision that is coming.')}
 ${form(visit, offered, asked.map(topicText), typed?.email ?? '', refusal)}${privacy}${feeds(asked, offered)}`
   const status = refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409
   return { kind: 'page', title: 'News by e-mail', description: 'Ask for an e-mail when something new is published about a body, a matter, a recommendation or a decision.', crumbs: [{ text: 'Home', href: '/' }], body, status, hasFaults: refusal !== undefined }
+}
+
+/** Whether a link names something of which there is news. */
+function isOffered(text: string, { own, meeting, others }: Offered): boolean {
+  return [...own, ...generalTopics, ...meeting, ...others].some((topic) => topicText(topic) === text)
 }
 
 interface Offered {

@@ -8,7 +8,7 @@ import { askAddress, feedAddress, parseTopic } from '../topic.ts'
 const newest = 50
 
 /** `/alerts/{kind}/{key}.atom`: the latest news of a topic, for programs that read feeds; it needs no address of anybody. */
-export async function topicFeed({ read, params, today, origin }: PublicRequest): Promise<Answer> {
+export async function topicFeed({ read, params, today, origin, publisher }: PublicRequest): Promise<Answer> {
   const asked = parseTopic(`${params['kind'] ?? ''}:${(params['key'] ?? '').replace(/\.atom$/, '')}`)
   const topic = asked && (await knownTopic(read, asked))
   if (topic === undefined || params['key']?.endsWith('.atom') !== true) return { kind: 'not-found', message: 'There is no feed at this address. The page of alerts says what there is news of.' }
@@ -17,8 +17,8 @@ export async function topicFeed({ read, params, today, origin }: PublicRequest):
   const feed = new Feed({
     id: self,
     title: escapeHtml(topic.label),
-    // RFC 4287 asks for an author; the council's own name stands on every page.
-    author: { name: new URL(origin).host, link: origin },
+    // RFC 4287 asks for an author.
+    author: { name: publisher ?? new URL(origin).host, link: origin },
     link: `${origin}${askAddress(topic)}`,
     feedLinks: { atom: self },
     copyright: '',

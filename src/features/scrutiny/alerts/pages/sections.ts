@@ -1,6 +1,6 @@
 import type { BodySection } from '#features/bodies'
 import type { LaterParts } from '#features/meetings'
-import { actionName, type RecommendationSection } from '#features/minutes'
+import { actionName, type RecommendationListSection, type RecommendationSection } from '#features/minutes'
 import { html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import { everything } from '../topic.ts'
@@ -25,6 +25,11 @@ export const alertsOfItem: ItemSection = (_request, _meeting, { subjects = [] })
 export const alertsOfRecommendation: RecommendationSection = (_request, { kind, reference, askedOf }) =>
   Promise.resolve(html`<h2 class="govuk-heading-m" id="news">News</h2>${tellMe({ kind: 'recommendation', key: String(reference) }, actionName(kind, reference))}
 ${askedOf.body !== undefined && tellMe({ kind: 'response', key: askedOf.body }, userText(askedOf.name), 'Tell me by e-mail when a response of theirs falls due')}`)
+
+/** The part of the list of recommendations that says how to hear of them: of the body whose list it is, and of what falls due. */
+export const alertsOfRecommendations: RecommendationListSection = (_request, { body }) =>
+  Promise.resolve(html`<h2 class="govuk-heading-m" id="news">News</h2>${body !== undefined && tellMe({ kind: 'body', key: body.slug }, body.name, 'News of this body by e-mail')}
+${tellMe({ kind: 'response', key: everything }, 'responses and actions of every body', 'Tell me by e-mail of responses and actions that fall due')}`)
 
 type HomeSection = NonNullable<LaterParts['homeSections']>[number]
 

@@ -8,6 +8,10 @@ export function tellMe(topic: Topic, of: Piece, text = 'Tell me by e-mail when t
   return html`<p class="govuk-body">${link(askAddress(topic), html`${text}<span class="govuk-visually-hidden">: ${of}</span>`)} · ${link(feedAddress(topic), html`As a feed<span class="govuk-visually-hidden">: ${of}</span>`)}</p>`
 }
 
+/** Below the forward plan and the list of decisions: of every decision, before and after it is made. */
+export const tellMeOfDecisions: Html = html`<h2 class="govuk-heading-m" id="news">News</h2>${tellMe({ kind: 'decision', key: everything }, 'every change of the forward plan', 'Tell me by e-mail of decisions before they are made')}
+${tellMe({ kind: 'call-in', key: everything }, 'every decision', 'Tell me by e-mail of decisions that can be called in')}`
+
 /** On the page of a decision: of itself, and of all that can be called in where it can be. */
 export function tellMeOfDecision({ reference, matter, decision }: Pick<PlanEntry, 'reference' | 'matter' | 'decision'>): Html {
   return html`<h2 class="govuk-heading-m" id="news">News</h2>${tellMe({ kind: 'decision', key: reference }, userText(matter))}

@@ -19,6 +19,7 @@ function tokenOf({ params }: FormVisit): string | undefined {
 /** `/alerts/confirm/{token}`: a press, and not the mere opening, begins the news, since mail programs open links by themselves. */
 export const confirmPage: PublicForm<MeetingsApp> = {
   path: '/alerts/confirm/:token',
+  hasSecret: true,
   show: async (visit) => {
     const token = tokenOf(visit)
     const wish = token === undefined ? undefined : await wishToConfirm(visit.context, token)
@@ -41,6 +42,7 @@ ${actionButton({ action: `/alerts/confirm/${token}`, token: visit.token, text: '
 /** `/alerts/stop/{token}`: one press ends all of it. */
 export const stopPage: PublicForm<MeetingsApp> = {
   path: '/alerts/stop/:token',
+  hasSecret: true,
   show: async (visit) => {
     const token = tokenOf(visit)
     const wish = token === undefined ? undefined : await wishToStop(visit.context, token)
@@ -53,6 +55,11 @@ export const stopPage: PublicForm<MeetingsApp> = {
   submit: async (visit) => {
     const done = await stopNews(visit.context, tokenOf(visit) ?? '', visit.form.text('topic'))
     return done.ok ? { kind: 'moved', to: `/alerts?done=${done.value.left > 0 ? 'fewer' : 'stopped'}` } : gone
+  },
+  oneClick: async (visit) => {
+    // Mail programs ask again where they are not sure: what has stopped already is as they wish.
+    await stopNews(visit.context, tokenOf(visit) ?? '')
+    return { kind: 'file', contentType: 'text/plain; charset=utf-8', body: 'The news has stopped.\n' }
   },
 }
 

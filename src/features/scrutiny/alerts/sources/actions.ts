@@ -1,7 +1,7 @@
 import { formatDay } from '#core/date-words.ts'
 import { addDays, type LocalDate } from '#core/dates.ts'
 import { dateOf, londonInstant, londonMoment, time } from '#core/london-time.ts'
-import { actionName, actionsChangedSince, actionsDueBetween, actionsOf, publishedAction, stateWords, type ActionInList, type ChangedAction } from '#features/minutes'
+import { actionName, inventionWords, actionsChangedSince, actionsDueBetween, actionsOf, publishedAction, stateWords, type ActionInList, type ChangedAction } from '#features/minutes'
 import type { Reader } from '#platform/database/database.ts'
 import { newsOf, pagesOf, perPage, type AlertSource, type Change } from '../alert-source.ts'
 import { everything, type Topic } from '../topic.ts'
@@ -24,14 +24,14 @@ async function actionsAbout(reader: Reader, { kind, key }: Topic, limit: number)
 }
 
 function changeOf(action: ActionInList, at: Date): Change {
-  const { reference, kind, state, words, askedOf, chain, body, subjects, address } = action
+  const { reference, kind, state, words, askedOf, chain, body, subjects, address, invented } = action
   const due = action.waitsUntil === undefined ? '' : ` Due ${formatDay(action.waitsUntil)}.`
   return {
     // What happened last tells one change from another, and its own words from those that were put right.
     id: `action/${reference}/${state}/${chain.length}/${at.getTime()}`,
     at,
-    title: `${actionName(kind, reference)}: ${shortened(words)}`,
-    words: `${stateWords[state][0]}. To be answered by ${askedOf.name}.${due}`,
+    title: `${actionName(kind, reference)}${invented === undefined ? '' : ` (${inventionWords[invented].toLowerCase()})`}: ${shortened(words)}`,
+    words: `${stateWords[state][0]}.${toldLast(chain)} ${isWaiting(state) ? `To be answered by ${askedOf.name}.` : `Asked of ${askedOf.name}.`}${due}`,
     href: address,
     topics: [
       { kind: 'recommendation', key: String(reference) },
@@ -41,6 +41,25 @@ function changeOf(action: ActionInList, at: Date): Change {
     ],
   }
 }
+
+function isWaiting(state: ActionInList['state']): boolean {
+  return state === 'asked' || state === 'served'
+}
+
+/** What was said when something happened to it last: the response, what was reported, the evidence, the reason. */
+function toldLast(chain: ActionInList['chain']): string {
+  const step = chain.at(-1)
+  if (step === undefined) return ''
+  const said = step.what === 'answered' ? [step.response, step.reason] : 'evidence' in step ? [step.evidence] : 'words' in step ? [step.words] : 'reason' in step ? [step.reason] : []
+  return said.map((words) => (words === undefined || words.trim() === '' ? '' : ` ${ended(shortened(words.trim(), mostSaid))}`)).join('')
+}
+
+function ended(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`
+}
+
+/** Of a response or a report so many letters go into a mail; its page has all. */
+const mostSaid = 600
 
 function latestDay({ askedOn, chain }: ActionInList): LocalDate {
   return chain.reduce((latest, { on }) => (on > latest ? on : latest), askedOn)
@@ -90,7 +109,7 @@ function dayBegins(day: LocalDate): Date {
 
 const longest = 140
 
-function shortened(words: string): string {
+function shortened(words: string, most = longest): string {
   const line = words.replaceAll(/\s+/g, ' ')
-  return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s\S*$/, '')} …`
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$/, '')} …`
 }

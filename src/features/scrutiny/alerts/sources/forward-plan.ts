@@ -1,29 +1,32 @@
 import { dateOf, londonInstant, timeOf } from '#core/london-time.ts'
 import { closesWords } from '../../forward-plan/entry/words.ts'
+import { markedTitle } from '../../forward-plan/entry/invention.ts'
 import { entryAddress } from '../../forward-plan/entry/plan-entry.ts'
 import { newsOf, pagesOf, type AlertSource, type Change } from '../alert-source.ts'
 import { everything } from '../topic.ts'
 import { editionsSince, latestEditions, windowsAfter, type OpenWindow, type PlanNews } from './plan-news.ts'
 
-/** Decisions before they are made, and when they are: every edition of the forward plan. */
+/** Decisions before they are made, and when they are: every edition of the forward plan; of what a body decides, its news too. */
 export const planSource: AlertSource = {
   changesSince: (reader, since) => newsOf(pagesOf<PlanNews>((after) => editionsSince(reader, since, after)), (edition) => [changeOf(edition)]),
   latest: async (reader, { kind, key }, { limit }) => {
     if (kind === 'subject') return (await latestEditions(reader, { subject: key, limit })).map(changeOf)
+    if (kind === 'body') return (await latestEditions(reader, { body: key, limit })).map(changeOf)
     return kind === 'decision' ? (await latestEditions(reader, { ...(key === everything ? {} : { reference: key }), limit })).map(changeOf) : []
   },
 }
 
-function changeOf({ reference, edition, matter, what, publishedAt, subjects }: PlanNews): Change {
+function changeOf({ reference, edition, matter, invented, what, publishedAt, body, subjects }: PlanNews): Change {
   return {
     id: `decision/${reference}/${edition}`,
     at: publishedAt,
-    title: matter,
+    title: markedTitle(matter, invented),
     words: what,
     href: entryAddress({ reference }),
     topics: [
       { kind: 'decision', key: reference },
       { kind: 'decision', key: everything },
+      ...(body === null ? [] : [{ kind: 'body' as const, key: body }]),
       ...subjects.map((key) => ({ kind: 'subject' as const, key })),
     ],
   }
@@ -37,7 +40,7 @@ export const callInSource: AlertSource = {
 }
 
 function windowChange({ entry, publishedAt }: OpenWindow): Change[] {
-  const { decision, reference, matter } = entry
+  const { decision, reference, matter, invented } = entry
   if (decision?.window === undefined) return []
   // A decision that is entered days after it was made is news when the public can read it.
   const opened = new Date(londonInstant(dateOf(decision.published), timeOf(decision.published)))
@@ -45,7 +48,7 @@ function windowChange({ entry, publishedAt }: OpenWindow): Change[] {
     {
       id: `window/${reference}/${decision.window.closes}`,
       at: opened > publishedAt ? opened : publishedAt,
-      title: `It can be called in: ${matter}`,
+      title: `It can be called in: ${markedTitle(matter, invented)}`,
       words: `Decided by ${decision.by}. Members can call it in until ${closesWords(decision.window.closes)}.`,
       href: entryAddress(entry),
       topics: [{ kind: 'call-in', key: everything }],

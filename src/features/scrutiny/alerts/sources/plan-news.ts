@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
+import type { Invention } from '#features/minutes'
 import type { Reader } from '#platform/database/database.ts'
 import { planEntry, type PlanEntry } from '../../forward-plan/entry/plan-entry.ts'
 import { toldAt } from '../../forward-plan/entry/told-at.ts'
@@ -11,8 +12,12 @@ export interface PlanNews {
   readonly reference: string
   readonly edition: number
   readonly matter: string
+  /** What of it is made up; nothing where it is of record. */
+  readonly invented: Invention | null
   readonly what: string
   readonly publishedAt: Date
+  /** The body that decides, where one does. */
+  readonly body: string | null
   /** The matters that it is about. */
   readonly subjects: readonly string[]
 }
@@ -21,7 +26,7 @@ function editions(reader: Reader) {
   return reader
     .tables<PlanTables>()
     .selectFrom('published.plan_editions as of')
-    .select(['of.reference', 'of.edition', 'of.what', 'of.published_at as publishedAt', sql<string>`of.record ->> 'matter'`.as('matter'), sql<string[]>`coalesce(of.record -> 'subjects', '[]'::jsonb)`.as('subjects')])
+    .select(['of.reference', 'of.edition', 'of.what', 'of.published_at as publishedAt', sql<string>`of.record ->> 'matter'`.as('matter'), sql<Invention | null>`of.record ->> 'invented'`.as('invented'), sql<string | null>`of.record #>> '{decisionMaker,body}'`.as('body'), sql<string[]>`coalesce(of.record -> 'subjects', '[]'::jsonb)`.as('subjects')])
 }
 
 /** Editions published after a moment, the oldest first. A page goes on after the last of the page before. */
@@ -33,10 +38,11 @@ export function editionsSince(reader: Reader, since: Date, after?: PlanNews): Pr
   return query.orderBy(at).orderBy('of.reference').orderBy('of.edition').limit(perPage).execute()
 }
 
-/** The latest editions of one entry, about one matter, or of all; the newest first, each at the moment at which the public was told. */
-export async function latestEditions(reader: Reader, { reference, subject, limit }: { readonly reference?: string; readonly subject?: string; readonly limit: number }): Promise<PlanNews[]> {
+/** The latest editions of one entry, about one matter, of what one body decides, or of all; the newest first, each at the moment at which the public was told. */
+export async function latestEditions(reader: Reader, { reference, subject, body, limit }: { readonly reference?: string; readonly subject?: string; readonly body?: string; readonly limit: number }): Promise<PlanNews[]> {
   let query = editions(reader).select('of.said')
   if (reference !== undefined) query = query.where('of.reference', '=', reference)
+  if (body !== undefined) query = query.where(sql<boolean>`of.record #>> '{decisionMaker,body}' = ${body}`)
   if (subject !== undefined) query = query.where(sql<boolean>`of.record -> 'subjects' @> ${JSON.stringify([subject])}::jsonb`)
   const rows = await query.orderBy('of.said', (order) => order.desc().nullsLast()).orderBy('of.published_at', 'desc').orderBy('of.reference').orderBy('of.edition', 'desc').limit(limit).execute()
   return rows.map(({ said, ...row }) => ({ ...row, publishedAt: toldAt(said ?? undefined, row.publishedAt) }))

@@ -35,7 +35,7 @@ export function newsLetter(to: string, changes: readonly Change[], stopToken: st
   ]
   const [first] = changes
   const subject = changes.length === 1 && first !== undefined ? first.title : `${changes.length} pieces of news from ${council}`
-  return { to, subject: subjectOf(subject), text: `${lines.join('\n')}\n` }
+  return { to, subject: subjectOf(subject), text: `${lines.join('\n')}\n`, stop: `${origin}/alerts/stop/${stopToken}` }
 }
 
 function oneLine(text: string): string {

@@ -1,17 +1,19 @@
 import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
-import { ok, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
-import { bodyNames } from '#features/bodies'
-import { instantOf, isOpenMeeting, publishedMeeting, type MeetingsApp } from '#features/meetings'
+import { publishedBodies } from '#features/bodies'
+import { agendasOf, instantOf, isOpenMeeting, publishedMeeting, type MeetingsApp } from '#features/meetings'
 import type { Reader } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { placed } from '#platform/files/placed.ts'
 import { isAsLoaded, loadAgain, loadedFields, type LoadedAgain } from '#platform/files/since-loaded.ts'
 import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { readRecords, undoes, undoing, unknownBody } from '../../groups/import/read-records.ts'
-import { exception, type Exception } from '../exception.ts'
+import { exception, wrongPeriod, type Exception } from '../exception.ts'
 import { allExceptions, heldExceptions, saveException, type HeldException } from '../keep-exceptions.ts'
+import { exceptionFaults, meetingFaults } from './exception-faults.ts'
 import { publishDecided } from '../report-exception.ts'
 
 type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
@@ -24,18 +26,22 @@ async function importExceptions(app: TransferApp, files: readonly ImportFile[]):
   const context = app.context()
   const deed = loadingDeed('groups.import', 'exceptions', files)
   return act(context, deed, async (tx) => {
-    const bodies = await bodyNames(tx.reader)
+    const bodies = new Map((await publishedBodies(tx.reader)).map((body) => [body.slug, body]))
     const read = readRecords(files, {
       schema: exception,
       what: 'exceptions',
       keyOf: ({ id }) => id,
-      faultsOf: ({ panel, board, outcome }) => [...unknownBody('panel', panel, bodies), ...unknownBody('board', board, bodies), ...unknownBody('outcome.body', outcome !== undefined && outcome.did !== 'noted' ? outcome.body : undefined, bodies)],
+      faultsOf: ({ panel, board, outcome, ...one }) => [...periodFaults(one), ...unknownBody('panel', panel, bodies), ...unknownBody('board', board, bodies), ...unknownBody('outcome.body', outcome !== undefined && outcome.did !== 'noted' ? outcome.body : undefined, bodies), ...exceptionFaults({ panel, board, outcome, ...one }, bodies, context.today)],
     })
     if (!read.ok) return read
     const kept = await heldExceptions(tx, read.value.map(({ value }) => value.id))
     const beside = read.value.map((entry) => besideKept(entry, kept.get(entry.value.id)))
     const undone = beside.flatMap(({ entry, again }) => undoing(entry, entry.value.id, again, 'exceptions'))
     if (undone.length > 0) return undoes('exceptions', undone)
+    const asked = beside.filter(({ entry, one, again }) => again?.isSame !== true && entry.value.meeting === one.meeting)
+    const agendas = await agendasOf(tx.reader, asked.flatMap(({ one: { board: body, meeting } }) => (meeting === undefined ? [] : [{ body, date: meeting }])))
+    const nowhere = asked.flatMap(({ entry, one }) => meetingFaults(one, agendas).map((fault) => placed(entry, fault)))
+    if (nowhere.length > 0) return refuse('invalid', 'The exceptions were not loaded, because of what is listed here. Nothing was changed.', nowhere)
     const at = instantOf(context.today, app.now())
     let published = 0
     for (const { entry, one, again } of beside) {
@@ -48,6 +54,11 @@ async function importExceptions(app: TransferApp, files: readonly ImportFile[]):
     }
     return ok({ exceptions: read.value.length, published })
   })
+}
+
+function periodFaults(one: Pick<Exception, 'period' | 'flaggedOn'>) {
+  const message = wrongPeriod(one)
+  return message === undefined ? [] : [{ field: 'period', found: one.period, message }]
 }
 
 interface Beside {

@@ -18,11 +18,11 @@ export function clock(rule: NoticeRule, from: LocalDate, local: LocalSettings): 
 /** A notice of 28 clear days runs at least so many days, and at most, with all holidays left out. */
 const [shortest, longest] = [29, 90]
 
-/** The first day on which a key decision can be made on a notice of that day; undefined for years whose holidays are not known. */
-export function earliestDecision(noticed: LocalDate, local: LocalSettings): LocalDate | undefined {
+/** The first day on which a decision can be made on a notice of that day, of a key decision unless said; undefined for years whose holidays are not known. */
+export function earliestDecision(noticed: LocalDate, local: LocalSettings, rule: 'key-decision-notice' | 'private-meeting-notice' = 'key-decision-notice'): LocalDate | undefined {
   for (let days = shortest; days <= longest; days += 1) {
     const day = addDays(noticed, days)
-    const due = clock('key-decision-notice', day, local)
+    const due = clock(rule, day, local)
     if (!due.ok) return undefined
     if (due.value.due >= noticed) return day
   }

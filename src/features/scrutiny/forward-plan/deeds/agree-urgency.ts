@@ -7,6 +7,7 @@ import type { Office, PlanEntry } from '../entry/plan-entry.ts'
 import { officeWords } from '../entry/words.ts'
 import { needsPrivateNotices } from '../clock/may-decide.ts'
 import { mayTakeRoute } from './notices.ts'
+import { keepNotices } from './renew-notices.ts'
 import type { EntryTurn } from './turn-entry.ts'
 
 /** The scrutiny body within whose terms the matter lies: the one that the entry names, or else the scrutiny board. */
@@ -52,7 +53,9 @@ export function agreeUrgency(by: { readonly person: PersonId; readonly name: str
     }
     const may = mayTakeRoute(entry)
     if (!may.ok) return may
-    return ok({ entry: { ...entry, route: { kind: 'special-urgency', ...agreement } }, what: `Special urgency: agreed by ${officeWords[office]}. It can be decided from today.` })
+    const urgent: PlanEntry = { ...entry, route: { kind: 'special-urgency', ...agreement } }
+    const falls = new Map([['general-exception', { on: today, reason: 'It is agreed since that this is urgent.' }] as const])
+    return ok({ entry: { ...urgent, ...keepNotices(entry, urgent, falls) }, what: `Special urgency: agreed by ${officeWords[office]}. It can be decided from today.` })
   }
 }
 

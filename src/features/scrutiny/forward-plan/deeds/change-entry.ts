@@ -1,4 +1,3 @@
-import { formatDay } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { momentOf, instantOf, type MeetingsApp } from '#features/meetings'
 import { membersOn, publishedBody } from '#features/bodies'
@@ -7,10 +6,12 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { keyHolds } from '../clock/key-finding.ts'
-import { fieldsInWords } from '../entry/field-words.ts'
+import { newNotices } from '../clock/new-notice.ts'
+import { missingContents } from '../clock/notice-contents.ts'
+import { changedFacts, changesInWords } from '../entry/changes.ts'
 import { entryFacts, planEntry, type EntryFacts, type PlanEntry } from '../entry/plan-entry.ts'
-import { expectedWords } from '../entry/words.ts'
 import { insertEntry } from '../store/keep-entry.ts'
+import { keepNotices, renewalWords, renewed } from './renew-notices.ts'
 import type { EntryTurn } from './turn-entry.ts'
 
 /** Begins an entry as a draft, which nobody but staff sees until its notice is published. What could not be read is refused in the same deed, so that the audit has it. */
@@ -30,37 +31,66 @@ function dayOf(context: Context, app: Pick<MeetingsApp, 'now'>): string {
   return momentOf(context.today, app.now()).slice(0, 10)
 }
 
-/** Changes what an entry says. What has happened stays; a decided entry is a record and is not changed. A deferred entry with a new day is planned again. */
-export function changeEntry(facts: EntryFacts): EntryTurn {
-  return async (entry, { tx, today }) => {
+/** What an officer says of a change that touches what was noticed. */
+export interface TypedChange {
+  /** `new-notice` or `words`; nothing where they were not asked yet. */
+  readonly change: string
+  /** Why it is a slip in words. */
+  readonly reason: string
+}
+
+const notAsked: TypedChange = { change: '', reason: '' }
+
+/**
+ * Changes what an entry says. What has happened stays; a decided entry is a record and is not changed. A deferred entry with a new day is planned again. Notices stay as
+ * they were issued: a change that needs another is refused until the officer has said that it is one, or that it puts right a slip in words.
+ */
+export function changeEntry(facts: EntryFacts, typed: TypedChange = notAsked): EntryTurn {
+  return async (entry, { tx, today, local }) => {
     if (entry.decision !== undefined) return refuse('not-now', 'This is decided: the entry is a record and stays as it is.')
     if (entry.ended?.kind === 'withdrawn') return refuse('not-now', 'This entry is withdrawn. Add the matter anew if it comes back.')
     const checked = await checkFacts(tx, { ...facts, reference: entry.reference }, today)
     if (!checked.ok) return checked
-    const { ended, ...kept } = entry
-    const isMoved = facts.expected.from !== entry.expected.from || facts.expected.to !== entry.expected.to
-    const changed: PlanEntry = { ...withoutFacts(kept), ...checked.value, ...privateParts(entry, checked.value), ...(ended === undefined || isMoved ? {} : { ended }) }
-    const what = isMoved ? `Moved: expected ${expectedWords(facts.expected)}, instead of ${expectedWords(entry.expected)}.` : `Changed on ${formatDay(today)}: ${changedWords(entry, changed)}.`
-    return ok({ entry: changed, what })
+    const changed = withFacts(entry, checked.value)
+    if (changedFacts(entry, changed).length === 0) return refuse('not-now', 'Nothing was changed: the entry says this already.')
+    const anew = newNotices(entry, checked.value)
+    const words = changesInWords(entry, changed)
+    if (anew.key.length === 0 && anew.held.length === 0) return ok(turned(entry, renewed(entry, changed, anew, today), `${words} ${renewalWords(entry, changed, anew, today, local)}`))
+    const answered = answerOf(typed, anew, renewalWords(entry, changed, anew, today, local))
+    if (!answered.ok) return answered
+    if (answered.value === 'words') return ok(turned(entry, { ...changed, ...keepNotices(entry, changed, new Map(), { on: today, words, reason: typed.reason }) }, `Correction of words only: ${typed.reason} ${words}`))
+    const missing = missingContents(changed)
+    if (missing.length > 0) return refuse('invalid', 'The notice of a key decision has eight contents (SI 2012/2089, regulation 9). These are missing:', missing)
+    return ok(turned(entry, renewed(entry, changed, anew, today), `${words} ${renewalWords(entry, changed, anew, today, local)}`))
   }
 }
 
-/** What happened to the entry, without what it says: fields that are left out of the new facts are gone. */
-function withoutFacts({ noticed, route, referrals, decision, callIn, implemented, history }: Omit<PlanEntry, 'ended'>) {
-  const happened = { noticed, route, decision, callIn, implemented }
-  return { referrals, history, ...(Object.fromEntries(Object.entries(happened).filter(([, value]) => value !== undefined)) as object) }
+function turned({ ended }: PlanEntry, entry: PlanEntry, what: string) {
+  return { entry, what: `${ended !== undefined && entry.ended === undefined ? 'Planned again. ' : ''}${what}`.trim() }
 }
 
-/** The notices of what is heard in private stay with it; a part that is private only now has its first notice today, where the entry is published. */
+function answerOf({ change, reason }: TypedChange, { canBeWords }: ReturnType<typeof newNotices>, words: string): Outcome<'new-notice' | 'words'> {
+  if (change === 'new-notice') return ok(change)
+  if (change !== 'words') return refuse('invalid', '', [{ field: 'change', message: `This needs a new notice. ${words} Say below that it is to be published${canBeWords ? ', or that this only puts right a slip in words' : ''}.` }])
+  if (!canBeWords) return refuse('invalid', '', [{ field: 'change', message: `This is more than a slip in words. ${words}` }])
+  return reason === '' ? refuse('invalid', '', [{ field: 'change-reason', message: 'Say what the slip was: it is published with the notice' }]) : ok(change)
+}
+
+/** The entry with new facts: what has happened to it stays, and what no form asks; a fact that is left out is gone. */
+function withFacts(entry: PlanEntry, facts: EntryFacts): PlanEntry {
+  const asked: readonly string[] = Object.keys(entryFacts.shape).filter((field) => field !== 'source')
+  const stays = Object.fromEntries(Object.entries(entry).filter(([field]) => !asked.includes(field))) as Omit<PlanEntry, keyof EntryFacts>
+  const isMoved = facts.expected.from !== entry.expected.from || facts.expected.to !== entry.expected.to
+  const { ended, ...others } = stays
+  return { ...others, ...facts, ...privateParts(entry, facts), ...(ended === undefined || isMoved ? {} : { ended }) }
+}
+
+/** The notices of what is heard in private stay with it. */
 function privateParts(before: PlanEntry, { private: now }: EntryFacts): Pick<PlanEntry, 'private'> {
   if (now === undefined) return {}
   const { firstNotice, secondNotice, agreed, representations = [] } = before.private ?? {}
   const notices = { firstNotice, secondNotice, agreed }
   return { private: { ...now, representations, ...(Object.fromEntries(Object.entries(notices).filter(([, value]) => value !== undefined)) as object) } }
-}
-
-function changedWords(before: PlanEntry, after: PlanEntry): string {
-  return fieldsInWords(Object.keys(entryFacts.shape).filter((field) => JSON.stringify(before[field as keyof EntryFacts]) !== JSON.stringify(after[field as keyof EntryFacts])))
 }
 
 /** Holds facts to the council's thresholds and bodies, and names the members of the body that decides as its record has them today. */

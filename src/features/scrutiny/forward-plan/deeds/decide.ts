@@ -9,7 +9,7 @@ import { mayDecide } from '../clock/may-decide.ts'
 import { decidedBeforeWords, notConsideredOn } from '../entry/before-scrutiny.ts'
 import type { Decision } from '../entry/decision.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
-import { closesWords, makerWords } from '../entry/words.ts'
+import { closesWords, expectedWords, makerWords } from '../entry/words.ts'
 import type { EntryTurn, Turning } from './turn-entry.ts'
 
 /** The statement of a decision as it was typed. */
@@ -35,7 +35,7 @@ const needed = [
 
 /**
  * Records a decision of the executive and publishes its statement (SI 2012/2089, regulations 12 and 13): the window for a call-in runs from now. Refused with the dates
- * where its notice had not run on that day and no other route was taken.
+ * where its notice had not run on that day and no other route was taken; taken on another day than was notified it needs the reason, which the statement gives.
  */
 export function recordDecision(typed: TypedDecision): EntryTurn {
   return async (entry, turning) => {
@@ -47,6 +47,7 @@ export function recordDecision(typed: TypedDecision): EntryTurn {
     if (on === undefined || faults.length > 0) return refuse('invalid', '', faults)
     const may = mayDecide(entry, on, turning.local)
     if (!may.ok) return may
+    if (typed.differs === '' && !isWithin(on, entry.expected)) return refuse('invalid', '', [{ field: 'differs', message: `It was notified for ${expectedWords(entry.expected)}: say why it was taken on another day` }])
     const decision = statement(entry, typed, on, turning)
     if (!decision.ok) return decision
     await reportUrgency(entry, turning)
@@ -66,6 +67,11 @@ function faultsOf(typed: TypedDecision, on: LocalDate | undefined, today: LocalD
     ...(typed.exemptReason !== '' && typed.exemptBy === '' ? [{ field: 'exempt-by', message: 'Say which chair agreed that it cannot wait for a call-in' }] : []),
     ...(typed.exemptReason === '' && typed.exemptBy !== '' ? [{ field: 'exempt-reason', message: 'Say why it cannot wait for a call-in' }] : []),
   ]
+}
+
+/** On the day that the plan gives, or within its period. */
+function isWithin(on: LocalDate, { from, to = from }: PlanEntry['expected']): boolean {
+  return from <= on && on <= to
 }
 
 function statement(entry: PlanEntry, typed: TypedDecision, on: LocalDate, { moment, local }: Turning) {

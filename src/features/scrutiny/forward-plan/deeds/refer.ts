@@ -1,8 +1,10 @@
 import { formatDay } from '#core/date-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import type { LocalDate } from '#core/dates.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
-import { placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
+import { placeOnNextAgenda, type FollowAgendas, type MeetingsApp } from '#features/meetings'
+import type { Transaction } from '#platform/database/database.ts'
 import { publishedBodies } from '#features/bodies'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { expectedOn, referredTitle } from '../entry/words.ts'
@@ -45,22 +47,34 @@ async function placeReferrals(entry: PlanEntry, { tx, today }: Turning): Promise
 
 const mostAtOnce = 50
 
+/** Puts on an agenda what else of an entry waits for one. */
+type PlaceOthers = (entry: PlanEntry, turning: Turning) => Promise<PlanEntry>
+
 /** Tries again what waits for a meeting whose agenda is open; `others` places what else of an entry waits. */
-export async function placeWaiting(context: Context, app: Pick<MeetingsApp, 'now'>, others: (entry: PlanEntry, turning: Turning) => Promise<PlanEntry>): Promise<Outcome<{ placed: number }>> {
+export async function placeWaiting(context: Context, app: Pick<MeetingsApp, 'now'>, others: PlaceOthers): Promise<Outcome<{ placed: number }>> {
   const waiting = await context.database.read(actorKey(context.actor), (reader) => waitingEntries(reader, mostAtOnce))
   if (waiting.length === 0) return ok({ placed: 0 })
   return act(context, { verb: 'decisions.place', subject: { kind: 'forward-plan', id: 'waiting' } }, async (tx) => {
-    let placed = 0
-    for (const reference of waiting) {
-      const found = await entryInWork(tx.reader, reference)
-      if (found === undefined) continue
-      const turned = await turnFound(tx, found, { today: context.today, now: app.now() }, async (entry, turning) => {
-        const now = await others(await placeReferrals(entry, turning), turning)
-        if (JSON.stringify(now) === JSON.stringify(entry)) return refuse('not-now', 'No meeting is planned yet.')
-        return ok({ entry: now, what: 'Put on the agenda of a meeting of scrutiny.' })
-      })
-      if (turned.ok) placed += 1
-    }
-    return ok({ placed })
+    return ok({ placed: await placeEach(tx, waiting, { today: context.today, now: app.now() }, others) })
   })
+}
+
+/** The same in the deed after which another agenda of a body is open. */
+export function waitingFollowAgendas(others: PlaceOthers): FollowAgendas {
+  return async (tx, { context: { today }, app }) => void (await placeEach(tx, await waitingEntries(tx.reader, mostAtOnce), { today, now: app.now() }, others))
+}
+
+async function placeEach(tx: Transaction, references: readonly string[], when: { readonly today: LocalDate; readonly now: Date }, others: PlaceOthers): Promise<number> {
+  let placed = 0
+  for (const reference of references) {
+    const found = await entryInWork(tx.reader, reference)
+    if (found === undefined) continue
+    const turned = await turnFound(tx, found, when, async (entry, turning) => {
+      const now = await others(await placeReferrals(entry, turning), turning)
+      if (JSON.stringify(now) === JSON.stringify(entry)) return refuse('not-now', 'No meeting is planned yet.')
+      return ok({ entry: now, what: 'Put on the agenda of a meeting of scrutiny.' })
+    })
+    if (turned.ok) placed += 1
+  }
+  return placed
 }

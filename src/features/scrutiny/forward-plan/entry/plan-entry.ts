@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { inventions } from '#features/minutes'
 import { day, slug, text, words } from '#platform/files/fields.ts'
 import { callIn, decision } from './decision.ts'
+import { issuedKinds } from './notice-kinds.ts'
 
 const keyKinds = ['key', 'not-key', 'potentially-key'] as const
 const offices = ['scrutiny-chair', 'council-chair', 'council-vice-chair'] as const
@@ -90,22 +92,43 @@ export const entryFacts = z.strictObject({
   source: text.optional(),
 })
 
+/** What a notice was made of on the day it was issued. */
+const noticeFacts = entryFacts
+  .pick({ matter: true, decisionMaker: true, expected: true, key: true, documents: true, copiesFrom: true, otherDocuments: true, procedure: true, private: true })
+  .extend({ noticed: day, route: route.optional() })
+
+/** A notice as it was issued, kept once its entry says something else. */
+const issuedNotice = z.strictObject({
+  kind: z.enum(issuedKinds),
+  said: noticeFacts,
+  /** Slips in its words that were put right since: it is the same notice, of the same day. */
+  corrected: z.array(z.strictObject({ on: day, words: words('what it is to read'), reason: words('why it was a slip') })).default([]),
+  /** The day on which it ceased to hold, and why; it is in force without. */
+  replaced: z.strictObject({ on: day, reason: words('why it holds no longer') }).optional(),
+})
+
 /** An entry of the forward plan with all that has happened to it: the record that is kept, published, loaded and written. */
 export const planEntry = entryFacts.extend({
   /** The day on which its notice was published; none while it is a draft. */
   noticed: day.optional(),
   route: route.optional(),
+  /** Notices of which the entry says something else by now, in the order in which they were issued. */
+  notices: z.array(issuedNotice).optional(),
   referrals: z.array(referral).max(50, 'Give at most 50').default([]),
   /** Put off without a new day, or taken out of the plan. */
   ended: z.strictObject({ kind: z.enum(['deferred', 'withdrawn']), on: day, reason: words('the reason') }).optional(),
   decision: decision.optional(),
   callIn: callIn.optional(),
   implemented: z.strictObject({ on: day, words: text.optional() }).optional(),
+  /** What of an example’s entry is made up; left out of what is of record. */
+  invented: z.enum(inventions, 'Give everything or what-followed, or leave it out of what is of record').optional(),
   history: z.array(z.strictObject({ on: day, what: words('what happened') })).default([]),
 })
 
 export type EntryFacts = z.output<typeof entryFacts>
 export type PlanEntry = z.output<typeof planEntry>
+export type IssuedNotice = z.output<typeof issuedNotice>
+export type NoticeFacts = Pick<PlanEntry, keyof z.output<typeof noticeFacts>>
 export type DecisionMaker = PlanEntry['decisionMaker']
 export type PrivatePart = z.output<typeof privatePart>
 export type Office = (typeof offices)[number]

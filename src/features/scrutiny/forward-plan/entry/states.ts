@@ -37,7 +37,8 @@ export const follows: Readonly<Record<EntryState, readonly EntryState[]>> = {
   'called-in': ['called-in', 'referred-back', 'referred-to-council', 'implementable'],
   'referred-back': ['referred-back', 'implementable'],
   'referred-to-council': ['referred-to-council', 'implementable'],
-  implementable: ['implementable', 'implemented'],
+  // A signature that was received in time can be entered once the window is over.
+  implementable: ['implementable', 'called-in', 'implemented'],
   implemented: ['implemented'],
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#core/dates.ts'
 import type { Fault } from '#core/outcome.ts'
+import { placed, type FieldFault } from '#platform/files/placed.ts'
 import { mergeLoaded, type Merged } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
@@ -17,12 +18,18 @@ interface Beside {
 }
 
 /** Joins an entry from a file, with what it leaves out filled in, and what stands under its reference. */
-export function besideKept({ file, row, value: given }: YamlEntry<PlanEntry>, standing: StandingEntry | undefined, today: LocalDate): Beside {
-  if (standing === undefined) return { save: { entry: given, loaded: loadedFields(given), what: given.history.at(-1)?.what ?? 'Loaded from the council’s record.', isNew: true }, faults: [] }
+export function besideKept({ value: given, faultAt }: YamlEntry<PlanEntry>, standing: StandingEntry | undefined, today: LocalDate, cannotBe: (entry: PlanEntry) => readonly FieldFault[]): Beside {
+  if (standing === undefined) return { save: { entry: given, loaded: loadedFields(given), what: given.history.at(-1)?.what ?? 'Loaded from the council’s record.', isNew: true }, faults: cannotBe(given).map((fault) => placed({ faultAt }, fault)) }
   const merged = withHistory(mergeLoaded(given, standing.entry, standing.loaded), given, standing)
-  const faults = faultsOf(merged, given, standing).map((fault) => ({ found: given.reference, ...fault, file, row }))
+  const faults = [...faultsOf(merged, given, standing).map((fault) => ({ found: given.reference, ...fault })), ...ofChanged(merged, cannotBe)].map((fault) => placed({ faultAt }, fault))
   if (faults.length > 0 || (merged.taken.length === 0 && !standing.isOutOfStep)) return { faults }
   return { save: { ...told(merged, today), loaded: merged.loaded, isNew: false }, faults }
+}
+
+/** What stands here is not refused for what it was when it was entered: only where the file changes what is held against each other. */
+function ofChanged({ record, taken }: Merged<PlanEntry>, cannotBe: (entry: PlanEntry) => readonly FieldFault[]): readonly FieldFault[] {
+  const chain = ['key', 'decisionMaker', 'private', 'noticed', 'route', 'decision', 'callIn', 'implemented']
+  return taken.some((field) => chain.includes(field)) ? cannotBe(record) : []
 }
 
 /** A history is only added to: lines that the file adds and lines that were added here are kept both. */
@@ -34,7 +41,7 @@ function withHistory(merged: Merged<PlanEntry>, given: PlanEntry, { entry, loade
   return { record: { ...merged.record, history }, taken: [...merged.taken, 'history'], both: merged.both.filter((field) => field !== 'history'), loaded: prints }
 }
 
-function faultsOf({ record, both }: Merged<PlanEntry>, given: PlanEntry, { entry }: StandingEntry): Fault[] {
+function faultsOf({ record, both }: Merged<PlanEntry>, given: PlanEntry, { entry }: StandingEntry): FieldFault[] {
   const ofBoth = both.map((field) => ({ field: hyphenated(field), message: changedInBoth }))
   const ordered = new Set(orderFaults(given).map(({ field }) => field))
   const together = orderFaults(record).flatMap(({ field, message }) => (ordered.has(field) ? [] : [{ ...(field === undefined ? {} : { field }), message: `${message}. Something else was done here since the entry was loaded: look at its page.` }]))

@@ -17,6 +17,7 @@ import { allSet, makePapers } from '../papers/set-papers.ts'
 import { entriesInWork } from '../store/keep-entry.ts'
 import { holdEntries, keepLoaded, standingEntries, type LoadedEntry } from '../store/keep-loaded.ts'
 import { besideKept } from './beside-kept.ts'
+import { chainFaults } from './chain-faults.ts'
 import { filledIn } from './fill-in.ts'
 import { notLoaded, readPlan } from './read-plan.ts'
 
@@ -41,7 +42,9 @@ async function importPlan(app: PlanApp, files: readonly ImportFile[], progress: 
     const references = kept.value.map(({ entry }) => entry.reference)
     await keepPapers(tx, ahead.filter(({ reference }) => references.includes(reference)), at)
     await markSet(tx, allSet(kept.value, await papersKept(tx.reader, references)).map(({ entry, edition }) => ({ reference: entry.reference, edition })))
-    return ok({ planEntries: entries, changed: changed.length, published: references.length })
+    const unnamed = changed.map(({ entry }) => entry).filter(isWithoutMembers)
+    if (unnamed.length > 0) progress(`the notice of a key decision names the members of the body that decides (SI 2012/2089, regulation 9); give them in decision-maker.members: ${unnamed.map(({ reference }) => reference).join(', ')}`)
+    return ok({ planEntries: entries, changed: changed.length, published: references.length, ...(unnamed.length === 0 ? {} : { 'key decisions without the names of members': unnamed.length }) })
   })
 }
 
@@ -73,10 +76,14 @@ async function plan(reader: Reader, app: PlanApp, files: readonly ImportFile[], 
   const standing = await standingEntries(reader, references)
   const beside = read.value.map((entry) => {
     const stands = standing.get(entry.value.reference)
-    return besideKept({ ...entry, value: filledIn(entry.value, stands?.entry, sources) }, stands, today)
+    return besideKept({ ...entry, value: filledIn(entry.value, stands?.entry, sources) }, stands, today, (one) => chainFaults(one, { ...sources, latest: latestDay(app) }))
   })
   const faults = beside.flatMap((one) => one.faults)
   return faults.length > 0 ? notLoaded(faults, 'conflict') : ok({ entries: references.length, changed: beside.flatMap(({ save }) => save ?? []) })
+}
+
+function isWithoutMembers({ key, noticed, decisionMaker }: PlanEntry): boolean {
+  return key !== 'not-key' && noticed !== undefined && decisionMaker.kind === 'body' && decisionMaker.members.length === 0
 }
 
 /** Nothing has happened after today: the product's day or, where an example stands in the past, the real one. */

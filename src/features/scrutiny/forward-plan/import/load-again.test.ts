@@ -40,7 +40,7 @@ eachPlanDesk(({ store, load, refusedAt, written, turn, kept, published }) => {
     well(await turn('draft', publishNotice))
     const referral = { body: 'board', on: date('2023-07-03'), reason: 'It touches all.' }
     well(await turn('library', (one) => ({ ok: true, value: { entry: { ...one, referrals: [referral] }, what: 'Referred.' } })))
-    const statement = { on: '2023-07-03', outcome: 'Agreed.', reasons: 'Need.', alternatives: 'None.', conflicts: 'None', dispensations: 'None', differs: '', exemptReason: '', exemptBy: '' }
+    const statement = { on: '2023-07-03', outcome: 'Agreed.', reasons: 'Need.', alternatives: 'None.', conflicts: 'None', dispensations: 'None', differs: 'It could not wait.', exemptReason: '', exemptBy: '' }
     well(await turn('library', recordDecision(statement)))
     const callIn = { at: '2023-07-04T10:00' as never, members: ['Cllr One'], principles: ['openness' as const], reasons: ['Late papers'], body: 'board', considerBy: date('2023-07-18') }
     well(await turn('library', (one) => ({ ok: true, value: { entry: { ...one, callIn }, what: 'Called in.' } }), '2023-07-04'))
@@ -67,7 +67,7 @@ eachPlanDesk(({ store, load, refusedAt, written, turn, kept, published }) => {
     const facts = readEntry({ ...valuesOfEntry(standing), contact: 'The desk', 'lead-member': 'Leader' }, 'other')
     assert.ok(facts.ok)
     well(await turn('other', changeEntry(facts.value)))
-    assert.deepEqual(await refusedAt(`${entry('new-one')}---\n${other.replace('The clerk', 'The counter')}`), ['a.yaml 8 contact other'])
+    assert.deepEqual(await refusedAt(`${entry('new-one')}---\n${other.replace('The clerk', 'The counter')}`), ['a.yaml 13 contact other'])
     assert.equal(await kept('new-one'), undefined)
     assert.equal((await kept('other'))?.entry.contact, 'The desk')
     assert.deepEqual(await load(other.replace('The clerk', 'The desk')), { ok: true, value: { planEntries: 1, changed: 0, published: 0 } }, 'both say the same')
@@ -105,9 +105,9 @@ eachPlanDesk(({ store, load, refusedAt, written, turn, kept, published }) => {
   })
 
   test('a notice, a decision or a statement of a day that is to come is refused', async () => {
-    assert.deepEqual(await refusedAt(entry('early', 'noticed: 2023-07-04\n')), ['a.yaml 1 noticed 2023-07-04'])
+    assert.deepEqual(await refusedAt(entry('early', 'noticed: 2023-07-04\n')), ['a.yaml 7 noticed 2023-07-04'])
     const decision = (on: string, said: string) => `noticed: 2023-06-01\ndecision: { on: ${on}, by: Cabinet, outcome: Agreed, reasons: Need, alternatives: None, conflicts: None, dispensations: None, published: ${said} }\n`
-    assert.deepEqual(await refusedAt(entry('early', decision('2023-07-04', '2023-07-05T10:00'))), ['a.yaml 1 decision.on 2023-07-04', 'a.yaml 1 decision.published 2023-07-05T10:00'])
+    assert.deepEqual(await refusedAt(entry('early', decision('2023-07-04', '2023-07-05T10:00'))), ['a.yaml 8 decision.on 2023-07-04', 'a.yaml 8 decision.published 2023-07-05T10:00'])
   })
 
   test('an entry that was worked on here and is in no file stays, and export then import changes nothing', async () => {
@@ -120,7 +120,7 @@ eachPlanDesk(({ store, load, refusedAt, written, turn, kept, published }) => {
 
   test('an entry of an older build, of which nothing is known as loaded, is never overwritten', async () => {
     await store().database.owner((tx) => sql`update work.plan_entries set loaded = null where reference = 'yard'`.execute(tx.tables()))
-    assert.deepEqual(await refusedAt(entry('yard', noticed).replace('The clerk', 'Another')), ['a.yaml 1 contact yard'])
+    assert.deepEqual(await refusedAt(entry('yard', noticed).replace('The clerk', 'Another')), ['a.yaml 6 contact yard'])
     assert.deepEqual(await load(entry('yard', noticed)), { ok: true, value: { planEntries: 1, changed: 0, published: 0 } })
   })
 

@@ -12,7 +12,7 @@ import { select } from '#platform/pages/components/select.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
-import { html, type Html } from '#platform/pages/html.ts'
+import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
 import type { PlanEntry } from '../entry/plan-entry.ts'
@@ -46,7 +46,7 @@ interface DeedPage<Besides> {
   readonly press: string
   readonly read: (reader: Reader, request: StaffRequest, entry: PlanEntry) => Promise<Outcome<Besides>>
   /** Why it cannot be done to this entry now; then the page says that and has no form. */
-  readonly whyNot: (found: DeedView<Besides>, request: StaffRequest, app: MeetingsApp) => string | undefined
+  readonly whyNot: (found: DeedView<Besides>, request: StaffRequest, app: MeetingsApp) => Piece | undefined
   readonly before?: (found: DeedView<Besides>, request: StaffRequest, app: MeetingsApp) => Html
   readonly fields: (found: DeedView<Besides>) => readonly DeedField[]
   readonly submit: (request: StaffRequest, app: MeetingsApp, typed: (name: string) => string) => Promise<Outcome<unknown>>

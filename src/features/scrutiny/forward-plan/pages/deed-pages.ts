@@ -15,7 +15,7 @@ import { turnEntry } from '../deeds/turn-entry.ts'
 import { notConsideredOn, notYetWords } from '../entry/before-scrutiny.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { stateOf } from '../entry/states.ts'
-import { makerWords } from '../entry/words.ts'
+import { expectedWords, makerWords } from '../entry/words.ts'
 import { deedPage, seenIn } from './deed-page.ts'
 
 const verb = 'forward-plan.edit'
@@ -29,14 +29,14 @@ export const decisionPage: StaffPage<MeetingsApp> = deedPage({
   read: async (reader, request, entry) => ok({ may: mayDecide(entry, request.today, await localSettings(reader)), waits: notConsideredOn(entry, request.today), names: await bodyNames(reader) }),
   whyNot: ({ entry }) => notOpen(entry) ?? (entry.noticed === undefined ? 'Publish the entry in the forward plan first.' : undefined),
   before: ({ entry, besides: { may, waits, names } }) => html`${waits.map((one) => warningText({ text: userText(`${notYetWords(one, names)} A decision before that is published as one made before scrutiny considered it.`) }))}<p class="govuk-body">The statement of what ${makerWords(entry.decisionMaker)} decided is published at once; the time for a call-in runs from then.</p>${!may.ok && html`<p class="govuk-body"><strong>For a decision of today:</strong> ${may.refusal.message}</p>`}`,
-  fields: () => [
-    { name: 'on', label: 'Day of the decision', kind: 'day' },
+  fields: ({ entry }) => [
+    { name: 'on', label: 'Day of the decision', hint: `Notified for ${expectedWords(entry.expected)}.`, kind: 'day' },
     { name: 'outcome', label: 'What was decided', kind: 'words' },
     { name: 'reasons', label: 'Reasons', kind: 'words' },
     { name: 'alternatives', label: 'Alternatives considered and rejected', kind: 'words' },
     { name: 'conflicts', label: 'Conflicts of interest declared', hint: 'Or “None”.', kind: 'line' },
     { name: 'dispensations', label: 'Dispensations for them', hint: 'Or “None”.', kind: 'line' },
-    { name: 'differs', label: 'How it differs from the forward plan (optional)', kind: 'words' },
+    { name: 'differs', label: 'How it differs from the forward plan (optional)', hint: 'Needed where it was taken on another day than was notified: why.', kind: 'words' },
     { name: 'exempt-reason', label: 'If it cannot wait for a call-in: why (optional)', kind: 'words' },
     { name: 'exempt-by', label: 'Which chair agreed to that (optional)', hint: 'For example: Chair of the scrutiny board.', kind: 'line' },
   ],

@@ -23,11 +23,14 @@ interface EntryFormOptions {
   readonly bodies: readonly Body[]
   /** What makes a decision key in this council, in words. */
   readonly thresholds: string
+  /** Of an entry whose notice is published: what is said of that before it is changed. */
+  readonly noticed?: string | undefined
 }
 
 /** The form of an entry of the forward plan. */
 export function entryForm(options: EntryFormOptions): Html {
   return html`<form method="post" action="${options.action}" novalidate>${csrfInput(options.token)}<input type="hidden" name="revision" value="${options.revision}">
+${options.noticed && html`<p class="govuk-body">${options.noticed}</p>`}${noticeChange(options)}
 <h2 class="govuk-heading-m">The matter</h2>${matter(options)}
 <h2 class="govuk-heading-m">Who decides, and when</h2>${maker(options)}
 <h2 class="govuk-heading-m">Whether it is key</h2>${keyPart(options)}
@@ -48,6 +51,14 @@ function day({ values, refusal }: EntryFormOptions, name: string, label: string,
 function choice(options: EntryFormOptions, name: string, legend: string, items: readonly (readonly [value: string, text: string])[]): Html {
   const { values, refusal } = options
   return radios({ name, classes: 'govuk-radios--small', fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } }, value: values[name] ?? '', error: faultFor(refusal, name), items: items.map(([value, text]) => ({ value, text })) })
+}
+
+/** Asked where a change touches what was noticed, with what it brings in the words of the refusal. */
+function noticeChange(options: EntryFormOptions): Html | undefined {
+  const isAsked = ['change', 'change-reason'].some((name) => faultFor(options.refusal, name) !== undefined) || (options.values['change'] ?? '') !== ''
+  if (!isAsked) return undefined
+  return html`<h2 class="govuk-heading-m">The notice</h2>${choice(options, 'change', 'What this change is', [['new-notice', 'A new notice, published today'], ['words', 'A correction of words only: the same matter, and who decides is the same']])}
+${textarea({ ...field(options, 'change-reason', 'Of a correction: what the slip was', 'It is published with the notice.'), rows: 2 })}`
 }
 
 function matter(options: EntryFormOptions): Html {

@@ -1,3 +1,4 @@
+import { formatDay } from '#core/date-words.ts'
 import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
@@ -6,8 +7,10 @@ import { html } from '#platform/pages/html.ts'
 import { publishedBodies, type Body } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
 import { keyDecisions, type KeyDecisions } from '#features/rules'
+import { needsNotice } from '../clock/may-decide.ts'
 import { addEntry, changeEntry } from '../deeds/change-entry.ts'
 import { noEntry, turnEntry } from '../deeds/turn-entry.ts'
+import type { PlanEntry } from '../entry/plan-entry.ts'
 import { setPapersSoon } from '../papers/set-papers.ts'
 import { entryInWork, type KeptEntry } from '../store/keep-entry.ts'
 import { seenIn, workAddress } from './deed-page.ts'
@@ -32,8 +35,10 @@ export const editEntryPage: StaffPage<MeetingsApp> = {
   show: (request) => showForm(request),
   submit: async (request, app) => {
     const seen = seenIn(request)
-    const facts = readEntry(typedEntry(request.form), seen.reference)
-    const changed = await turnEntry(request.context, app, seen, 'forward-plan.edit', facts.ok ? changeEntry(facts.value) : () => facts)
+    const values = typedEntry(request.form)
+    const facts = readEntry(values, seen.reference)
+    const change = { change: values['change'] ?? '', reason: values['change-reason'] ?? '' }
+    const changed = await turnEntry(request.context, app, seen, 'forward-plan.edit', facts.ok ? changeEntry(facts.value, change) : () => facts)
     if (changed.ok) setPapersSoon(request.context, app)
     if (changed.ok) return { kind: 'moved', to: `${workAddress(seen.reference)}?done=saved` }
     return isHere(changed.refusal) ? showForm(request, changed.refusal) : { kind: 'refused', refusal: changed.refusal }
@@ -69,8 +74,13 @@ async function showForm(request: StaffRequest, refusal?: Refusal): Promise<Staff
     crumbs: [{ text: 'Forward plan', href: '/staff/forward-plan' }, ...(kept === undefined ? [] : [{ text: kept.entry.matter, href: workAddress(kept.entry.reference) }])],
     status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409,
     hasFaults: refusal !== undefined,
-    body: html`${refusal && faultSummary(refusal)}${entryForm({ action: request.path, token: request.session.formToken, values: refusal === undefined ? stands : typedEntry(request.form), revision, refusal, bodies, thresholds: thresholdWords(thresholds) })}`,
+    body: html`${refusal && faultSummary(refusal)}${entryForm({ action: request.path, token: request.session.formToken, values: refusal === undefined ? stands : typedEntry(request.form), revision, refusal, bodies, thresholds: thresholdWords(thresholds), noticed: kept && noticedWords(kept.entry) })}`,
   }
+}
+
+function noticedWords(entry: PlanEntry): string | undefined {
+  if (entry.noticed === undefined || !needsNotice(entry)) return undefined
+  return `Its notice of ${formatDay(entry.noticed)} stays as it was published. Another matter, another decision-maker or an earlier day needs a new notice: you are asked before anything is saved.`
 }
 
 function thresholdWords({ spend, saving, divisions }: KeyDecisions): string {

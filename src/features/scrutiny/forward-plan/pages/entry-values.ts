@@ -10,7 +10,7 @@ export type EntryValues = Readonly<Record<string, string>>
 
 const names = [
   'matter', 'about', 'maker', 'body', 'maker-name', 'maker-title', 'from', 'to', 'key', 'spend', 'saving', 'divisions', 'key-reason', 'education', 'documents', 'copies-from',
-  'other-documents', 'procedure', 'consultees', 'contact', 'lead-member', 'scrutiny', 'subjects', 'private', 'paragraph', 'private-reason',
+  'other-documents', 'procedure', 'consultees', 'contact', 'lead-member', 'scrutiny', 'subjects', 'private', 'paragraph', 'private-reason', 'change', 'change-reason',
 ] as const
 
 export function typedEntry(form: PostedForm): EntryValues {

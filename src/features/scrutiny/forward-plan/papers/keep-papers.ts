@@ -4,7 +4,7 @@ import type { FileReferences } from '#platform/files/file-references.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import { planEntry, type PlanEntry } from '../entry/plan-entry.ts'
 import type { PlanTables } from '../store/tables.ts'
-import type { NoticeKind } from './notice.ts'
+import type { NoticeKind } from '../entry/notice-kinds.ts'
 
 /** A notice as a PDF, in the store of files. */
 export interface Paper {
@@ -34,6 +34,20 @@ export async function entriesDue(reader: Reader, limit: number): Promise<EntryDu
     .limit(limit)
     .execute()
   return rows.map(({ record, edition }) => ({ entry: planEntry.parse(record), edition }))
+}
+
+/** Published entries whose notices were set, in the order of their references. */
+export async function entriesSet(reader: Reader, after: string, limit: number): Promise<PlanEntry[]> {
+  const rows = await reader
+    .tables<PlanTables>()
+    .selectFrom('published.current_plan as plan')
+    .select('plan.record')
+    .whereRef('plan.papers_edition', '>=', 'plan.edition')
+    .where('plan.reference', '>', after)
+    .orderBy('plan.reference')
+    .limit(limit)
+    .execute()
+  return rows.map(({ record }) => planEntry.parse(record))
 }
 
 /** Which notices of these entries are set, as `paperKey` names them. */

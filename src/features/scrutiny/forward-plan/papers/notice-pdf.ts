@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { formatDate, formatDay } from '#core/date-words.ts'
+import { given } from '#core/given.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { blocksTypst } from '#platform/documents/typst/blocks-typst.ts'
 import type { Typesetter } from '#platform/documents/typst/typeset-job.ts'
@@ -24,12 +25,17 @@ export async function noticePdf(notice: Notice, council: { readonly name: string
   return set.ok ? ok({ pdf: set.value.pdf, pages: Number(set.value.marks[0] ?? 1) }) : set
 }
 
-/** Known by this, a PDF says what the notice says; another is due once it says something else. */
+/** Known by this, a PDF says what the notice says; another is due once it says something else, be it of the entry or in the wording of a later build. */
 export function printOf(notice: Notice): string {
-  return createHash('sha256').update(JSON.stringify(notice)).digest('hex')
+  return createHash('sha256').update(JSON.stringify(words(notice))).digest('hex')
 }
 
 function printed(notice: Notice, council: { readonly name: string; readonly alternativeFormats: string }): object {
+  return { ...words(notice), council: council.name, alternativeFormats: council.alternativeFormats }
+}
+
+/** Every word that is set of a notice; the frame of the council is not of the notice. */
+function words(notice: Notice): object {
   const [year, month, day] = notice.on.split('-').map(Number)
   const rows = notice.rows.flatMap(([heading, words = '']) => {
     const lines = words.split('\n').filter((line) => line.trim() !== '')
@@ -38,10 +44,9 @@ function printed(notice: Notice, council: { readonly name: string; readonly alte
   return {
     title: notice.title,
     matter: notice.rows.find(([heading]) => heading === 'Matter')?.[1] ?? '',
-    council: council.name,
-    alternativeFormats: council.alternativeFormats,
     published: publishedWords(notice),
     says: notice.says,
+    ...given('invented', notice.invented),
     day: { year, month, day },
     foot: `${notice.title}, ${formatDate(notice.on)}`,
     rows,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { planEntry } from '../entry/plan-entry.ts'
-import { noticeOf, noticesOf, type NoticeKind } from './notice.ts'
+import type { NoticeKind } from '../entry/notice-kinds.ts'
+import { noticeOf, noticesOf } from './notice.ts'
 
 const entry = (changes: object) =>
   planEntry.parse({ reference: 'site', matter: 'The site', decisionMaker: { kind: 'body', body: 'cabinet', name: 'Cabinet', members: ['Cllr A', 'Cllr B'] }, expected: { from: '2023-09-28' }, key: 'key', documents: ['Report'], copiesFrom: 'County Hall', ...changes })

@@ -13,7 +13,8 @@ import { readEntry, valuesOfEntry } from '../pages/entry-values.ts'
 import { noticePage } from '../public/notice-page.ts'
 import { eachPlanDesk } from '../testing.ts'
 import { paperFiles } from './keep-papers.ts'
-import { setPapers } from './set-papers.ts'
+import { printOf } from './notice-pdf.ts'
+import { setPapers, setRewordedPapers } from './set-papers.ts'
 
 const site = `reference: site
 matter: The site of the old depot
@@ -70,13 +71,14 @@ eachPlanDesk(({ store, app, load, turn, kept }) => {
   test('a PDF never says other than its page: after a change the old one is gone until the new one is set', async () => {
     assert.ok((await load(site.replace('site', 'yard').replace('The site', 'The yard').replace('2023-06-29', '2023-09-28'))).ok)
     const entry = (await kept('yard'))?.entry ?? assert.fail()
-    const facts = readEntry({ ...valuesOfEntry(entry), from: '2023-10-26' }, 'yard')
-    assert.ok(facts.ok && (await turn('yard', changeEntry(facts.value))).ok)
+    const facts = readEntry({ ...valuesOfEntry(entry), from: '2023-09-26' }, 'yard')
+    assert.ok(facts.ok && (await turn('yard', changeEntry(facts.value, { change: 'new-notice', reason: '' }))).ok)
     assert.ok((await turn('yard', takeException('Late.', 'the chair'))).ok)
     assert.doesNotMatch(await page('yard', 'key-decision'), /Download/)
     assert.equal((await get('yard', 'key-decision.pdf')).kind, 'not-found')
     assert.deepEqual(await setPapers(app().context(), app()), { ok: true, value: { set: 2 } })
-    assert.match((await pdf('yard', 'key-decision'))?.texts.join(' ') ?? '', /26 October 2023/)
+    assert.match((await pdf('yard', 'key-decision'))?.texts.join(' ') ?? '', /26 September 2023/)
+    assert.match((await pdf('yard', 'key-decision-1'))?.texts.join(' ') ?? '', /28 September 2023/, 'the notice as it was issued keeps its file')
     assert.match((await pdf('yard', 'general-exception'))?.texts.join(' ') ?? '', /regulation 10/)
   })
 
@@ -93,5 +95,25 @@ eachPlanDesk(({ store, app, load, turn, kept }) => {
       return typeset(job)
     }
     assert.deepEqual(await setPapers(context, app(undefined, alone)), { ok: true, value: { set: 1 } })
+  })
+  test('a notice that an earlier build set in other words gets its PDF once after the start, though nothing changed in its entry', async () => {
+    const context = app().context()
+    assert.ok((await load(site.replace('site', 'mill').replace('The site', 'The mill'))).ok)
+    assert.ok((await turn('mill', takeException('Late.', 'the chair'))).ok)
+    // As it stands where the notice was set under the print of other words.
+    await store().database.owner((tx) => sql`update published.current_plan set papers_edition = edition`.execute(tx.tables()))
+    assert.deepEqual(await setPapers(context, app()), { ok: true, value: { set: 0 } })
+    assert.doesNotMatch(await page('mill', 'general-exception'), /Download/)
+    assert.deepEqual(await setRewordedPapers(context, app()), { ok: true, value: { set: 1 } })
+    assert.match(await page('mill', 'general-exception'), /Download this notice/)
+    const before = await audits()
+    assert.deepEqual(await setRewordedPapers(context, app()), { ok: true, value: { set: 0 } })
+    assert.deepEqual(await audits(), before)
+  })
+
+  test('whatever is printed of a notice, its sentence of publication too, is in the print by which its PDF is known', () => {
+    const notice = { title: 'Notice', on: date('2023-06-19'), under: 'regulation 9', says: 'It is to be made.', rows: [['Matter', 'The mill']] } as const
+    const prints = [notice, { ...notice, says: 'It will be made.' }, { ...notice, under: 'regulation 10' }, { ...notice, rows: [['The matter', 'The mill']] as const }].map(printOf)
+    assert.equal(new Set(prints).size, 4)
   })
 })

@@ -3,7 +3,7 @@ import { act, type Context } from '#access/act.ts'
 import { StoreCannotWrite } from '#platform/files/content-store-errors.ts'
 import type { MeetingsApp } from '#features/meetings'
 import type { PlanEntry } from '../entry/plan-entry.ts'
-import { entriesDue, keepPapers, markSet, paperKey, papersKept, type EntryDue, type Paper } from './keep-papers.ts'
+import { entriesDue, entriesSet, keepPapers, markSet, paperKey, papersKept, type EntryDue, type Paper } from './keep-papers.ts'
 import { noticesOf } from './notice.ts'
 import { noticePdf, printOf } from './notice-pdf.ts'
 
@@ -21,7 +21,7 @@ export async function setPapers(context: Context, app: App): Promise<Outcome<{ s
     const references = due.map(({ entry }) => entry.reference)
     const papers = await makePapers(app, due.map(({ entry }) => entry), await context.database.readPublished((reader) => papersKept(reader, references)))
     if (!papers.ok) return papers
-    const kept = await act(context, { verb: 'decisions.place', subject: { kind: 'forward-plan', id: 'papers' }, detail: { papers: papers.value.length } }, async (tx) => {
+    const kept = await act(context, deedOf(papers.value), async (tx) => {
       await keepPapers(tx, papers.value, app.now())
       await markSet(tx, due.map(placeOf))
       return ok(undefined)
@@ -32,7 +32,37 @@ export async function setPapers(context: Context, app: App): Promise<Outcome<{ s
   }
 }
 
-/** The same after a deed, once the answer was sent: it is the product's own work, whoever did the deed. What goes wrong is tried again within the hour. */
+/** The stores that were looked through since this process began: as long as it runs it words its notices alike. */
+const lookedThrough = new WeakSet<Context['database']>()
+
+/** Once after each start, sets the notices that an earlier build set in other words, though nothing changed in their entries. Until then their pages offer no PDF. */
+export async function setRewordedPapers(context: Context, app: App): Promise<Outcome<{ set: number }>> {
+  let set = 0
+  let after = ''
+  while (!lookedThrough.has(context.database)) {
+    const last = after
+    const { entries, kept } = await context.database.readPublished(async (reader) => {
+      const found = await entriesSet(reader, last, mostAtOnce)
+      return { entries: found, kept: await papersKept(reader, found.map(({ reference }) => reference)) }
+    })
+    const papers = await makePapers(app, entries, kept)
+    if (!papers.ok) return papers
+    if (papers.value.length > 0) {
+      const published = await act(context, deedOf(papers.value), async (tx) => ok(await keepPapers(tx, papers.value, app.now())))
+      if (!published.ok) return published
+    }
+    set += papers.value.length
+    after = entries.at(-1)?.reference ?? after
+    if (entries.length < mostAtOnce) lookedThrough.add(context.database)
+  }
+  return ok({ set })
+}
+
+function deedOf(papers: readonly Paper[]) {
+  return { verb: 'decisions.place', subject: { kind: 'forward-plan', id: 'papers' }, detail: { papers: papers.length } }
+}
+
+/** Sets what a deed has published, once the answer was sent: it is the product's own work, whoever did the deed. What goes wrong is tried again within the hour. */
 export function setPapersSoon(context: Context, app: App & Pick<MeetingsApp, 'background'>): void {
   app.background('notices of the forward plan', async () => void (await setPapers({ ...context, actor: { kind: 'operator', name: 'housekeeping' }, door: 'job' }, app)))
 }

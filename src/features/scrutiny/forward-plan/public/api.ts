@@ -11,6 +11,7 @@ import { parsePlace, placeText } from './places.ts'
 const entryShape = planEntry
   .extend({
     state: z.enum(entryStates).describe('Where it stands at the beginning of today.'),
+    invented: planEntry.shape.invented.describe('What of it is made up for an example: everything, or only what followed. Left out of what is of record.'),
     edition: z.int().describe('How often it was published.'),
   })
   .meta({ id: 'PlanEntry' })

@@ -2,11 +2,12 @@ import { formatDay } from '#core/date-words.ts'
 import { dueWords, type LocalSettings } from '#features/rules'
 import { details } from '#platform/pages/components/details.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
-import { link } from '#platform/pages/text.ts'
+import { link, userText } from '#platform/pages/text.ts'
 import { isKey, needsPrivateNotices } from '../clock/may-decide.ts'
 import { clock, type DayDue } from '../clock/notice-clock.ts'
 import { entryAddress, type PlanEntry } from '../entry/plan-entry.ts'
 import { officeWords } from '../entry/words.ts'
+import { earlierNotices, type AddressedNotice } from '../papers/notice.ts'
 
 /** Each notice of an entry: when it had to be given, both dates where the law leaves two, and when it was, with the working; nothing for a decision that needs none. */
 export function clockSection(entry: PlanEntry, local: LocalSettings): Html | undefined {
@@ -16,7 +17,15 @@ export function clockSection(entry: PlanEntry, local: LocalSettings): Html | und
     ...(entry.route === undefined ? [] : [route(entry, local)]),
     ...(needsPrivateNotices(entry) ? privateNotices(entry, clock('private-meeting-notice', day, local), clock('private-meeting-second-notice', day, local)) : []),
   ]
-  return parts.length === 0 ? undefined : html`<h2 class="govuk-heading-m">Notice to the public</h2>${parts}`
+  const earlier = earlierNotices(entry)
+  if (parts.length === 0 && earlier.length === 0) return undefined
+  return html`<h2 class="govuk-heading-m">Notice to the public</h2>${parts}${earlier.length > 0 && html`<h3 class="govuk-heading-s">Notices that hold no longer</h3>${noticeLinks(entry, earlier)}`}`
+}
+
+/** The ways to notices that hold no longer, each with its day and since when. */
+export function noticeLinks(entry: PlanEntry, notices: readonly AddressedNotice[]): Html {
+  const lines = notices.map(({ word, notice, replaced }) => html`<li>${link(`${entryAddress(entry)}/${word}`, `${notice.title}, ${formatDay(notice.on)}`)}${replaced && html`: until ${formatDay(replaced.on)}. ${userText(replaced.reason)}`}</li>`)
+  return html`<ul class="govuk-list">${lines}</ul>`
 }
 
 type Clock = ReturnType<typeof clock>

@@ -5,6 +5,7 @@ import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { lead, link, userText } from '#platform/pages/text.ts'
 import { localSettings, type LocalSettings } from '#features/rules'
+import { tellMeOfDecisions } from '../../alerts/pages/tell-me.ts'
 import { entryAddress, type PlanEntry } from '../entry/plan-entry.ts'
 import { decidedEntries } from '../store/published-plan.ts'
 import { placeText } from './places.ts'
@@ -32,7 +33,7 @@ export async function decisionsPage({ read, query, today }: PublicRequest): Prom
     body: html`${refusal && faultSummary(refusal)}${lead(isUrgent ? 'Key decisions that a chair agreed could not wait for a notice; each is reported to the Council.' : 'Each with its statement: the decision, the reasons, the alternatives rejected, conflicts of interest and dispensations.')}
 ${planFilter({ action: '/decisions', field: 'urgent', label: 'Which decisions', choices: urgencies, choice, refusal })}
 ${shown.length === 0 ? html`<p class="govuk-body">No decision is recorded here.</p>` : html`<ul class="govuk-list gt-meetings">${shown.map(({ entry }) => line(entry, today, local))}</ul>`}
-${cursorPagination({ label: 'More decisions', next: onward === undefined ? undefined : { href: onward } })}`,
+${cursorPagination({ label: 'More decisions', next: onward === undefined ? undefined : { href: onward } })}${tellMeOfDecisions}`,
   }
 }
 

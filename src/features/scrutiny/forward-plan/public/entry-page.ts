@@ -7,6 +7,7 @@ import { link, userText } from '#platform/pages/text.ts'
 import { bodyNames } from '#features/bodies'
 import { keyDecisions, localSettings } from '#features/rules'
 import { thresholdsReached } from '../clock/key-finding.ts'
+import { inventedNote } from '../entry/invention.ts'
 import { entryAddress } from '../entry/plan-entry.ts'
 import { planEditions, publishedEntry, type PlanEdition } from '../store/published-plan.ts'
 import { tellMeOfDecision } from '../../alerts/pages/tell-me.ts'
@@ -42,7 +43,7 @@ export async function entryPage(request: PublicRequest): Promise<Answer> {
     description: `What is to be decided, when and by whom: ${entry.matter}`,
     crumbs: [{ text: 'Forward plan', href: '/forward-plan' }, ...(asked === undefined ? [] : [{ text: entry.matter, href: entryAddress(entry) }])],
     body: html`${asked !== undefined && insetText({ text: html`This is edition ${found.edition} of ${editions.length}. ${link(entryAddress(entry), 'How the entry stands now')}` })}
-<p class="govuk-body">${tagsOf(entry, { today, local })}</p>${isComing && speaking(entry, { today, meetingsOf: of })}
+<p class="govuk-body">${tagsOf({ ...entry, invented: undefined }, { today, local })}</p>${inventedNote(entry)}${isComing && speaking(entry, { today, meetingsOf: of })}
 ${decisionSections(entry, names)}<h2 class="govuk-heading-m">${entry.decision === undefined ? 'What is to be decided' : 'What the plan said'}</h2>
 ${factsOfEntry(entry, names)}${reached.length > 0 && html`<p class="govuk-body">It is key by the council’s own thresholds. ${reached.join(' ')}</p>`}
 ${clockSection(entry, local)}${historySection(entry)}${asked === undefined && html`${editionsSection(entry.reference, editions)}${tellMeOfDecision(entry)}`}`,

@@ -1,6 +1,7 @@
 import { formatDate, formatDay, monthName } from '#core/date-words.ts'
 import { addDays, yearOf, type LocalDate } from '#core/dates.ts'
 import type { LocalSettings } from '#features/rules'
+import { inventionTag } from '#features/minutes'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { link, userText } from '#platform/pages/text.ts'
@@ -42,11 +43,11 @@ function line(entry: PlanEntry, options: ListOptions): Html {
 ${entry.expected.from > today && speaking(entry, options)}</li>`
 }
 
-/** State, key, private and new, as words. */
+/** What is made up, state, key, private and new, as words. */
 export function tagsOf(entry: PlanEntry, { today, local }: Pick<ListOptions, 'today' | 'local'>): Html {
   const [words, meaning] = stateTags[stateOf(entry, startOfDay(today), local)]
   const isNew = entry.decision === undefined && entry.noticed !== undefined && entry.noticed <= today && today <= addDays(entry.noticed, newForDays)
-  return html`${statusTag(words, meaning)} ${entry.key !== 'not-key' && statusTag(keyWords[entry.key], 'neutral')} ${entry.private !== undefined && statusTag(entry.private.part === 'whole' ? 'Private' : 'Part private', 'withheld')} ${isNew && statusTag('New entry', 'coming')}`
+  return html`${inventionTag(entry.invented)} ${statusTag(words, meaning)} ${entry.key !== 'not-key' && statusTag(keyWords[entry.key], 'neutral')} ${entry.private !== undefined && statusTag(entry.private.part === 'whole' ? 'Private' : 'Part private', 'withheld')} ${isNew && statusTag('New entry', 'coming')}`
 }
 
 /** The last meeting at which scrutiny can speak before the decision. */

@@ -3,7 +3,9 @@ import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { lead, link, userText } from '#platform/pages/text.ts'
+import { inventionTag } from '#features/minutes'
 import { localSettings } from '#features/rules'
+import { tellMeOfDecisions } from '../../alerts/pages/tell-me.ts'
 import { entryAddress } from '../entry/plan-entry.ts'
 import { closesWords } from '../entry/words.ts'
 import { openWindows, plannedEntries, stoppedEntries, type PublishedEntry } from '../store/published-plan.ts'
@@ -42,7 +44,7 @@ ${planFilter({ action: '/forward-plan', field: 'when', label: 'Which decisions',
 ${isFirst && (await openNow(request))}
 ${shown.length === 0 ? html`<p class="govuk-body">${isPast ? 'There is nothing.' : 'No decision is planned from today on.'}</p>` : entriesByMonth(shown, options)}
 ${cursorPagination({ label: 'More of the forward plan', next: onward === undefined ? undefined : { href: onward } })}
-${isFirst && (await deferred(request))}${ways}`,
+${isFirst && (await deferred(request))}${tellMeOfDecisions}${ways}`,
   }
 }
 
@@ -63,7 +65,7 @@ function windowLine({ entry }: PublishedEntry): Html {
 }
 
 function entryLink(entry: PublishedEntry['entry']): Html {
-  return link(entryAddress(entry), userText(entry.matter))
+  return html`${link(entryAddress(entry), userText(entry.matter))}${entry.invented && html` ${inventionTag(entry.invented)}`}`
 }
 
 async function deferred({ read }: PublicRequest): Promise<Html | undefined> {

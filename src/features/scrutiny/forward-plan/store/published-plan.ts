@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
+import type { Invention } from '#features/minutes'
 import { toldAt } from '../entry/told-at.ts'
 import { planEntry, type PlanEntry } from '../entry/plan-entry.ts'
 import type { PlanStage, PlanTables } from './tables.ts'
@@ -25,6 +26,8 @@ interface PlanFilter {
   /** Over before this day. */
   readonly before?: LocalDate | undefined
   readonly subjects?: readonly string[] | undefined
+  /** Only what is of record, or only what is invented from beginning to end. */
+  readonly record?: 'of-record' | 'invented' | undefined
   readonly after?: PlanPlace | undefined
   readonly limit: number
 }
@@ -40,12 +43,13 @@ function read(row: Row): PublishedEntry {
 }
 
 /** The entries of a stage by the day on which their decision is expected. One query. */
-export async function plannedEntries(reader: Reader, { stage, from, before, subjects, after, limit }: PlanFilter): Promise<PublishedEntry[]> {
+export async function plannedEntries(reader: Reader, { stage, from, before, subjects, record, after, limit }: PlanFilter): Promise<PublishedEntry[]> {
   if (subjects?.length === 0) return []
   let query = entries(reader).where('plan.stage', '=', stage)
   if (from !== undefined) query = query.where('plan.expected_until', '>=', from)
   if (before !== undefined) query = query.where('plan.expected_until', '<', before)
   if (after !== undefined) query = query.where(sql<boolean>`(plan.expected_from, plan.reference) > (${after.date}::date, ${after.reference}::text)`)
+  if (record !== undefined) query = query.where(sql<boolean>`((plan.record ->> 'invented') is not distinct from 'everything') = ${record === 'invented'}`)
   if (subjects !== undefined) query = query.where(sql<boolean>`plan.record -> 'subjects' ?| array[${sql.join(subjects.map((subject) => sql`${subject}::text`))}]`)
   const rows = await query.orderBy('plan.expected_from').orderBy('plan.reference').limit(limit).execute()
   return rows.map(read)
@@ -115,6 +119,8 @@ export interface PlanEdition {
   readonly edition: number
   readonly matter: string
   readonly what: string
+  /** What of it is made up; nothing where it is of record. */
+  readonly invented: Invention | null
   /** When the public was told, by what the edition says: earlier than it came here where a file told of earlier days. */
   readonly toldAt: Date
 }
@@ -132,7 +138,7 @@ export async function latestEditions(reader: Reader, limit: number): Promise<Pla
 }
 
 function editions(reader: Reader) {
-  return reader.tables<PlanTables>().selectFrom('published.plan_editions as of').select(['of.reference', 'of.edition', 'of.what', 'of.said', 'of.published_at', sql<string>`of.record ->> 'matter'`.as('matter')])
+  return reader.tables<PlanTables>().selectFrom('published.plan_editions as of').select(['of.reference', 'of.edition', 'of.what', 'of.said', 'of.published_at', sql<string>`of.record ->> 'matter'`.as('matter'), sql<Invention | null>`of.record ->> 'invented'`.as('invented')])
 }
 
 function editionOf({ said, published_at, ...row }: Omit<PlanEdition, 'toldAt'> & { readonly said: string | null; readonly published_at: Date }): PlanEdition {

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
-import type { NoticeKind } from '../papers/notice.ts'
+import type { NoticeKind } from '../entry/notice-kinds.ts'
 
 /** A column of JSON: written as text, read as the value. */
 type Json<Value> = ColumnType<Value, string, string>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
+import { placed, type FieldFault } from '#platform/files/placed.ts'
 import type { LoadedAgain } from '#platform/files/since-loaded.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
@@ -13,18 +14,18 @@ interface Records<Schema extends z.ZodType> {
   /** By what a record is known, so that none is given twice. */
   readonly keyOf: (record: z.output<Schema>) => string
   /** What is wrong with a record beside others that are kept: the field, what was found, what to do. */
-  readonly faultsOf: (record: z.output<Schema>) => readonly { readonly field: string; readonly found: string; readonly message: string }[]
+  readonly faultsOf: (record: z.output<Schema>) => readonly FieldFault[]
 }
 
 /** Reads records from YAML files; every fault is named by file, line and field, and none is read where one is wrong. */
 export function readRecords<Schema extends z.ZodType>(files: readonly ImportFile[], { schema, what, keyOf, faultsOf }: Records<Schema>): Outcome<YamlEntry<z.output<Schema>>[]> {
   const { entries, faults } = readYamlFiles(files, schema)
   const met = new Set<string>()
-  for (const { file, row, value } of entries) {
-    const key = keyOf(value)
-    if (met.has(key)) faults.push({ file, row, found: key, message: 'This is given already. Give it once.' })
+  for (const entry of entries) {
+    const key = keyOf(entry.value)
+    if (met.has(key)) faults.push(placed(entry, { found: key, message: 'This is given already. Give it once.' }))
     met.add(key)
-    faults.push(...faultsOf(value).map((fault) => ({ file, row, ...fault })))
+    faults.push(...faultsOf(entry.value).map((fault) => placed(entry, fault)))
   }
   if (entries.length === 0 && faults.length === 0) return refuse('invalid', `There is no record in what was given. Give a file with at least one.`)
   if (faults.length > 0) return refuse('invalid', `The ${what} were not loaded, because of what is listed here. Nothing was changed.`, faults)
@@ -32,14 +33,14 @@ export function readRecords<Schema extends z.ZodType>(files: readonly ImportFile
 }
 
 /** A body that is named and not loaded. */
-export function unknownBody(field: string, body: string | undefined, bodies: ReadonlyMap<string, string>): { readonly field: string; readonly found: string; readonly message: string }[] {
+export function unknownBody(field: string, body: string | undefined, bodies: ReadonlySet<string> | ReadonlyMap<string, unknown>): FieldFault[] {
   return body === undefined || bodies.has(body) ? [] : [{ field, found: body, message: 'No body has this address word. Load that body first, or correct the word.' }]
 }
 
 /** What a file would undo of a record that was worked on here since it was loaded, by field; nothing of one that is new. */
-export function undoing({ file, row }: YamlEntry<unknown>, key: string, again: LoadedAgain | undefined, what: string): Fault[] {
+export function undoing(entry: YamlEntry<unknown>, key: string, again: LoadedAgain | undefined, what: string): Fault[] {
   const message = `This was changed or entered here since the record was loaded, and the file says something else. Give it as it stands here (\`export ${what}\` writes it), or change it on its page.`
-  return (again?.undone ?? []).map((field) => ({ file, row, field: hyphenated(field), found: key, message }))
+  return (again?.undone ?? []).map((field) => placed(entry, { field: hyphenated(field), found: key, message }))
 }
 
 /** Refuses files that would undo what was done here; the faults say what. */

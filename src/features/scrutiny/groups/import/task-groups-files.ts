@@ -1,13 +1,16 @@
-import { ok, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
-import { bodyNames } from '#features/bodies'
-import { instantOf, type MeetingsApp } from '#features/meetings'
+import { publishedBodies } from '#features/bodies'
+import { agendasOf, instantOf, type MeetingsApp } from '#features/meetings'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { placed } from '#platform/files/placed.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { followRecommendations } from '../task-groups/change-group.ts'
 import { groupsBeside, keptGroups, publishGroup, replaceGroups } from '../task-groups/keep-group.ts'
+import { wrongDays } from '../task-groups/stage-days.ts'
 import { taskGroup, type TaskGroup } from '../task-groups/task-group.ts'
+import { commissionFaults, groupFaults } from './group-faults.ts'
 import { readRecords, undoes, undoing, unknownBody } from './read-records.ts'
 
 type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
@@ -20,13 +23,17 @@ async function importGroups(app: TransferApp, files: readonly ImportFile[]): Pro
   const context = app.context()
   const deed = loadingDeed('groups.import', 'task-groups', files)
   return act(context, deed, async (tx) => {
-    const bodies = await bodyNames(tx.reader)
-    const read = readRecords(files, { schema: taskGroup, what: 'task groups', keyOf: ({ slug }) => slug, faultsOf: (group) => unknownBodies(group, bodies) })
+    const all = await publishedBodies(tx.reader)
+    const bodies = new Map(all.map(({ slug, name }) => [slug, name]))
+    const read = readRecords(files, { schema: taskGroup, what: 'task groups', keyOf: ({ slug }) => slug, faultsOf: (group) => [...unknownBodies(group, bodies), ...groupFaults(group, all, context.today), ...wrongDays(group, context.today)] })
     if (!read.ok) return read
     const beside = await groupsBeside(tx, read.value.map(({ value }) => value))
     const undone = read.value.flatMap((entry, index) => undoing(entry, entry.value.slug, beside[index]?.again, 'task-groups'))
     if (undone.length > 0) return undoes('task groups', undone)
     const changed = beside.filter(({ again }) => again?.isSame !== true)
+    const agendas = await agendasOf(tx.reader, changed.flatMap(({ group: { commissionedBy: body, commissioned } }) => (commissioned === undefined ? [] : [{ body, date: commissioned.date }])))
+    const nowhere = read.value.flatMap((entry, index) => (beside[index]?.again?.isSame === true ? [] : commissionFaults(entry.value, agendas).map((fault) => placed(entry, fault))))
+    if (nowhere.length > 0) return refuse('invalid', 'The task groups were not loaded, because of what is listed here. Nothing was changed.', nowhere)
     const at = instantOf(context.today, app.now())
     await replaceGroups(tx, changed, { by: 'The import', at })
     let published = 0
@@ -40,7 +47,7 @@ async function importGroups(app: TransferApp, files: readonly ImportFile[]): Pro
 
 function unknownBodies(group: TaskGroup, bodies: ReadonlyMap<string, string>) {
   const { standing } = group
-  const answering = standing.stage === 'final' ? standing.recommendations.flatMap(({ body }, index) => unknownBody(`standing.recommendations[${index}].body`, body, bodies)) : []
+  const answering = standing.stage === 'final' ? standing.recommendations.flatMap(({ body }, index) => unknownBody(`standing.recommendations[${index + 1}].body`, body, bodies)) : []
   return [...unknownBody('commissioned-by', group.commissionedBy, bodies), ...unknownBody('body', group.body, bodies), ...answering]
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { meetingsImporter } from '#features/meetings'
 import { filesInMemory } from '../../../meetings/testing.ts'
 import { eachScrutinyDesk, markupOf } from '../testing.ts'
 import { leadsOfBodyPage } from '../leads/leads-pages.ts'
@@ -28,6 +29,14 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, show, post }) => {
     return files.ok ? String(files.value[0]?.body) : assert.fail()
   }
 
+  test('a task group is commissioned by a meeting that is in the calendar, led by somebody whom a body knows, and what it heard is not to come; a lead member has a seat', async () => {
+    assert.deepEqual(await refusedAt(taskGroupsImporter, `${drains}---\n${roads}`), ['a.yaml 10 commissioned.date 2022-01-05'])
+    assert.deepEqual(await refusedAt(taskGroupsImporter, `${drains}lead: { name: Mickey Mouse }\nstarts: 2023-07-04\nevidence:\n  - { date: 2023-07-04, from: Crews, what: Rounds }\n`), ['a.yaml 6 lead.name Mickey Mouse', 'a.yaml 7 starts 2023-07-04', 'a.yaml 9 evidence[1].date 2023-07-04'])
+    assert.deepEqual(await refusedAt(leadMembersImporter, leads.replace('Otto Lane', 'Otto Long')), ['a.yaml 4 areas[1].person Cllr Otto Long'])
+    const meeting = 'body: board\ndate: 2022-01-05\ntime: "10:00"\nstatus: held\n'
+    assert.ok((await meetingsImporter.load([filesInMemory({ 'meeting.yaml': meeting })], app(), () => undefined)).ok)
+  })
+
   test('a task group that is loaded again as it was is no change', async () => {
     assert.deepEqual(await load(taskGroupsImporter, `${roads}---\n${drains}`), { ok: true, value: { 'task groups': 2, published: 2 } })
     assert.deepEqual(await load(taskGroupsImporter, `${roads}---\n${drains}`), { ok: true, value: { 'task groups': 2, published: 0 } })
@@ -38,12 +47,12 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, show, post }) => {
     const revision = revisionAt(markupOf(await show(groupPage, 'officer', { group: 'roads' })))
     const edited = await post(editGroupPage, 'officer', { group: 'roads' }, { title: 'Roads and lanes', 'commissioned-by': 'board', 'commissioned-date': '2022-01-05', terms: 'Who pays?', members: 'Cllr Dora Finch', revision })
     assert.equal(edited.kind, 'moved', JSON.stringify(edited))
-    assert.deepEqual(await refusedAt(taskGroupsImporter, `${drains.replace('Drains', 'Ditches')}---\n${roads}`), ['a.yaml 7 title roads'])
+    assert.deepEqual(await refusedAt(taskGroupsImporter, `${drains.replace('Drains', 'Ditches')}---\n${roads}`), ['a.yaml 8 title roads'])
     assert.deepEqual([(await group('roads'))?.group.title, (await group('drains'))?.group.title], ['Roads and lanes', 'Drains'])
     const stands = await written(taskGroupsExporter)
     assert.deepEqual(await load(taskGroupsImporter, stands), { ok: true, value: { 'task groups': 2, published: 0 } })
     assert.deepEqual(await load(taskGroupsImporter, stands.replace('Who clears them?', 'Who owns them?')), { ok: true, value: { 'task groups': 2, published: 1 } }, 'what nobody changed here, a file may')
-    assert.deepEqual(await refusedAt(taskGroupsImporter, roads), ['a.yaml 1 title roads'], 'also after a file that said what stands')
+    assert.deepEqual(await refusedAt(taskGroupsImporter, roads), ['a.yaml 2 title roads'], 'also after a file that said what stands')
   })
 
   test('lead members who were ended or added here are not undone by their file', async () => {
@@ -51,7 +60,7 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, show, post }) => {
     assert.deepEqual(await load(leadMembersImporter, leads), { ok: true, value: { bodies: 1, areas: 1, published: 0 } })
     const revision = revisionAt(markupOf(await show(leadsOfBodyPage, 'officer', { body: 'board' })))
     assert.equal((await post(leadsOfBodyPage, 'officer', { body: 'board' }, { deed: 'end', place: '0', to: '31 December 2022', revision })).kind, 'moved')
-    assert.deepEqual(await refusedAt(leadMembersImporter, leads.replace('14', '12')), ['a.yaml 1 areas board'])
+    assert.deepEqual(await refusedAt(leadMembersImporter, leads.replace('14', '12')), ['a.yaml 4 areas board'])
     const kept = await store().database.read('operator:test', (reader) => keptLeads(reader, 'board'))
     assert.deepEqual([kept.leads.updateDays, kept.leads.areas[0]?.to, kept.revision], [14, '2022-12-31', 2])
     const stands = await written(leadMembersExporter)

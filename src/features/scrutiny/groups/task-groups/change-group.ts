@@ -9,6 +9,7 @@ import type { GroupsTables } from '../tables.ts'
 import { insertGroup, keptGroup, noGroup, publishGroup, updateGroup, type Saving } from './keep-group.ts'
 import { slugOfTitle, readGroupForm, type TypedFacts } from './read-group-form.ts'
 import type { GroupChange } from './read-steps.ts'
+import { wrongCommissioning } from './stage-days.ts'
 import { stageWords } from './stages.ts'
 import type { TaskGroup } from './task-group.ts'
 
@@ -33,7 +34,12 @@ export function proposeGroup(context: Context, app: GroupsApp, typed: TypedFacts
 
 /** Saves a group's facts over the revision that the officer saw. */
 export function editGroup(context: Context, app: GroupsApp, seen: GroupSeen, typed: TypedFacts): Promise<Outcome<void>> {
-  return save(context, app, seen, async (tx, group) => readGroupForm(typed, group, await bodyNames(tx.reader)), () => 'What the group is for, who sits on it or when it is to end was changed.')
+  const edited = async (tx: Transaction, group: TaskGroup): Promise<Outcome<TaskGroup>> => {
+    const read = readGroupForm(typed, group, await bodyNames(tx.reader))
+    const wrong = read.ok ? wrongCommissioning(read.value, context.today) : undefined
+    return wrong === undefined ? read : refuse('invalid', '', [{ field: 'commissioned-date', found: typed['commissioned-date'], message: wrong }])
+  }
+  return save(context, app, seen, edited, () => 'What the group is for, who sits on it or when it is to end was changed.')
 }
 
 /** Adds to a group, takes out of it, or takes it a step on; `note` says it to the public in our own words. */

@@ -46,15 +46,23 @@ export function commentAdded(form: PostedForm, on: LocalDate): GroupChange {
 /** How many recommendations one form takes. */
 export const mostRecommendations = 12
 
-/** The step that a form asks for; its faults stand at its fields. A body named in full is the one that answers. */
-export function stepTaken(form: PostedForm, bodies: ReadonlyMap<string, string>): GroupChange {
+/** Against what the words of a form are read. */
+export interface Known {
+  readonly bodies: ReadonlyMap<string, string>
+  /** Why these words name a person; undefined where they do not. */
+  readonly namesPerson: (words: string) => string | undefined
+  readonly today: LocalDate
+}
+
+/** The step that a form asks for; its faults stand at its fields. A body named in full is the one that answers; a person is none. */
+export function stepTaken(form: PostedForm, known: Known): GroupChange {
   return (group) => {
-    const read = readTurn(form, bodies)
-    return read.ok ? turned(group, read.value) : read
+    const read = readTurn(form, known)
+    return read.ok ? turned(group, read.value, known.today) : read
   }
 }
 
-function readTurn(form: PostedForm, bodies: ReadonlyMap<string, string>): Outcome<Turn> {
+function readTurn(form: PostedForm, known: Known): Outcome<Turn> {
   const to = form.text('to')
   if (to === 'gathering' || to === 'resumed') return ok({ to })
   const on = parseTypedDay(form.text(`${to}-on`))
@@ -65,7 +73,7 @@ function readTurn(form: PostedForm, bodies: ReadonlyMap<string, string>): Outcom
   if (wanted === undefined) return refuse('invalid', 'Choose what happens with the group.')
   if (says === '') faults.push({ field: `${to}-says`, message: wanted })
   if (says.length > 4000) faults.push({ field: `${to}-says`, message: 'Shorten this to 4000 characters' })
-  const recommendations = to === 'final' ? readRecommendations(form, bodies, faults) : []
+  const recommendations = to === 'final' ? readRecommendations(form, known, faults) : []
   if (on === undefined || faults.length > 0) return refuse('invalid', '', faults)
   if (to === 'draft') return ok({ to, on, says })
   return ok(to === 'final' ? { to, on, says, recommendations } : { to: to === 'paused' ? 'paused' : 'ended', on, reason: says })
@@ -84,7 +92,7 @@ function commissioned(form: PostedForm, date: LocalDate | undefined, faults: rea
   return date === undefined || all.length > 0 ? refuse('invalid', '', all) : ok({ to: 'commissioned', date, ...(item === '' ? {} : { item: Number(item) }) })
 }
 
-function readRecommendations(form: PostedForm, bodies: ReadonlyMap<string, string>, faults: Fault[]): Recommendation[] {
+function readRecommendations(form: PostedForm, { bodies, namesPerson }: Known, faults: Fault[]): Recommendation[] {
   const slugs = new Map([...bodies].map(([slug, name]) => [name.toLowerCase(), slug]))
   return Array.from({ length: mostRecommendations }, (_each, index) => index + 1).flatMap((row) => {
     const [says, to] = [typed(form, `says-${row}`), typed(form, `to-${row}`)]
@@ -92,6 +100,8 @@ function readRecommendations(form: PostedForm, bodies: ReadonlyMap<string, strin
     if (says === '' || says.length > 4000) faults.push({ field: `says-${row}`, message: says === '' ? `Say what recommendation ${row} asks for` : 'Shorten this to 4000 characters' })
     if (to === '' || to.length > 300) faults.push({ field: `to-${row}`, message: to === '' ? `Say who is to answer recommendation ${row}` : 'Shorten this to 300 characters' })
     const body = slugs.get(to.toLowerCase())
+    const person = body === undefined ? namesPerson(to) : undefined
+    if (person !== undefined) faults.push({ field: `to-${row}`, found: to, message: person })
     return [{ says, to, ...(body === undefined ? {} : { body }) }]
   })
 }

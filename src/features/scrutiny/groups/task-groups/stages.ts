@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Meaning } from '#platform/pages/status-tag.ts'
+import { stageDays, wrongDay } from './stage-days.ts'
 import type { Recommendation, Stage, Standing, TaskGroup } from './task-group.ts'
 
 /** Whereto a group may go from where it is. */
@@ -44,13 +45,20 @@ export type Turn =
   | { readonly to: 'ended'; readonly on: LocalDate; readonly reason: string }
   | { readonly to: 'resumed' }
 
-/** The group after a step; refused where the table of stages knows no such step. A group that is taken up again goes on where it was. */
-export function turned(group: TaskGroup, turn: Turn): Outcome<TaskGroup> {
+/**
+ * The group after a step; refused where the table of stages knows no such step, and on a day before its last stage or still to come: a report that is dated before its own draft would not
+ * be late. A group that is taken up again goes on where it was.
+ */
+export function turned(group: TaskGroup, turn: Turn, today: LocalDate): Outcome<TaskGroup> {
   const { standing } = group
   const to = turn.to === 'resumed' ? (standing.stage === 'paused' ? standing.was : 'paused') : turn.to
   const isTakenUp = turn.to === 'resumed'
   const isPaused = standing.stage === 'paused'
   if (!nextStages[standing.stage].includes(to) || (isTakenUp !== isPaused && turn.to !== 'ended')) return refuse('not-now', `This group is at “${stageWords[standing.stage]}”, from where it cannot go to “${stageWords[to]}”. Look at it again.`)
+  const on = turn.to === 'commissioned' ? turn.date : 'on' in turn ? turn.on : undefined
+  // Commissioning gives the day that it was meant for anew.
+  const wrong = on && wrongDay(on, turn.to === 'commissioned' ? [] : stageDays(group), today)
+  if (wrong !== undefined) return refuse('invalid', '', [{ field: `${turn.to}-on`, found: on ?? '', message: wrong }])
   const next = { ...group, standing: standingAfter(standing, turn) }
   return ok(turn.to === 'commissioned' ? { ...next, commissioned: { date: turn.date, ...(turn.item === undefined ? {} : { item: turn.item }) } } : next)
 }

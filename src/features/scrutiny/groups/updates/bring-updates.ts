@@ -2,7 +2,7 @@ import { ok, type Outcome } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
-import { bodiesWithOpenAgenda, instantOf, publishedMeeting, type MeetingsApp } from '#features/meetings'
+import { bodiesWithOpenAgenda, instantOf, publishedMeeting, type FollowAgendas, type MeetingsApp } from '#features/meetings'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import { itemOut } from '../agenda/item-out.ts'
@@ -33,26 +33,35 @@ export async function bringUpdates(context: Context, app: Pick<MeetingsApp, 'now
 /** The same because somebody asked for it: their asking is recorded, whether or not anything was to be done. */
 export function bringUpdatesNow(context: Context, app: Pick<MeetingsApp, 'now'>): Promise<Outcome<{ published: number }>> {
   return act(context, { verb: 'groups.publish', subject: { kind: 'member-updates', id: 'waiting' } }, async (tx) => {
-    const at = instantOf(context.today, app.now())
-    const { out, missed } = await updatesToBring(tx.reader, context.today)
-    for (const meeting of out) await publishUpdates(tx, meeting, at)
-    for (const { body, date } of missed) {
-      const next = await placeUpdates(tx, body, context.today)
-      if (next !== undefined) await rebind(tx, { body, date }, next)
-    }
-    if (out.length > 0) await markPublished(tx)
-    return ok({ published: out.length })
+    const toBring = await updatesToBring(tx.reader, context.today)
+    await bring(tx, toBring, context.today, instantOf(context.today, app.now()))
+    return ok({ published: toBring.out.length })
   })
 }
 
+/** The same for one body, in the deed that publishes its agenda, or after which another of its agendas is open. */
+export const updatesFollowAgendas: FollowAgendas = async (tx, { body, context: { today }, app }) => {
+  await bring(tx, await updatesToBring(tx.reader, today, body), today, instantOf(today, app.now()))
+}
+
+async function bring(tx: Transaction, { out, missed }: ToBring, today: LocalDate, at: Date): Promise<void> {
+  for (const meeting of out) await publishUpdates(tx, meeting, at)
+  for (const { body, date } of missed) {
+    const next = await placeUpdates(tx, body, today)
+    if (next !== undefined) await rebind(tx, { body, date }, next)
+  }
+  if (out.length > 0) await markPublished(tx)
+}
+
 /** One row for each meeting that something waits for: a body has one or two. */
-async function updatesToBring(reader: Reader, today: LocalDate): Promise<ToBring> {
+async function updatesToBring(reader: Reader, today: LocalDate, ofBody?: string): Promise<ToBring> {
   const meetings = await reader
     .tables<GroupsTables>()
     .selectFrom('work.member_updates as told')
     .select(['told.body', 'told.meeting_date as date'])
     .distinct()
     .where('told.is_out', '=', false)
+    .$if(ofBody !== undefined, (query) => query.where('told.body', '=', ofBody ?? ''))
     .orderBy('told.body')
     .orderBy('told.meeting_date')
     .execute()

@@ -1,12 +1,12 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { instantOf, type MeetingInList, type MeetingsApp } from '#features/meetings'
+import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Changed } from '../model/changed.ts'
 import type { WorkProgramme } from '../model/work-programme.ts'
 import { byWhom, saveProgramme } from '../store/keep-programme.ts'
 import { holdProgramme, type ProgrammeKey } from '../store/read-programmes.ts'
-import { calendarOf } from './calendar.ts'
+import { calendarWithAgendas, type MeetingWithAgenda } from './calendar.ts'
 import { followAll } from './follow-all.ts'
 import { placeOnAgendas, type OnAgenda } from './place-on-agendas.ts'
 
@@ -15,13 +15,13 @@ export const noProgramme = refuse('not-found', 'This body has no work programme 
 /** What a deed is done to: the programme as it stands after what became of its meetings, and the calendar of its year. */
 export interface ProgrammeAtHand {
   readonly programme: WorkProgramme
-  readonly calendar: readonly MeetingInList[]
+  readonly calendar: readonly MeetingWithAgenda[]
   readonly at: Date
 }
 
 export interface Done {
   readonly programme: WorkProgramme
-  readonly calendar: readonly MeetingInList[]
+  readonly calendar: readonly MeetingWithAgenda[]
   /** What went on an agenda with it. */
   readonly onAgendas: readonly OnAgenda[]
 }
@@ -37,9 +37,9 @@ export function changeProgramme(context: Context, app: Pick<MeetingsApp, 'now'>,
 }
 
 /** The same within a deed that holds the programme already. */
-export async function changeHeld(tx: Transaction, context: Context, app: Pick<MeetingsApp, 'now'>, kept: WorkProgramme, work: Work): Promise<Outcome<Done>> {
+export async function changeHeld(tx: Transaction, context: Pick<Context, 'actor' | 'today'>, app: Pick<MeetingsApp, 'now'>, kept: WorkProgramme, work: Work): Promise<Outcome<Done>> {
   const at = instantOf(context.today, app.now())
-  const calendar = await calendarOf(tx.reader, kept)
+  const calendar = await calendarWithAgendas(tx.reader, kept)
   const followed = followAll(kept, calendar)
   const done = await work({ programme: followed.programme, calendar, at }, tx)
   if (!done.ok) return done

@@ -48,7 +48,7 @@ export function placeTyped(context: Context, app: App, key: ProgrammeKey, slug: 
     if (entry.kind === 'standing') return refuse('not-now', 'A standing item places itself. To change when it comes, edit how often it does.')
     const day = meeting === '' ? undefined : parseDate(meeting)
     if (meeting !== '' && day === undefined) return refuse('invalid', 'The entry was not placed.', [{ field: 'meeting', found: meeting.slice(0, 50), message: 'Choose a meeting from the list' }])
-    const may = day === undefined ? ok(undefined) : mayBePlacedAt(day, { calendar, year: programme, today: context.today })
+    const may = day === undefined ? ok(undefined) : mayBePlacedAt(day, entry, { calendar, year: programme, today: context.today })
     if (!may.ok) return may
     if (entryMark(entry) !== basedOn) return changedOnPage
     return ok(placeEntry(programme, entry, day === undefined ? 'to-be-confirmed' : { meeting: day }))

@@ -1,14 +1,18 @@
+import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import { act, type Context } from '#access/act.ts'
+import type { Reader } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { headDifference } from '../model/change-programme.ts'
-import { workProgramme, yearInWords, type Agreement } from '../model/work-programme.ts'
+import { workProgramme, yearInWords, type Agreement, type WorkProgramme } from '../model/work-programme.ts'
+import { doubtInHistory, doubtOf } from '../rules/meeting-of-act.ts'
 import { byWhom, saveProgramme } from '../store/keep-programme.ts'
 import { holdProgramme, type ProgrammeKey } from '../store/read-programmes.ts'
 import { changeProgramme, type Done } from './change-programme.ts'
+import { dayOfAct } from './day-of-act.ts'
 
 type App = Pick<MeetingsApp, 'now'>
 
@@ -54,7 +58,7 @@ export interface TypedHead {
   readonly note: string
 }
 
-/** Saves what stands above the entries: focus, remit, who leads, and by whom the programme was recommended and agreed as a whole. */
+/** Saves what stands above the entries: focus, remit, who leads, and by whom the programme was recommended and agreed as a whole. A day on which that body has no meeting is refused; one of which nothing shows that it met is said in the history. */
 export function saveHead(context: Context, app: App, key: ProgrammeKey, typed: TypedHead): Promise<Outcome<Done>> {
   return changeProgramme(context, app, key, async ({ programme }, tx) => {
     const names = await bodyNames(tx.reader)
@@ -73,8 +77,25 @@ export function saveHead(context: Context, app: App, key: ProgrammeKey, typed: T
     const parsed = workProgramme.safeParse(next)
     if (!parsed.success) return refuse('invalid', 'The programme was not saved.', parsed.error.issues.map(({ path, message }) => ({ field: String(path[0] === 'agreementNote' ? 'note' : path[0]), message })))
     const what = headDifference(programme, parsed.data)
-    return ok(what === undefined ? { programme, changes: [] } : { programme: parsed.data, changes: [{ what }] })
+    if (what === undefined) return ok({ programme, changes: [] })
+    const doubts = await doubtsOfNew(tx.reader, programme, parsed.data, names, context.today)
+    return doubts.ok ? ok({ programme: parsed.data, changes: [{ what: [what, ...doubts.value].join(', ') }] }) : doubts
   })
+}
+
+/** What the history says of acts that are new or changed and not borne out by the record; refused where the body cannot have met. What stood stays, whatever the calendar says. */
+async function doubtsOfNew(reader: Reader, before: WorkProgramme, after: WorkProgramme, names: ReadonlyMap<string, string>, today: LocalDate): Promise<Outcome<string[]>> {
+  const faults: Fault[] = []
+  const doubts: string[] = []
+  for (const field of ['recommended', 'agreed'] as const) {
+    const [was, is] = [before[field], after[field]]
+    if (is === undefined || (was?.body === is.body && was.on === is.on)) continue
+    const day = await dayOfAct(reader, is, names)
+    const doubt = doubtOf(day, today)
+    if (doubt?.isImpossible === true) faults.push({ field: `${field}-on`, found: is.on, message: doubt.words })
+    else if (doubt !== undefined) doubts.push(doubtInHistory(day))
+  }
+  return faults.length > 0 ? refuse('invalid', 'The programme was not saved.', faults) : ok(doubts)
 }
 
 /** Lets the public read a programme, with its history so far. It cannot be taken back. */

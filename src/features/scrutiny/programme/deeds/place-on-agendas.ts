@@ -1,8 +1,9 @@
 import { addDays, type LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { meetingIdOn, meetingInWork, placeOnNextAgenda, type ItemInWork, type MeetingInList } from '#features/meetings'
+import { meetingIdOn, meetingInWork, placeOnNextAgenda, type MeetingInList } from '#features/meetings'
 import type { Entry, WorkProgramme } from '../model/work-programme.ts'
+import { isAbout } from '../rules/on-agenda.ts'
 import { yearPlan } from '../rules/year-plan.ts'
 import { daysOfMeetings } from './calendar.ts'
 
@@ -36,16 +37,10 @@ async function placeAt(tx: Transaction, body: string, date: LocalDate, entries: 
     // Read anew: with the first item an empty agenda is given its standing items, of which an entry may be one.
     const meeting = id === undefined ? undefined : await meetingInWork(tx.reader, id)
     if (meeting?.facts.status !== 'planned') break
-    if (meeting.items.some((item) => isOf(item, entry))) continue
+    if (meeting.items.some((item) => isAbout(item.facts, entry))) continue
     const coming = { origin: `programme/${entry.slug}`, title: entry.issue, kind: 'consideration' as const, ...given('presenter', entry.officer), ...given('subjects', entry.subject === undefined ? undefined : [entry.subject]) }
     const found = await placeOnNextAgenda(tx, { body, after: addDays(date, -1) }, coming)
     if (found?.isNew === true) placed.push({ entry, date: found.date })
   }
   return placed
-}
-
-/** Whether an item of an agenda is about what the entry is about. */
-function isOf({ facts }: ItemInWork, { subject, issue, slug }: Entry): boolean {
-  if (facts.origin === `programme/${slug}` || facts.title === issue) return true
-  return subject !== undefined && (facts.subjects?.includes(subject) === true || facts.standing === subject)
 }

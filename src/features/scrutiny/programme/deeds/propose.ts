@@ -27,10 +27,12 @@ export interface TypedProposal {
   readonly sending: string
 }
 
+export const nothingToProposeTo = refuse('not-found', 'This body has no public work programme to propose an issue for.')
+
 /** A member, or whoever writes reports, proposes an issue for a body's programme. The same form sent twice is one proposal. */
 export function proposeIssue(context: Context, app: App, body: string, typed: TypedProposal): Promise<Outcome<void>> {
   return act(context, { verb: 'programme.propose', subject: { kind: 'work-programme', id: body } }, async (tx) => {
-    if (!(await programmesOf(tx.reader, body)).some((one) => one.public)) return refuse('not-found', 'This body has no public work programme to propose an issue for.')
+    if (!(await programmesOf(tx.reader, body)).some((one) => one.public)) return nothingToProposeTo
     const { actor } = context
     if (actor.kind !== 'person') return refuse('not-allowed', 'Only a person can propose an issue.')
     const faults: Fault[] = [

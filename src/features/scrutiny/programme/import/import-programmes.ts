@@ -1,16 +1,22 @@
+import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { placed } from '#platform/files/placed.ts'
 import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
-import { bodyNames } from '#features/bodies'
+import { publishedBodies, type Body } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { undoes } from '../../groups/import/read-records.ts'
+import { calendarWithAgendas } from '../deeds/calendar.ts'
+import { followAll } from '../deeds/follow-all.ts'
 import { loadedProgramme, mergeProgramme, type LoadedProgramme } from '../loaded/merge-programme.ts'
 import type { Changed } from '../model/changed.ts'
 import { workProgramme, type WorkProgramme } from '../model/work-programme.ts'
 import { byWhom, saveProgramme } from '../store/keep-programme.ts'
+import { programmeFaults } from './programme-faults.ts'
 import { holdProgrammes, programmesAt, type LoadedBefore } from '../store/read-programmes.ts'
 
 type ProgrammesApp = Pick<MeetingsApp, 'context' | 'now'>
@@ -24,7 +30,7 @@ async function importProgrammes(app: ProgrammesApp, files: readonly ImportFile[]
   const context = app.context()
   const deed = loadingDeed('programme.import', 'work-programme', files)
   return act(context, deed, async (tx) => {
-    const read = readProgrammes(files, new Set((await bodyNames(tx.reader)).keys()))
+    const read = readProgrammes(files, new Map((await publishedBodies(tx.reader)).map((body) => [body.slug, body])), context.today)
     if (!read.ok) return read
     const kept = await holdProgrammes(tx, read.value.map(({ value }) => value.body))
     const beside = read.value.map((entry) => besideKept(entry, kept))
@@ -32,9 +38,16 @@ async function importProgrammes(app: ProgrammesApp, files: readonly ImportFile[]
     if (undone.length > 0) return undoes('work programmes', undone)
     const by = { ...byWhom(context.actor, instantOf(context.today, app.now())), role: 'a file that was loaded' }
     const changed = beside.filter(({ changes }) => changes.length > 0)
-    for (const { programme, changes, loaded } of changed) await saveProgramme(tx, { programme, changes }, by, loaded)
+    for (const { loaded, ...one } of changed) await saveProgramme(tx, await followed(tx, one, context.today), by, loaded)
     return ok({ programmes: read.value.length, entries: read.value.reduce((sum, { value }) => sum + value.entries.length, 0), changed: changed.length })
   })
+}
+
+/** What a file says of a meeting that is called off, or whose agenda is out without the entry, is not what comes. Programmes whose year is over stay as they are. */
+async function followed(tx: Transaction, { programme, changes }: Changed, today: LocalDate): Promise<Changed> {
+  if (programme.to < today) return { programme, changes }
+  const after = followAll(programme, await calendarWithAgendas(tx.reader, programme))
+  return { programme: after.programme, changes: [...changes, ...after.changes] }
 }
 
 interface Beside extends Changed {
@@ -51,13 +64,13 @@ function besideKept({ value, faultAt }: YamlEntry<WorkProgramme>, kept: readonly
   return { ...merged, faults: isHidden ? [faultAt(['public'], 'This programme is public already and stays so. Leave the field out.')] : faults }
 }
 
-function readProgrammes(files: readonly ImportFile[], bodies: ReadonlySet<string>): Outcome<YamlEntry<WorkProgramme>[]> {
+function readProgrammes(files: readonly ImportFile[], bodies: ReadonlyMap<string, Body>, today: LocalDate): Outcome<YamlEntry<WorkProgramme>[]> {
   const { entries, faults } = readYamlFiles(files, workProgramme)
   if (entries.length === 0 && faults.length === 0) return refuse('invalid', 'There is no work programme in what was given. Give a file with at least one.')
-  for (const [index, { file, row, value }] of entries.entries()) {
-    const unknown = [value.body, value.recommended?.body, value.agreed?.body].find((one) => one !== undefined && !bodies.has(one))
-    if (unknown !== undefined) faults.push({ file, row, field: 'body', found: unknown, message: 'No body has this address word. Load that body first, or correct the word.' })
-    if (entries.slice(0, index).some((other) => other.value.body === value.body && other.value.year === value.year)) faults.push({ file, row, field: 'year', found: value.year, message: 'A programme of this body and year is given already. Give each year one programme.' })
+  for (const [index, entry] of entries.entries()) {
+    const { value } = entry
+    faults.push(...programmeFaults(value, bodies, today).map((fault) => placed(entry, fault)))
+    if (entries.slice(0, index).some((other) => other.value.body === value.body && other.value.year === value.year)) faults.push(placed(entry, { field: 'year', found: value.year, message: 'A programme of this body and year is given already. Give each year one programme.' }))
   }
   return faults.length > 0 ? refuse('invalid', 'The work programmes were not loaded, because of what is listed here. Nothing was changed.', faults) : ok(entries)
 }

@@ -28,7 +28,7 @@ export function replaceEntry(programme: WorkProgramme, entry: Entry, what: strin
 export function placeEntry(programme: WorkProgramme, entry: TimedEntry, when: When): Changed {
   const kind = when === 'to-be-confirmed' ? entry.kind : 'dated'
   const placed: Entry = { ...entry, kind, when }
-  const came = typeof entry.when !== 'string' && 'returnedFrom' in entry.when ? `, after the meeting of ${formatDate(entry.when.returnedFrom)} was not held` : ''
+  const came = typeof entry.when !== 'string' && 'returnedFrom' in entry.when ? `; it was to come on ${formatDate(entry.when.returnedFrom)}` : ''
   return replaceEntry(programme, placed, `Placed: ${whenInWords(when)}${came}`)
 }
 

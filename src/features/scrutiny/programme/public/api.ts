@@ -22,12 +22,12 @@ const programmeRecord = programmeShape
   })
   .meta({ id: 'WorkProgramme' })
 
-const item = z.object({ body: z.string(), bodyName: z.string(), date: day, item: z.int(), title: z.string(), page: z.url() })
+const item = z.object({ body: z.string(), bodyName: z.string(), date: day, item: z.int(), title: z.string(), isNotTaken: z.literal(true).optional().describe('By the minutes of the meeting it was not taken there.'), page: z.url() })
 
 const entryRecord = z
   .object({
     entry: entryShape.describe('As it stands, after what became of its meeting.'),
-    lastReported: z.array(item).describe('Before its own meeting, from published agendas: of this body the newest first, then of others.'),
+    lastReported: z.array(item).describe('Before its own meeting, from published agendas, without what was not taken: of this body the newest first, then of others.'),
     onAgenda: z.array(item).describe('Its items on the published agendas of the meetings at which it comes.'),
     comesOn: z.array(day).describe('Its meeting; of a standing item the meetings of the year at which it comes by itself.'),
     comesAtNone: z.string().optional().describe('Why a standing item comes at no meeting of the year.'),

@@ -57,7 +57,7 @@ function whenOf(when: When): Html {
 /** Its item on the agenda of its meeting, where that is published. */
 function agendaRows(entry: Entry, { times, programme }: ProgrammeView, meeting: LocalDate | undefined): Html[] {
   const items = itemsOf(entry, times, programme.body, meeting)
-  return items.length === 0 ? [] : [row('On the agenda', list(items.map((time) => html`<a class="govuk-link" href="${meetingAddress(time)}/items/${time.item}">Item ${time.item}<span class="govuk-visually-hidden">: ${time.title}, ${formatDate(time.date)}</span></a>`)))]
+  return items.length === 0 ? [] : [row('On the agenda', list(items.map((time) => html`<a class="govuk-link" href="${meetingAddress(time)}/items/${time.item}">Item ${time.item}<span class="govuk-visually-hidden">: ${time.title}, ${formatDate(time.date)}</span></a>${time.isNotTaken === true && ' (not taken)'}`)))]
 }
 
 function originRows({ origin, chosen, followUp, lead, officer, scores, takenOut }: Entry): Html[] {

@@ -28,7 +28,7 @@ export const programmeOfBody: BodySection = async ({ read }, { slug, name }) => 
 export const matterOfItem: ItemSection = async ({ read, today }, meeting, { subjects = [] }) => {
   if (subjects.length === 0) return undefined
   const before = meeting.date > today ? today : meeting.date
-  const times = (await timesOnAgenda(read, subjects, { before, limit: earlierShown })).slice(0, earlierShown)
+  const times = (await timesOnAgenda(read, subjects, { before, limit: earlierShown, onlyTaken: true })).slice(0, earlierShown)
   const { programme } = await publicProgramme(read, meeting.body)
   const next = programme === undefined ? undefined : nextIn(followAll(programme, await calendarOf(read, programme)).programme, subjects, meeting.date > today ? meeting.date : today)
   if (times.length === 0 && next === undefined) return undefined

@@ -35,9 +35,9 @@ function firstDayOf(entry: Entry): LocalDate | undefined {
   return 'meeting' in when ? when.meeting : (`${'month' in when ? when.month : when.from}-01` as LocalDate)
 }
 
-/** Sets apart what is derived from the record and what is only stated; a stated day that the record shows is said once, as recorded. */
+/** Sets apart what is derived from the record, of which what was not taken is no report, and what is only stated; a stated day that the record shows is said once, as recorded. */
 export function reportsOf(entry: Entry, times: readonly TimeOnAgenda[], { body, before }: { readonly body: string; readonly before: LocalDate }): Reports {
-  const found = times.filter(({ subject, date }) => subject === entry.subject && date < before).toSorted((one, other) => (one.date < other.date ? 1 : -1))
+  const found = times.filter(({ subject, date, isNotTaken }) => subject === entry.subject && date < before && isNotTaken !== true).toSorted((one, other) => (one.date < other.date ? 1 : -1))
   const isRecorded = (report: StatedReport) => found.some((time) => time.date.startsWith(report.on) && time.body === (report.body ?? body))
   const recorded = [...found.filter((time) => time.body === body).slice(0, mostOfBody), ...found.filter((time) => time.body !== body).slice(0, mostOfOthers)]
   return { recorded, stated: (entry.statedReports ?? []).filter((report) => !isRecorded(report)) }

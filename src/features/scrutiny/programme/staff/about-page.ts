@@ -12,7 +12,7 @@ import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { saveHead, type TypedHead } from '../deeds/keep-head.ts'
 import { yearInWords, type WorkProgramme } from '../model/work-programme.ts'
-import { keyOf, lookAtProgramme, type StaffView } from './look-at-programme.ts'
+import { keyOf, lookAtDoubts, lookAtProgramme, type ActDoubts, type StaffView } from './look-at-programme.ts'
 import { programmesCrumbs, staffAddress } from './words.ts'
 
 /** `/staff/programmes/:body/about`: focus, remit, who leads, and by whom the programme was recommended and agreed. */
@@ -65,6 +65,8 @@ async function showAbout(request: StaffRequest, refused?: { readonly typed: Type
   const view = found.value
   const { body, year } = view.key
   if (!view.mayEdit) return { kind: 'moved', to: staffAddress(body, '', { year }) }
+  const doubts = await lookAtDoubts(request, view)
+  if (!doubts.ok) return { kind: 'refused', refusal: doubts.refusal }
   const typed = refused?.typed ?? headOf(view.programme)
   return {
     kind: 'page',
@@ -76,18 +78,29 @@ async function showAbout(request: StaffRequest, refused?: { readonly typed: Type
 ${textarea({ name: 'focus', label: { text: 'Focus (optional)' }, hint: { text: 'What the year’s work turns on.' }, rows: 3, value: typed.focus, error: faultFor(refusal, 'focus') })}
 ${textarea({ name: 'remit', label: { text: 'What the body answers for' }, hint: { text: 'One part to a line.' }, rows: 4, value: typed.remit, error: faultFor(refusal, 'remit') })}
 ${textarea({ name: 'leads', label: { text: 'Who leads' }, hint: { text: 'One area to a line with a role, not a name: “Education: scrutiny champion for education”.' }, rows: 4, value: typed.leads, error: faultFor(refusal, 'leads') })}
-${act('recommended', 'Recommended by', typed.recommendedBy, typed.recommendedOn, typed.recommendedItem, view, refusal)}${act('agreed', 'Agreed by', typed.agreedBy, typed.agreedOn, typed.agreedItem, view, refusal)}
+${act({ name: 'recommended', legend: 'Recommended by', by: typed.recommendedBy, on: typed.recommendedOn, item: typed.recommendedItem }, view, doubts.value, refusal)}${act({ name: 'agreed', legend: 'Agreed by', by: typed.agreedBy, on: typed.agreedOn, item: typed.agreedItem }, view, doubts.value, refusal)}
 ${textarea({ name: 'note', label: { text: 'Note on the agreement (optional)' }, rows: 2, value: typed.note, error: faultFor(refusal, 'note') })}
 <div class="govuk-button-group">${button({ text: 'Save the programme', preventDoubleClick: true })}<a class="govuk-link" href="${staffAddress(body, '', { year })}">Cancel</a></div></form>`,
   }
 }
 
-function act(name: 'recommended' | 'agreed', legend: string, by: string, on: string, item: string, { names }: StaffView, refusal: Refusal | undefined): Html {
+interface TypedAct {
+  readonly name: 'recommended' | 'agreed'
+  readonly legend: string
+  readonly by: string
+  readonly on: string
+  readonly item: string
+}
+
+/** Beside the day stands what the record does not bear out of it, as long as it is the day that is saved. */
+function act({ name, legend, by, on, item }: TypedAct, { names, programme }: StaffView, doubts: ActDoubts, refusal: Refusal | undefined): Html {
   const items = [{ value: '', text: 'Not yet' }, ...Array.from(names, ([value, text]) => ({ value, text }))]
+  const saved = programme[name]
+  const doubt = saved?.body === by && saved.on === on ? doubts[name] : undefined
   return fieldset({
     legend: { text: legend, classes: 'govuk-fieldset__legend--m' },
     content: html`${select({ name: `${name}-by`, label: { text: html`Body<span class="govuk-visually-hidden">: ${legend}</span>` }, items, value: by, error: faultFor(refusal, `${name}-by`) })}
-<div class="gt-beside">${dayInput({ name: `${name}-on`, label: html`Day<span class="govuk-visually-hidden">: ${legend}</span>`, value: on, error: faultFor(refusal, `${name}-on`) })}
+<div class="gt-beside">${dayInput({ name: `${name}-on`, label: html`Day<span class="govuk-visually-hidden">: ${legend}</span>`, ...(doubt === undefined ? {} : { hint: html`<strong>${doubt}</strong>` }), value: on, error: faultFor(refusal, `${name}-on`) })}
 ${input({ name: `${name}-item`, label: { text: html`Item (optional)<span class="govuk-visually-hidden">: ${legend}</span>` }, value: item, inputmode: 'numeric', classes: 'govuk-input--width-3', error: faultFor(refusal, `${name}-item`) })}</div>`,
   })
 }

@@ -1,4 +1,4 @@
-import { formatDay, monthName } from '#core/date-words.ts'
+import { monthName } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Refusal } from '#core/outcome.ts'
 import type { MeetingInList } from '#features/meetings'
@@ -13,6 +13,7 @@ import { textarea } from '#platform/pages/components/textarea.ts'
 import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import type { EntryField, EntryValues } from '../typed/entry-values.ts'
+import { meetingChoice } from './words.ts'
 
 interface EntryForm {
   readonly action: string
@@ -82,7 +83,7 @@ function when(options: EntryForm): Html {
   const { calendar, today, values } = options
   const open = calendar.filter(({ date, status }) => (date >= today && status !== 'cancelled') || date === values.meeting)
   const known = open.some(({ date }) => date === values.meeting) || values.meeting === '' ? open : [...open, { date: values.meeting as LocalDate, status: 'planned' as const }]
-  const meetings = [{ value: '', text: 'None' }, ...known.map(({ date, status }) => ({ value: date, text: `${formatDay(date)}${status === 'cancelled' ? ' (cancelled)' : ''}` }))]
+  const meetings = [{ value: '', text: 'None' }, ...known.map(({ date, status }) => ({ value: date, text: meetingChoice(date, status) }))]
   return fieldset({
     legend: { text: 'When it comes', classes: 'govuk-fieldset__legend--m' },
     content: html`<p class="govuk-body">Choose a meeting, or give a month or a range of months. Leave all of it empty where it is to be confirmed, and for a standing item.</p>

@@ -43,7 +43,7 @@ export const editEntryPage: StaffPage<MeetingsApp> = {
 function after(request: StaffRequest, done: Done, word: 'added' | 'saved'): string {
   const { body, year } = keyOf(request)
   const issue = typedEntry(request.form).issue.replaceAll(/\s+/g, ' ')
-  const isLost = done.programme.entries.some((entry) => entry.kind === 'standing' && entry.issue === issue && entry.takenOut === undefined && turnsOfStanding(entry, done).none !== undefined)
+  const isLost = done.programme.entries.some((entry) => entry.kind === 'standing' && entry.issue === issue && entry.takenOut === undefined && turnsOfStanding(entry, { ...done, agendas: new Map() }).none !== undefined)
   const isOnAgenda = done.onAgendas.some(({ entry }) => entry.issue === issue)
   return staffAddress(body, '', { year, done: isOnAgenda ? 'on-agenda' : isLost ? 'no-turn' : word })
 }

@@ -1,4 +1,3 @@
-import { formatDay } from '#core/date-words.ts'
 import type { Refusal } from '#core/outcome.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
@@ -11,7 +10,7 @@ import { link } from '#platform/pages/text.ts'
 import type { Entry, TimedEntry } from '../model/work-programme.ts'
 import { entryMark } from '../typed/entry-values.ts'
 import type { StaffView } from './look-at-programme.ts'
-import { staffAddress } from './words.ts'
+import { meetingChoice, staffAddress } from './words.ts'
 
 /** What an officer may do with an entry: place it, move it, edit it, score it, take it out; all by keyboard and without a script. */
 export function entryTools(entry: Entry, view: StaffView, request: StaffRequest, refusal?: Refusal): Html {
@@ -39,7 +38,7 @@ function placing(entry: TimedEntry, view: StaffView, request: StaffRequest, { ac
   const standsAt = typeof entry.when !== 'string' && 'meeting' in entry.when ? entry.when.meeting : ''
   const chosen = refusal !== undefined && request.params['entry'] === entry.slug ? request.form.text('meeting') : standsAt
   const open = view.calendar.filter(({ date, status }) => (date >= request.today && status !== 'cancelled') || date === chosen)
-  const items = [{ value: '', text: 'To be confirmed' }, ...open.map(({ date, status }) => ({ value: date, text: `${formatDay(date)}${status === 'cancelled' ? ' (cancelled)' : ''}` }))]
+  const items = [{ value: '', text: 'To be confirmed' }, ...open.map(({ date, status }) => ({ value: date, text: meetingChoice(date, status) }))]
   return html`<form method="post" action="${action}">${csrfInput(request.session.formToken)}<input type="hidden" name="year" value="${view.key.year}"><input type="hidden" name="based-on" value="${entryMark(entry)}"><div class="gt-programme__tools">
 ${select({ name: 'meeting', id: `meeting-${entry.slug}`, label: { text: html`Place at<span class="govuk-visually-hidden">: ${entry.issue}</span>` }, items, value: chosen, error: faultFor(refusal, `meeting-${entry.slug}`) })}
 ${button({ text: html`Place<span class="govuk-visually-hidden"> ${entry.issue}</span>`, classes: 'govuk-button--secondary', preventDoubleClick: true })}</div></form>`

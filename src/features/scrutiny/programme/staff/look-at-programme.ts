@@ -1,11 +1,14 @@
+import { given } from '#core/given.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { bodyNames } from '#features/bodies'
 import { noProgramme } from '../deeds/change-programme.ts'
-import { proposalsOf } from '../deeds/propose.ts'
-import type { ProgrammeYear } from '../model/work-programme.ts'
+import { dayOfAct } from '../deeds/day-of-act.ts'
+import { nothingToProposeTo, proposalsOf } from '../deeds/propose.ts'
+import type { Agreement, ProgrammeYear } from '../model/work-programme.ts'
 import { programmeView, type ProgrammeView } from '../public/programme-view.ts'
+import { doubtOf } from '../rules/meeting-of-act.ts'
 import { programmesOf, type ProgrammeKey } from '../store/read-programmes.ts'
 
 /** A programme as staff see it. */
@@ -18,7 +21,7 @@ export interface StaffView extends ProgrammeView {
 }
 
 /** Of which body and year a request is: the form says, else the address; the newest year where neither does. */
-export function yearAsked(request: StaffRequest): string | undefined {
+function yearAsked(request: StaffRequest): string | undefined {
   return request.form.text('year') || request.query.get('year') || undefined
 }
 
@@ -42,8 +45,35 @@ export function keyOf(request: StaffRequest): ProgrammeKey {
   return { body: request.params['body'] ?? '', year: (yearAsked(request) ?? '') as ProgrammeYear }
 }
 
-/** The name of a body; undefined where there is none. */
-export async function bodyNamed(request: StaffRequest, verb: 'programme.see' | 'programme.propose'): Promise<Outcome<string | undefined>> {
+/** Where somebody proposes an issue: to a body, and on the way to a programme of it that they may read. */
+export interface ToProposeTo {
+  readonly bodyName: string
+  readonly year: ProgrammeYear
+}
+
+/**
+ * What a proposal is for: the year that was asked for, or the newest that the asker may read where it is a draft of others or none at all, since a proposal
+ * is to the body. Refused where the body has no public programme.
+ */
+export function lookWhereToPropose(request: StaffRequest): Promise<Outcome<ToProposeTo>> {
   const { body = '' } = request.params
-  return look(request.context, { verb, subject: { kind: 'work-programme', id: body.slice(0, 200) } }, async (reader) => ok((await bodyNames(reader)).get(body)))
+  return look(request.context, { verb: 'programme.propose', subject: { kind: 'work-programme', id: body.slice(0, 200) } }, async (reader) => {
+    const all = await programmesOf(reader, body)
+    if (!all.some((one) => one.public)) return nothingToProposeTo
+    const mayEdit = request.context.may(request.context.actor, 'programme.edit')
+    const theirs = all.filter((one) => one.public || mayEdit)
+    const { year } = theirs.find((one) => one.year === yearAsked(request)) ?? theirs[0] ?? {}
+    return year === undefined ? nothingToProposeTo : ok({ bodyName: (await bodyNames(reader)).get(body) ?? body, year })
+  })
+}
+
+/** What the record does not bear out of how the programme was recommended and agreed, for those who keep it. */
+export type ActDoubts = Readonly<Partial<Record<'recommended' | 'agreed', string>>>
+
+export function lookAtDoubts(request: StaffRequest, { programme, names, mayEdit, key, today }: StaffView): Promise<Outcome<ActDoubts>> {
+  const { recommended, agreed } = programme
+  return look(request.context, { verb: 'programme.see', subject: { kind: 'work-programme', id: `${key.body}/${key.year}` } }, async (reader) => {
+    const words = async (act: Agreement | undefined) => (act === undefined || !mayEdit ? undefined : doubtOf(await dayOfAct(reader, act, names), today)?.words)
+    return ok({ ...given('recommended', await words(recommended)), ...given('agreed', await words(agreed)) })
+  })
 }

@@ -4,6 +4,7 @@ import type { MeetingsApp } from '#features/meetings'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -13,7 +14,7 @@ import { decisionsSection } from '../public/beside-forward-plan.ts'
 import { agreementSection, headSection, planSections } from '../public/programme-sections.ts'
 import { programmeAddress } from '../public/programme-view.ts'
 import { entryTools } from './entry-tools.ts'
-import { lookAtProgramme, type StaffView } from './look-at-programme.ts'
+import { lookAtDoubts, lookAtProgramme, type StaffView } from './look-at-programme.ts'
 import { programmesCrumbs, staffAddress } from './words.ts'
 
 /** `/staff/programmes/:body`: the programme of a body, with what may be done to it. */
@@ -40,6 +41,8 @@ export async function showProgramme(request: StaffRequest, refusal?: Refusal): P
   if (!found.ok) return { kind: 'refused', refusal: refusal ?? found.refusal }
   const view = found.value
   const { programme, bodyName } = view
+  const doubts = await lookAtDoubts(request, view)
+  if (!doubts.ok) return { kind: 'refused', refusal: doubts.refusal }
   const tools = view.mayEdit ? (entry: Parameters<typeof entryTools>[0]) => entryTools(entry, view, request, refusal) : undefined
   return {
     kind: 'page',
@@ -47,7 +50,7 @@ export async function showProgramme(request: StaffRequest, refusal?: Refusal): P
     crumbs: programmesCrumbs(),
     status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : refusal.kind === 'not-found' ? 404 : 409,
     hasFaults: refusal !== undefined,
-    body: html`${refusal === undefined ? said(request, view) : faultSummary(refusal)}${ways(request, view)}${headSection(view)}${agreementSection(view)}${planSections(view, tools)}${decisionsSection(view)}`,
+    body: html`${refusal === undefined ? said(request, view) : faultSummary(refusal)}${ways(request, view)}${headSection(view)}${agreementSection(view)}${Object.values(doubts.value).map((text) => warningText({ text }))}${planSections(view, tools)}${decisionsSection(view)}`,
   }
 }
 

@@ -1,3 +1,5 @@
+import { formatDay } from '#core/date-words.ts'
+import type { MeetingInList } from '#features/meetings'
 import { yearInWords, type WorkProgramme } from '../model/work-programme.ts'
 
 /** An address below `/staff/programmes/:body`, with the year where it is known. */
@@ -11,4 +13,10 @@ export function staffAddress(body: string, path = '', query: Readonly<Record<str
 export function programmesCrumbs(below?: { readonly programme: WorkProgramme; readonly bodyName: string }) {
   const list = [{ text: 'Work programmes', href: '/staff/programmes' }]
   return below === undefined ? list : [...list, { text: `${below.bodyName}, ${yearInWords(below.programme.year)}`, href: staffAddress(below.programme.body, '', { year: below.programme.year }) }]
+}
+
+/** A meeting among those at which an entry may be placed, with what speaks against it. */
+export function meetingChoice(date: MeetingInList['date'], status: MeetingInList['status']): string {
+  const why = status === 'cancelled' ? ' (cancelled)' : status === 'agenda-published' ? ' (agenda published)' : ''
+  return `${formatDay(date)}${why}`
 }

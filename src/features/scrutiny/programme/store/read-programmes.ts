@@ -51,13 +51,14 @@ export async function programmesOf(reader: Reader, body: string): Promise<WorkPr
   return rows.map(({ record }) => workProgramme.parse(record))
 }
 
-/** The programmes that are not over before this day, by body; all without one. */
-export async function programmesAt(reader: Reader, day?: LocalDate): Promise<WorkProgramme[]> {
+/** The programmes that are not over before this day, by body, of one or of all; all without a day. */
+export async function programmesAt(reader: Reader, day?: LocalDate, body?: string): Promise<WorkProgramme[]> {
   const rows = await reader
     .tables<ProgrammeTables>()
     .selectFrom('work.programmes as kept')
     .select('kept.record')
     .$if(day !== undefined, (query) => query.where('kept.to_day', '>=', day ?? ('' as LocalDate)))
+    .$if(body !== undefined, (query) => query.where('kept.body', '=', body ?? ''))
     .orderBy('kept.body')
     .orderBy('kept.year')
     .execute()

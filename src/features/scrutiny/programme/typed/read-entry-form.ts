@@ -4,6 +4,7 @@ import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import { mayBePlacedAt, type Placing } from '../rules/follow-meetings.ts'
+import type { Matter } from '../rules/on-agenda.ts'
 import { addressWord, parseTypedMonth } from '../model/typed-month.ts'
 import { entryShape, type Entry, type EntrySlug, type Frequency, type Month, type StatedReport, type When } from '../model/work-programme.ts'
 import type { EntryValues } from './entry-values.ts'
@@ -77,7 +78,7 @@ function whenOf(typed: EntryValues, frame: EntryFrame, faults: Fault[]): When | 
   if (typed.meeting !== '') {
     const day = parseDate(typed.meeting)
     if (day === undefined) faults.push({ field: 'meeting', found: typed.meeting.slice(0, 50), message: 'Choose the meeting from the list' })
-    else if (!standsAt(before, day)) faults.push(...refusedAt(day, frame))
+    else if (!standsAt(before, day)) faults.push(...refusedAt(day, matterOf(typed, before), frame))
     return day === undefined ? undefined : { meeting: day }
   }
   if (typed.month === '' && typed['to-month'] === '') return keptReturn(before)
@@ -105,8 +106,12 @@ function keptReturn(before: Entry | undefined): When {
   return isReturned ? before.when : 'to-be-confirmed'
 }
 
-function refusedAt(day: LocalDate, placing: Placing): readonly Fault[] {
-  const may = mayBePlacedAt(day, placing)
+function matterOf({ issue, subject }: EntryValues, before: Entry | undefined): Matter {
+  return { slug: before?.slug, issue: issue.replaceAll(/\s+/g, ' '), ...given('subject', subjectOf(subject)) }
+}
+
+function refusedAt(day: LocalDate, matter: Matter, placing: Placing): readonly Fault[] {
+  const may = mayBePlacedAt(day, matter, placing)
   return may.ok ? [] : may.refusal.faults
 }
 

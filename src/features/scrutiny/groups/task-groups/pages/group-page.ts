@@ -4,6 +4,7 @@ import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { bodyNames } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
+import { personsNames } from '#features/minutes'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
@@ -13,7 +14,7 @@ import { link, userText } from '#platform/pages/text.ts'
 import { changeGroup, type GroupSeen } from '../change-group.ts'
 import { keptGroup, noGroup, type KeptGroup } from '../keep-group.ts'
 import { groupAddress } from '../published-groups.ts'
-import { commentAdded, evidenceAdded, sessionAdded, stepTaken, takenOut, type GroupChange } from '../read-steps.ts'
+import { commentAdded, evidenceAdded, sessionAdded, stepTaken, takenOut, type GroupChange, type Known } from '../read-steps.ts'
 import { commentForm, evidenceForm, sessionForm, stepForms, type StepForms } from './step-forms.ts'
 import { commissionedWords, evidenceWords, membersList, recommendationsList, sessionWords, stageTags, termsList } from './words.ts'
 
@@ -24,16 +25,16 @@ export const groupPage: StaffPage<MeetingsApp> = {
   submit: async (request, app) => {
     const { context, form, params } = request
     const seen: GroupSeen = { slug: params['group'] ?? '', revision: form.whole('revision') }
-    const names = await look(context, { verb: 'groups.see', subject: { kind: 'task-group', id: seen.slug.slice(0, 200) } }, async (reader) => ok(await bodyNames(reader)))
-    if (!names.ok) return { kind: 'refused', refusal: names.refusal }
-    const { change, note } = changeOf(request, names.value)
+    const known = await look(context, { verb: 'groups.see', subject: { kind: 'task-group', id: seen.slug.slice(0, 200) } }, async (reader) => ok({ bodies: await bodyNames(reader), namesPerson: await personsNames(reader), today: request.today }))
+    if (!known.ok) return { kind: 'refused', refusal: known.refusal }
+    const { change, note } = changeOf(request, known.value)
     const done = await changeGroup(context, app, seen, change, note)
     if (done.ok) return { kind: 'moved', to: `/staff/groups/${seen.slug}?done=${form.text('deed')}` }
     return done.refusal.kind === 'not-allowed' || done.refusal.kind === 'not-found' ? { kind: 'refused', refusal: done.refusal } : showGroup(request, done.refusal)
   },
 }
 
-function changeOf({ form, today }: StaffRequest, names: ReadonlyMap<string, string>): { readonly change: GroupChange; readonly note: string } {
+function changeOf({ form, today }: StaffRequest, known: Known): { readonly change: GroupChange; readonly note: string } {
   switch (form.text('deed')) {
     case 'session':
       return { change: sessionAdded(form), note: 'A meeting or a visit was added.' }
@@ -46,7 +47,7 @@ function changeOf({ form, today }: StaffRequest, names: ReadonlyMap<string, stri
     case 'drop-evidence':
       return { change: takenOut('evidence', form.whole('place')), note: 'A piece of evidence was taken out.' }
     default:
-      return { change: stepTaken(form, names), note: '' }
+      return { change: stepTaken(form, known), note: '' }
   }
 }
 
