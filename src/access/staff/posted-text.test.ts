@@ -5,11 +5,11 @@ import { cleanText, isCleanText } from '#platform/documents/clean-text.ts'
 import { readYaml, writeYaml } from '#platform/files/yaml-file.ts'
 import { postedForm } from './posted-form.ts'
 
-const strange = 'A\u0001 b\u001B c\u000B d\u0096 e\uFFFE f\u202Eg\u2066h\uFEFF\r\ni\tj \uD800k'
+const strange = 'A\u0001 b\u001B c\u000B d\u0096 e\uFFFE f\u202Eg\uFEFF\r\ni\tj \uD800k'
 
 test('control characters and halves of characters are seen as a mark, marks that turn words are left out, lines and letters stay', () => {
-  assert.equal(cleanText(strange), 'A\uFFFD b\uFFFD c\uFFFD d\uFFFD e\uFFFD fgh\ni\tj \uFFFDk')
-  assert.equal(cleanText('Zoë O’Neill – ٣ ✓ 你好 👩‍👧'), 'Zoë O’Neill – ٣ ✓ 你好 👩‍👧')
+  assert.equal(cleanText(strange), 'A\uFFFD b\uFFFD c\uFFFD d\uFFFD e\uFFFD fg\ni\tj \uFFFDk')
+  assert.equal(cleanText('Zoë O’Neill – \u2067٣\u2069 ✓ 你好 👩‍👧'), 'Zoë O’Neill – \u2067٣\u2069 ✓ 你好 👩‍👧')
 })
 
 test('what was cleaned is clean, whatever its line ends', () => {

@@ -2,8 +2,8 @@
 // oxlint-disable-next-line no-control-regex -- the point is to find them
 const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
 
-/** Marks that nobody sees and that turn the words around them: overrides and isolates of direction, and the byte order mark. */
-const turning = /[\u202A-\u202E\u2066-\u2069\uFEFF]/g
+/** Marks that nobody sees and that turn the words around them: overrides of direction, and the byte order mark; isolates only hold their own words together, and stay. */
+const turning = /[\u202A-\u202E\uFEFF]/g
 
 /**
  * Text that every writer and the database can hold, by one rule at every door: line ends become line feeds, control characters and halves of characters

@@ -5,6 +5,7 @@ import { mergeLoaded, type Merged } from '#platform/files/merge-loaded.ts'
 import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
+import { newNotices } from '../clock/new-notice.ts'
 import { fieldsInWords } from '../entry/field-words.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import type { LoadedEntry, StandingEntry } from '../store/keep-loaded.ts'
@@ -21,10 +22,19 @@ interface Beside {
 export function besideKept({ value: given, faultAt }: YamlEntry<PlanEntry>, standing: StandingEntry | undefined, today: LocalDate, cannotBe: (entry: PlanEntry) => readonly FieldFault[]): Beside {
   if (standing === undefined) return { save: { entry: given, loaded: loadedFields(given), what: given.history.at(-1)?.what ?? 'Loaded from the council’s record.', isNew: true }, faults: cannotBe(given).map((fault) => placed({ faultAt }, fault)) }
   const merged = withHistory(mergeLoaded(given, standing.entry, standing.loaded), given, standing)
-  const faults = [...faultsOf(merged, given, standing).map((fault) => ({ found: given.reference, ...fault })), ...ofChanged(merged, cannotBe)].map((fault) => placed({ faultAt }, fault))
+  const faults = [...[...faultsOf(merged, given, standing), ...rewrites(merged, standing)].map((fault) => ({ found: given.reference, ...fault })), ...ofChanged(merged, cannotBe)].map((fault) => placed({ faultAt }, fault))
   if (faults.length > 0 || (merged.taken.length === 0 && !standing.isOutOfStep)) return { faults }
   return { save: { ...told(merged, today), loaded: merged.loaded, isNew: false }, faults }
 }
+
+/** A notice stays as it was issued: another matter, decision-maker or earlier day needs the former notice beside it, as the export of a change made here writes it. */
+function rewrites({ record, taken }: Merged<PlanEntry>, { entry }: StandingEntry): FieldFault[] {
+  if (taken.includes('notices')) return []
+  const { key, held } = newNotices(entry, record)
+  return [...new Set([...key, ...held])].map((field) => ({ field: hyphenated(field), message: issuedOtherwise }))
+}
+
+const issuedOtherwise = 'The notice that was published says something else, and a notice stays as it was issued. Change the entry on its page, which gives the new notice its day and clock, or give the former one in `notices`.'
 
 /** What stands here is not refused for what it was when it was entered: only where the file changes what is held against each other. */
 function ofChanged({ record, taken }: Merged<PlanEntry>, cannotBe: (entry: PlanEntry) => readonly FieldFault[]): readonly FieldFault[] {

@@ -92,6 +92,15 @@ eachPlanDesk(({ store, load, refusedAt, written, turn, kept, published }) => {
     assert.deepEqual(await refusedAt(decided), ['a.yaml 1 ended home'])
   })
 
+  test('a file does not rewrite a notice that was published: another matter, decision-maker or earlier day is refused by its field', async () => {
+    const keyed = entry('mill', noticed).replace('not-key', 'key')
+    well(await load(keyed))
+    assert.deepEqual(await refusedAt(keyed.replace('The mill', 'The dam')), ['a.yaml 2 matter mill'])
+    assert.deepEqual(await refusedAt(keyed.replace('2023-07-20', '2023-07-19')), ['a.yaml 4 expected mill'])
+    well(await load(keyed.replace('2023-07-20', '2023-07-27')))
+    assert.deepEqual((await published('mill'))?.entry.matter, 'The mill')
+  })
+
   test('a file without the day of a notice that is published is refused: work and published stay one', async () => {
     well(await load(entry('yard', noticed)))
     assert.deepEqual(await refusedAt(entry('yard')), ['a.yaml 1 noticed yard'])
@@ -114,7 +123,7 @@ eachPlanDesk(({ store, load, refusedAt, written, turn, kept, published }) => {
     const before = [await kept('draft'), await sizes()]
     assert.deepEqual(await load(library.replace('The clerk', 'The office') + '  - { on: 2023-06-02, what: Asked for by the towns. }\n'), { ok: true, value: { planEntries: 1, changed: 0, published: 0 } })
     const again = await load(await written())
-    assert.deepEqual(again, { ok: true, value: { planEntries: 5, changed: 0, published: 0 } })
+    assert.deepEqual(again, { ok: true, value: { planEntries: 6, changed: 0, published: 0 } })
     assert.deepEqual([await kept('draft'), await sizes()], before)
   })
 
