@@ -4,6 +4,7 @@ import type { CouncilYear } from '../site/council-year.ts'
 import { publish } from '../site/officers-publishing.ts'
 import { words as wordsOfPage } from '../site/staff-hands.ts'
 import { july, julyItems, panel, september, words } from '../site/year-of-panel.ts'
+import { goToItem } from './panel-year-meeting.ts'
 
 /** September: the executive answers, what is outstanding comes back by itself, and the minutes are confirmed and signed. */
 export function septemberAnswers(year: CouncilYear): void {
@@ -47,6 +48,7 @@ export function septemberAnswers(year: CouncilYear): void {
     await officer.enter({ 'Opened at': '10:00' })
     await officer.press('Open the meeting')
     await officer.press(/^Everybody not recorded yet is present/)
+    await goToItem(officer, '4. Confirmation of the Minutes of the Previous Meeting')
     await officer.go(`${meeting}/minutes`)
     await officer.follow('Confirm the minutes of 10 July 2024')
     await officer.press('Record that they are confirmed')
