@@ -1,52 +1,28 @@
 import type { Refusal } from '#core/outcome.ts'
-import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
-import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
 import { radios } from '#platform/pages/components/radios.ts'
 import { timeInput } from '#platform/pages/day-input.ts'
-import { doneBanner } from '#platform/pages/done-banner.ts'
-import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
+import { faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
-import { bodyToEdit } from '../body-to-edit.ts'
 import type { Body } from '../body.ts'
+import { rulePage } from '../rule-page/rule-page.ts'
 import { changeParticipation, participationFields, participationMark, type ParticipationField, type TypedParticipation } from './change-participation.ts'
 
 /** `/staff/bodies/:body/participation`: whether and by which rule the public may speak at meetings of a body. */
-export const participationPage: StaffPage<unknown> = {
-  path: '/staff/bodies/:body/participation',
-  show: (request) => showRule(request),
-  submit: async (request) => {
-    const { context, form, params } = request
-    const slug = params['body'] ?? ''
-    const typed = Object.fromEntries(participationFields.map((field) => [field, form.text(field)])) as unknown as TypedParticipation
-    const done = await changeParticipation(context, slug, typed, form.text('based-on'))
-    if (done.ok) return { kind: 'moved', to: `/staff/bodies/${slug}/participation?done=saved` }
-    const isHere = done.refusal.kind === 'invalid' || done.refusal.kind === 'conflict'
-    return isHere ? showRule(request, { typed, refusal: done.refusal }) : { kind: 'refused', refusal: done.refusal }
-  },
-}
-
-interface Refused {
-  readonly typed: TypedParticipation
-  readonly refusal: Refusal
-}
-
-async function showRule(request: StaffRequest, refused?: Refused): Promise<StaffAnswer> {
-  const found = await bodyToEdit(request)
-  if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-  const body = found.value
-  const isConflict = refused?.refusal.kind === 'conflict'
-  const mark = refused === undefined || isConflict ? participationMark(body) : request.form.text('based-on')
-  const saved = { saved: 'The rule is saved, and the body’s page says it now.' }
-  const content = html`${refused === undefined ? doneBanner(request.query, saved) : faultSummary(refused.refusal)}
-<p class="govuk-body">Where the public may speak, the page of each meeting takes requests to speak, and the agenda says how to ask. The rule is part of the terms of reference on ${link(`/bodies/${body.slug}`, 'the body’s own page')}. Meetings that are in the calendar already take it up when they are next published.</p>
-<form method="post" action="${request.path}" novalidate>${csrfInput(request.session.formToken)}<input type="hidden" name="based-on" value="${mark}">
-${fields(refused?.typed ?? keptFields(body), refused?.refusal, body)}${button({ text: 'Save', preventDoubleClick: true })}</form>
-<p class="govuk-body">${link(`/staff/templates/${body.slug}`, 'Standing items of this body')}</p>`
-  const status = refused === undefined ? 200 : isConflict ? 409 : 400
-  return { kind: 'page', title: `Public participation: ${body.name}`, body: content, crumbs: [{ text: 'Members’ accounts', href: '/staff/members' }], status, hasFaults: refused !== undefined }
-}
+export const participationPage = rulePage<TypedParticipation>({
+  word: 'participation',
+  title: 'Public participation',
+  saved: 'The rule is saved, and the body’s page says it now.',
+  read: (form) => Object.fromEntries(participationFields.map((field) => [field, form.text(field)])) as unknown as TypedParticipation,
+  kept: keptFields,
+  mark: participationMark,
+  change: changeParticipation,
+  about: (body) =>
+    html`Where the public may speak, the page of each meeting takes requests to speak, and the agenda says how to ask. The rule is part of the terms of reference on ${link(`/bodies/${body.slug}`, 'the body’s own page')}. Meetings that are in the calendar already take it up when they are next published.`,
+  fields,
+  next: (body) => link(`/staff/templates/${body.slug}`, 'Standing items of this body'),
+})
 
 function keptFields({ termsOfReference }: Body): TypedParticipation {
   const rule = termsOfReference?.publicParticipation

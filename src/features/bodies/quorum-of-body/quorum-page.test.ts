@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { accessMigrations } from '#access/migrations.ts'
-import { postedForm } from '#access/staff/posted-form.ts'
-import type { StaffAnswer, StaffRequest } from '#access/staff/staff-page.ts'
-import { testContext } from '#access/testing.ts'
-import { date } from '#core/dates.ts'
-import { testDatabase, type TestStore } from '#platform/database/testing.ts'
-import { publicationRevision } from '#platform/http/publication.ts'
-import { importBodies } from '../import-bodies.ts'
-import { bodiesMigrations } from '../migrations/bodies.ts'
-import { publishedBody } from '../published-bodies.ts'
+import { test } from 'node:test'
+import { refusedWith, ruleDesk } from '../rule-page/testing.ts'
 import { quorumPage } from './quorum-page.ts'
 
 const forum = `slug: forum
@@ -21,30 +12,10 @@ members:
   - { seat: Chair, organisation: County Council, capacity: chair, votes: all, group: county-councillor, person: Ines Marlowe, from: 2021-05-10 }
   - { seat: Church representative, organisation: Church, capacity: co-opted, votes: education-only, group: church-representative, from: 2021-05-10 }
 `
-const address = '/staff/bodies/forum/quorum'
 const quorum = { stated: 'yes', 'at-least': '', share: '25', substitutes: 'yes', 'among-county-councillor': '1', source: 'Council Constitution, part 4' }
 
-let store: TestStore
-const context = () => testContext(store.database, { today: date('2026-05-01') })
-before(async () => {
-  store = await testDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations])
-  assert.ok((await importBodies(context(), [{ name: 'bodies.yaml', text: forum }])).ok)
-})
-after(() => store.close())
-
-function send(fields: Readonly<Record<string, string>>): Promise<StaffAnswer> {
-  const request = { context: context(), session: { formToken: { field: 'token', value: 'secret' } }, path: address, params: { body: 'forum' }, query: new URLSearchParams(), form: postedForm(Object.entries(fields)) }
-  return quorumPage.submit?.(request as unknown as StaffRequest, undefined) ?? assert.fail('it takes a form')
-}
-
-async function terms() {
-  return (await store.database.readPublished((reader) => publishedBody(reader, 'forum')))?.body.termsOfReference
-}
-
-function refusedWith(answer: StaffAnswer, status: number): string {
-  assert.ok(answer.kind === 'page' && answer.status === status, JSON.stringify(answer))
-  return answer.body.toString()
-}
+const { address, send, edition } = ruleDesk(quorumPage, forum)
+const terms = async () => (await edition()).body.termsOfReference
 
 test('of a quorum that cannot be used each fault stands at its field beside what was typed', async () => {
   const page = refusedWith(await send({ stated: 'yes', 'at-least': 'most', share: '120', substitutes: '', 'among-county-councillor': 'some', source: '', 'based-on': 'none' }), 400)
