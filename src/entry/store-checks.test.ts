@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { councilTables } from '#platform/database/backup/council-tables.ts'
 import type { Application } from './application.ts'
 import { checkStore } from './store-checks.ts'
 import { testApplication } from './testing.ts'
@@ -51,4 +52,10 @@ test('tables are read to the end, and one that cannot be read is named with the 
   const [wrong] = await checkStore(app, [], [])
   assert.equal(wrong?.state, 'wrong')
   assert.match(wrong?.advice ?? '', /restore the last backup[^]*work\.broken: invalid page in block 0/)
+})
+
+test('every table of a council has a primary key, by which a backup writes its rows in order', async () => {
+  const tables = await app.database.owner((tx) => councilTables(tx))
+  assert.ok(tables.length > 100)
+  assert.deepEqual(tables.filter(({ key }) => key.length === 0).map(({ name }) => name), [])
 })

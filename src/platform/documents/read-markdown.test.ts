@@ -147,9 +147,10 @@ test('NUL, other control characters and halves of characters become the replacem
   assert.equal(words('a\u0000b\u0007c\uD800d&#0;e'), 'a\uFFFDb\uFFFDc\uFFFDd\uFFFDe')
 })
 
-test('right-to-left text, emoji and very long words are kept as they are', () => {
-  const typed = `مرحبا \u202Eabc 👨‍👩‍👧 ${'x'.repeat(10_000)}`
+test('right-to-left text, emoji and very long words are kept as they are, and marks that turn other words are left out', () => {
+  const typed = `مرحبا \u2067שלום\u2069 abc 👨‍👩‍👧 ${'x'.repeat(10_000)}`
   assert.equal(words(typed), typed)
+  assert.equal(words('paid \u202E001\u202C pounds'), 'paid 001 pounds')
 })
 
 test('a text that is beyond the limits is refused with the line at which it is, counted by the file', () => {

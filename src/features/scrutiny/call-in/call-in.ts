@@ -1,14 +1,14 @@
 import { placeWaiting, waitingFollowAgendas } from '../forward-plan/deeds/refer.ts'
 import type { ScrutinyRoom } from '../scrutiny-room.ts'
 import { closeLapsed } from './lapse.ts'
-import { callInMigration, lapsedCallInsMigration, receivedSignaturesMigration } from './migration.ts'
+import { callInMigrations } from './migration.ts'
 import { collectedSection, openWindowsSection } from './open-windows-section.ts'
 import { callInPages } from './pages.ts'
 import { placeCallIn } from './sign.ts'
 
 /** Call-in of executive decisions. */
 export const callIn: ScrutinyRoom = {
-  migrations: [callInMigration, lapsedCallInsMigration, receivedSignaturesMigration],
+  migrations: callInMigrations,
   staffPages: callInPages,
   sections: [openWindowsSection, collectedSection],
   followAgendas: [waitingFollowAgendas(placeCallIn)],

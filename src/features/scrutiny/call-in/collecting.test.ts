@@ -24,14 +24,14 @@ import { entryPage } from '../forward-plan/pages/entry-page.ts'
 import { forwardPlan } from '../forward-plan/forward-plan.ts'
 import { publishedEntry } from '../forward-plan/store/published-plan.ts'
 import { closeLapsed } from './lapse.ts'
-import { callInMigration, lapsedCallInsMigration, receivedSignaturesMigration } from './migration.ts'
+import { callInMigrations } from './migration.ts'
 import { collectedSection, openWindowsSection } from './open-windows-section.ts'
 import { callInPages } from './pages.ts'
 import { receiveSignature, type TypedReceipt } from './receive-signature.ts'
 import { signCallIn } from './sign.ts'
 
 const migrations = [
-  publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), callInMigration, lapsedCallInsMigration, receivedSignaturesMigration,
+  publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), ...callInMigrations,
 ]
 const seat = (person: string, capacity = 'voting', votes = 'all') => `  - { seat: Member, organisation: County Council, capacity: ${capacity}, votes: ${votes}, person: ${person}, from: 2020-01-01 }\n`
 const body = (slug: string, kind: string, members: string) => `slug: ${slug}\nname: ${slug}\nkind: ${kind}\npurpose: Serves.\nmeets-in-public: true\nmembers:\n${members}`

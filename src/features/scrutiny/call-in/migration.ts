@@ -13,13 +13,13 @@ const signatures = `
 `
 
 /** The members who ask for a decision to be called in. */
-export const callInMigration: Migration = {
+const callInMigration: Migration = {
   name: '0093-call-in',
   up: (tx) => councilTable(tx, 'work.call_in_signatures', { columns: signatures, key: 'reference, person' }),
 }
 
 /** When the window closed on signatures that were too few: their members are told once. */
-export const lapsedCallInsMigration: Migration = {
+const lapsedCallInsMigration: Migration = {
   name: '0094-lapsed-call-ins',
   up: async (tx) => {
     await sql`alter table work.call_in_signatures add column lapsed_at timestamptz`.execute(tx.tables())
@@ -27,7 +27,7 @@ export const lapsedCallInsMigration: Migration = {
 }
 
 /** Signatures that an officer received on paper or by e-mail, also of members who have no account: an account signs once, and so does a name. */
-export const receivedSignaturesMigration: Migration = {
+const receivedSignaturesMigration: Migration = {
   name: '0094-received-signatures',
   up: async (tx) => {
     const statements = [
@@ -41,3 +41,14 @@ export const receivedSignaturesMigration: Migration = {
     for (const statement of statements) await sql.raw(statement).execute(tx.tables())
   },
 }
+
+/** A number of each signature: since a member may have none of an account, nothing else tells the rows apart, and a backup writes them in order. */
+const numberedSignaturesMigration: Migration = {
+  name: '0094-numbered-signatures',
+  up: async (tx) => {
+    await sql.raw('alter table work.call_in_signatures add column number bigint generated always as identity, add primary key (council, number)').execute(tx.tables())
+  },
+}
+
+/** What this room keeps, in order. */
+export const callInMigrations: readonly Migration[] = [callInMigration, lapsedCallInsMigration, receivedSignaturesMigration, numberedSignaturesMigration]

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { PersonId } from '#access/actor.ts'
 import type { Principle } from '../forward-plan/entry/decision.ts'
 
@@ -7,6 +8,8 @@ export type ReceivedBy = 'paper' | 'email'
 /** Who has asked for a decision to be called in. Seen by members and officers alone until there are enough of them. */
 export interface CallInTables {
   'work.call_in_signatures': {
+    /** Tells the rows apart. */
+    number: Generated<string>
     /** The entry of the forward plan. */
     reference: string
     /** None of a member without an account, whose signature an officer received. */

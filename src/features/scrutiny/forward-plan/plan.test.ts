@@ -17,7 +17,7 @@ import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import { meetingsMigrations } from '#features/meetings'
 import { rulesMigrations, saveLocalSettings } from '#features/rules'
-import { callInMigration, lapsedCallInsMigration, receivedSignaturesMigration } from '../call-in/migration.ts'
+import { callInMigrations } from '../call-in/migration.ts'
 import { considerCallIn } from '../call-in/consider.ts'
 import { placeCallIn, signCallIn } from '../call-in/sign.ts'
 import { agreeUrgency } from './deeds/agree-urgency.ts'
@@ -41,7 +41,7 @@ const bodies = [
   body('board', 'scrutiny-board', seat('Cllr Chair', 'chair') + seat('Cllr One') + seat('Cllr Two') + seat('Canon Church', 'co-opted', 'education-only')),
 ].join('---\n')
 
-const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), callInMigration, lapsedCallInsMigration, receivedSignaturesMigration]
+const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), ...callInMigrations]
 const people = ['Cllr Leader', 'Cllr Mayor', 'Cllr Chair', 'Cllr One', 'Cllr Two', 'Canon Church', 'Nobody']
 const personOf = (name: string) => `00000000-0000-4000-8000-00000000000${people.indexOf(name)}` as PersonId
 /** An account has a name of its own, which is not published: members are named as their seats have them. */

@@ -17,7 +17,7 @@ import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import { meetingsMigrations, type MeetingsApp } from '#features/meetings'
 import { rulesMigrations } from '#features/rules'
 import { filesInMemory } from '../../meetings/testing.ts'
-import { callInMigration, lapsedCallInsMigration, receivedSignaturesMigration } from '../call-in/migration.ts'
+import { callInMigrations } from '../call-in/migration.ts'
 import type { PlanEntry } from './entry/plan-entry.ts'
 import { forwardPlan } from './forward-plan.ts'
 import { planExporter, planImporter } from './import/import-plan.ts'
@@ -46,7 +46,7 @@ const usualDay = '2023-07-03'
 
 /** Runs these tests on each kind of database. */
 export function eachPlanDesk(declare: (desk: PlanDesk) => void): void {
-  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), callInMigration, lapsedCallInsMigration, receivedSignaturesMigration]
+  const migrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rulesMigrations, ...(forwardPlan.migrations ?? []), ...callInMigrations]
   eachDatabase(migrations, (store) => {
     const files = openContentStore(mkdtempSync(join(tmpdir(), 'golden-thread-plan-')))
     const app = (day = usualDay, typesetter = typeset): MeetingsApp => ({

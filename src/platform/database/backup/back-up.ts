@@ -73,6 +73,7 @@ async function writeRows(tx: Transaction, council: string, writer: BackupWriter)
 async function writeTable(tx: Transaction, table: CouncilTableShape, writer: BackupWriter): Promise<number> {
   await writer.write({ table: table.name, columns: table.columns.map(({ name }) => name) })
   const values = table.columns.map(({ name }) => `${name}::text`).join(', ')
+  if (table.key.length === 0) throw new Error(`${table.name} has no primary key, so its rows cannot be written in order.`)
   const query = `select to_json(array[${values}])::text as line from ${table.name} order by ${table.key.join(', ')}`
   await sql.raw(`declare backup no scroll cursor for ${query}`).execute(tx.tables())
   let count = 0

@@ -6,7 +6,7 @@ export interface CouncilTableShape {
   readonly name: string
   /** Without generated columns, which compute themselves. */
   readonly columns: readonly { readonly name: string; readonly type: string }[]
-  /** The columns of its primary key. */
+  /** The columns of its primary key; empty where it has none. */
   readonly key: readonly string[]
 }
 
@@ -19,7 +19,7 @@ export async function councilTables(tx: Transaction): Promise<readonly CouncilTa
         from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
       ) as columns,
       (
-        select json_agg(quote_ident(a.attname) order by array_position(i.indkey::int2[], a.attnum))
+        select coalesce(json_agg(quote_ident(a.attname) order by array_position(i.indkey::int2[], a.attnum)), '[]')
         from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary
       ) as key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
