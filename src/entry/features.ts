@@ -5,7 +5,7 @@ import type { StaffNavigation } from '#access/staff/staff-navigation.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
 import type { TokenPage } from '#access/staff/token-page.ts'
-import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles, memberCommand, bodyMembersPage, membersPage, participationPage, quorumPage } from '#features/bodies'
+import { bodiesApi, bodiesExporter, bodiesImporter, bodiesPages, bodiesStyles, memberCommand, bodyMembersPage, membersPage, participationPage, quorumPage, substitutesPage } from '#features/bodies'
 import {
   calendarFeedPage,
   followedBy,
@@ -70,7 +70,7 @@ const styles: readonly URL[] = [bodiesStyles, ...meetingsStyles, ...rooms.flatMa
 export const apiResources: readonly ApiResource[] = [...bodiesApi, ...meetingsApi, ...rulesApi, ...rooms.flatMap((room) => room.api ?? [])]
 
 /** What stands behind the sign-in: the pages, the parts of "Your work", the links of the navigation, and the scripts that enhance them. */
-const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages(later), membersPage, bodyMembersPage, participationPage, quorumPage, ...rooms.flatMap((room) => room.staffPages ?? [])]
+const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages(later), membersPage, bodyMembersPage, participationPage, quorumPage, substitutesPage, ...rooms.flatMap((room) => room.staffPages ?? [])]
 
 const staffSections: readonly StaffSection<Application>[] = [...rooms.flatMap((room) => room.todaySections ?? []), ...meetingsSections, ...rooms.flatMap((room) => room.sections ?? [])]
 

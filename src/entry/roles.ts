@@ -80,6 +80,7 @@ const allowed: Record<Verb, readonly Who[]> = {
   'actions.export': ['officer', 'auditor', 'operator'],
   'requests.make': members,
   'requests.answer': ['officer', 'director'],
+  'requests.receive': ['officer'],
   'requests.see': [...members, 'officer', 'director', 'auditor'],
   'requests.remind': ['operator'],
   'requests.import': ['officer', 'operator'],

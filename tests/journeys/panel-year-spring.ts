@@ -7,7 +7,7 @@ import { board, boardName, july, panel, panelName, words } from '../site/year-of
 const programme = `/staff/programmes/${panel}`
 const inPublic = `/bodies/${panel}/work-programme`
 
-/** May: the year is planned, its work proposed and scored; nobody reads it before the board has agreed. */
+/** May: the year is planned, its work proposed and scored; nobody reads it before it is published. */
 export function spring(year: CouncilYear): void {
   test('May: the officer plans the meetings of the panel and of the board by pattern', async () => {
     await year.turnTo('2024-05-08')
@@ -44,7 +44,7 @@ export function spring(year: CouncilYear): void {
     await year.public.looksEverywhere()
   })
 
-  test('agreed by the board in May, the programme is read by everybody: who chose what, and why', async () => {
+  test('the programme is published and read by everybody: who chose what, and why; that the board agreed it in May nobody has recorded, and it says so', async () => {
     await year.turnTo('2024-06-03')
     await year.public.looksEverywhere()
     const officer = await year.at('officer')
@@ -54,7 +54,7 @@ export function spring(year: CouncilYear): void {
     await officer.go(`${programme}?year=2024-25`)
     await officer.press('Publish the programme')
     year.public.nowPublic(words.issue, words.scoreReason, 'Quarterly figures and money')
-    await year.public.reads(inPublic, /2024\/25.*Agreed by the Overview and Scrutiny Performance Board on 22 May 2024/, new RegExp(words.issue))
+    await year.public.reads(inPublic, /2024\/25.*to be agreed by the Overview and Scrutiny Performance Board on 22 May 2024; the record does not show that it was/, new RegExp(words.issue))
     await year.public.reads(`${inPublic}/criteria`, new RegExp(words.scoreReason))
     await year.public.reads(`${inPublic}/history`, new RegExp(words.issue))
     assert.doesNotMatch(await year.public.reads(`${inPublic}/history`), /Imogen Fairweather|Isla Dunmore/)

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { deskOf, type Desk } from './desk.ts'
 import { publicEyes, type PublicEyes } from './public-eyes.ts'
@@ -9,10 +12,12 @@ import { storedRows, type WaitingMail } from './stored-rows.ts'
 import { started } from './started.ts'
 import type { Stores } from './stores.ts'
 
+const example = readFileSync(new URL('../../example/worcestershire/county.yaml', import.meta.url), 'utf8')
+
 /** A council on the days of its year: one store, which the product serves on one day after the other. */
 export interface CouncilYear {
   readonly site: () => Site
-  /** Goes on to this day. Everybody is signed out by it, and whoever had a page open has it no more. */
+  /** Goes on to this day: the example of the store stands at it from now on. Whoever had a page open has it no more; who is signed in stays so. */
   readonly turnTo: (day: string) => Promise<void>
   /** The desk at which an example account works in a browser, on this day. */
   readonly at: (account: string) => Promise<Desk>
@@ -35,10 +40,21 @@ export interface CouncilYear {
 export function councilYear(stores: () => Stores, browser: () => Browser, prepare: (folder: string) => Promise<void> = async () => {}): CouncilYear {
   let running: Site | undefined
   let folder = ''
-  let today = ''
   const desks = new Map<string, Promise<Desk>>()
   const hands = new Map<string, Promise<StaffHands>>()
   const site = () => started(running)
+  const command = async (...line: readonly string[]): Promise<string> => {
+    const { code, out, err } = await goldenThread(line, { DATA_DIR: folder })
+    assert.equal(code, 0, err)
+    return out
+  }
+  const serve = async () => {
+    if (folder === '') {
+      folder = await stores().copy()
+      await prepare(folder)
+    }
+    running ??= await startSite(folder)
+  }
   const goHome = async () => {
     for (const desk of desks.values()) await (await desk).leave()
     desks.clear()
@@ -50,13 +66,11 @@ export function councilYear(stores: () => Stores, browser: () => Browser, prepar
   return {
     site,
     turnTo: async (day) => {
-      await goHome()
-      if (folder === '') {
-        folder = await stores().copy()
-        await prepare(folder)
-      }
-      today = day
-      running = await startSite(folder, { TODAY: day })
+      await serve()
+      for (const desk of desks.values()) await (await desk).page.goto('about:blank')
+      const county = join(folder, 'county.yaml')
+      await writeFile(county, example.replace(/^today: .*$/m, `today: ${day}`))
+      await command('import', 'county', county)
     },
     at: (account) => kept(desks, account, () => deskOf(browser(), site(), account)),
     visitor: () => kept(desks, '', () => deskOf(browser(), site())),
@@ -70,11 +84,7 @@ export function councilYear(stores: () => Stores, browser: () => Browser, prepar
       await goHome()
       return (await storedRows(folder)).mail
     },
-    command: async (...line) => {
-      const { code, out, err } = await goldenThread(line, { DATA_DIR: folder, TODAY: today })
-      assert.equal(code, 0, err)
-      return out
-    },
+    command,
     end: goHome,
   }
 }

@@ -8,6 +8,7 @@ export type { BodySection } from './body-page.ts'
 export { bodiesExporter, bodiesImporter } from './import-bodies.ts'
 export { bodiesMigrations } from './migrations/bodies.ts'
 export type { BodiesVerb } from './permissions.ts'
+export { executiveKeptOut, keptOutWords } from './executive.ts'
 export { kindInWords } from './body-words.ts'
 export { bodyRecords, type BodyRecord } from './body-records.ts'
 export { bodyNames, publishedBodies, publishedBody } from './published-bodies.ts'
@@ -23,6 +24,8 @@ export { bodyMembersPage } from './members/body-members-page.ts'
 export { membersPage } from './members/members-page.ts'
 export { participationPage } from './participation/participation-page.ts'
 export { quorumPage } from './quorum-of-body/quorum-page.ts'
+export { noSubstitutes } from './substitutes/no-substitutes.ts'
+export { substitutesPage } from './substitutes/substitutes-page.ts'
 
 /** The public addresses of this feature; `sections` are what other features add to a body's own page. */
 export function bodiesPages(sections: readonly BodySection[]): readonly PublicPage[] {

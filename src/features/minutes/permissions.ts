@@ -20,6 +20,8 @@ export type MinutesVerb =
   /** Ask, as a member of a scrutiny body, for a document of the executive; put a question to an item or a figure. */
   | 'requests.make'
   | 'requests.answer'
+  /** Enter an answer that the executive sent on an earlier day, with the day on which it was received. */
+  | 'requests.receive'
   | 'requests.see'
   /** Write to the officers that an answer is due; what the product does by itself. */
   | 'requests.remind'

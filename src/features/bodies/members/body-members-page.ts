@@ -61,7 +61,7 @@ async function showMembers(request: StaffRequest, refusal?: Refusal): Promise<St
   const open = body.members.filter((member) => isOpenOn(member, request.today))
   const shown = { request, refusal }
   const content = html`${refusal === undefined ? doneBanner(request.query, doneWords) : faultSummary(refusal)}
-<p class="govuk-body">Who sits on this body is public at once, on ${link(`/bodies/${body.slug}`, 'its own page')}. Notices and packs reach a member through the account that ${link('/staff/members', 'Members’ accounts')} names. Whether the public may speak at its meetings is said on ${link(`/staff/bodies/${body.slug}/participation`, 'Public participation')}; how many must be present before it may decide, on ${link(`/staff/bodies/${body.slug}/quorum`, 'Quorum')}.</p>
+<p class="govuk-body">Who sits on this body is public at once, on ${link(`/bodies/${body.slug}`, 'its own page')}. Notices and packs reach a member through the account that ${link('/staff/members', 'Members’ accounts')} names. Whether the public may speak at its meetings is said on ${link(`/staff/bodies/${body.slug}/participation`, 'Public participation')}; how many must be present before it may decide, on ${link(`/staff/bodies/${body.slug}/quorum`, 'Quorum')}; who may sit for a member, on ${link(`/staff/bodies/${body.slug}/substitutes`, 'Substitutes')}.</p>
 ${membersTable(found.value, request)}${addForm({ ...shown, body })}${open.length > 0 && endForm({ ...shown, members: open })}`
   const status = refusal === undefined ? 200 : refusal.kind === 'conflict' ? 409 : 400
   return { kind: 'page', title: `Members: ${body.name}`, body: content, crumbs: [{ text: 'Members’ accounts', href: '/staff/members' }], status, hasFaults: refusal !== undefined }

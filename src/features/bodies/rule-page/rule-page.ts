@@ -1,3 +1,4 @@
+import type { LocalDate } from '#core/dates.ts'
 import type { Outcome, Refusal } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
@@ -16,12 +17,13 @@ interface RuleOfBody<Typed> {
   readonly title: string
   readonly saved: string
   readonly read: (form: PostedForm) => Typed
-  readonly kept: (body: Body) => Typed
+  readonly kept: (body: Body, today: LocalDate) => Typed
   /** Tells the rule as it stands from any other, for an officer who has it open. */
   readonly mark: (body: Body) => string
   readonly change: (context: Context, slug: string, typed: Typed, basedOn: string) => Promise<Outcome<void>>
   readonly about: (body: Body) => Html
-  readonly fields: (typed: Typed, refusal: Refusal | undefined, body: Body) => Html
+  /** Undefined where there is nothing to change. */
+  readonly fields: (typed: Typed, refusal: Refusal | undefined, body: Body, today: LocalDate) => Html | undefined
   /** Where one goes from here. */
   readonly next: (body: Body) => Html
 }
@@ -54,10 +56,11 @@ async function show<Typed>(rule: RuleOfBody<Typed>, request: StaffRequest, refus
   const body = found.value
   const isConflict = refused?.refusal.kind === 'conflict'
   const mark = refused === undefined || isConflict ? rule.mark(body) : request.form.text('based-on')
+  const fields = rule.fields(refused?.typed ?? rule.kept(body, request.today), refused?.refusal, body, request.today)
+  const form = fields && html`<form method="post" action="${request.path}" novalidate>${csrfInput(request.session.formToken)}<input type="hidden" name="based-on" value="${mark}">
+${fields}${button({ text: 'Save', preventDoubleClick: true })}</form>`
   const content = html`${refused === undefined ? doneBanner(request.query, { saved: rule.saved }) : faultSummary(refused.refusal)}
-<p class="govuk-body">${rule.about(body)}</p>
-<form method="post" action="${request.path}" novalidate>${csrfInput(request.session.formToken)}<input type="hidden" name="based-on" value="${mark}">
-${rule.fields(refused?.typed ?? rule.kept(body), refused?.refusal, body)}${button({ text: 'Save', preventDoubleClick: true })}</form>
+<p class="govuk-body">${rule.about(body)}</p>${form}
 <p class="govuk-body">${rule.next(body)}</p>`
   const status = refused === undefined ? 200 : isConflict ? 409 : 400
   return { kind: 'page', title: `${rule.title}: ${body.name}`, body: content, crumbs: [{ text: 'Members’ accounts', href: '/staff/members' }], status, hasFaults: refused !== undefined }

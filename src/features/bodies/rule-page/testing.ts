@@ -24,7 +24,7 @@ export function ruleDesk(page: StaffPage<unknown>, forum: string) {
   return {
     address,
     send: (fields: Readonly<Record<string, string>>): Promise<StaffAnswer> => {
-      const request = { context: context(), session: { formToken: { field: 'token', value: 'secret' } }, path: address, params: { body: 'forum' }, query: new URLSearchParams(), form: postedForm(Object.entries(fields)) }
+      const request = { context: context(), today: date('2026-05-01'), session: { formToken: { field: 'token', value: 'secret' } }, path: address, params: { body: 'forum' }, query: new URLSearchParams(), form: postedForm(Object.entries(fields)) }
       return page.submit?.(request as unknown as StaffRequest, undefined) ?? assert.fail('it takes a form')
     },
     edition: async () => (await store.database.readPublished((reader) => publishedBody(reader, 'forum'))) ?? assert.fail('it is public'),

@@ -15,7 +15,7 @@ const howMany = 5
 /** What nobody has done in a year is history. */
 const passedDays = 366
 
-/** "Meetings that need you next": for officers, meetings whose day passed without an agenda, published ones that were changed since, and the next agendas to publish with their deadlines. */
+/** "Meetings that need you next": for officers, published ones that were changed since, the next agendas to publish with their deadlines, and last those whose day passed without an agenda. */
 export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, today }) => {
   if (!context.may(context.actor, 'meetings.plan')) return undefined
   const asked = { from: today, need: 'to-publish', limit: howMany, today, knowsSession: () => true } as const
@@ -34,14 +34,14 @@ export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, toda
     title: html`${names.get(meeting.body) ?? meeting.body}<span class="govuk-visually-hidden">, ${formatDate(meeting.date)}</span>`,
     hint: `Meets on ${formatDay(meeting.date)}`,
   })
+  const past = passed.map((meeting) => ({
+    title: named(meeting).title,
+    hint: html`Its day was ${formatDay(meeting.date)}. Was it not held? ${link(`/staff/meetings/${meeting.id}/cancel`, html`Cancel it with the reason<span class="govuk-visually-hidden">: ${names.get(meeting.body) ?? meeting.body}, ${formatDate(meeting.date)}</span>`)}. Was it held? ${link(`/staff/meetings/${meeting.id}/publish`, html`Publish its agenda, with the chair’s reason, and take the minutes<span class="govuk-visually-hidden">: ${names.get(meeting.body) ?? meeting.body}, ${formatDate(meeting.date)}</span>`)}.`,
+    status: 'Passed without an agenda',
+  }))
   const items = [
-    ...passed.map((meeting) => ({
-      title: named(meeting).title,
-      hint: html`Its day was ${formatDay(meeting.date)}. Was it not held? ${link(`/staff/meetings/${meeting.id}/cancel`, html`Cancel it with the reason<span class="govuk-visually-hidden">: ${names.get(meeting.body) ?? meeting.body}, ${formatDate(meeting.date)}</span>`)}. Was it held? ${link(`/staff/meetings/${meeting.id}/publish`, html`Publish its agenda, with the chair’s reason, and take the minutes<span class="govuk-visually-hidden">: ${names.get(meeting.body) ?? meeting.body}, ${formatDate(meeting.date)}</span>`)}.`,
-      status: 'Passed without an agenda',
-    })),
     ...changed.map((meeting) => ({ ...named(meeting), href: `/staff/meetings/${meeting.id}/publish`, status: 'Changed since it was published' })),
     ...meetings.map((meeting) => ({ ...named(meeting), href: `/staff/meetings/${meeting.id}`, status: meeting.resumedFrom === undefined ? html`Agenda due ${due(meeting, today)}` : due(meeting, today) })),
   ]
-  return html`${heading}${taskList({ items, idPrefix: 'next-meetings' })}${ways}`
+  return html`${heading}${items.length > 0 && taskList({ items, idPrefix: 'next-meetings' })}${past.length > 0 && html`<h3 class="govuk-heading-s">What became of these?</h3>${taskList({ items: past, idPrefix: 'passed-meetings' })}`}${ways}`
 }

@@ -14,6 +14,8 @@ interface MeetingPlace {
 export interface AgendaInCalendar {
   readonly status: MeetingStatus
   readonly items: readonly number[]
+  /** Those that were not taken at it, by its published minutes. */
+  readonly notTaken: readonly number[]
 }
 
 /** Those of these meetings that are in the calendar, by `body/date`. One query. */
@@ -24,9 +26,10 @@ export async function agendasOf(reader: Reader, places: readonly MeetingPlace[])
     .selectFrom('published.current_meetings as current')
     .select(['current.body', 'current.meeting_date', 'current.status'])
     .select(sql<number[]>`array(select (item ->> 'number')::int from jsonb_array_elements(current.meeting -> 'items') as item)`.as('items'))
+    .select(sql<number[]>`array(select missed.item from published.current_items_not_taken as missed where missed.body = current.body and missed.meeting_date = current.meeting_date)`.as('not_taken'))
     .where(sql<boolean>`current.body || '/' || current.meeting_date = any(${[...new Set(places.map(placeKey))]})`)
     .execute()
-  return new Map(rows.map(({ body, meeting_date, status, items }) => [placeKey({ body, date: meeting_date }), { status, items }]))
+  return new Map(rows.map(({ body, meeting_date, status, items, not_taken: notTaken }) => [placeKey({ body, date: meeting_date }), { status, items, notTaken }]))
 }
 
 /** How a meeting is known in what `agendasOf` gives. */
@@ -37,7 +40,7 @@ function placeKey({ body, date }: MeetingPlace): string {
 /** What is wrong with the day and the item of a meeting that something else names: the words, by which of the two; undefined where nothing is. */
 export function placeFault(agendas: ReadonlyMap<string, AgendaInCalendar>, { item, ...place }: MeetingPlace & { readonly item?: number | undefined }): { readonly of: 'date' | 'item'; readonly message: string } | undefined {
   const found = agendas.get(placeKey(place))
-  if (found === undefined) return { of: 'date', message: 'This body has no meeting on this day. Load the meeting first, or correct the day.' }
+  if (found === undefined) return { of: 'date', message: 'This body has no meeting on this day. Correct the day, or have the meeting in the calendar first.' }
   if (found.status === 'cancelled') return { of: 'date', message: 'The meeting on this day was cancelled. Give the day of a meeting that is held.' }
   if (item === undefined || found.items.length === 0 || found.items.includes(item)) return undefined
   return { of: 'item', message: `The agenda of this meeting has no item of this number. It has ${found.items.join(', ')}.` }

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
-import type { MeetingsTables } from '../tables.ts'
 import { isNotTaken } from './items-not-taken.ts'
-import type { TimeOnAgenda } from './times-on-agenda.ts'
+import { timesFound, timesOfAsked, type TimeOnAgenda } from './time-on-agenda.ts'
 
 /** A matter that is asked about. */
 export interface MatterAsked {
@@ -29,33 +28,17 @@ const mostItems = 5
  */
 export async function lastTimesOnAgenda(reader: Reader, matters: readonly MatterAsked[], { body, ofBody, ofOthers }: Asked): Promise<TimeOnAgenda[]> {
   if (matters.length === 0) return []
-  const times = (condition: ReturnType<typeof sql>, limit: number) => sql`(
-    select time.body, time.body_name, time.meeting_date, time.item, time.title, ${isNotTaken} as is_not_taken
-    from published.item_subjects as time
-    join published.current_meetings as standing on standing.body = time.body and standing.meeting_date = time.meeting_date and standing.version = time.version
-    where time.subject = asked.subject and standing.status <> 'cancelled' and ${condition}
-    order by time.meeting_date desc
-    limit ${limit}
-  )`
-  const found = sql<Row>`(
-    select distinct asked.subject, found.*
-    from unnest(${matters.map(({ subject }) => subject)}::text[], ${matters.map(({ before }) => before)}::date[], ${matters.map(({ at }) => at ?? null)}::date[]) as asked (subject, before, at)
-    cross join lateral (
-      ${times(sql`time.body = ${body} and time.meeting_date < asked.before and not ${isNotTaken}`, ofBody)}
-      union all ${times(sql`time.body <> ${body} and time.meeting_date < asked.before and not ${isNotTaken}`, ofOthers)}
-      union all ${times(sql`time.body = ${body} and time.meeting_date = asked.at`, mostItems)}
-    ) as found
-  )`
-  const rows = await reader.tables<MeetingsTables>().selectFrom(found.as('times')).selectAll('times').orderBy('times.meeting_date', 'desc').orderBy('times.body').orderBy('times.item').execute()
-  return rows.map(({ body_name: bodyName, meeting_date: date, is_not_taken: missed, ...time }) => ({ ...time, bodyName, date, ...(missed ? { isNotTaken: true } : {}) }))
-}
-
-interface Row {
-  subject: string
-  body: string
-  body_name: string
-  meeting_date: LocalDate
-  item: number
-  title: string
-  is_not_taken: boolean
+  const found = await timesFound(
+    reader,
+    sql`(
+      select distinct asked.subject, found.*
+      from unnest(${matters.map(({ subject }) => subject)}::text[], ${matters.map(({ before }) => before)}::date[], ${matters.map(({ at }) => at ?? null)}::date[]) as asked (subject, before, at)
+      cross join lateral (
+        ${timesOfAsked(sql`time.body = ${body} and time.meeting_date < asked.before and not ${isNotTaken}`, ofBody)}
+        union all ${timesOfAsked(sql`time.body <> ${body} and time.meeting_date < asked.before and not ${isNotTaken}`, ofOthers)}
+        union all ${timesOfAsked(sql`time.body = ${body} and time.meeting_date = asked.at`, mostItems)}
+      ) as found
+    )`,
+  )
+  return found.map(({ publishedAt: _publishedAt, ...time }) => time)
 }

@@ -4,6 +4,7 @@ import { act, type Context } from '#access/act.ts'
 import { peopleWith, type KnownPerson } from '#access/people.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { instantOf, type MeetingsApp } from '#features/meetings'
+import type { Action } from './action.ts'
 import { standingOf } from './chain.ts'
 import { isFinished } from './clock.ts'
 import { holdAction, saveAssignment, settleActions } from './keep-actions.ts'
@@ -27,7 +28,7 @@ export function assignAction(context: Context, app: Pick<MeetingsApp, 'now'>, se
   return act(context, { verb: 'actions.keep', subject: { kind: 'action', id: String(seen.number) }, detail: { step: 'assigned' } }, async (tx): Promise<Outcome<void>> => {
     const action = await actionNumbered(tx.reader, seen.number)
     if (action === undefined) return noAction
-    if (!(await holdAction(tx, action.id, seen.revision))) return changedMeanwhile
+    if (!(await holdAction(tx, action.id, seen.revision))) return isAssigned(await actionNumbered(tx.reader, seen.number), typed) ? ok(undefined) : changedMeanwhile
     if (isFinished(standingOf(action, action.chain.map(({ step }) => step)).state)) return refuse('not-now', 'This is closed or withdrawn: nobody has to answer it any more.')
     const owner = typed.owner === '' ? undefined : (await possibleOwners(tx.reader, context)).find(({ person }) => person === typed.owner)
     if (typed.owner !== '' && owner === undefined) return refuse('invalid', '', [{ field: 'owner', message: 'Choose somebody from the list: only they can answer' }])
@@ -39,4 +40,9 @@ export function assignAction(context: Context, app: Pick<MeetingsApp, 'now'>, se
     await settleActions(tx, [action.id], instantOf(context.today, app.now()))
     return ok(undefined)
   })
+}
+
+/** Whether it stands so already: the same press came a second time. */
+function isAssigned(action: Action | undefined, { owner, due }: TypedAssignment): boolean {
+  return action !== undefined && (action.owner?.person ?? '') === owner && action.due === (due === '' ? undefined : parseTypedDay(due))
 }

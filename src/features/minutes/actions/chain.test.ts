@@ -51,9 +51,11 @@ test('a rejected recommendation is never done: the body takes note and closes it
   assert.equal(leadsTo('recommendation', rejected, steps['kept-open'], steps.answered), 'accepted')
 })
 
-test('an answer may be changed by another, until work has begun', () => {
+test('an answer may be changed by another, also while what was accepted is worked on; what is reported as done is for the body to judge', () => {
   assert.equal(leadsTo('recommendation', rejected, steps.answered), 'accepted')
-  assert.equal(leadsTo('recommendation', steps.answered, steps.progress, rejected), 'not-now at 2')
+  assert.equal(leadsTo('recommendation', steps.answered, steps.progress, rejected), 'rejected', 'the acceptance is taken back')
+  assert.equal(leadsTo('recommendation', steps.answered, steps.done, rejected), 'not-now at 2')
+  assert.equal(leadsTo('action', steps.progress, rejected), 'not-now at 1')
 })
 
 test('a minute that is corrected changes nothing of where it stands, and what was done before that day may still be recorded', () => {

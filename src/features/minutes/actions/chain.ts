@@ -1,16 +1,17 @@
+import { isDeepStrictEqual } from 'node:util'
 import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { ActionKind, ActionState, AskedAction, Standing, Step, StepKind } from './action.ts'
 
-/** What may come next. A plain action may be worked on before anybody answers; a recommendation is answered first. */
+/** What may come next. A plain action may be worked on before anybody answers; a recommendation is answered first, and whoever accepted it may take that back while it is worked on. */
 const mayFollow: Readonly<Record<ActionState, readonly StepKind[]>> = {
   asked: ['served', 'answered', 'progress', 'done', 'withdrawn'],
   served: ['answered', 'withdrawn'],
   accepted: ['answered', 'progress', 'done', 'withdrawn'],
   'in-part': ['answered', 'progress', 'done', 'withdrawn'],
   rejected: ['answered', 'kept-open', 'closed', 'withdrawn'],
-  'in-progress': ['progress', 'done', 'withdrawn'],
+  'in-progress': ['answered', 'progress', 'done', 'withdrawn'],
   done: ['kept-open', 'closed', 'withdrawn'],
   closed: [],
   withdrawn: [],
@@ -21,7 +22,8 @@ const onlyOf: Partial<Record<StepKind, ActionKind>> = { served: 'recommendation'
 /** Which steps may be taken now. */
 export function stepsFrom(kind: ActionKind, state: ActionState): readonly StepKind[] {
   const isUnanswered = kind === 'recommendation' && state === 'asked'
-  return mayFollow[state].filter((what) => (onlyOf[what] ?? kind) === kind && !(isUnanswered && (what === 'progress' || what === 'done')))
+  const isBegun = kind === 'action' && state === 'in-progress'
+  return mayFollow[state].filter((what) => (onlyOf[what] ?? kind) === kind && !(isUnanswered && (what === 'progress' || what === 'done')) && !(isBegun && what === 'answered'))
 }
 
 const whyNot: Readonly<Record<ActionState, string>> = {
@@ -30,7 +32,7 @@ const whyNot: Readonly<Record<ActionState, string>> = {
   accepted: 'It is accepted. What comes next is progress, or that it is done.',
   'in-part': 'It is accepted in part. What comes next is progress, or that it is done.',
   rejected: 'It was rejected. The body that asked takes note of that and closes it, or asks again with its reason.',
-  'in-progress': 'It is being worked on and was answered before.',
+  'in-progress': 'It is being worked on. What comes next is progress, that it is done, or another answer to what was recommended.',
   done: 'It is reported as done. The body that asked closes it, or keeps it open with its reason.',
   closed: 'It is closed: its record stays as it is.',
   withdrawn: 'It is withdrawn: its record stays as it is.',
@@ -87,4 +89,13 @@ export function standingOf(asked: Pick<AskedAction, 'kind' | 'on'>, steps: reado
   const led = follow(asked, steps)
   if (!led.ok) throw new Error(`A recorded chain cannot be: ${led.refusal.message}`)
   return led.value
+}
+
+/** Whether two steps say the same. */
+export function isSameStep(one: Step, other: Step): boolean {
+  return isDeepStrictEqual(plain(one), plain(other))
+}
+
+function plain(step: Step): unknown {
+  return JSON.parse(JSON.stringify(step))
 }

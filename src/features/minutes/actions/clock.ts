@@ -34,6 +34,11 @@ export function waitsUntil(asked: Pick<AskedAction, 'due'>, standing: Standing):
   }
 }
 
+/** Late is what waits past its day; what is finished, or waits for its body, waits until no day. */
+export function isLate(until: LocalDate | undefined, today: LocalDate): boolean {
+  return until !== undefined && until < today
+}
+
 /** By how many days an answer to a served report came after its two months; 0 where it was in time or nothing was served. */
 export function daysLateOf(steps: readonly Step[], place: number): number {
   const answered = steps[place]

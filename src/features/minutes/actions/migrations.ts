@@ -132,5 +132,13 @@ const actionsMigration: Migration = {
   },
 }
 
+/** Which form a served report came of, so that one that is sent twice is one report. */
+const sendingMigration: Migration = {
+  name: '0104-served-reports-sent',
+  up: async (tx) => {
+    await sql.raw('alter table work.served_reports add column sending text; create unique index served_reports_sending on work.served_reports (council, sending)').execute(tx.tables())
+  },
+}
+
 /** The tables of actions, step by step. */
-export const actionsMigrations: readonly Migration[] = [actionsMigration, sourcesMigration]
+export const actionsMigrations: readonly Migration[] = [actionsMigration, sourcesMigration, sendingMigration]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
@@ -20,22 +21,28 @@ export interface Receipt {
 export const receiptFields = ['on', 'how', 'why'] as const
 export type TypedReceipt = Readonly<Record<(typeof receiptFields)[number], string>>
 
-interface Receiving {
+const receivedNow: TypedReceipt = { on: '', how: '', why: '' }
+
+export interface Receiving {
   readonly today: LocalDate
   /** An officer enters it for whoever answered; whoever answers here does so today. */
   readonly isForAnother: boolean
+  /** The day on which it was asked, or answered before: nothing is received earlier. */
+  readonly notBefore?: LocalDate
 }
 
 /**
  * Reads when an answer was received. What is answered here has the day on which it is, so that nobody who is late dates it back; only an officer who enters what another sent
  * gives an earlier day, with how it came and why it was not entered then.
  */
-export function readReceipt(typed: TypedReceipt, { today, isForAnother }: Receiving): Outcome<Receipt> {
-  const given = cleanText(typed.on).trim()
-  const on = given === '' ? today : parseTypedDay(given)
-  const atDay = (message: string): Fault[] => [{ field: 'on', found: given, message }]
+export function readReceipt(given: TypedReceipt | undefined, { today, isForAnother, notBefore }: Receiving): Outcome<Receipt> {
+  const typed = given ?? receivedNow
+  const text = cleanText(typed.on).trim()
+  const on = text === '' ? today : parseTypedDay(text)
+  const atDay = (message: string): Fault[] => [{ field: 'on', found: text, message }]
   if (on === undefined) return refuse('invalid', '', atDay('Give the day as 2023-07-03 or 3 July 2023'))
   if (on > today) return refuse('invalid', '', atDay('Give a day that is not to come: this records what has happened'))
+  if (notBefore !== undefined && on < notBefore) return refuse('invalid', '', atDay(`Give a day that is not before ${formatDate(notBefore)}, when it was asked or answered before`))
   if (on === today) return ok({ on })
   if (!isForAnother) return refuse('invalid', '', atDay('What you answer here has the day of today. Where you answered earlier in another way, ask an officer to enter it with the day on which it was received'))
   const said = entered.safeParse({ on: today, how: cleanText(typed.how).trim(), why: cleanText(typed.why).trim() })

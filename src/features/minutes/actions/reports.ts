@@ -20,7 +20,7 @@ export interface ServedReport {
   readonly isPublic: boolean
 }
 
-export async function insertReport(tx: Transaction, report: Omit<ServedReport, 'id'>): Promise<ReportId> {
+export async function insertReport(tx: Transaction, report: Omit<ServedReport, 'id'> & { readonly sending: string | null }): Promise<ReportId> {
   const row = await tx
     .tables<ActionsTables>()
     .insertInto('work.served_reports')
@@ -33,6 +33,7 @@ export async function insertReport(tx: Transaction, report: Omit<ServedReport, '
       of_body: report.of.body ?? null,
       received_on: report.receivedOn,
       is_public: report.isPublic,
+      sending: report.sending,
     })
     .returning('work.served_reports.id')
     .executeTakeFirstOrThrow()
@@ -72,14 +73,19 @@ export async function servedReports(reader: Reader, filter: { readonly body?: st
 }
 
 /** The report that a body served under this title on this day, where it is in the record already. */
-export async function reportServed(reader: Reader, { body, title, receivedOn }: Pick<ServedReport, 'body' | 'title' | 'receivedOn'>): Promise<ReportId | undefined> {
-  const row = await reader
+export async function reportServed(reader: Reader, { body, title, receivedOn }: Pick<ServedReport, 'body' | 'title' | 'receivedOn'>): Promise<Pick<ServedReport, 'id' | 'number'> | undefined> {
+  return reader
     .tables<ActionsTables>()
     .selectFrom('work.served_reports as report')
-    .select('report.id')
+    .select(['report.id', 'report.number'])
     .where('report.body', '=', body)
     .where('report.title', '=', title)
     .where('report.received_on', '=', receivedOn)
     .executeTakeFirst()
-  return row?.id
+}
+
+/** The number of the report that came of this form, where it was sent before. */
+export async function reportSentBy(reader: Reader, sending: string): Promise<number | undefined> {
+  const row = await reader.tables<ActionsTables>().selectFrom('work.served_reports as report').select('report.number').where('report.sending', '=', sending).executeTakeFirst()
+  return row?.number
 }

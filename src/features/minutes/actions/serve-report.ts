@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { LocalDate } from '#core/dates.ts'
 import { dateOf, londonMoment } from '#core/london-time.ts'
@@ -10,6 +11,8 @@ import { cleanText } from '#platform/documents/clean-text.ts'
 import { words } from '#platform/files/fields.ts'
 import { publishedBodies } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
+import { scrutinyKinds, servedKinds } from '../scrutiny-kinds.ts'
+import { uuidOf } from '../taking/record/resolution-id.ts'
 import type { Action, ActionId, Asked } from './action.ts'
 import { possibleOwners } from './assign-action.ts'
 import { siteLink } from './chain-step.ts'
@@ -21,7 +24,7 @@ import { placeOutstanding } from './outstanding.ts'
 import { hiddenAddress } from './public-evidence.ts'
 import { raiseActions } from './raise-actions.ts'
 import { actionsFrom, actionsWith, askedOfBody } from './read-actions.ts'
-import { insertReport, publishReport } from './reports.ts'
+import { insertReport, publishReport, reportSentBy, reportServed } from './reports.ts'
 import { nameOf } from './take-step.ts'
 
 /** A report served on the executive, as an officer typed it. */
@@ -60,13 +63,16 @@ const mostInReport = 60
 export function serveReport(context: Context, app: Pick<MeetingsApp, 'now' | 'origin'>, typed: TypedReport, sending: string): Promise<Outcome<number>> {
   return act(context, { verb: 'actions.keep', subject: { kind: 'served-report', id: 'new' }, detail: { step: 'served' } }, async (tx) => {
     await holdNumbers(tx)
+    const form = uuidOf(JSON.stringify([nameOf(context), sending || randomUUID(), typed]))
+    const before = await reportSentBy(tx.reader, form)
+    if (before !== undefined) return ok(before)
     const number = await nextNumber(tx, 'work.served_reports')
     const read = await readReport(tx.reader, { context, origin: app.origin }, typed)
     if (!read.ok) return read
     const at = instantOf(context.today, app.now())
-    const added = await raised(tx, read.value, sending, at)
+    const added = await raised(tx, read.value, sending || form, at)
     if (added.some(({ report }) => report !== undefined)) return refuse('conflict', 'This report is served already: the form was sent twice.')
-    return ok(await served(tx, { ...read.value, number, by: nameOf(context), at, actions: [...read.value.chosen, ...added] }))
+    return ok(await served(tx, { ...read.value, number, sending: form, by: nameOf(context), at, actions: [...read.value.chosen, ...added] }))
   })
 }
 
@@ -80,15 +86,16 @@ async function raised(tx: Transaction, { body, receivedOn, of, added }: ReadRepo
 
 interface Serving extends ReadReport {
   readonly number: number
+  readonly sending: string
   readonly actions: readonly Action[]
   readonly by: string
   readonly at: Date
 }
 
-async function served(tx: Transaction, { number, actions, by, at, owner, ...read }: Serving): Promise<number> {
+async function served(tx: Transaction, { number, sending, actions, by, at, owner, ...read }: Serving): Promise<number> {
   const { body, title, link, of, receivedOn } = read
   const report = { number, body, title, link, of, receivedOn, isPublic: actions.every(({ isPublic }) => isPublic) }
-  const id = await insertReport(tx, report)
+  const id = await insertReport(tx, { ...report, sending })
   const ids: ActionId[] = actions.map((action) => action.id)
   const step = { what: 'served' as const, on: receivedOn, report: title, ...(link === undefined ? {} : { link }) }
   await addSteps(tx, actions.map(({ id: action, chain }) => ({ action, number: chain.length + 1, step })), { by, at })
@@ -105,8 +112,10 @@ async function readReport(reader: Reader, { context, origin }: { readonly contex
   const bodies = new Map((await publishedBodies(reader)).map((body) => [body.slug, body]))
   const title = words('the title of the report').safeParse(cleanText(typed.title))
   if (!title.success) faults.push({ field: 'title', message: title.error.issues[0]?.message ?? '' })
-  if (!bodies.has(typed.body)) faults.push({ field: 'body', message: 'Choose the body whose report it is' })
-  const of = bodies.get(typed.of)
+  const kind = bodies.get(typed.body)?.kind
+  if (kind === undefined || !scrutinyKinds.has(kind)) faults.push({ field: 'body', message: 'Choose the scrutiny body whose report it is' })
+  const named = bodies.get(typed.of)
+  const of = named !== undefined && servedKinds.includes(named.kind) ? named : undefined
   const ofName = of?.name
   if (ofName === undefined) faults.push({ field: 'of', message: 'Choose who must answer' })
   const link = siteLink.safeParse(typed.link === '' ? undefined : typed.link)
@@ -114,6 +123,8 @@ async function readReport(reader: Reader, { context, origin }: { readonly contex
   const hidden = link.success && link.data !== undefined ? hiddenAddress(link.data, { origin }) : undefined
   if (hidden !== undefined) faults.push({ field: 'link', found: typed.link, message: hidden })
   const received = readReceived(typed.received, context.today, faults)
+  const known = title.success && received !== undefined ? await reportServed(reader, { body: typed.body, title: title.data, receivedOn: received }) : undefined
+  if (known !== undefined) faults.push({ field: 'title', found: typed.title, message: `This report is in the record already, as served report ${known.number} of that day. Answer it there, or give the title of another` })
   const gone = of === undefined || received === undefined ? undefined : outsideLifetime(of, received)
   if (gone !== undefined) faults.push({ field: 'of', found: typed.of, message: `${gone}. Choose the body that there was on that day` })
   const added = cleanText(typed.added).split(/\n[^\S\n]*\n/).map((one) => one.trim().replaceAll(/\s*\n\s*/g, ' ')).filter((one) => one !== '')

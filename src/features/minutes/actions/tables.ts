@@ -72,6 +72,8 @@ export interface ActionsTables {
     of_body: string | null
     received_on: LocalDate
     is_public: boolean
+    /** By which form it was recorded; none where it came in a file. */
+    sending: string | null
     revision: Generated<number>
   }
   'work.action_reminders': {

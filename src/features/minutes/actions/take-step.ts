@@ -5,7 +5,7 @@ import { cleanText } from '#platform/documents/clean-text.ts'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { notAPersonsName } from '../not-a-persons-name.ts'
 import type { Action, Step, StepKind } from './action.ts'
-import { follow } from './chain.ts'
+import { follow, isSameStep } from './chain.ts'
 import { saidByTheBody } from './closing.ts'
 import { addSteps, holdAction, settleActions } from './keep-actions.ts'
 import { placeOutstanding } from './outstanding.ts'
@@ -41,11 +41,11 @@ export function takeStep(context: Context, app: App, seen: ActionSeen, typed: Ty
     if (!speaker.ok) return speaker
     const named = await behindWhom(tx.reader, speaker.value)
     if (!named.ok) return named
-    if (!(await holdAction(tx, action.id, seen.revision))) return changedMeanwhile
     const step = readStep(typed, { today: context.today, isForAnother: speaker.value !== undefined })
+    if (!(await holdAction(tx, action.id, seen.revision))) return step.ok && isLastStep(await actionNumbered(tx.reader, seen.number), step.value, context) ? ok(undefined) : changedMeanwhile
     const led = step.ok ? follow(action, [...action.chain.map((one) => one.step), step.value]) : step
     if (!step.ok) return step
-    if (!led.ok) return typed.what === 'closed' ? atItsMeeting(led.refusal) : led
+    if (!led.ok) return 'meeting' in step.value && step.value.meeting === step.value.on ? atItsMeeting(led.refusal) : led
     const shown = await showsToAll(tx.reader, step.value, action, app.origin)
     if (!shown.ok) return shown
     const met = await saidByTheBody(tx.reader, action, step.value)
@@ -56,6 +56,12 @@ export function takeStep(context: Context, app: App, seen: ActionSeen, typed: Ty
     await placeOutstanding(tx, [action.body], context.today)
     return ok(undefined)
   })
+}
+
+/** Whether the same person recorded this step last: the same press came a second time. */
+export function isLastStep(action: Pick<Action, 'chain'> | undefined, step: Step, context: Pick<Context, 'actor'>): boolean {
+  const last = action?.chain.at(-1)
+  return last !== undefined && last.by === nameOf(context) && isSameStep(last.step, step)
 }
 
 /** For whom somebody speaks: only the owner answers, or an officer on behalf of whoever was asked. */
@@ -93,7 +99,7 @@ async function showsToAll(reader: Reader, step: Step, { number, isPublic }: Pick
   return isItself ? refuse('invalid', '', [{ field: 'link', found: step.link, message: 'This leads back to this page. Give the address of what shows it, or leave it empty' }]) : ok(undefined)
 }
 
-/** Closed on the day of its meeting: what is wrong with the day is wrong with the meeting. */
+/** Said on the day of its meeting: what is wrong with the day is wrong with the meeting. */
 function atItsMeeting(refusal: Refusal): Outcome<never> {
   return refuse(refusal.kind, refusal.message, refusal.faults.map((fault) => (fault.field === 'on' ? { ...fault, field: 'meeting' } : fault)))
 }

@@ -31,7 +31,7 @@ const membersOf: Readonly<Record<string, string>> = {
 `,
 }
 
-const bodies = ['panel', 'board'].map((slug) => `slug: ${slug}\nname: The ${slug}\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n${membersOf[slug] ?? ''}`).join('---\n')
+const bodies = ['panel', 'board'].map((slug) => `slug: ${slug}\nname: The ${slug}\nkind: ${slug === 'board' ? 'cabinet' : 'scrutiny-panel'}\npurpose: Asks.\nmeets-in-public: true\n${membersOf[slug] ?? ''}`).join('---\n')
 
 const meetings = `body: panel
 date: 2023-05-10

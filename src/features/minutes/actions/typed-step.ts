@@ -22,8 +22,8 @@ interface Stepping {
 }
 
 /**
- * Reads a step from a form: every field that is missing or cannot be read is a fault of its own. A day to come is refused, and an answer dated back by whoever gives it. Its
- * body closes it at a meeting, so it is closed on the day of that meeting.
+ * Reads a step from a form: every field that is missing or cannot be read is a fault of its own. A day to come is refused, and an answer dated back by whoever gives it. What
+ * its body says at a meeting has the day of that meeting: it closes at one, and may keep open at one.
  */
 export function readStep({ what, fields }: TypedStep, { today, isForAnother }: Stepping): Outcome<Step> {
   const typed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, cleanText(value).trim()]))
@@ -35,7 +35,9 @@ export function readStep({ what, fields }: TypedStep, { today, isForAnother }: S
     Object.assign(values, receipt.ok ? receipt.value : { on: today })
   } else {
     if (typed['meeting'] !== undefined && typed['meeting'] !== '') values['meeting'] = readDay('meeting', typed['meeting'], today, faults)
-    values['on'] = what === 'closed' ? (values['meeting'] ?? today) : readDay('on', typed['on'] ?? '', today, faults)
+    const said = typed['on'] ?? ''
+    values['on'] = what === 'closed' || said === '' ? (values['meeting'] ?? today) : readDay('on', said, today, faults)
+    if (faults.length === 0 && values['meeting'] !== undefined && values['on'] !== values['meeting']) faults.push({ field: 'on', found: said, message: 'What the body said at a meeting it said on that day. Leave this empty' })
     if (what === 'closed' && values['meeting'] === undefined) faults.push({ field: 'meeting', message: 'Choose the meeting at which the body closed it' })
   }
   const step = chainStep.safeParse({ ...values, what })

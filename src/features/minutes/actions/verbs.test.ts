@@ -55,6 +55,14 @@ eachActionsDesk(({ store, app, as, person, hold }) => {
     assert.equal((await found(1)).chain.length, 1)
   })
 
+  test('the same press twice at once is one step, and no conflict', async () => {
+    const { revision } = await found(1)
+    const press = () => step(as('director'), 1, 'progress', { words: 'The table is drawn.' }, '', revision)
+    assert.deepEqual(await Promise.all([press(), press()]), ['done', 'done'])
+    assert.equal((await found(1)).chain.length, 2)
+    assert.equal(await step(as('director'), 1, 'progress', { words: 'Something else.' }, '', revision), 'conflict')
+  })
+
   test('it is done with evidence, and its body closes it at a meeting that was held since', async () => {
     assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: '' }), 'invalid evidence')
     assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: 'The figures.', link: 'javascript:alert(1)' }), 'invalid link')
@@ -63,6 +71,8 @@ eachActionsDesk(({ store, app, as, person, hold }) => {
     assert.equal(await step(as('officer'), 1, 'closed', { evidence: 'Seen.' }), 'invalid meeting')
     assert.equal(await step(as('officer'), 1, 'closed', { evidence: 'Seen.', meeting: '2023-05-10' }), 'invalid meeting', 'before it was reported as done')
     assert.equal(await step(as('officer'), 1, 'closed', { evidence: 'Seen.', meeting: '2023-07-03' }), 'invalid meeting', 'the record has none')
+    assert.equal(await step(as('officer'), 1, 'kept-open', { on: '', reason: 'Two schools are missing.', meeting: '2023-05-10' }), 'invalid meeting', 'a meeting of before says nothing of it')
+    assert.equal(await step(as('officer'), 1, 'kept-open', { on: '2023-07-03', reason: 'Two schools are missing.', meeting: '2023-07-02' }), 'invalid on', 'said on the day of the meeting')
     assert.equal(await step(as('officer'), 1, 'kept-open', { on: '', reason: 'Two schools are missing.' }), 'done')
     assert.equal(await step(as('officer'), 1, 'closed', { evidence: 'Seen.', meeting: '2023-07-03' }), 'not-now')
     assert.equal(await step(as('director'), 1, 'done', { on: '', evidence: 'All schools.' }), 'done')
@@ -79,7 +89,10 @@ eachActionsDesk(({ store, app, as, person, hold }) => {
   test('a report served by notice starts the two months of each of its recommendations', async () => {
     assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: '', received: '2023-08-01', of: '', added: '' }, 'serve-0')), 'invalid title of received added')
     assert.deepEqual(await serveReport(as('officer'), app(), { ...report, owner: person('director') }, 'serve-1'), { ok: true, value: 1 })
-    assert.equal(told(await serveReport(as('officer'), app(), { ...report, owner: person('director') }, 'serve-1')), 'conflict')
+    assert.deepEqual(await serveReport(as('officer'), app(), { ...report, owner: person('director') }, 'serve-1'), { ok: true, value: 1 }, 'the same press twice is one report')
+    assert.equal(told(await serveReport(as('officer'), app(), report, 'serve-2')), 'invalid title', 'it is served already')
+    assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: 'Another', body: 'board' }, 'serve-3')), 'invalid body', 'the executive serves nothing on itself')
+    assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: 'Another', of: 'panel' }, 'serve-4')), 'invalid of')
     const list = (await store().database.readPublished((reader) => actionsOf(reader, { body: 'panel', limit: 2 }))).map(({ reference, words, waitsUntil }) => [reference, words, waitsUntil])
     assert.deepEqual(list, [[2, 'Review the routes.', '2023-06-19'], [3, 'Publish the costs.', '2023-06-19']])
     assert.deepEqual((await store().database.readPublished((reader) => publishedReport(reader, 1)))?.recommendations, [2, 3])
@@ -98,6 +111,9 @@ eachActionsDesk(({ store, app, as, person, hold }) => {
     answers[3] = { ...(answers[3] ?? assert.fail()), reason: 'The contracts forbid it.' }
     assert.equal(await answer(as('director')), 'done')
     assert.deepEqual([await state(2), await state(3)], ['accepted', 'rejected'])
+    assert.equal(await answer(as('director')), 'done', 'the same press twice')
+    assert.equal((await found(2)).chain.length, 2)
+    answers[2] = { ...(answers[2] ?? assert.fail()), response: 'Perhaps.' }
     assert.equal(await answer(as('director')), 'not-now')
   })
 

@@ -5,6 +5,7 @@ import type { PersonId } from '#access/actor.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
 import type { Block } from '#platform/documents/blocks.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
+import { readReceipt, type Receipt, type Receiving, type TypedReceipt } from '../actions/received.ts'
 import type { Owner, Question } from './question.ts'
 
 /** How an officer takes a question as put. */
@@ -40,30 +41,47 @@ export interface TypedAnswer {
   readonly answer: string
   /** What this corrects, where an answer is published already. */
   readonly correction: string
+  /** Left out where it is answered here and today. */
+  readonly receipt?: TypedReceipt
 }
 
 export interface ReadAnswer {
   readonly text: string
   readonly corrected?: string
+  readonly receipt: Receipt
 }
 
 const longestAnswer = 20_000
 
-/** Reads an answer; a second one says what it corrects. Only a question that is put can be answered. */
-export function readAnswer(typed: TypedAnswer, { standing }: Pick<Question, 'standing'>): Outcome<ReadAnswer> {
+/** Reads an answer; a second one says what it corrects. Only a question that is put can be answered, and not before it was asked. */
+export function readAnswer(typed: TypedAnswer, { standing, askedOn }: Pick<Question, 'standing' | 'askedOn'>, receiving: Omit<Receiving, 'notBefore'>): Outcome<ReadAnswer> {
   if (standing.state !== 'put' && standing.state !== 'answered') return refuse('not-now', 'This question is not put, so it cannot be answered.')
   const isCorrection = standing.state === 'answered'
   const corrected = oneLine(typed.correction)
-  const blocks = readMarkdown(typed.answer, { file: 'The answer', numbered: false })
+  const receipt = readReceipt(typed.receipt, { ...receiving, notBefore: standing.state === 'answered' ? standing.on : askedOn })
   const faults: Fault[] = [
-    ...(typed.answer.trim() === '' ? [{ field: 'answer', message: 'Write the answer' }] : []),
-    ...(typed.answer.length > longestAnswer ? [{ field: 'answer', message: 'Shorten the answer to 20,000 characters' }] : []),
-    ...(blocks.ok ? [] : markdownFaults(blocks.refusal)),
+    ...answerFaults(typed.answer),
     ...(isCorrection && corrected === '' ? [{ field: 'correction', message: 'Say what this corrects: the public reads it' }] : []),
     ...(corrected.length > 300 ? [{ field: 'correction', message: 'Shorten this to 300 characters' }] : []),
+    ...(receipt.ok ? [] : receipt.refusal.faults),
   ]
-  if (!blocks.ok || faults.length > 0) return refuse('invalid', '', faults)
-  return ok({ text: cleanText(typed.answer).trim(), ...(isCorrection ? { corrected } : {}) })
+  if (!receipt.ok || faults.length > 0) return refuse('invalid', '', faults)
+  return ok({ text: answerText(typed.answer), ...(isCorrection ? { corrected } : {}), receipt: receipt.value })
+}
+
+/** What is wrong with the text of an answer. */
+export function answerFaults(text: string): Fault[] {
+  const blocks = readMarkdown(text, { file: 'The answer', numbered: false })
+  return [
+    ...(text.trim() === '' ? [{ field: 'answer', message: 'Write the answer' }] : []),
+    ...(text.length > longestAnswer ? [{ field: 'answer', message: 'Shorten the answer to 20,000 characters' }] : []),
+    ...(blocks.ok ? [] : markdownFaults(blocks.refusal)),
+  ]
+}
+
+/** The text of an answer as it is kept. */
+export function answerText(typed: string): string {
+  return cleanText(typed).trim()
 }
 
 /** Each fault once, in words about an answer: the same reader reads reports. */

@@ -32,6 +32,10 @@ eachAskingDesk([...requestsMigrations, ...questionsMigrations], ({ store, app })
     assert.deepEqual(await about('2023-07-07', 2), { questions: 1, changed: 0 })
   })
 
+  test('a file names no person as whoever answers', async () => {
+    assert.deepEqual(await load(questionsImporter, question('named').replace('answered-by: Director', 'answered-by: Director, Cllr Dora Finch')), ['a.yaml 7 answered-by Director, Cllr Dora Finch'])
+  })
+
   test('a question is due after it was asked', async () => {
     assert.deepEqual(await load(questionsImporter, question('due').replace('2023-07-20', '2023-06-29')), ['a.yaml 8 due 2023-06-29'])
   })

@@ -13,6 +13,7 @@ import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import { askerFaults, askerStays } from '../asker-known.ts'
+import { personsNames } from '../not-a-persons-name.ts'
 import { isAboutWithheld } from './about-withheld.ts'
 import { insertQuestion, saveQuestion } from './keep-question.ts'
 import type { Question } from './question.ts'
@@ -35,7 +36,7 @@ async function importQuestions(app: App, files: readonly ImportFile[]): Promise<
     const read = readEntries(files, bodies, context.today)
     if (!read.ok) return read
     const agendas = await agendasOf(tx.reader, read.value.flatMap(({ value: { body, item } }) => (item === undefined ? [] : [{ body, date: item.date }])))
-    const beside = await besideKept(tx.reader, read.value, { bodies, today: context.today, record: { bodies: all, agendas } })
+    const beside = await besideKept(tx.reader, read.value, { bodies, today: context.today, record: { bodies: all, agendas, namesNobody: await personsNames(tx.reader) } })
     if (!beside.ok) return beside
     const accounts = new Map((await namedMembers(tx.reader, context.today)).map(({ name, person }) => [name, person]))
     const at = instantOf(context.today, app.now())
@@ -66,6 +67,7 @@ interface Known {
 interface CouncilsRecord {
   readonly bodies: readonly Body[]
   readonly agendas: ReadonlyMap<string, AgendaInCalendar>
+  readonly namesNobody: Awaited<ReturnType<typeof personsNames>>
 }
 
 /** What is to be kept of each entry, those that change nothing left out. Refuses what would undo work that was done here, and what would tell of what is withheld. */
@@ -92,10 +94,12 @@ async function besideKept(reader: Reader, entries: readonly YamlEntry<QuestionEn
 }
 
 /** What the council's record says otherwise; of a question that stands here only where the file changes it. */
-function againstRecord(said: SaidQuestion, changed: readonly string[] | undefined, { bodies, agendas }: CouncilsRecord): FieldFault[] {
+function againstRecord(said: SaidQuestion, changed: readonly string[] | undefined, { bodies, agendas, namesNobody }: CouncilsRecord): FieldFault[] {
   const isSaid = (...fields: readonly string[]) => changed === undefined || fields.some((field) => changed.includes(field))
   const place = said.item === undefined || !isSaid('body', 'item') ? undefined : placeFault(agendas, { body: said.body, date: said.item.date, item: said.item.number })
+  const person = isSaid('answeredBy') ? namesNobody(said.answeredBy) : undefined
   return [
+    ...(person === undefined ? [] : [{ field: 'answered-by', found: said.answeredBy, message: `${person}.` }]),
     ...(changed?.includes('askedBy') === true ? [askerStays(said.askedBy)] : isSaid('body', 'askedOn') ? askerFaults(bodies, said) : []),
     ...(place === undefined ? [] : [{ field: place.of === 'date' ? 'item.date' : 'item.number', found: place.of === 'date' ? (said.item?.date ?? '') : String(said.item?.number ?? ''), message: place.message }]),
     ...(said.due < said.askedOn && isSaid('due', 'askedOn') ? [{ field: 'due', found: said.due, message: 'It is to be answered after it was asked. Give a day on or after that.' }] : []),

@@ -1,7 +1,8 @@
 import { given } from '#core/given.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Fault } from '#core/outcome.ts'
-import { readAnswer } from './answering-form.ts'
+import { wrongReceipt } from '../actions/received.ts'
+import { answerFaults } from './answering-form.ts'
 import { isAddress } from './asking-form.ts'
 import type { About, Question, Standing } from './question.ts'
 import type { QuestionEntry } from './question-file.ts'
@@ -14,7 +15,6 @@ export function entryFaults(entry: SaidQuestion, bodies: ReadonlySet<string>, to
   const { body, askedOn, item, record, answer, withdrawnOn } = entry
   const fault = (field: string, message: string): Fault => ({ field, message })
   const isPast = (day: LocalDate | undefined) => day === undefined || (day >= askedOn && day <= today)
-  const answered = answer === undefined ? undefined : readAnswer({ answer: answer.text, correction: '' }, { standing: { state: 'put' } })
   return [
     ...(bodies.has(body) ? [] : [fault('body', 'No body has this address word. Load that body first, or correct the word.')]),
     ...(askedOn > today ? [fault('asked-on', 'This day is still to come. Give the day on which it was asked.')] : []),
@@ -23,7 +23,9 @@ export function entryFaults(entry: SaidQuestion, bodies: ReadonlySet<string>, to
     ...(isPast(answer?.on) ? [] : [fault('answer.on', 'Give a day between the question and today.')]),
     ...(answer?.firstOn === undefined || (answer.firstOn >= askedOn && answer.firstOn <= answer.on) ? [] : [fault('answer.first-on', 'Give a day between the question and the answer that stands.')]),
     ...((answer?.corrected === undefined) === (answer?.firstOn === undefined) ? [] : [fault('answer.corrected', 'An answer that was corrected says what that corrected, and the day of the first answer.')]),
-    ...(answered?.ok === false ? answered.refusal.faults.map(({ message }) => fault('answer.text', message)) : []),
+    ...(answer === undefined ? [] : answerFaults(answer.text).map(({ message }) => fault('answer.text', message))),
+    ...(answer === undefined ? [] : wrongReceipt(answer, today).map(({ field, message }) => fault(`answer.${field}`, message))),
+    ...(answer?.firstEntered === undefined ? [] : answer.firstOn === undefined ? [fault('answer.first-entered', 'This is of the first of two answers. Give its day in first-on, or leave this out.')] : wrongReceipt({ on: answer.firstOn, entered: answer.firstEntered }, today).map(({ field, message }) => fault(`answer.first-${field}`, message))),
     ...(isPast(withdrawnOn) ? [] : [fault('withdrawn-on', 'Give a day between the question and today.')]),
     ...(answer !== undefined && withdrawnOn !== undefined ? [fault('withdrawn-on', 'A question is answered or withdrawn, not both.')] : []),
   ]
@@ -33,8 +35,7 @@ export function entryFaults(entry: SaidQuestion, bodies: ReadonlySet<string>, to
 export function standingOf({ answer, answeredBy: by, withdrawnOn }: SaidQuestion): Standing {
   if (withdrawnOn !== undefined) return { state: 'withdrawn', on: withdrawnOn }
   if (answer === undefined) return { state: 'put' }
-  const { text, on, corrected, firstOn } = answer
-  return { state: 'answered', text, on, by, ...given('corrected', corrected), ...given('firstOn', firstOn) }
+  return { state: 'answered', by, ...answerKept(answer) }
 }
 
 export function aboutOf({ item, record }: SaidQuestion): About {
@@ -57,6 +58,10 @@ export function entryOf({ number, body, askedBy, askedOn, about, text, owner, st
 function answerOf(standing: Standing): Pick<SaidQuestion, 'answer' | 'withdrawnOn'> {
   if (standing.state === 'withdrawn') return { withdrawnOn: standing.on }
   if (standing.state !== 'answered') return {}
-  const { on, text, corrected, firstOn } = standing
-  return { answer: { on, text, ...given('corrected', corrected), ...given('firstOn', firstOn) } }
+  return { answer: answerKept(standing) }
+}
+
+/** What both a file and the record say of an answer. */
+function answerKept({ on, text, corrected, firstOn, entered, firstEntered }: NonNullable<SaidQuestion['answer']>) {
+  return { on, text, ...given('corrected', corrected), ...given('firstOn', firstOn), ...given('entered', entered), ...given('firstEntered', firstEntered) }
 }

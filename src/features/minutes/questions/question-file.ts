@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, slug, text, words } from '#platform/files/fields.ts'
+import { entered } from '../actions/received.ts'
 
 /** A question of a member that was put: one YAML document. */
 export const questionEntry = z.strictObject({
@@ -22,6 +23,9 @@ export const questionEntry = z.strictObject({
       /** Of an answer that was corrected: what that corrected, and the day of the first. */
       corrected: text.optional(),
       firstOn: day.optional(),
+      /** Of an answer, and of a first one, that was entered on a later day than it was received. */
+      entered: entered.optional(),
+      firstEntered: entered.optional(),
     })
     .optional(),
   withdrawnOn: day.optional(),

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { readAnswer, readOwner, readReason } from './answering-form.ts'
 import { isAddress, readQuestion, type OpenItem, type TypedQuestion } from './asking-form.ts'
-import { isPrivate } from './question.ts'
+import { isPrivate, lateness } from './question.ts'
 
 const places: OpenItem = { body: 'panel', date: date('2023-07-07'), item: 6, title: 'Performance' }
 const nothing: TypedQuestion = { item: '', body: '', record: '', address: '', question: '' }
@@ -38,14 +38,29 @@ test('a question is put with who answers it and by which day that is still to co
   assert.deepEqual(faults(readReason('  ')), ['reason'])
 })
 
+const askedOn = date('2023-06-01')
+const now = { today, isForAnother: false }
+
 test('only what is put is answered, and a second answer says what it corrects', () => {
-  assert.equal(readAnswer({ answer: 'Because.', correction: '' }, { standing: { state: 'asked' } }).ok, false)
-  assert.deepEqual(faults(readAnswer({ answer: ' ', correction: '' }, { standing: { state: 'put' } })), ['answer'])
-  assert.deepEqual(faults(readAnswer({ answer: '<b>x</b>', correction: '' }, { standing: { state: 'put' } })), ['answer'])
+  assert.equal(readAnswer({ answer: 'Because.', correction: '' }, { standing: { state: 'asked' }, askedOn }, now).ok, false)
+  assert.deepEqual(faults(readAnswer({ answer: ' ', correction: '' }, { standing: { state: 'put' }, askedOn }, now)), ['answer'])
+  assert.deepEqual(faults(readAnswer({ answer: '<b>x</b>', correction: '' }, { standing: { state: 'put' }, askedOn }, now)), ['answer'])
   const answered = { state: 'answered', text: 'Because.', on: today, by: 'Director' } as const
-  assert.deepEqual(faults(readAnswer({ answer: 'Therefore.', correction: '' }, { standing: answered })), ['correction'])
-  const read = readAnswer({ answer: 'Therefore.', correction: 'The month.' }, { standing: answered })
+  assert.deepEqual(faults(readAnswer({ answer: 'Therefore.', correction: '' }, { standing: answered, askedOn }, now)), ['correction'])
+  const read = readAnswer({ answer: 'Therefore.', correction: 'The month.' }, { standing: answered, askedOn }, now)
   assert.equal(read.ok && read.value.corrected, 'The month.')
+})
+
+test('an answer that came on paper counts from the day it was received, and the record says when it was entered; nobody else dates one back, and none is older than its question', () => {
+  const letter = { answer: 'Because.', correction: '', receipt: { on: '6 June 2023', how: 'By letter', why: 'It lay with the other post' } }
+  const put = { standing: { state: 'put' }, askedOn } as const
+  assert.deepEqual(faults(readAnswer(letter, put, now)), ['on'])
+  const read = readAnswer(letter, put, { today, isForAnother: true })
+  assert.ok(read.ok)
+  assert.deepEqual(read.value.receipt, { on: '2023-06-06', entered: { on: today, how: 'By letter', why: 'It lay with the other post' } })
+  assert.deepEqual(lateness(date('2023-06-05'), { state: 'answered', text: 'Because.', by: 'Director', ...read.value.receipt }, today), { is: 'late', days: 1, isAnswered: true })
+  assert.deepEqual(faults(readAnswer({ ...letter, receipt: { ...letter.receipt, on: '31 May 2023' } }, put, { today, isForAnother: true })), ['on'], 'before it was asked')
+  assert.deepEqual(faults(readAnswer({ ...letter, receipt: { on: '6 June 2023', how: '', why: '' } }, put, { today, isForAnother: true })), ['how', 'why'])
 })
 
 test('what is not put is between the member and the officers', () => {

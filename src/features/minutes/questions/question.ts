@@ -2,6 +2,7 @@ import type { Brand } from '#core/brand.ts'
 import { daysBetween, type LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { Block } from '#platform/documents/blocks.ts'
+import type { Receipt } from '../actions/received.ts'
 
 export type QuestionId = Brand<string, 'QuestionId'>
 
@@ -15,12 +16,13 @@ export type About =
 
 export type QuestionState = 'asked' | 'not-put' | 'put' | 'answered' | 'withdrawn'
 
-interface Answer {
-  readonly on: LocalDate
+interface Answer extends Receipt {
   /** By whom, as a role. */
   readonly by: string
   /** Of an answer that was corrected: the day of the first, by which it was in time or late. */
   readonly firstOn?: LocalDate
+  /** Of a first answer that was received on an earlier day than it was entered. */
+  readonly firstEntered?: Receipt['entered']
 }
 
 /** How a question stands once it is put; it comes back until it is answered. */

@@ -1,14 +1,16 @@
 import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { parseTypedDay } from '#core/typed-day.ts'
 import { act, type Context } from '#access/act.ts'
 import type { PersonId, Role } from '#access/actor.ts'
 import { emailsOf, peopleWith } from '#access/people.ts'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Transaction } from '#platform/database/database.ts'
+import { cleanText } from '#platform/documents/clean-text.ts'
 import { queueMails, type Mail } from '#platform/mail/queue-mail.ts'
 import { notAPersonsName } from '../not-a-persons-name.ts'
 import { isAboutWithheld } from './about-withheld.ts'
-import { readAnswer, readOwner, readReason, type TypedAnswer, type TypedOwner } from './answering-form.ts'
+import { answerText, readAnswer, readOwner, readReason, type TypedAnswer, type TypedOwner } from './answering-form.ts'
 import { saveQuestion } from './keep-question.ts'
 import { putLetter, turnedLetter } from './letters.ts'
 import { placeForNextAgenda } from './place-questions.ts'
@@ -35,7 +37,8 @@ const changedMeanwhile = refuse('conflict', 'Somebody else changed this question
 
 /** Takes a question as put, or gives a put one to somebody else or another day. It is public from then on; whoever answers and the member are told. */
 export function putQuestion(context: Context, app: App, seen: QuestionSeen, typed: TypedOwner): Promise<Outcome<void>> {
-  return turn(context, app, seen, { verb: 'questions.put', did: 'put' }, async (question, tx) => {
+  const stands: Stands = ({ standing, owner }) => standing.state === 'put' && owner?.role === typed.role.trim() && (owner.person ?? '') === typed.person && owner.due === parseTypedDay(typed.due)
+  return turn(context, app, seen, { verb: 'questions.put', did: 'put', stands }, async (question, tx) => {
     const { state } = question.standing
     if (state !== 'asked' && state !== 'put') return refuse('not-now', 'This question was answered, declined or withdrawn, so nothing more is set for it.')
     if (state === 'asked' && (await isAboutWithheld(tx.reader, question))) return withheldSince
@@ -50,7 +53,8 @@ export function putQuestion(context: Context, app: App, seen: QuestionSeen, type
 
 /** Says why a question is not put; only the member reads it. */
 export function declineQuestion(context: Context, app: App, seen: QuestionSeen, typed: string): Promise<Outcome<void>> {
-  return turn(context, app, seen, { verb: 'questions.put', did: 'not-put' }, async (question) => {
+  const stands: Stands = ({ standing }) => standing.state === 'not-put' && standing.reason === cleanText(typed).trim()
+  return turn(context, app, seen, { verb: 'questions.put', did: 'not-put', stands }, async (question) => {
     if (question.standing.state !== 'asked') return refuse('not-now', 'This question is put, declined or withdrawn already.')
     const reason = readReason(typed)
     return reason.ok ? ok({ question: { ...question, standing: { state: 'not-put', reason: reason.value, on: context.today } }, tells: { asker: true } }) : reason
@@ -59,25 +63,37 @@ export function declineQuestion(context: Context, app: App, seen: QuestionSeen, 
 
 /** Publishes the answer, or a correction of it. Whoever was asked may, and every officer; it does not come back after that. */
 export function answerQuestion(context: Context, app: App, seen: QuestionSeen, typed: TypedAnswer): Promise<Outcome<void>> {
-  return turn(context, app, seen, { verb: 'questions.answer', did: 'answered' }, async (question) => {
+  const stands: Stands = (question) => question.standing.state === 'answered' && question.standing.text === answerText(typed.answer) && mayAnswer(context, question)
+  return turn(context, app, seen, { verb: 'questions.answer', did: 'answered', stands }, async (question) => {
     if (!mayAnswer(context, question)) return refuse('not-allowed', 'Only whoever was asked to answer this question may, and the officers.')
-    const read = readAnswer(typed, question)
+    const read = readAnswer(typed, question, { today: context.today, isForAnother: isForAnother(context, question) })
     if (!read.ok) return read
-    const { standing, owner } = question
-    const before = standing.state === 'answered' ? { firstOn: standing.firstOn ?? standing.on } : {}
-    const { text, corrected } = read.value
-    return ok({ question: { ...question, standing: { state: 'answered', text, on: context.today, by: owner?.role ?? '', ...before, ...given('corrected', corrected) } }, tells: { asker: true } })
+    const { text, corrected, receipt } = read.value
+    return ok({ question: { ...question, standing: { state: 'answered', text, ...receipt, by: question.owner?.role ?? '', ...firstAnswer(question), ...given('corrected', corrected) } }, tells: { asker: true } })
   })
 }
 
 /** Takes a question back; only whoever asked it may, until it is answered. */
 export function withdrawQuestion(context: Context, app: App, seen: QuestionSeen): Promise<Outcome<void>> {
-  return turn(context, app, seen, { verb: 'questions.ask', did: 'withdrawn' }, async (question) => {
-    if (context.actor.kind !== 'person' || question.asker !== context.actor.person) return refuse('not-allowed', 'Only the member who asked can withdraw a question.')
+  const isOwn = ({ asker }: Question) => context.actor.kind === 'person' && asker === context.actor.person
+  const stands: Stands = (question) => question.standing.state === 'withdrawn' && isOwn(question)
+  return turn(context, app, seen, { verb: 'questions.ask', did: 'withdrawn', stands }, async (question) => {
+    if (!isOwn(question)) return refuse('not-allowed', 'Only the member who asked can withdraw a question.')
     const { state } = question.standing
     if (state !== 'asked' && state !== 'put') return refuse('not-now', 'This question is answered, declined or withdrawn already.')
     return ok({ question: { ...question, standing: { state: 'withdrawn', on: context.today } } })
   })
+}
+
+/** When a question was answered first, for the record of its correction. */
+function firstAnswer({ standing }: Question) {
+  if (standing.state !== 'answered') return {}
+  return standing.firstOn === undefined ? { firstOn: standing.on, ...given('firstEntered', standing.entered) } : { firstOn: standing.firstOn, ...given('firstEntered', standing.firstEntered) }
+}
+
+/** Whether somebody who answers enters what another sent: an officer does, for whoever was asked. */
+export function isForAnother({ actor, may }: Pick<Context, 'actor' | 'may'>, { owner }: Pick<Question, 'owner'>): boolean {
+  return may(actor, 'questions.put') && !(actor.kind === 'person' && owner?.person === actor.person)
 }
 
 /** Whoever was asked, and every officer. */
@@ -91,20 +107,27 @@ interface Turned {
   readonly tells?: { readonly owner?: boolean; readonly asker?: boolean }
 }
 
+/** Whether a question stands already as the form would have it: the same press came a second time. */
+type Stands = (question: Question) => boolean
+
 interface What {
   readonly verb: string
   readonly did: string
+  readonly stands: Stands
 }
 
-function turn(context: Context, app: App, seen: QuestionSeen, { verb, did }: What, work: (question: Question, tx: Transaction) => Promise<Outcome<Turned>>): Promise<Outcome<void>> {
+function turn(context: Context, app: App, seen: QuestionSeen, { verb, did, stands }: What, work: (question: Question, tx: Transaction) => Promise<Outcome<Turned>>): Promise<Outcome<void>> {
   return act(context, { verb, subject: { kind: 'question', id: seen.id.slice(0, 100) }, detail: { did } }, async (tx): Promise<Outcome<void>> => {
     const question = await questionKept(tx.reader, seen.id)
     if (question === undefined) return noQuestion
-    if (question.revision !== seen.revision) return changedMeanwhile
+    if (question.revision !== seen.revision) return stands(question) ? ok(undefined) : changedMeanwhile
     const turned = await work(question, tx)
     if (!turned.ok) return turned
     const at = instantOf(context.today, app.now())
-    if (!(await saveQuestion(tx, turned.value.question, at))) return changedMeanwhile
+    if (!(await saveQuestion(tx, turned.value.question, at))) {
+      const now = await questionKept(tx.reader, seen.id)
+      return now !== undefined && stands(now) ? ok(undefined) : changedMeanwhile
+    }
     if (turned.value.question.standing.state === 'put') await placeForNextAgenda(tx, turned.value.question, context.today)
     return tell(tx, app, seen.id, turned.value.tells ?? {})
   })

@@ -4,6 +4,7 @@ import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag, type Meaning } from '#platform/pages/status-tag.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { receiptWords } from '../actions/public/receipt.ts'
 import { isShown, lateness, type About, type PublicQuestion, type PublicState, type QuestionState, type Standing } from './question.ts'
 
 type AnyState = QuestionState | PublicState
@@ -48,5 +49,5 @@ export function answerHtml({ number, standing }: PublicQuestion, headingLevel: 3
   if (standing.state !== 'answered') return undefined
   // An answer shows no pictures: the text was read without any.
   return html`<div class="gt-document">${blocksToHtml(standing.blocks, { headingLevel, idPrefix: `answer-${number}-`, fileAddress: () => '' })}</div>
-    <p class="govuk-body-s">${standing.corrected === undefined ? html`Answered by the ${userText(standing.by)} on ${formatDate(standing.on)}.` : html`Answered by the ${userText(standing.by)}; corrected on ${formatDate(standing.on)}: ${userText(standing.corrected)}`}</p>`
+    <p class="govuk-body-s">${standing.corrected === undefined ? html`Answered by the ${userText(standing.by)} on ${formatDate(standing.on)}.` : html`Answered by the ${userText(standing.by)}${standing.firstOn !== undefined && ` on ${formatDate(standing.firstOn)}`}; corrected on ${formatDate(standing.on)}: ${userText(standing.corrected)}`}</p>${receiptWords(standing)}${standing.firstOn !== undefined && receiptWords({ on: standing.firstOn, entered: standing.firstEntered })}`
 }

@@ -4,6 +4,7 @@ import { emailsOf } from '#access/people.ts'
 import { membersWithAccounts } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Transaction } from '#platform/database/database.ts'
+import { cleanText } from '#platform/documents/clean-text.ts'
 import { queueMails } from '#platform/mail/queue-mail.ts'
 import { readAnswer, readTitle, type TypedAnswer } from './answer-form.ts'
 import type { DocumentRequest, RequestAnswer } from './document-request.ts'
@@ -27,8 +28,9 @@ const changedMeanwhile = refuse('conflict', 'Somebody else changed this request 
  * in full also whoever chairs the body. An answer may be followed by another: what was refused can be supplied after all.
  */
 export function answerRequest(context: Context, app: App, seen: RequestSeen, typed: TypedAnswer): Promise<Outcome<void>> {
-  return change(context, app, seen, { verb: 'requests.answer', did: 'answered' }, async (request, tx) => {
-    const read = readAnswer(typed, request, context.today)
+  const stands: Stands = ({ standing, title }) => standing.state === typed.answer && title === typed.title.trim() && (standing.state === 'supplied' || ('reasons' in standing && standing.reasons === cleanText(typed.reasons).trim()))
+  return change(context, app, seen, { verb: 'requests.answer', did: 'answered', stands }, async (request, tx) => {
+    const read = readAnswer(typed, request, { today: context.today, isForAnother: isForAnother(context) })
     if (!read.ok) return read
     const { where: _before, ...kept } = request
     const { standing } = request
@@ -39,9 +41,14 @@ export function answerRequest(context: Context, app: App, seen: RequestSeen, typ
   })
 }
 
+/** Whether somebody enters what the executive sent: its officers do, and a director answers for it. */
+export function isForAnother({ actor, may }: Pick<Context, 'actor' | 'may'>): boolean {
+  return may(actor, 'requests.receive')
+}
+
 /** Says by which words the public knows the document, before there is an answer. */
 export function nameDocument(context: Context, app: App, seen: RequestSeen, typed: string): Promise<Outcome<void>> {
-  return change(context, app, seen, { verb: 'requests.answer', did: 'named' }, async (request) => {
+  return change(context, app, seen, { verb: 'requests.answer', did: 'named', stands: ({ title }) => title === typed.trim() }, async (request) => {
     const title = readTitle(typed)
     return title.ok ? ok({ ...request, title: title.value }) : title
   })
@@ -49,26 +56,34 @@ export function nameDocument(context: Context, app: App, seen: RequestSeen, type
 
 /** Takes a request back; only whoever made it may, and only while it waits. */
 export function withdrawRequest(context: Context, app: App, seen: RequestSeen): Promise<Outcome<void>> {
-  return change(context, app, seen, { verb: 'requests.make', did: 'withdrawn' }, async (request) => {
-    if (context.actor.kind !== 'person' || request.asker !== context.actor.person) return refuse('not-allowed', 'Only the member who asked can withdraw a request.')
+  const isOwn = ({ asker }: DocumentRequest) => context.actor.kind === 'person' && asker === context.actor.person
+  const stands: Stands = (request) => request.standing.state === 'withdrawn' && isOwn(request)
+  return change(context, app, seen, { verb: 'requests.make', did: 'withdrawn', stands }, async (request) => {
+    if (!isOwn(request)) return refuse('not-allowed', 'Only the member who asked can withdraw a request.')
     if (request.standing.state !== 'waiting') return refuse('not-now', 'This request is answered already, so it cannot be withdrawn.')
     return ok({ ...request, standing: { state: 'withdrawn', on: context.today } })
   })
 }
 
+/** Whether a request stands already as the form would have it: the same press came a second time. */
+type Stands = (request: DocumentRequest) => boolean
+
 interface What {
   readonly verb: string
   readonly did: string
+  readonly stands: Stands
 }
 
-function change(context: Context, app: App, seen: RequestSeen, { verb, did }: What, turn: (request: DocumentRequest, tx: Transaction) => Promise<Outcome<DocumentRequest>>): Promise<Outcome<void>> {
+function change(context: Context, app: App, seen: RequestSeen, { verb, did, stands }: What, turn: (request: DocumentRequest, tx: Transaction) => Promise<Outcome<DocumentRequest>>): Promise<Outcome<void>> {
   return act(context, { verb, subject: { kind: 'document-request', id: String(seen.number) }, detail: { did } }, async (tx): Promise<Outcome<void>> => {
     const request = await requestKept(tx.reader, seen.number)
     if (request === undefined) return noRequest
-    if (request.revision !== seen.revision) return changedMeanwhile
+    if (request.revision !== seen.revision) return stands(request) ? ok(undefined) : changedMeanwhile
     const turned = await turn(request, tx)
     if (!turned.ok) return turned
-    return (await saveRequest(tx, turned.value, instantOf(context.today, app.now()))) ? ok(undefined) : changedMeanwhile
+    if (await saveRequest(tx, turned.value, instantOf(context.today, app.now()))) return ok(undefined)
+    const now = await requestKept(tx.reader, seen.number)
+    return now !== undefined && stands(now) ? ok(undefined) : changedMeanwhile
   })
 }
 

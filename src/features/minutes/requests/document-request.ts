@@ -1,6 +1,7 @@
 import type { Brand } from '#core/brand.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
+import type { Receipt } from '../actions/received.ts'
 
 /** By which everybody names a request: from 1, given once. */
 export type RequestNumber = Brand<number, 'DocumentRequestNumber'>
@@ -28,20 +29,16 @@ export const groundWords: Readonly<Record<Ground, { readonly words: string; read
   'political-adviser': { words: 'It holds advice of a political adviser or assistant', law: 'regulation 17(3)(b)' },
 }
 
-interface Given {
-  readonly on: LocalDate
-}
-
 interface Withheld {
   readonly ground: Ground
   /** The written statement to the committee, which the public reads too. */
   readonly reasons: string
 }
 
-/** What the executive answered. */
-export type RequestAnswer = ({ readonly state: 'supplied' } & Given) | ({ readonly state: 'supplied-in-part' | 'refused' } & Given & Withheld)
+/** What the executive answered, on the day on which it was received. */
+export type RequestAnswer = ({ readonly state: 'supplied' } & Receipt) | ({ readonly state: 'supplied-in-part' | 'refused' } & Receipt & Withheld)
 
-export type RequestStanding = { readonly state: 'waiting' } | RequestAnswer | ({ readonly state: 'withdrawn' } & Given)
+export type RequestStanding = { readonly state: 'waiting' } | RequestAnswer | { readonly state: 'withdrawn'; readonly on: LocalDate }
 export type RequestState = RequestStanding['state']
 
 export const stateWords: Readonly<Record<RequestState, string>> = {

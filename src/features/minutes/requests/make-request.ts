@@ -4,11 +4,12 @@ import { act, type Context } from '#access/act.ts'
 import type { PersonId } from '#access/actor.ts'
 import { peopleWith } from '#access/people.ts'
 import type { LocalDate } from '#core/dates.ts'
-import { publishedBodies, seatsOf, type BodyKind } from '#features/bodies'
+import { publishedBodies, seatsOf } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { localSettings } from '#features/rules'
 import type { Reader } from '#platform/database/database.ts'
 import { queueMails } from '#platform/mail/queue-mail.ts'
+import { scrutinyKinds } from '../scrutiny-kinds.ts'
 import { inTurn, mostADay, mostLettersADay, tooManyToday } from '../sent-by-member.ts'
 import { uuidOf } from '../taking/record/resolution-id.ts'
 import { readRequest, type TypedRequest } from './asking-form.ts'
@@ -19,9 +20,6 @@ import { requestKept, requestsSent } from './read-requests.ts'
 import { requestClock } from './request-clock.ts'
 
 type App = Pick<MeetingsApp, 'now' | 'origin'>
-
-/** The bodies whose members may ask. */
-export const scrutinyKinds: ReadonlySet<BodyKind> = new Set<BodyKind>(['scrutiny-board', 'scrutiny-panel', 'health-overview-committee', 'task-group'])
 
 /** The scrutiny bodies of which somebody is a member on that day, by name: regulation 17 speaks of members of overview and scrutiny committees. */
 export async function bodiesToAskFor(reader: Reader, person: PersonId, day: LocalDate): Promise<{ readonly slug: string; readonly name: string }[]> {

@@ -1,6 +1,7 @@
 import { given } from '#core/given.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Fault } from '#core/outcome.ts'
+import { wrongReceipt } from '../actions/received.ts'
 import type { DocumentRequest, RequestAnswer, RequestStanding } from './document-request.ts'
 import type { DocumentRequestEntry } from './request-file.ts'
 
@@ -14,8 +15,8 @@ export function entryFaults({ body, askedOn, answer, earlier = [], withdrawnOn, 
   return [
     ...(bodies.has(body) ? [] : [fault('body', 'No body has this address word. Load that body first, or correct the word.')]),
     ...(askedOn > today ? [fault('asked-on', 'This day is still to come. Give the day on which it was asked.')] : []),
-    ...earlier.flatMap((one, index) => answerFaults(`earlier[${index + 1}]`, one, { from: earlier[index - 1]?.on ?? askedOn, to: earlier[index + 1]?.on ?? answer?.on ?? today })),
-    ...(answer === undefined ? [] : answerFaults('answer', answer, { from: askedOn, to: today })),
+    ...earlier.flatMap((one, index) => answerFaults(`earlier[${index + 1}]`, one, { from: earlier[index - 1]?.on ?? askedOn, to: earlier[index + 1]?.on ?? answer?.on ?? today, today })),
+    ...(answer === undefined ? [] : answerFaults('answer', answer, { from: askedOn, to: today, today })),
     ...(earlier.length > 0 && answer === undefined ? [fault('earlier', 'What was answered before stands beside the answer that stands. Give that, or leave this out.')] : []),
     ...(answer !== undefined && withdrawnOn !== undefined ? [fault('withdrawn-on', 'A request is answered or withdrawn, not both.')] : []),
     ...(withdrawnOn !== undefined && (withdrawnOn < askedOn || withdrawnOn > today) ? [fault('withdrawn-on', 'Give a day between the request and today.')] : []),
@@ -23,13 +24,15 @@ export function entryFaults({ body, askedOn, answer, earlier = [], withdrawnOn, 
   ]
 }
 
-function answerFaults(field: string, { state, on, ground, reasons }: SaidAnswer, { from, to }: { readonly from: LocalDate; readonly to: LocalDate }): Fault[] {
+function answerFaults(field: string, said: SaidAnswer, { from, to, today }: { readonly from: LocalDate; readonly to: LocalDate; readonly today: LocalDate }): Fault[] {
+  const { state, on, ground, reasons } = said
   const isWithheld = state !== 'supplied'
   return [
     ...(on < from || on > to ? [{ field: `${field}.on`, message: 'Give a day between the request and today, and no earlier one than that of the answer before it.' }] : []),
     ...(isWithheld && ground === undefined ? [{ field: `${field}.ground`, message: 'Give the ground on which it was not given.' }] : []),
     ...(isWithheld && (reasons ?? '') === '' ? [{ field: `${field}.reasons`, message: 'Give the written reasons.' }] : []),
     ...(!isWithheld && (ground !== undefined || reasons !== undefined) ? [{ field: `${field}.state`, message: 'What is supplied in full has no ground and no reasons. Leave them out, or say that it was supplied in part.' }] : []),
+    ...wrongReceipt(said, today).map((wrong) => ({ field: `${field}.${wrong.field}`, message: wrong.message })),
   ]
 }
 
@@ -40,8 +43,9 @@ export function standingOf({ answer, withdrawnOn }: SaidRequest): RequestStandin
 }
 
 /** An answer that was checked. */
-export function answerOf({ state, on, ground, reasons }: SaidAnswer): RequestAnswer {
-  return state === 'supplied' || ground === undefined || reasons === undefined ? { state: 'supplied', on } : { state, on, ground, reasons }
+export function answerOf({ state, on, ground, reasons, entered }: SaidAnswer): RequestAnswer {
+  const receipt = { on, ...given('entered', entered) }
+  return state === 'supplied' || ground === undefined || reasons === undefined ? { state: 'supplied', ...receipt } : { state, ...receipt, ground, reasons }
 }
 
 /** By which files name a request that was entered here. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { day, slug, text, words } from '#platform/files/fields.ts'
+import { entered } from '../actions/received.ts'
 import { concerns, grounds } from './document-request.ts'
 
-const answer = z.strictObject({ state: z.enum(['supplied', 'supplied-in-part', 'refused']), on: day, ground: z.enum(grounds).optional(), reasons: text.optional() })
+const answer = z.strictObject({ state: z.enum(['supplied', 'supplied-in-part', 'refused']), on: day, ground: z.enum(grounds).optional(), reasons: text.optional(), entered: entered.optional() })
 
 /** A request for a document of the executive: one YAML document. */
 export const documentRequestEntry = z.strictObject({

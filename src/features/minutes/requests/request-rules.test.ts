@@ -8,6 +8,8 @@ import { lateness, requestClock } from './request-clock.ts'
 
 const today = date('2023-07-03')
 const nothing: TypedAnswer = { answer: '', ground: '', reasons: '', where: '', title: '' }
+const askedOn = date('2023-06-01')
+const now = { today, isForAnother: false }
 const waiting: RequestStanding = { state: 'waiting' }
 const faultsOf = (read: ReturnType<typeof readAnswer>) => (read.ok ? [] : read.refusal.faults.map(({ field }) => field))
 
@@ -56,20 +58,31 @@ test('a request is late the day after its last day until it is answered, and sta
 })
 
 test('a refusal without a ground and written reasons is no refusal', () => {
-  assert.deepEqual(faultsOf(readAnswer({ ...nothing, answer: 'refused' }, { standing: waiting }, today)), ['ground', 'reasons', 'title'])
-  assert.deepEqual(faultsOf(readAnswer({ ...nothing, answer: 'supplied-in-part', ground: 'because', reasons: ' ', title: 'A letter' }, { standing: waiting }, today)), ['ground', 'reasons', 'where'])
-  assert.deepEqual(faultsOf(readAnswer(nothing, { standing: waiting }, today)), ['answer', 'title'])
-  const read = readAnswer({ ...nothing, answer: 'refused', ground: 'political-adviser', reasons: 'It is such advice.', title: ' A\nnote ' }, { standing: waiting }, today)
+  assert.deepEqual(faultsOf(readAnswer({ ...nothing, answer: 'refused' }, { standing: waiting, askedOn }, now)), ['ground', 'reasons', 'title'])
+  assert.deepEqual(faultsOf(readAnswer({ ...nothing, answer: 'supplied-in-part', ground: 'because', reasons: ' ', title: 'A letter' }, { standing: waiting, askedOn }, now)), ['ground', 'reasons', 'where'])
+  assert.deepEqual(faultsOf(readAnswer(nothing, { standing: waiting, askedOn }, now)), ['answer', 'title'])
+  const read = readAnswer({ ...nothing, answer: 'refused', ground: 'political-adviser', reasons: 'It is such advice.', title: ' A\nnote ' }, { standing: waiting, askedOn }, now)
   assert.ok(read.ok)
   assert.deepEqual(read.value, { answer: { state: 'refused', on: today, ground: 'political-adviser', reasons: 'It is such advice.' }, title: 'A note' })
+})
+
+test('an answer that came on paper counts from the day it was received, and the record says when it was entered; a second is not older than the first', () => {
+  const letter = { ...nothing, answer: 'supplied', where: 'On paper', title: 'A note', receipt: { on: '2023-06-12', how: 'Handed to the clerk', why: 'The clerk was away' } }
+  assert.deepEqual(faultsOf(readAnswer(letter, { standing: waiting, askedOn }, now)), ['on'], 'whoever answers here does so today')
+  const read = readAnswer(letter, { standing: waiting, askedOn }, { today, isForAnother: true })
+  assert.ok(read.ok)
+  assert.deepEqual(read.value.answer, { state: 'supplied', on: '2023-06-12', entered: { on: today, how: 'Handed to the clerk', why: 'The clerk was away' } })
+  assert.deepEqual(lateness({ due: date('2023-06-11'), standing: read.value.answer, earlier: [] }, today), { is: 'late', days: 1 })
+  const refused = { state: 'refused', on: date('2023-06-20'), ground: 'not-covered', reasons: 'Not held.' } as const
+  assert.deepEqual(faultsOf(readAnswer(letter, { standing: refused, askedOn }, { today, isForAnother: true })), ['on'])
 })
 
 test('what was refused may be supplied after all; what was withdrawn or supplied is done', () => {
   const supplied = { ...nothing, answer: 'supplied', where: 'By e-mail', title: 'A note' }
   const refused = { state: 'refused', on: today, ground: 'not-covered', reasons: 'Not held.' } as const
-  assert.equal(readAnswer(supplied, { standing: refused }, today).ok, true)
-  assert.equal(readAnswer(supplied, { standing: { state: 'withdrawn', on: today } }, today).ok, false)
-  assert.equal(readAnswer(supplied, { standing: { state: 'supplied', on: today } }, today).ok, false)
+  assert.equal(readAnswer(supplied, { standing: refused, askedOn }, now).ok, true)
+  assert.equal(readAnswer(supplied, { standing: { state: 'withdrawn', on: today }, askedOn }, now).ok, false)
+  assert.equal(readAnswer(supplied, { standing: { state: 'supplied', on: today }, askedOn }, now).ok, false)
 })
 
 test('a member asks for a body of their own, and says which document, about what', () => {

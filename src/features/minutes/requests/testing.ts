@@ -67,7 +67,7 @@ export type DeskPerson = keyof typeof persons
 
 const member = ['requests.make', 'requests.see', 'questions.ask', 'questions.see']
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  officer: ['requests.answer', 'requests.see', 'requests.export', 'questions.put', 'questions.answer', 'questions.see'],
+  officer: ['requests.answer', 'requests.receive', 'requests.see', 'requests.export', 'questions.put', 'questions.answer', 'questions.see'],
   director: ['requests.answer', 'requests.see', 'questions.answer', 'questions.see'],
   chair: member,
   councillor: member,

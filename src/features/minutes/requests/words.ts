@@ -6,6 +6,7 @@ import { details } from '#platform/pages/components/details.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag, type Meaning } from '#platform/pages/status-tag.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { receiptWords } from '../actions/public/receipt.ts'
 import { groundWords, stateWords, type PublicRequest, type RequestAnswer, type RequestState } from './document-request.ts'
 import { lateness, requestClock } from './request-clock.ts'
 
@@ -26,7 +27,7 @@ export function titleOf({ title, number }: Pick<PublicRequest, 'title' | 'number
 
 /** An answer in a paragraph or two: when, on which ground, and the reasons as they were written. */
 export function answerHtml(answer: RequestAnswer): Html {
-  const words = html`<p class="govuk-body">${stateWords[answer.state]} on ${formatDate(answer.on)}.</p>`
+  const words = html`<p class="govuk-body">${stateWords[answer.state]} on ${formatDate(answer.on)}.</p>${receiptWords(answer)}`
   if (!('reasons' in answer)) return words
   const { ground, reasons } = answer
   return html`${words}<p class="govuk-body">Ground: ${groundWords[ground].words} (${groundWords[ground].law}).</p>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
-import { executiveKeptOut } from './executive.ts'
+import { executiveKeptOut } from '#features/bodies'
 import { sittingFrom } from './sitting-from.ts'
 import { maySubstitute } from './substitutes.ts'
 import { board, factsOf, panel } from './testing.ts'

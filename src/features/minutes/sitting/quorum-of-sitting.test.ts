@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { mayDecide } from './sitting-now.ts'
 import { sittingFrom } from './sitting-from.ts'
+import { whoMayVote } from './who-may-vote.ts'
 import { allEight, arrives, board, declares, eight, factsOf, panel, type Told } from './testing.ts'
 
 const at = (told: readonly Told[], item: number, changes = {}) => sittingFrom(factsOf(told, changes), item)
@@ -74,4 +75,35 @@ test('who attends remotely does not count at a council meeting, did from April 2
   assert.equal(counted({}), 0)
   assert.deepEqual(['2020-04-03', '2020-04-04', '2021-05-06', '2021-05-07'].map((day) => counted({ day: date(day) })), [0, 8, 8, 0])
   assert.equal(counted({ body: board({ kind: 'strategic-partnership' }) }), 8)
+})
+
+test('an observer or associate counts towards no quorum, nor do their seats, though the record gives the seat a vote', () => {
+  const [chair, ...others] = board().members
+  const quorum = { share: 0.5, substitutesCount: true, source: 'Terms' }
+  const body = board({ termsOfReference: { source: 'Terms', quorum }, members: [chair, ...others.slice(0, 3), ...others.slice(3, 7).map((one) => ({ ...one, capacity: 'observer' }))] })
+  const found = at([arrives(0, 'cllr-ashe'), ...['officer-elder', 'officer-fir'].map((seat) => arrives(0, seat))], 1, { body }).quorum
+  assert.deepEqual([found?.needed, found?.counted, found?.met], [2, 1, false])
+})
+
+test('somebody of whom the record names two seats on the day of a change of office counts once and votes once, in the newer', () => {
+  const [chair, second] = board().members
+  const body = board({ members: [{ ...chair, to: '2017-02-14' }, { ...chair, capacity: 'voting', seat: 'Member', from: '2017-02-14' }, second] })
+  const sitting = at([arrives(0, 'cllr-ashe'), arrives(0, 'cllr-ashe-2'), arrives(0, 'dr-birch')], 1, { body })
+  assert.equal(sitting.quorum?.counted, 2)
+  assert.deepEqual(whoMayVote(sitting).map(({ member }) => member), ['Dr Birch', 'Cllr Ashe'])
+  assert.equal(sitting.presiding?.where.person, 'Dr Birch')
+})
+
+test('the council itself needs a quarter of its members where its terms say nothing of it', () => {
+  const body = board({ kind: 'council', termsOfReference: undefined })
+  const refused = mayDecide(at([arrives(0, 'cllr-ashe'), arrives(0, 'dr-birch')], 1, { body }))
+  assert.ok(!refused.ok)
+  assert.match(refused.refusal.message, /2 counted of 3 needed/)
+})
+
+test('a substitute whom the quorum does not count is named with the reason', () => {
+  const body = board({ termsOfReference: { source: 'Terms', quorum: { atLeast: 1, substitutesCount: false, source: 'Terms' } } })
+  const { quorum, notCounted } = at([arrives(0, 'juniper', { person: 'Kestrel', asSubstitute: true })], 1, { body })
+  assert.equal(quorum?.met, false)
+  assert.deepEqual(notCounted, [{ member: 'Kestrel', why: 'The quorum of this body counts no substitutes.' }])
 })

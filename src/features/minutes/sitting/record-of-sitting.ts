@@ -8,8 +8,11 @@ import { seatsOn, type Seat } from './seats.ts'
 import { leftDuring } from './must-leave.ts'
 import { sittingFrom, type SittingFacts } from './sitting-from.ts'
 import type { Attendance } from './sitting-file.ts'
+import { remoteRule } from './remote-attendance.ts'
 import { sittingOnFile } from './sitting-on-file.ts'
 import type { DeclaredNow } from './sitting-now.ts'
+import { inOrder } from './timeline.ts'
+import { follow } from './whereabouts.ts'
 
 /**
  * What is published of a sitting with its minutes: presence with seat and capacity, in and out by item, apologies, substitutes, who was in attendance, what was
@@ -31,7 +34,7 @@ export function publishedFrom(facts: SittingFacts, meeting: Pick<MeetingInWork, 
   return {
     ...given('opened', opened),
     ...given('closed', closed),
-    ...given('presiding', sitterOf(present, onFile.attendance.chair) ?? presiding(seats, present)),
+    ...given('presiding', follow(seats, inOrder(standing(facts.log))).chairs?.person ?? sitterOf(present, onFile.attendance.chair) ?? presiding(facts, seats, present)),
     present: present.map(({ member, substitute, remote, arrived, out }) => ({ ...(substitute === undefined ? holds(seats, member) : sitsFor(seats, member, substitute)), remote, ...given('arrived', arrived), out })),
     apologies: apologies.filter((member) => !present.some((one) => one.member === member && one.substitute === undefined)).map((member) => ({ ...seated(seats, member), ...given('substitute', present.find((one) => one.member === member)?.substitute) })),
     inAttendance,
@@ -61,9 +64,10 @@ function sitterOf(present: Attendance['present'], holder: string | undefined): s
   return sitter?.substitute ?? holder
 }
 
-/** The chair where they were there themselves, else the vice-chair. */
-function presiding(seats: readonly Seat[], present: Attendance['present']): string | undefined {
-  const there = (capacity: string) => present.find(({ member, substitute }) => substitute === undefined && capacityOf(seats, member) === capacity)?.member
+/** The chair where they were there themselves, and not remotely where that is no presence, else the vice-chair. */
+function presiding({ body, day }: SittingFacts, seats: readonly Seat[], present: Attendance['present']): string | undefined {
+  const remote = remoteRule(body.kind, day)
+  const there = (capacity: string) => present.find((one) => one.substitute === undefined && (remote.counts || !one.remote) && capacityOf(seats, one.member) === capacity)?.member
   return there('chair') ?? there('vice-chair')
 }
 

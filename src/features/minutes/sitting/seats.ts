@@ -8,15 +8,36 @@ export interface Seat {
   readonly membership: Membership
 }
 
-/** The seats of a body on a day, chair first, vacant ones included. */
+/** The seats of a body on a day, chair first, vacant ones included. Somebody of whom the record names two, as on the day of a change of office, has the one that began last: nobody sits or votes twice. */
 export function seatsOn(body: Pick<Body, 'members'>, day: LocalDate): Seat[] {
   const taken = new Map<string, number>()
-  return membersOn(body.members, day).map((membership) => {
+  return oneEach(membersOn(body.members, day)).map((membership) => {
     const word = keyWord(membership.person ?? `vacant ${membership.seat} ${membership.organisation}`)
     const count = (taken.get(word) ?? 0) + 1
     taken.set(word, count)
     return { key: count === 1 ? word : `${word}-${count}`, membership }
   })
+}
+
+function oneEach(members: readonly Membership[]): Membership[] {
+  const latest = new Map<string, Membership>()
+  for (const one of members) {
+    const other = one.person === undefined ? undefined : latest.get(one.person)
+    if (one.person !== undefined && (other === undefined || other.from < one.from)) latest.set(one.person, one)
+  }
+  return members.filter((one) => one.person === undefined || latest.get(one.person) === one)
+}
+
+const withoutVote = { associate: 'Associate members', observer: 'Observers', invited: 'Those who are invited' } as const
+
+/** Those of a capacity in which nobody votes, whatever the record says of the seat, in words; undefined for the others. */
+export function voteless({ capacity }: Membership): string | undefined {
+  return capacity === 'associate' || capacity === 'observer' || capacity === 'invited' ? withoutVote[capacity] : undefined
+}
+
+/** Whether the seat votes on every matter, so that a quorum counts it. */
+export function hasFullVote(membership: Membership): boolean {
+  return membership.votes === 'all' && voteless(membership) === undefined
 }
 
 /** A name as part of an address: lower case, without accents, with hyphens. */

@@ -1,15 +1,15 @@
 import { given } from '#core/given.ts'
 import type { LocalDate } from '#core/dates.ts'
-import { quorumFinding, type Body } from '#features/bodies'
+import { keptOutWords, quorumFinding, type Body, type QuorumRule } from '#features/bodies'
 import { whatFollows, type Dispensation } from './what-follows.ts'
-import { keptOutWords } from './executive.ts'
 import { standing, type Recorded } from './happening.ts'
 import type { KnownMember } from './known-members.ts'
+import { whyNotPreside } from './may-preside.ts'
 import { remoteRule } from './remote-attendance.ts'
-import { seatsOn } from './seats.ts'
+import { hasFullVote, seatsOn } from './seats.ts'
 import type { DeclaredNow, SeatedNow, Sitting } from './sitting-now.ts'
 import { currentItem, upTo } from './timeline.ts'
-import { follow } from './whereabouts.ts'
+import { follow, type InTheChair } from './whereabouts.ts'
 
 /** All that is known of a meeting's attendance. */
 export interface SittingFacts {
@@ -42,8 +42,8 @@ export function sittingFrom(facts: SittingFacts, asked: number | 'now'): Sitting
     keptOut: facts.keptOut,
     known: facts.known,
     inAttendance: inAttendance(log),
-    ...given('presiding', presiding(presentMembers, come.chairs)),
-    ...given('quorumRule', body.termsOfReference?.quorum),
+    ...given('presiding', presiding(presentMembers.filter((one) => whyNotPreside({ ...frame, keptOut: facts.keptOut }, one) === undefined), come.chairs)),
+    ...given('quorumRule', quorumRuleOf(body)),
     ...quorumOf(facts, frame),
     ...given('decision', body.termsOfReference?.decision),
     isEducationMatter: isEducationMatter(log, item),
@@ -68,34 +68,40 @@ function declaredIn(log: readonly Recorded[], dispensations: SittingFacts['dispe
 
 type Frame = Pick<Sitting, 'kind' | 'day' | 'declarations' | 'presentMembers'>
 
+/** What the body's terms say; of the council itself, where they say nothing, a quarter of its members (Local Government Act 1972, Schedule 12, paragraph 6). */
+function quorumRuleOf({ kind, termsOfReference }: SittingFacts['body']): QuorumRule | undefined {
+  const ofTheAct = { share: 0.25, substitutesCount: false, amongThem: [], source: 'Local Government Act 1972, Schedule 12, paragraph 6' }
+  return termsOfReference?.quorum ?? (kind === 'council' ? ofTheAct : undefined)
+}
+
 /**
  * The body's own quorum; a share of seats that nobody has recorded cannot be worked out. Whoever must leave for an interest, attends remotely where that is not
- * presence, or may not sit there, does not count.
+ * presence, or may not sit there, does not count; nor does a seat that cannot vote, whatever the record says of it.
  */
 function quorumOf({ body, keptOut }: SittingFacts, frame: Frame): Pick<Sitting, 'quorum' | 'notCounted'> {
-  const rule = body.termsOfReference?.quorum
-  const votingSeats = seatsOn(body, frame.day).filter(({ membership }) => membership.votes === 'all').length
+  const rule = quorumRuleOf(body)
+  const votingSeats = seatsOn(body, frame.day).filter(({ membership }) => hasFullVote(membership)).length
   if (rule === undefined || (rule.atLeast === undefined && votingSeats === 0)) return { quorum: undefined, notCounted: [] }
-  const reasons = new Map(frame.presentMembers.map((one) => [one, keptOut.has(one.where.person) ? keptOutWords(one.where.person, frame.day) : whyNotCounted(frame, one)]))
-  const counted = frame.presentMembers.filter((one) => reasons.get(one) === undefined)
+  const voting = frame.presentMembers.filter(({ seat }) => hasFullVote(seat.membership))
+  const reasons = new Map(voting.map((one) => [one, keptOut.has(one.where.person) ? keptOutWords(one.where.person, frame.day) : whyNotCounted(frame, rule, one)]))
+  const counted = voting.filter((one) => reasons.get(one) === undefined)
   return {
     quorum: quorumFinding(rule, counted.map(({ seat, where }) => ({ seat: seat.membership, asSubstitute: where.asSubstitute })), votingSeats),
-    notCounted: frame.presentMembers.flatMap((one) => {
-      const why = reasons.get(one)
-      return why === undefined || one.seat.membership.votes !== 'all' ? [] : [{ member: one.where.person, why }]
-    }),
+    notCounted: [...reasons].flatMap(([one, why]) => (why === undefined ? [] : [{ member: one.where.person, why }])),
   }
 }
 
-function whyNotCounted({ kind, day, declarations }: Frame, { where }: SeatedNow): string | undefined {
+function whyNotCounted({ kind, day, declarations }: Frame, { substitutesCount }: QuorumRule, { where }: SeatedNow): string | undefined {
   const remote = remoteRule(kind, day)
+  if (where.asSubstitute && !substitutesCount) return 'The quorum of this body counts no substitutes.'
   if (where.remotely && !remote.counts) return remote.why
   return declarations.find(({ declaration, follows }) => declaration.member === where.person && follows.leaves !== 'no')?.follows.why
 }
 
-function presiding(present: readonly SeatedNow[], recorded: string | undefined): SeatedNow | undefined {
+/** Of those who can preside: whoever was recorded in the chair and sits there still, else the chair, else the vice-chair, who have no substitute in their office. */
+function presiding(present: readonly SeatedNow[], recorded: InTheChair | undefined): SeatedNow | undefined {
   const holder = (capacity: 'chair' | 'vice-chair') => present.find(({ seat, where }) => seat.membership.capacity === capacity && !where.asSubstitute)
-  return present.find(({ seat }) => seat.key === recorded) ?? holder('chair') ?? holder('vice-chair')
+  return present.find(({ seat, where }) => seat.key === recorded?.seat && (recorded.person ?? where.person) === where.person) ?? holder('chair') ?? holder('vice-chair')
 }
 
 function isEducationMatter(log: readonly Recorded[], item: number): boolean {

@@ -42,3 +42,14 @@ test('a substitute is published as one, and never with the office of the member'
   assert.deepEqual(published?.present.map(({ name, capacity, seat }) => [name, capacity, seat]), [['Cllr Zephyr', 'voting', 'Substitute for Cllr Ashe']])
   assert.deepEqual(sittingGroups(published)[0]?.lines, ['Cllr Zephyr, substitute for Cllr Ashe'])
 })
+
+test('nobody sits for a member of the council itself or of its executive', () => {
+  for (const kind of ['council', 'cabinet'] as const) {
+    const body = board({ kind, termsOfReference: undefined })
+    const at = sittingFrom(factsOf([], { body, known: knownMembers([body], day) }), 0)
+    const juniper = at.seats.find(({ seat }) => seat.key === 'juniper') ?? assert.fail()
+    assert.deepEqual(whoMaySit(at, juniper.seat), [], kind)
+    const may = maySubstitute(at, juniper, 'Kestrel')
+    assert.match(may.ok ? 'done' : (may.refusal.faults[0]?.message ?? ''), /no deputy|no substitutes/, kind)
+  }
+})

@@ -1,15 +1,17 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import { keptOutWords } from './executive.ts'
+import { keptOutWords, noSubstitutes } from '#features/bodies'
 import type { Seat } from './seats.ts'
 import type { SeatNow, Sitting } from './sitting-now.ts'
 
-type Around = Pick<Sitting, 'seats' | 'keptOut' | 'known'>
+type Around = Pick<Sitting, 'kind' | 'seats' | 'keptOut' | 'known'>
 
 /**
  * Who may sit in the place of a member, by name: the substitute whom the body's record names for the seat, and nobody else; where it names none, those whom the record
- * of some body names that day for a seat of the same organisation and group, named substitutes first, save who is a member here or of an executive that may not be.
+ * of some body names that day for a seat of the same organisation and group, named substitutes first, save who is a member here or of an executive that may not be. The council
+ * itself and its executive have no substitutes.
  */
-export function whoMaySit({ seats, keptOut, known }: Around, { membership }: Seat): readonly string[] {
+export function whoMaySit({ kind, seats, keptOut, known }: Around, { membership }: Seat): readonly string[] {
+  if (noSubstitutes(kind) !== undefined) return []
   if (membership.substitute !== undefined) return [membership.substitute]
   const members = new Set(seats.map(({ seat }) => seat.membership.person))
   const able = known.filter(({ person, organisation, group }) => organisation === membership.organisation && group === membership.group && !members.has(person) && !keptOut.has(person))
@@ -22,7 +24,9 @@ export function whoMaySit({ seats, keptOut, known }: Around, { membership }: Sea
  * the field `substitute`, and say who may be chosen.
  */
 export function maySubstitute(sitting: Around & Pick<Sitting, 'day'>, { seat, where }: SeatNow, person: string): Outcome<void> {
-  const { seats, keptOut, day } = sitting
+  const { kind, seats, keptOut, day } = sitting
+  const none = noSubstitutes(kind)
+  if (none !== undefined) return refused(none)
   const { person: holder, substitute, organisation } = seat.membership
   if (holder === undefined) return refused('This seat is vacant, so there is nobody to sit for.')
   if (where.is === 'there') return refused(`${where.person} is there. Record that they leave first.`)
@@ -46,6 +50,8 @@ const mostNamed = 8
 export function notNamed(around: Around, seat: Seat, person: string): string {
   const able = whoMaySit(around, seat)
   const { organisation } = seat.membership
+  const none = noSubstitutes(around.kind)
+  if (none !== undefined) return none
   if (able.length === 0) return `No body’s record names ${person}, nor anybody whom ${organisation} could send. Name the substitute of this seat in the body’s record first.`
   const more = able.length > mostNamed ? ` and ${able.length - mostNamed} others` : ''
   return `${person} is not named as a member of ${organisation} on this day. Choose one of: ${able.slice(0, mostNamed).join(', ')}${more}.`

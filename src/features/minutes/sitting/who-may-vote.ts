@@ -1,6 +1,7 @@
-import { keptOutWords } from './executive.ts'
+import { keptOutWords } from '#features/bodies'
 import type { Sitting, SeatedNow, SeatNow } from './sitting-now.ts'
 import { remoteRule } from './remote-attendance.ts'
+import { voteless } from './seats.ts'
 
 /** Whether somebody may vote on the item, and the rule in a sentence. */
 export interface VoteOf {
@@ -34,9 +35,10 @@ function whyOut({ item }: Sitting, { forInterest, from }: Extract<SeatNow['where
 
 /** The vote of somebody who is there. */
 function voteOf(sitting: Sitting, { seat, where }: SeatedNow): VoteOf {
-  const { capacity, votes } = seat.membership
+  const { votes } = seat.membership
   const { person } = where
-  if (capacity === 'associate' || capacity === 'observer' || capacity === 'invited') return no(person, `${capacityNames[capacity]} have no vote.`)
+  const those = voteless(seat.membership)
+  if (those !== undefined) return no(person, `${those} have no vote.`)
   if (votes === 'none') return no(person, 'The body’s record gives this seat no vote.')
   if (sitting.keptOut.has(person)) return no(person, keptOutWords(person, sitting.day))
   const remote = remoteRule(sitting.kind, sitting.day)
@@ -46,8 +48,6 @@ function voteOf(sitting: Sitting, { seat, where }: SeatedNow): VoteOf {
   if (votes === 'education-only' && !sitting.isEducationMatter) return no(person, 'Votes only where the item is about the executive’s education functions (Local Government Act 2000, Schedule A1).')
   return { member: person, may: true, why: whyMay(sitting, { votes, asSubstitute: where.asSubstitute, holder: seat.membership.person ?? '' }) }
 }
-
-const capacityNames = { associate: 'Associate members', observer: 'Observers', invited: 'Those who are invited' } as const
 
 function whyMay({ kind }: Sitting, { votes, asSubstitute, holder }: { readonly votes: 'all' | 'education-only'; readonly asSubstitute: boolean; readonly holder: string }): string {
   if (votes === 'education-only') return 'The item is about the executive’s education functions.'

@@ -6,6 +6,7 @@ import { minutesImporter } from './import/import-minutes.ts'
 import { inventedMinutesMigration, storedMinutesMigration } from './migration-invented.ts'
 import { exclusionAskedMigration } from './migration-exclusion-asked.ts'
 import { membersMinutesMigration } from './migration-members-minutes.ts'
+import { notTakenMigration } from './migration-not-taken.ts'
 import { recordStaysMigration } from './migration-record-stays.ts'
 import { takingMigration } from './migration.ts'
 import { confirmPage, signPage } from './pages/confirm-pages.ts'
@@ -28,7 +29,7 @@ const minutesFiles: FileReferences = async (reader) => {
 
 /** Minutes: taken, numbered, circulated, confirmed, signed, published. */
 export const taking: MinutesRoom = {
-  migrations: [takingMigration, recordStaysMigration, membersMinutesMigration, inventedMinutesMigration, storedMinutesMigration, exclusionAskedMigration],
+  migrations: [takingMigration, recordStaysMigration, membersMinutesMigration, inventedMinutesMigration, storedMinutesMigration, exclusionAskedMigration, notTakenMigration],
   pages: minutesPages,
   api: minutesApi,
   staffPages: [takingPage, minutePage, autosavePage, addResolutionPage, resolutionPage, circulatePage, confirmPage, signPage, numbersPage].map((page) => sendingNeeds('minutes.take', page)).concat(membersPage),

@@ -59,8 +59,8 @@ eachScrutinyDesk([...(programme.migrations ?? []), ...(forwardPlan.migrations ??
   })
 
   test('whoever asks is written to once and must say that it was they; until then they get nothing', async () => {
-    assert.deepEqual(await ask('ada@example.test', ['body:board', 'response:all']), { kind: 'moved', to: '/alerts?done=asked' })
-    assert.deepEqual(await ask('ada@example.test', ['body:board', 'response:all']), { kind: 'moved', to: '/alerts?done=asked' })
+    const press = () => ask('ada@example.test', ['body:board', 'response:all'])
+    for (const answer of [...(await Promise.all([press(), press(), press()])), await press()]) assert.deepEqual(answer, { kind: 'moved', to: '/alerts?done=asked' })
     const [mail, ...more] = await mails()
     assert.deepEqual([mail?.to, mail?.subject, more.length], ['ada@example.test', 'Do you want news from County Council?', 0])
     assert.match(mail?.text ?? '', /- The board[^]*- Responses and actions that fall due/)
@@ -70,7 +70,7 @@ eachScrutinyDesk([...(programme.migrations ?? []), ...(forwardPlan.migrations ??
     assert.match(markup(await confirmPage.show(visit([], { params: { token } }), app())), /The board[^]*Yes, send me this news/)
     assert.equal((await readers())[0]?.confirmed_at, null, 'to look at the page is not to confirm')
     now = new Date('2023-07-03T09:05:00Z')
-    assert.deepEqual(await confirm('ada@example.test'), { kind: 'moved', to: '/alerts?done=confirmed' })
+    for (const answer of await Promise.all([confirm('ada@example.test'), confirm('ada@example.test')])) assert.deepEqual(answer, { kind: 'moved', to: '/alerts?done=confirmed' })
     assert.equal((await confirmPage.show(visit([], { params: { token } }), app())).kind, 'not-found', 'the secret is used up')
   })
 
@@ -125,7 +125,7 @@ eachScrutinyDesk([...(programme.migrations ?? []), ...(forwardPlan.migrations ??
 
   test('the same mailbox that asks for more keeps one subscription; a part of it can be stopped, and all of it with one press, whereupon the address is forgotten', async () => {
     assert.equal((await ask('Ada@example.test', ['recommendation:2', 'body:board'], 'second')).kind, 'moved')
-    assert.equal((await confirm('Ada@example.test')).kind, 'moved')
+    for (const press of ['once', 'twice']) assert.equal((await confirm('Ada@example.test')).kind, 'moved', press)
     assert.deepEqual((await readers()).map(({ email }) => email), ['ada@example.test'])
     const token = secretIn((await lastMail('ada@example.test'))?.text, 'stop')
     const page = markup(await stopPage.show(visit([], { params: { token } }), app()))

@@ -12,7 +12,7 @@ export interface AlertsTables {
     network: string | null
     /** Stands for one sending of one form: the same form sent twice is one asking. */
     sending: string
-    /** The hash of the secret by which the reader says that it was they who asked; none once they have. */
+    /** The hash of the secret by which the reader said last, or is still to say, that it was they who asked; none of those who said so before it was kept. */
     confirm_hash: string | null
     asked_at: Date
     confirmed_at: Date | null

@@ -160,6 +160,8 @@ eachDatabase(migrations, (store) => {
     const before = await rows()
     assert.deepEqual(await receive('Cllr Three', '2023-07-07', '17:00', { by: 'email' }), { ok: true, value: { signatures: 2, isCalledIn: true } })
     assert.equal((await rows()) - before, 1)
+    const letters = await store().database.read('operator:test', (reader) => reader.tables<MailTables>().selectFrom('platform.outbox').select(['recipient', 'subject']).execute())
+    assert.deepEqual(letters.filter(({ subject }) => subject.startsWith('Called in')), [{ recipient: 'p1@county.test', subject: 'Called in after all: Future of the library' }], 'who was told that too few had signed is told otherwise')
     const callIn = (await store().database.readPublished((reader) => publishedEntry(reader, 'library')))?.entry.callIn
     assert.deepEqual([callIn?.members, callIn?.at, callIn?.reasons], [['Cllr One', 'Cllr Three'], '2023-07-07T17:00', ['Cllr One had no papers.', 'Cllr Three wrote.']])
     assert.match(await show('/signatures', '2023-07-10', '09:01', 'Officer'), /called in at 5\.00 pm on Friday 7 July 2023.*received by e-mail at 5\.00 pm(?!.*FORM)/)

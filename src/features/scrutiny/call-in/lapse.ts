@@ -4,12 +4,13 @@ import { ok, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey, type PersonId } from '#access/actor.ts'
 import { emailsOf } from '#access/people.ts'
-import type { Reader } from '#platform/database/database.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
 import { queueMails, type Mail } from '#platform/mail/queue-mail.ts'
 import { instantOf, momentOf, type MeetingsApp } from '#features/meetings'
 import { entryAddress, planEntry, type PlanEntry } from '../forward-plan/entry/plan-entry.ts'
 import type { PlanTables } from '../forward-plan/store/tables.ts'
 import { lapsedWords } from './call-in-words.ts'
+import { signaturesOf } from './signatures.ts'
 import type { CallInTables } from './tables.ts'
 
 /** An entry whose window closed with too few signatures, and who had signed. */
@@ -39,6 +40,15 @@ export async function closeLapsed(context: Context, app: Pick<MeetingsApp, 'now'
     if (references.length > 0) await tx.tables<CallInTables>().updateTable('work.call_in_signatures').set({ lapsed_at: instantOf(context.today, app.now()) }).where('work.call_in_signatures.reference', 'in', references).execute()
     return ok({ told: mails.length })
   })
+}
+
+/** Tells those who were told that too few had signed that there are enough after all: a signature that was received in time was entered since. */
+export async function tellCalledIn(tx: Transaction, { matter, reference }: PlanEntry, origin: string): Promise<Outcome<void>> {
+  const signed = await signaturesOf(tx.reader, reference)
+  const emails = await emailsOf(tx.reader, signed.flatMap(({ person, lapsedAt }) => (person === undefined || lapsedAt === undefined ? [] : [person])))
+  const text = `You signed for a call-in of: ${matter}\n\nYou were told that too few had signed. A signature that was received in time has been entered since, so the decision is called in. Names and reasons are published.\n\n${origin}${entryAddress({ reference })}\n`
+  await tx.tables<CallInTables>().updateTable('work.call_in_signatures').set({ lapsed_at: null }).where('work.call_in_signatures.reference', '=', reference).execute()
+  return emails.size === 0 ? ok(undefined) : queueMails(tx, [...emails.values()].map((to) => ({ to, subject: `Called in after all: ${matter}`, text })))
 }
 
 async function lapsedBy(reader: Reader, moment: LocalDateTime): Promise<Lapsed[]> {

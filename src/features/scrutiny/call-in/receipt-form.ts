@@ -1,6 +1,5 @@
 import type { Refusal } from '#core/outcome.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
-import { button } from '#platform/pages/components/button.ts'
 import { radios } from '#platform/pages/components/radios.ts'
 import { select } from '#platform/pages/components/select.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
@@ -8,7 +7,7 @@ import { dayInput, timeInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { principleWords } from '../forward-plan/entry/words.ts'
-import { typedText } from '../forward-plan/pages/deed-page.ts'
+import { formButtons, typedText } from '../forward-plan/pages/deed-page.ts'
 
 interface ReceiptFormOptions {
   readonly request: StaffRequest
@@ -17,10 +16,12 @@ interface ReceiptFormOptions {
   readonly members: readonly string[]
   /** When the window closes, in words. */
   readonly closes: string
+  /** The entry to which one goes back. */
+  readonly back: Parameters<typeof formButtons>[1]
 }
 
 /** The form for a signature that came on paper or by e-mail. */
-export function receiptForm({ request, refusal, members, closes }: ReceiptFormOptions): Html {
+export function receiptForm({ request, refusal, members, closes, back }: ReceiptFormOptions): Html {
   const field = (name: string) => ({ name, value: refusal === undefined ? '' : typedText(request.form, name), error: faultFor(refusal, name) })
   const choice = (name: string, legend: string, items: readonly (readonly [value: string, text: string])[]) =>
     radios({ ...field(name), fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } }, items: items.map(([value, text]) => ({ value, text })) })
@@ -32,5 +33,5 @@ ${select({ ...field('member'), label: { text: 'Who signed' }, hint: { text: 'Tho
 ${choice('by', 'How it was received', [['paper', 'On paper'], ['email', 'By e-mail']])}
 ${choice('principle', 'Which principle of decision-making was not kept', Object.entries(principleWords))}
 ${textarea({ ...field('reason'), label: { text: 'In what way' }, hint: { text: 'In the member’s own words. The public reads it once enough have signed.' }, rows: 4 })}
-${button({ text: 'Enter the signature', preventDoubleClick: true })}</form>`
+${formButtons('Enter the signature', back)}</form>`
 }

@@ -9,7 +9,8 @@ import { noEntry } from '../forward-plan/deeds/turn-entry.ts'
 import type { PlanEntry } from '../forward-plan/entry/plan-entry.ts'
 import { closesWords } from '../forward-plan/entry/words.ts'
 import { entryHeld } from '../forward-plan/store/keep-entry.ts'
-import { addAndCount, readSignature, windowOf, type Signed, type TypedSignature } from './sign.ts'
+import { addAndCount, isSaid, readSignature, sentBefore, windowOf, type Signed, type TypedSignature } from './sign.ts'
+import { tellCalledIn } from './lapse.ts'
 import type { ReceivedBy } from './tables.ts'
 import { whoMayCallIn, whoMayWords } from './who-may-call-in.ts'
 
@@ -29,12 +30,14 @@ interface Receipt {
 
 /**
  * An officer enters the signature of a member that came on paper or by e-mail. It counts by the time at which it was received, which is within the window and not to
- * come; entered later, it still counts. Refused for a member who could not sign on that day.
+ * come; entered later, it still counts. Refused for a member who could not sign on that day. The same form sent twice is one signature.
  */
-export function receiveSignature(context: Context, app: Pick<MeetingsApp, 'now'>, reference: string, typed: TypedReceipt): Promise<Outcome<Signed>> {
+export function receiveSignature(context: Context, app: Pick<MeetingsApp, 'now' | 'origin'>, reference: string, typed: TypedReceipt): Promise<Outcome<Signed>> {
   return act(context, { verb: 'decisions.keep', subject: { kind: 'plan-entry', id: reference.slice(0, 100) }, detail: { signature: 'received' } }, async (tx): Promise<Outcome<Signed>> => {
     const found = await entryHeld(tx, reference)
     if (found === undefined) return noEntry
+    const again = await sentBefore(tx, found, (one) => one.member === typed.member && one.received?.by === typed.by && isSaid(one, typed))
+    if (again !== undefined) return ok(again)
     const window = windowOf(found.entry)
     if (!window.ok) return window
     const [receipt, words] = [readReceipt(typed, found.entry, momentOf(context.today, app.now())), readSignature(typed)]
@@ -45,7 +48,9 @@ export function receiveSignature(context: Context, app: Pick<MeetingsApp, 'now'>
     const { moment, by } = receipt.value
     const person = (await namedMembers(tx.reader, dateOf(moment))).find(({ name }) => name === typed.member)?.person
     const signature = { member: typed.member, ...given('person', person), ...words.value, signedAt: new Date(londonInstant(dateOf(moment), timeOf(moment))), received: { by, enteredAt: instantOf(context.today, app.now()) } }
-    return addAndCount(tx, found, signature, { today: context.today, now: app.now(), members: window.value.members })
+    const added = await addAndCount(tx, found, signature, { today: context.today, now: app.now(), members: window.value.members })
+    const told = added.ok && added.value.isCalledIn ? await tellCalledIn(tx, found.entry, app.origin) : added
+    return told.ok ? added : told
   })
 }
 

@@ -29,23 +29,35 @@ export interface Signed {
 
 /**
  * A member joins a call-in, under the name that their seat has. The signature that completes it stops the decision, puts it on the scrutiny board's next agenda and is published.
- * Refused outside the window, by the time on the clock: the last minute counts, and a minute after does not.
+ * Refused outside the window, by the time on the clock: the last minute counts, and a minute after does not. The same press sent twice signs once.
  */
 export function signCallIn(context: Context, app: Pick<MeetingsApp, 'now'>, reference: string, typed: TypedSignature): Promise<Outcome<Signed>> {
   return act(context, { verb: 'decisions.call-in', subject: { kind: 'plan-entry', id: reference.slice(0, 100) } }, async (tx): Promise<Outcome<Signed>> => {
     const found = await entryHeld(tx, reference)
     if (found === undefined || context.actor.kind !== 'person') return noEntry
+    const { person, name } = context.actor
+    const again = await sentBefore(tx, found, (one) => one.person === person && one.received === undefined && isSaid(one, typed))
+    if (again !== undefined) return ok(again)
     const now = app.now()
     const window = windowOpen(found.entry, context, now)
     if (!window.ok) return window
-    const may = mayCallIn(await seatsToCallIn(tx.reader, context.actor.person, context.today), found.entry)
+    const may = mayCallIn(await seatsToCallIn(tx.reader, person, context.today), found.entry)
     if (!may.ok) return may
     const read = readSignature(typed)
     if (!read.ok) return read
-    const { person, name } = context.actor
     const member = (await memberOf(tx.reader, person)) ?? name
     return addAndCount(tx, found, { person, member, ...read.value, signedAt: instantOf(context.today, now) }, { today: context.today, now, members: window.value.members })
   })
+}
+
+/** How far the call-in has come where the same was sent before: a press that arrives twice is taken where the first was. */
+export async function sentBefore(tx: Transaction, { entry }: KeptEntry, isIt: (one: Signature) => boolean): Promise<Signed | undefined> {
+  const signed = await signaturesOf(tx.reader, entry.reference)
+  return signed.some(isIt) ? { signatures: signed.length, isCalledIn: entry.callIn !== undefined } : undefined
+}
+
+export function isSaid(one: Signature, { principle, reason }: TypedSignature): boolean {
+  return one.principle === principle && one.reason === reason
 }
 
 /** What it takes to count a signature. */
@@ -64,7 +76,7 @@ export async function addAndCount(tx: Transaction, found: KeptEntry, signature: 
   if (!(await addSignature(tx, reference, signature))) return hasSigned(signature)
   const all = await inSeats(tx.reader, await signaturesOf(tx.reader, reference), today)
   if (all.length < members) return ok({ signatures: all.length, isCalledIn: false })
-  const turned = await turnFound(tx, found, { today, now }, callInWith(all))
+  const turned = await turnFound(tx, { ...found, press: undefined }, { today, now }, callInWith(all))
   return turned.ok ? ok({ signatures: all.length, isCalledIn: true }) : turned
 }
 

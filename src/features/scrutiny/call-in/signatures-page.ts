@@ -63,7 +63,7 @@ async function showSignatures(request: StaffRequest, app: MeetingsApp, refusal?:
     status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409,
     hasFaults: refusal !== undefined,
     body: html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}<p class="govuk-body">${howFar(found.value, momentOf(request.today, app.now()))}</p>${signaturesList(signed)}${entry.callIn === undefined && html`<p class="govuk-body">Names and reasons are not published unless enough members sign in time.</p>`}
-${canBeEntered && receiptForm({ request, refusal, members: others, closes: closesWords(entry.decision?.window?.closes ?? momentOf(request.today, app.now())) })}`,
+${canBeEntered && receiptForm({ request, refusal, members: others, back: entry, closes: closesWords(entry.decision?.window?.closes ?? momentOf(request.today, app.now())) })}`,
   }
 }
 

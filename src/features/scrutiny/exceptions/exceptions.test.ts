@@ -17,6 +17,8 @@ import { exceptionsMigrations } from './migrations.ts'
 import { exceptionsOfBody, exceptionsOfItem, exceptionsSection } from './pages/sections.ts'
 import { exceptionPage, exceptionsPage, newExceptionPage } from './pages/staff-pages.ts'
 
+/** The day after the board's meeting. */
+const later = date('2023-07-20')
 const typed = { panel: 'panel', board: 'board', period: '2022-23-Q4', about: 'budget', what: 'Placements', seen: 'Over by 5 per cent.', 'text-2': 'The item', 'link-2': '/bodies/panel' }
 
 test('periods are said as people say them', () => {
@@ -75,20 +77,22 @@ eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, audited, operator, age
   })
 
   test('what the board did is recorded by an officer or its own chair, is public, and what it asks is followed', async () => {
-    assert.equal((await post(exceptionPage, 'lead', { exception: id }, { revision: await revision(), did: 'noted', on: '2023-07-19' })).kind, 'refused')
-    const bad = markupOf(await post(exceptionPage, 'chair', { exception: id }, { revision: await revision(), did: 'called', on: '2023-07-18', asks: 'Why it is over', to: 'Director of Children’s Services', due: 'soon' }))
+    assert.equal((await post(exceptionPage, 'lead', { exception: id }, { revision: await revision(), did: 'noted', on: '2023-07-19' }, later)).kind, 'refused')
+    const bad = markupOf(await post(exceptionPage, 'chair', { exception: id }, { revision: await revision(), did: 'called', on: '2023-07-18', asks: 'Why it is over', to: 'Director of Children’s Services', due: 'soon' }, later))
     assert.match(bad, /href="#due"[^]*Why it is over/)
+    assert.match(markupOf(await post(exceptionPage, 'chair', { exception: id }, { revision: await revision(), did: 'called', on: '2023-07-21', asks: 'Why?', to: 'Olive Reyes', due: '2023-07-01' }, later)), /href="#on">This day is to come[^]*href="#to">Olive Reyes is a person[^]*href="#due">This is before/)
     const called = { did: 'called', on: '19 July 2023', asks: 'Why it is over', to: 'Director of Children’s Services', due: '2023-09-20' }
     const stale = await revision()
-    assert.equal((await post(exceptionPage, 'chair', { exception: id }, { revision: stale, ...called })).kind, 'moved')
-    const again = await post(exceptionPage, 'officer', { exception: id }, { revision: stale, did: 'noted', on: '2023-07-19' })
+    assert.equal((await post(exceptionPage, 'chair', { exception: id }, { revision: stale, ...called }, later)).kind, 'moved')
+    assert.equal((await post(exceptionPage, 'chair', { exception: id }, { revision: stale, ...called }, later)).kind, 'moved', 'the same form sent twice')
+    const again = await post(exceptionPage, 'officer', { exception: id }, { revision: stale, did: 'noted', on: '2023-07-19' }, later)
     assert.ok(again.kind === 'page' && again.status === 409)
     assert.match(markupOf(again), /Cllr Dora Finch changed this/)
     assert.match(String(await ofItem(['exception-reports'], 2)), /19 July 2023: <bdi>Called for a report from Director of Children’s Services: Why it is over<\/bdi>\. By 20 September 2023/)
     const followed = await store().database.readPublished((reader) => actionsOf(reader, { subject: 'exception-reports', limit: 5 }))
     assert.deepEqual(followed.map(({ words, askedOf, due, meeting, item }) => [words, askedOf.name, due, meeting, item]), [['Why it is over', 'Director of Children’s Services', '2023-09-20', '2023-07-19', 2]])
     assert.match(markupOf(await show(exceptionPage, 'officer', { exception: id })), /value="called"[^>]* checked[^]*Why it is over[^]*value="Director of Children’s Services"/)
-    assert.equal((await post(exceptionPage, 'officer', { exception: id }, { revision: await revision(), did: 'noted', on: '2023-07-19' })).kind, 'moved')
+    assert.equal((await post(exceptionPage, 'officer', { exception: id }, { revision: await revision(), did: 'noted', on: '2023-07-19' }, later)).kind, 'moved')
     const taken = await store().database.readPublished((reader) => actionsOf(reader, { subject: 'exception-reports', limit: 5 }))
     assert.deepEqual(taken.map(({ state }) => state), ['withdrawn'], 'what was not asked is not followed')
     assert.match(markupOf(await show(exceptionsPage, 'auditor')), /Placements[^]*Considered/)
@@ -101,23 +105,25 @@ eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, audited, operator, age
     await publishAgenda('2023-09-20', '{"items": []}')
     assert.deepEqual(await bringExceptions(operator(), app()), { ok: true, value: { published: 0, placed: 0 } })
     const record = 'id: q4\npanel: panel\nboard: board\nperiod: 2021-22-q4\nabout: measure\nwhat: Visits\nseen: Fewer.\nflagged-on: 2023-07-01\nmeeting: 2023-07-19\noutcome: { did: noted, on: 2023-07-19 }\n'
-    const load = (text: string) => exceptionsImporter.load([filesInMemory({ 'a.yaml': text })], app(), () => undefined)
+    const load = (text: string) => exceptionsImporter.load([filesInMemory({ 'a.yaml': text })], { ...app(), context: () => operator(later) }, () => undefined)
     assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 1 } })
     const written = await exceptionsExporter.write(app())
     assert.ok(written.ok)
     assert.deepEqual(await load(String(written.value[0]?.body)), { ok: true, value: { exceptions: 3, published: 0 } })
+    const cited = await load(record.replace('id: q4', 'id: cited').replace('meeting:', "evidence: [{ text: A page, link: /bodies/nobody }]\nmeeting:").replace('did: noted, on: 2023-07-19', 'did: called, on: 2023-07-19, asks: Why, to: Cllr Otto Lane'))
+    assert.deepEqual(!cited.ok && cited.refusal.faults.map(({ field }) => field), ['outcome.to', 'evidence[1].link'])
     const bad = await load(record.replace('panel: panel', 'panel: nobody').replace('2021-22-q4', '2021-q4'))
     assert.equal(!bad.ok && bad.refusal.faults[0]?.field, 'period')
   })
 
   test('what the board did that was recorded here is not overwritten by a file: refused by file and field; a file that says what stands is no change', async () => {
-    const load = (text: string) => exceptionsImporter.load([filesInMemory({ 'a.yaml': text })], app(), () => undefined)
+    const load = (text: string) => exceptionsImporter.load([filesInMemory({ 'a.yaml': text })], { ...app(), context: () => operator(later) }, () => undefined)
     const record = 'id: q3\npanel: panel\nboard: board\nperiod: 2021-22-q3\nabout: measure\nwhat: Calls\nseen: More.\nflagged-on: 2023-07-01\nmeeting: 2023-07-19\n'
     assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 1 } })
     assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 0 } })
     const kept = () => store().database.read('operator:test', (reader) => keptException(reader, 'q3'))
     assert.equal((await kept())?.revision, 1)
-    const noted = await post(exceptionPage, 'officer', { exception: 'q3' }, { revision: '1', did: 'noted', on: '2023-07-19' })
+    const noted = await post(exceptionPage, 'officer', { exception: 'q3' }, { revision: '1', did: 'noted', on: '2023-07-19' }, later)
     assert.equal(noted.kind, 'moved', JSON.stringify(noted))
     for (const older of [record, `${record}outcome: { did: asked, on: 2023-07-19, asks: Why, to: The panel }\n`]) {
       const refused = await load(older)

@@ -2,25 +2,38 @@ import { parseTypedDay } from '#core/typed-day.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
-import { exception, wrongPeriod, type Exception, type ExceptionOutcome } from './exception.ts'
+import { exception, type Exception, type ExceptionOutcome } from './exception.ts'
 
 /** How many pieces of evidence the form takes. */
 export const evidenceRows = 4
 
 /** An exception from its form; every fault at its field. */
 export function readExceptionForm(form: PostedForm, known: Pick<Exception, 'id' | 'flaggedOn'>): Outcome<Exception> {
-  const rows = Array.from({ length: evidenceRows }, (_each, at) => at + 1).filter((row) => form.text(`text-${row}`) !== '' || form.text(`link-${row}`) !== '')
-  const evidence = rows.map((row) => ({ text: typed(form, `text-${row}`), link: form.text(`link-${row}`) }))
+  const evidence = filledRows(form).map((row) => ({ text: typed(form, `text-${row}`), link: form.text(`link-${row}`) }))
   const parsed = exception.safeParse({ ...known, panel: form.text('panel'), board: form.text('board'), period: form.text('period').toLowerCase(), about: form.text('about'), what: typed(form, 'what'), seen: typed(form, 'seen'), evidence })
-  if (parsed.success) {
-    const wrong = wrongPeriod(parsed.data)
-    return wrong === undefined ? ok(parsed.data) : refuse('invalid', '', [{ field: 'period', found: parsed.data.period, message: wrong }])
-  }
+  if (parsed.success) return ok(parsed.data)
   const faults = parsed.error.issues.map(({ path: [first, second, third], message }): Fault => {
-    const field = first === 'evidence' && typeof second === 'number' ? `${String(third)}-${rows[second] ?? 1}` : String(first)
+    const field = first === 'evidence' && typeof second === 'number' ? evidenceField(form, String(third), second) : String(first)
     return { field, message: ownWords[field] ?? message }
   })
   return refuse('invalid', '', faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index))
+}
+
+/** The field of the form for a field of the record: the third address may be that of the second piece of evidence. */
+export function formFieldOf(form: PostedForm): (recordField: string) => string {
+  return (recordField) => {
+    const [, place, last] = /^evidence\[(\d+)\]\.(\w+)$/.exec(recordField) ?? []
+    return place === undefined ? (recordField.split('.').at(-1) ?? '') : evidenceField(form, last ?? '', Number(place) - 1)
+  }
+}
+
+function evidenceField(form: PostedForm, part: string, place: number): string {
+  return `${part}-${filledRows(form)[place] ?? 1}`
+}
+
+/** The rows of evidence in which something is typed. */
+function filledRows(form: PostedForm): number[] {
+  return Array.from({ length: evidenceRows }, (_each, at) => at + 1).filter((row) => form.text(`text-${row}`) !== '' || form.text(`link-${row}`) !== '')
 }
 
 const ownWords: Readonly<Record<string, string>> = { panel: 'Choose the panel that flags it', board: 'Choose the body that it is flagged to' }

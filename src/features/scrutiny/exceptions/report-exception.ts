@@ -1,16 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { act, type Context } from '#access/act.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
 import { bodyNames, publishedBodies, seatsOf, type Body } from '#features/bodies'
 import { instantOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
-import { notAPersonsName, raiseActions, unreadableAddress, withdrawActions, type ActionOrigin } from '#features/minutes'
+import { raiseActions, withdrawActions, type ActionOrigin } from '#features/minutes'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { itemOut } from '../groups/agenda/item-out.ts'
+import { sentMark } from '../groups/doors/sent-mark.ts'
+import { takeTurn } from '../groups/doors/take-turn.ts'
 import { exceptionsSubject, type Exception } from './exception.ts'
+import { besideExceptions, exceptionFaults } from './exception-faults.ts'
 import { keptException, publishException, saveException, updateException } from './keep-exceptions.ts'
-import { evidenceRows, readExceptionForm, readOutcomeForm } from './read-exception-form.ts'
+import { formFieldOf, readExceptionForm, readOutcomeForm } from './read-exception-form.ts'
 
 type ExceptionsApp = Pick<MeetingsApp, 'now' | 'origin'>
 
@@ -39,18 +42,20 @@ async function chairedBy(reader: Reader, person: Parameters<typeof seatsOf>[1], 
 
 /**
  * Flags something of a quarter to the body above, and puts the item of exceptions on its next agenda; where no meeting is planned it waits for one.
- * Nothing of it is public before that agenda is. Refused for a panel that is not one's own to speak for, and for a body that it does not report to.
+ * Nothing of it is public before that agenda is; a form that is sent twice is one exception. Refused for a panel that is not one's own to speak for, and for a body that it does not report to.
  */
 export function reportException(context: Context, app: ExceptionsApp, form: PostedForm): Promise<Outcome<{ id: string }>> {
-  const id = randomUUID()
+  const id = sentMark(context, form)
   return act(context, { verb: 'exceptions.report', subject: { kind: 'exception', id } }, async (tx) => {
     const read = readExceptionForm(form, { id, flaggedOn: context.today })
     if (!read.ok) return read
     const line = (await linesOf(tx.reader, context)).find(({ panel }) => panel.slug === read.value.panel)
     if (line === undefined) return refuse('invalid', '', [{ field: 'panel', message: 'Choose a panel that is yours to speak for' }])
     if (!line.boards.some(({ slug }) => slug === read.value.board)) return refuse('invalid', '', [{ field: 'board', message: `Choose a body that the ${line.panel.name} reports to` }])
-    const missing = await missingEvidence(tx.reader, form, app.origin)
-    if (missing.length > 0) return refuse('invalid', '', missing)
+    const held = await heldToRecord(tx.reader, context, app, { after: read.value, form })
+    if (!held.ok) return held
+    await takeTurn(tx, context)
+    if ((await keptException(tx.reader, id)) !== undefined) return ok({ id })
     const at = instantOf(context.today, app.now())
     const meeting = await placeExceptions(tx, read.value.board, context.today)
     await saveException(tx, { ...read.value, ...(meeting === undefined ? {} : { meeting }) }, false, { by: nameOf(context), at })
@@ -58,15 +63,17 @@ export function reportException(context: Context, app: ExceptionsApp, form: Post
   })
 }
 
-/** Evidence that leads to this site stands where the public can read it; each fault at its row of the form. */
-async function missingEvidence(reader: Reader, form: PostedForm, origin: string): Promise<Fault[]> {
-  const faults: Fault[] = []
-  for (let row = 1; row <= evidenceRows; row += 1) {
-    const address = form.text(`link-${row}`)
-    const message = address === '' ? undefined : await unreadableAddress(reader, address, origin)
-    if (message !== undefined) faults.push({ field: `link-${row}`, found: address, message })
-  }
-  return faults
+interface ToHold {
+  readonly before?: Exception
+  readonly after: Exception
+  readonly form: PostedForm
+}
+
+/** An exception from a form is held to what one from a file is; the faults stand at the fields of the form. */
+async function heldToRecord(reader: Reader, { today }: Context, { origin }: ExceptionsApp, { before, after, form }: ToHold): Promise<Outcome<void>> {
+  const faults = exceptionFaults(after, await besideExceptions(reader, [after], { today, origin }), before)
+  const fieldOf = formFieldOf(form)
+  return faults.length === 0 ? ok(undefined) : refuse('invalid', '', faults.map((fault) => ({ ...fault, field: fieldOf(fault.field ?? '') })))
 }
 
 /** Puts the item of exceptions on the board's next open agenda, once; answers the day of the meeting. */
@@ -75,9 +82,10 @@ export async function placeExceptions(tx: Transaction, board: string, today: Loc
   return (await placeOnNextAgenda(tx, { body: board, after: today }, item))?.date
 }
 
-/** Records what the board did, and publishes it; what it asks of somebody is followed from then on. Refused before its agenda is published, and for a chair of another body. */
+/** Records what the board did, and publishes it; what it asks of somebody is followed from then on. What stands already is taken: the form was sent twice. Refused before its agenda is published, and for a chair of another body. */
 export function recordOutcome(context: Context, app: ExceptionsApp, seen: { readonly id: string; readonly revision: number }, form: PostedForm): Promise<Outcome<void>> {
   return act(context, { verb: 'exceptions.report', subject: { kind: 'exception', id: seen.id.slice(0, 200) } }, async (tx) => {
+    await takeTurn(tx, context)
     const kept = await keptException(tx.reader, seen.id)
     if (kept === undefined) return noException
     const { exception } = kept
@@ -85,11 +93,11 @@ export function recordOutcome(context: Context, app: ExceptionsApp, seen: { read
     if (exception.meeting === undefined || !kept.isOut) return refuse('not-now', 'The agenda with this exception is not published yet, so the board cannot have considered it.')
     const read = readOutcomeForm(form, exception, await bodyNames(tx.reader))
     if (!read.ok) return read
-    const person = read.value.did === 'called' && read.value.body === undefined ? await notAPersonsName(tx.reader, read.value.to) : undefined
-    if (person !== undefined) return refuse('invalid', '', [{ field: 'to', message: person }])
-    if (read.value.on < exception.meeting) return refuse('invalid', '', [{ field: 'on', message: 'Give a day that does not come before the meeting' }])
-    const at = instantOf(context.today, app.now())
+    if (isDeepStrictEqual(exception.outcome, read.value)) return ok(undefined)
     const decided: Exception & { meeting: LocalDate } = { ...exception, meeting: exception.meeting, outcome: read.value }
+    const held = await heldToRecord(tx.reader, context, app, { before: exception, after: decided, form })
+    if (!held.ok) return held
+    const at = instantOf(context.today, app.now())
     if (kept.revision !== seen.revision || !(await updateException(tx, decided, seen.revision, { by: nameOf(context), at }))) {
       return refuse('conflict', `${kept.changedBy} changed this while you had it open. What you typed is still here: look at what stands, and send it again.`)
     }

@@ -15,11 +15,11 @@ import { planPage } from './public/plan-page.ts'
 import { referredSection } from './public/referred-section.ts'
 import { paperFiles } from './papers/keep-papers.ts'
 import { setPapers, setRewordedPapers } from './papers/set-papers.ts'
-import { forwardPlanMigration, planLoadedMigration, planPapersMigration, planReferralsMigration, planSaidMigration } from './store/migration.ts'
+import { forwardPlanMigration, planLoadedMigration, planPapersMigration, planFollowsMigration, planPressMigration, planReferralsMigration, planSaidMigration } from './store/migration.ts'
 
 /** The executive’s forward plan, its notices, decisions and their statements. */
 export const forwardPlan: ScrutinyRoom = {
-  migrations: [forwardPlanMigration, planReferralsMigration, planLoadedMigration, planSaidMigration, planPapersMigration],
+  migrations: [forwardPlanMigration, planReferralsMigration, planLoadedMigration, planSaidMigration, planPapersMigration, planPressMigration, planFollowsMigration],
   pages: [
     { path: '/forward-plan', answer: planPage },
     { path: '/forward-plan.atom', answer: planFeed },

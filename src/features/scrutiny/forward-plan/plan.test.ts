@@ -62,9 +62,9 @@ eachDatabase(migrations, (store) => {
     const { context, app } = at(day, '10:00', name)
     return turnEntry(context, app, { reference }, 'forward-plan.edit', what)
   }
-  const sign = (reference: string, day: string, clock: string, name: string) => {
+  const sign = (reference: string, day: string, clock: string, name: string, reason = `${name} had no papers.`) => {
     const { context, app } = at(day, clock, name)
-    return signCallIn(context, app, reference, { principle: 'openness', reason: `${name} had no papers.` })
+    return signCallIn(context, app, reference, { principle: 'openness', reason })
   }
   const add = async (values: Readonly<Record<string, string>>, day: string) => {
     const facts = readEntry(values)
@@ -117,7 +117,8 @@ eachDatabase(migrations, (store) => {
       assert.deepEqual((await windows()).map(({ entry }) => entry.reference), ['future-of-the-library'])
       assert.match(message(await turn('future-of-the-library', '2023-07-06', carryOut(''))), /can still be called in/)
       assert.deepEqual(await sign('future-of-the-library', '2023-07-05', '12:00', 'Cllr One'), { ok: true, value: { signatures: 1, isCalledIn: false } })
-      assert.match(message(await sign('future-of-the-library', '2023-07-05', '12:01', 'Cllr One')), /signed for this call-in already/)
+      assert.deepEqual(await sign('future-of-the-library', '2023-07-05', '12:01', 'Cllr One'), { ok: true, value: { signatures: 1, isCalledIn: false } }, 'the same words sent twice are one signature')
+      assert.match(message(await sign('future-of-the-library', '2023-07-05', '12:02', 'Cllr One', 'Other words.')), /signed for this call-in already/)
       assert.match(message(await sign('future-of-the-library', '2023-07-05', '12:00', 'Canon Church')), /education matters only/)
       assert.match(message(await sign('future-of-the-library', '2023-07-05', '12:00', 'Cllr Leader')), /Members of the executive/)
       assert.match(message(await sign('future-of-the-library', '2023-07-05', '12:00', 'Nobody')), /You sit on none today/)
@@ -145,7 +146,7 @@ eachDatabase(migrations, (store) => {
 
   describe('urgency', () => {
     test('is agreed by the chair of scrutiny, or the council’s chair who says why not they; by nobody else', async () => {
-      const reference = await add({ ...typed, matter: 'Urgent home', maker: 'member', 'maker-name': 'Cllr Leader', 'maker-title': 'Leader' }, '2023-06-19')
+      const reference = await add({ ...typed, matter: 'Urgent home', maker: 'member', 'maker-name': 'Cllr Leader', 'maker-title': 'Leader of the council' }, '2023-06-19')
       assert.equal(message(await turn(reference, '2023-06-19', publishNotice)), 'done')
       const agree = (name: string, unable = '') => turn(reference, '2023-06-20', agreeUrgency(actorOf(name), { what: 'urgency', reason: 'The home closes.', unable }), name)
       assert.match(message(await turn(reference, '2023-06-20', recordDecision(statement('2023-06-20')))), /Otherwise it needs the general exception or special urgency/, 'without the agreement of a chair')

@@ -40,9 +40,17 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, as, audited, operator, agenda,
     for (const field of ['title', 'commissioned-by', 'starts']) assert.match(page, new RegExp(`href="#${field}"`), field)
     assert.match(page, /value="some day"/)
     assert.deepEqual(await post(newGroupPage, 'officer', {}, typed), { kind: 'moved', to: '/staff/groups/roads-that-developers-build?done=proposed' })
-    assert.match(markupOf(await post(newGroupPage, 'officer', {}, typed)), /A group of this title is kept already/)
+    assert.match(markupOf(await post(newGroupPage, 'officer', {}, { ...typed, terms: 'Who pays?' })), /A group of this title is kept already/)
     assert.equal(await publicText('/task-groups/roads-that-developers-build'), 'not-found')
     assert.equal((await post(newGroupPage, 'auditor', {}, typed)).kind, 'refused')
+  })
+
+  test('a lead who is a role, a member whom nobody knows and a day that is none of the body’s meetings are refused on the page as in a file, at their fields', async () => {
+    const fields = { title: 'Drains', 'commissioned-by': 'board', terms: 'Who clears them?' }
+    const refused = markupOf(await post(newGroupPage, 'officer', {}, { ...fields, lead: 'Chair of the board', members: 'Cllr Dora Finch\nMickey Mouse, himself' }))
+    assert.match(refused, /href="#lead">Chair of the board: No body’s record has[^]*href="#members">Mickey Mouse: No body’s record has[^]*value="Chair of the board"/)
+    assert.match(markupOf(await step({ to: 'commissioned', 'commissioned-on': '2022-01-06' })), /href="#commissioned-on">This body has no meeting on this day/)
+    assert.match(markupOf(await post(newGroupPage, 'officer', {}, { ...fields, 'commissioned-date': '2022-01-06' })), /This body has no meeting on this day/)
   })
 
   test('once commissioned it is public, with its terms and who sits on it, and late against its own end', async () => {
@@ -64,6 +72,8 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, as, audited, operator, agenda,
     const bad = markupOf(await add({ deed: 'evidence', 'evidence-date': '31 June 2022', 'evidence-from': '', 'evidence-what': 'Figures <b>', 'evidence-link': 'javascript:alert(1)' }))
     for (const field of ['evidence-date', 'evidence-from', 'evidence-link']) assert.match(bad, new RegExp(`href="#${field}"`), field)
     assert.match(bad, /Figures &lt;b&gt;/)
+    const piece = { deed: 'evidence', 'evidence-date': '2022-03-01', 'evidence-from': 'Head of Highways', 'evidence-what': 'Times of approval' }
+    for (const [field, changed] of [['evidence-date', '2023-07-04'], ['evidence-from', 'Olive Reyes'], ['evidence-link', '/bodies/nobody'], ['evidence-link', '/task-groups/none']] as const) assert.match(markupOf(await add({ ...piece, [field]: changed })), new RegExp(`href="#${field}"`), changed)
     assert.equal((await add({ deed: 'evidence', 'evidence-date': '2022-03-01', 'evidence-from': 'Head of Highways', 'evidence-what': 'Times of approval', 'evidence-link': '/bodies/board' })).kind, 'moved')
     assert.equal((await add({ deed: 'evidence', 'evidence-date': '2022-02-01', 'evidence-from': 'A developer', 'evidence-what': 'A letter' })).kind, 'moved')
     assert.match(await publicText('/task-groups/roads-that-developers-build'), /A letter[^]*Times of approval/)
@@ -85,6 +95,7 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, as, audited, operator, agenda,
     assert.equal((await step({ to: 'draft', 'draft-on': '2023-06-01', 'draft-says': 'Approval is too slow.' })).kind, 'moved')
     assert.deepEqual(await agenda('2023-07-19'), ['1 Apologies', '2 Draft scrutiny report: Roads that developers build'])
     assert.equal((await post(groupPage, 'officer', roads, { deed: 'comment', revision: await revisionOf(), 'comment-by': 'Cabinet member', 'comment-says': 'Not everywhere.' })).kind, 'moved')
+    assert.match(markupOf(await post(groupPage, 'officer', roads, { deed: 'comment', revision: await revisionOf(), 'comment-by': 'Olive Reyes', 'comment-says': 'No.' })), /href="#comment-by">Olive Reyes is a person/)
     assert.doesNotMatch(await publicText('/task-groups/roads-that-developers-build'), /too slow|Not everywhere/)
   })
 
@@ -119,13 +130,14 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, as, audited, operator, agenda,
     assert.ok(back.ok)
     assert.deepEqual(await leadMembersImporter.load(file(String(back.value[0]?.body)), app(), () => undefined), { ok: true, value: { bodies: 1, areas: 2, published: 0 } })
     const twice = await leadMembersImporter.load(file(`${leads}  - { ${lead}, from: 2023-01-01 }\n`), app(), () => undefined)
-    assert.equal(!twice.ok && twice.refusal.faults[0]?.field, 'areas[3]')
+    assert.equal(!twice.ok && twice.refusal.faults[0]?.field, 'areas[3].area')
   })
 
   test('who leads is added and ended on days, and nobody leads twice', async () => {
     const params = { body: 'board' }
     const send = async (fields: Readonly<Record<string, string>>) => post(leadsOfBodyPage, 'officer', params, { revision: /name="revision" value="(\d+)"/.exec(markupOf(await show(leadsOfBodyPage, 'officer', params)))?.[1] ?? '', ...fields })
     assert.match(markupOf(await send({ deed: 'add', area: 'Crime', person: 'Cllr Dora Finch', from: '2023-01-01' })), /Somebody leads for “Crime” on these days already/)
+    assert.match(markupOf(await send({ deed: 'add', area: 'Flooding', person: 'Chair of the panel', follows: 'nobody', from: '2023-01-01' })), /href="#follows"[^]*href="#person">No body’s record has a member of this name on 1 January 2023/)
     assert.equal((await send({ deed: 'end', place: '1', to: '31 December 2022' })).kind, 'moved')
     assert.equal((await send({ deed: 'add', area: 'Crime', person: 'Cllr Dora Finch', from: '2023-01-01' })).kind, 'moved')
     assert.match(markupOf(await send({ deed: 'days', 'update-days': 'ten' })), /href="#update-days"/)

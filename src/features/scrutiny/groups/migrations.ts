@@ -115,4 +115,12 @@ const loaded: Migration = {
   },
 }
 
-export const groupsMigrations: readonly Migration[] = [taskGroups, leadMembers, loaded]
+/** Which form was saved last, so that one that is sent twice is taken once. */
+const sent: Migration = {
+  name: '0101-task-groups-sent',
+  up: async (tx) => {
+    await sql`alter table work.task_groups add column sent text`.execute(tx.tables())
+  },
+}
+
+export const groupsMigrations: readonly Migration[] = [taskGroups, leadMembers, loaded, sent]

@@ -18,6 +18,8 @@ export interface GroupsTables {
     /** It has a report, and no meeting of the body was planned that could take it. */
     waits_for_agenda: Generated<boolean>
     loaded: Loaded
+    /** Stands for the form that was saved last: sent again, it is taken already. */
+    sent: string | null
     revision: Generated<number>
     changed_by: string
     changed_at: Date

@@ -46,7 +46,9 @@ purpose: Decides.
 meets-in-public: true
 `
 
-const meetings = ['2023-07-19', '2023-09-20'].map((day) => `body: board\ndate: ${day}\ntime: "10:00"\nstatus: planned\nitems:\n  - { number: 1, title: Apologies, standing: apologies }\n`).join('---\n')
+const meetings = ['2023-07-19', '2023-09-20'].map((day) => `body: board\ndate: ${day}\ntime: "10:00"\nstatus: planned\nitems:\n  - { number: 1, title: Apologies, standing: apologies }\n`)
+  .concat('body: board\ndate: 2022-01-05\ntime: "10:00"\nstatus: held\n')
+  .join('---\n')
 
 /** The moment of everything in these tests. */
 const at = new Date('2023-07-03T09:00:00Z')
@@ -86,7 +88,7 @@ export interface ScrutinyDesk {
   readonly publishAgenda: (day: string, change?: string) => Promise<void>
   /** A page as somebody sees it, or as it answers what they post. */
   readonly show: (page: StaffPage<MeetingsApp>, who: Somebody, params?: Readonly<Record<string, string>>) => Promise<StaffAnswer>
-  readonly post: (page: StaffPage<MeetingsApp>, who: Somebody, params: Readonly<Record<string, string>>, fields: Readonly<Record<string, string>>) => Promise<StaffAnswer>
+  readonly post: (page: StaffPage<MeetingsApp>, who: Somebody, params: Readonly<Record<string, string>>, fields: Readonly<Record<string, string>>, day?: LocalDate) => Promise<StaffAnswer>
 }
 
 /** Runs these tests on each kind of database with a board that meets twice, a panel that reports to it, and four people; `more` are the migrations of the room under test. */
@@ -110,8 +112,8 @@ export function eachScrutinyDesk(more: readonly Migration[], declare: (desk: Scr
     }
     const write = <T>(work: (tx: Transaction) => Promise<T>) => store().database.write('operator:test', work)
     before(() => fill(app(), write))
-    const answer = (who: Somebody, params: Readonly<Record<string, string>>, fields: Readonly<Record<string, string>>) =>
-      ({ context: as(who), session: { actor: as(who).actor, formToken: { field: 'token', value: 'secret' } }, path: '/staff', params, query: new URLSearchParams(), form: postedForm(Object.entries(fields)), today, now: at, origin: 'http://localhost' }) as unknown as StaffRequest
+    const answer = (who: Somebody, params: Readonly<Record<string, string>>, fields: Readonly<Record<string, string>>, day = today) =>
+      ({ context: as(who, day), session: { actor: as(who).actor, formToken: { field: 'token', value: 'secret' } }, path: '/staff', params, query: new URLSearchParams(), form: postedForm(Object.entries(fields)), today: day, now: at, origin: 'http://localhost' }) as unknown as StaffRequest
     declare({
       store,
       app,
@@ -123,7 +125,7 @@ export function eachScrutinyDesk(more: readonly Migration[], declare: (desk: Scr
       agenda: (day) => write(async (tx) => (await rows(tx, day)).map(({ number, title }) => `${number} ${title}`)),
       publishAgenda: (day, change = '{}') => write((tx) => publishAgenda(tx, day, change)),
       show: async (page, who, params = {}) => (await page.show?.(answer(who, params, {}), app())) ?? assert.fail('nothing is shown there'),
-      post: async (page, who, params, fields) => (await page.submit?.(answer(who, params, fields), app())) ?? assert.fail('nothing can be posted there'),
+      post: async (page, who, params, fields, day) => (await page.submit?.(answer(who, params, fields, day), app())) ?? assert.fail('nothing can be posted there'),
     })
   })
 }

@@ -22,7 +22,7 @@ import { programmesImporter } from './import/import-programmes.ts'
 import type { ProgrammeYear } from './model/work-programme.ts'
 import { programmeMigrations } from './store/migrations.ts'
 
-const bodies = ['panel', 'council'].map((slug) => `slug: ${slug}\nname: The ${slug}\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n${slug === 'panel' ? 'reports-to:\n  - { body: council, cadence: annually, about: Its work }\n' : ''}`).join('---\n')
+const bodies = ['panel', 'council', 'cabinet'].map((slug) => `slug: ${slug}\nname: The ${slug}\nkind: ${slug === 'cabinet' ? 'cabinet' : 'scrutiny-panel'}\npurpose: Asks.\nmeets-in-public: true\n${slug === 'panel' ? 'reports-to:\n  - { body: council, cadence: annually, about: Its work }\n' : ''}`).join('---\n')
 
 const planned = (day: string, subjects = '') => `body: panel\ndate: ${day}\ntime: "10:00"\nstatus: planned\nitems:\n  - { number: 1, title: Apologies, standing: apologies }\n${subjects}`
 

@@ -54,13 +54,18 @@ eachActionsDesk(({ store, app }) => {
   })
 
   test('an answer that was entered later than it was received comes with both days, and is written as it is read', async () => {
-    const late = (on: string) => `ref: late\nkind: action\nbody: panel\nasked-on: 2023-01-11\nwords: A list.\nasked-of: { name: Director }\nsteps:\n  - { what: answered, on: 2023-02-01, answer: accepted, response: Yes., entered: { on: ${on}, how: By letter, why: Mislaid } }\n`
+    const late = (on: string) => `ref: late\nkind: action\nbody: panel\nasked-on: 2023-01-11\nwords: A list.\nasked-of: { name: Head of transport }\nsteps:\n  - { what: answered, on: 2023-02-01, answer: accepted, response: Yes., entered: { on: ${on}, how: By letter, why: Mislaid } }\n`
     const wrong = await load(late('2023-02-01'))
     assert.match(Array.isArray(wrong) ? wrong.join() : '', /steps\[1\]\.entered\.on: Give the day on which it was entered: after/)
     assert.deepEqual(await load(late('2023-03-01')), { recommendations: 1, changed: 1 })
     const written = await actionsExporter.write(app())
     assert.match(written.ok ? String(written.value[0]?.body) : '', /entered:\s+on: 2023-03-01\s+how: By letter\s+why: Mislaid/)
     assert.deepEqual(await load(late('2023-03-01')), { recommendations: 1, changed: 0 })
+  })
+
+  test('a file names no person as who must answer', async () => {
+    const faults = await load('ref: named\nkind: action\nbody: panel\nasked-on: 2023-01-11\nwords: A list.\nasked-of: { name: "Transport, The director" }\n')
+    assert.match(Array.isArray(faults) ? faults.join() : 'loaded', /^6 asked-of\.name: The director is a person’s name/)
   })
 
   test('a file that tells a recorded step otherwise is refused', async () => {
@@ -103,7 +108,7 @@ steps: [{ what: answered, on: 2023-02-01, answer: rejected, response: No. }]
 
   test('what was asked names a meeting of the body in the calendar, and an item of its published agenda', async () => {
     const at = (day: string) => load(`${asked.replace('transport-1', 'at-a-meeting')}meeting: ${day}\n`)
-    assert.deepEqual(await at('2023-05-11'), ['8 meeting: This body has no meeting on this day. Load the meeting first, or correct the day.'])
+    assert.deepEqual(await at('2023-05-11'), ['8 meeting: This body has no meeting on this day. Correct the day, or have the meeting in the calendar first.'])
     const agenda = 'body: panel\ndate: 2023-06-14\ntime: "10:00"\nstatus: held\nissued: 2023-06-06\nitems:\n  - { number: 1, title: Apologies, standing: apologies }\n'
     assert.ok((await meetingsImporter.load([filesInMemory({ 'meeting.yaml': agenda })], app(), () => undefined)).ok)
     assert.deepEqual(await at('2023-06-14\nitem: 4'), ['9 item: The agenda of this meeting has no item of this number. It has 1.'])

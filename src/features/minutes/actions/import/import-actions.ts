@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
@@ -13,6 +12,7 @@ import { agendasOf, instantOf, placeFault, type MeetingsApp } from '#features/me
 import type { Action, ActionId, ActionOrigin } from '../action.ts'
 import { possibleOwners } from '../assign-action.ts'
 import { awaitedOwners, findOwners } from '../awaited-owners.ts'
+import { isSameStep } from '../chain.ts'
 import { addSteps, holdNumbers, nextNumber, putInReport, saveLoaded, settleActions } from '../keep-actions.ts'
 import { placeOutstanding } from '../outstanding.ts'
 import { actionsFrom, actionsNumbered, actionsWith, allActions } from '../read-actions.ts'
@@ -22,6 +22,7 @@ import { minuteNumbers } from '../../taking/public/minute-numbers.ts'
 import { hiddenLink } from '../public-evidence.ts'
 import type { ActionEntry } from './action-file.ts'
 import { beside, type Beside } from './beside.ts'
+import { personsNames } from '../../not-a-persons-name.ts'
 
 type App = Pick<MeetingsApp, 'context' | 'now' | 'origin'>
 
@@ -44,7 +45,7 @@ async function importActions(app: App, files: readonly ImportFile[], progress: (
       return beside(file, action, action?.owner && emails.get(action.owner.person)?.toLowerCase())
     })
     const taken = new Map((await actionsNumbered(tx.reader, read.value.flatMap(({ asked }) => asked.number ?? []))).map((action) => [action.number, action]))
-    const faults = [...all.flatMap((one) => [...one.faults, ...disagreements(one, taken, app.origin)]), ...(await meetingFaults(tx.reader, all)), ...(await ownerFaults(tx.reader, context, all))]
+    const faults = [...all.flatMap((one) => [...one.faults, ...disagreements(one, taken, app.origin)]), ...(await meetingFaults(tx.reader, all)), ...(await ownerFaults(tx.reader, context, all)), ...(await nameFaults(tx.reader, all))]
     if (faults.length > 0) return refuse('conflict', 'The recommendations were not loaded, because the record says otherwise. Nothing was changed.', faults)
     const at = instantOf(context.today, app.now())
     const changed = await save(tx, all, { by: 'the import of a file', at })
@@ -61,7 +62,7 @@ function disagreements({ file: { faultAt, asked, steps }, known }: Beside, taken
   const number = asked.number === undefined ? undefined : numberFault(asked.number, known, taken.get(asked.number))
   if (number !== undefined) return [placed({ faultAt }, { field: 'number', found: String(asked.number), message: number })]
   const recorded = known?.chain ?? []
-  const differs = recorded.findIndex(({ step }, place) => steps[place] !== undefined && !isDeepStrictEqual(plain(step), plain(steps[place])))
+  const differs = recorded.findIndex(({ step }, place) => steps[place] !== undefined && !isSameStep(step, steps[place]))
   if (differs !== -1) return [placed({ faultAt }, { field: `steps[${differs + 1}]`, message: 'This step is recorded otherwise, and what is recorded stays. Give it as it is recorded, and what is new behind it.' })]
   return steps.flatMap((step, place) => {
     const message = recorded[place] === undefined ? hiddenLink(step, { origin, isPrivate: !asked.isPublic }) : undefined
@@ -73,10 +74,6 @@ function numberFault(number: number, known: Action | undefined, taken: Action | 
   if (taken !== undefined && taken.id !== known?.id) return 'This number belongs to something else that was asked. Leave it out, or give another.'
   if (known === undefined || known.number === number) return undefined
   return `This has the number ${known.number} here already, by which it is known in public. Give that, or leave it out. To keep the numbers of another store, load the recommendations there before the minutes.`
-}
-
-function plain(step: unknown): unknown {
-  return JSON.parse(JSON.stringify(step))
 }
 
 /** What is new or says something new was asked at a meeting of the body, at an item of its published agenda, and stands in its minutes where these are published. */
@@ -101,6 +98,17 @@ async function ownerFaults(reader: Reader, context: Context, all: readonly Besid
   const may = new Set((await possibleOwners(reader, context)).map(({ email }) => email.toLowerCase()))
   const there = new Set((await peopleWith(reader, context.today)).map(({ email }) => email.toLowerCase()))
   return named.flatMap(({ email, faultAt }) => (there.has(email) && !may.has(email) ? [placed({ faultAt }, { field: 'owner', found: email, message: 'The role of this account does not let it answer. Name another, or give this one a role that may answer.' })] : []))
+}
+
+/** Who must answer is a body, a role or an organisation; what was recorded before stays as it is. */
+async function nameFaults(reader: Reader, all: readonly Beside[]): Promise<Fault[]> {
+  const named = all.filter(({ file: { asked }, known }) => asked.of.body === undefined && asked.of.name !== known?.of.name)
+  if (named.length === 0) return []
+  const namesNobody = await personsNames(reader)
+  return named.flatMap(({ file: { asked, faultAt } }) => {
+    const message = namesNobody(asked.of.name)
+    return message === undefined ? [] : [placed({ faultAt }, { field: 'asked-of.name', found: asked.of.name, message: `${message}.` })]
+  })
 }
 
 async function save(tx: Transaction, all: readonly Beside[], recorded: { readonly by: string; readonly at: Date }): Promise<number> {
@@ -152,7 +160,7 @@ async function saveReports(tx: Transaction, read: readonly FileAction[], kept: R
     const known = await reportServed(tx.reader, { body: action.body, title: step.report, receivedOn: step.on })
     const number = await nextNumber(tx, 'work.served_reports')
     const report = { number, body: action.body, title: step.report, ...given('link', step.link), of: action.of, receivedOn: step.on, isPublic: together.every((one) => one.action.isPublic) }
-    const id = known ?? (await insertReport(tx, report))
+    const id = known?.id ?? (await insertReport(tx, { ...report, sending: null }))
     await putInReport(tx, together.map((one) => one.action.id), id)
     if (known === undefined) await publishReport(tx, report, together.map((one) => one.action.number), at)
   }

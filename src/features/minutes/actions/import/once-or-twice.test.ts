@@ -75,7 +75,7 @@ eachActionsDesk(({ store, app, as, person, write }) => {
   })
 
   test('what a file said itself may be changed by it: the day, and who is to answer', async () => {
-    const file = 'ref: x\nkind: action\nbody: panel\nasked-on: 2023-05-10\nwords: A map.\nasked-of: { name: Director }\ndue: 2023-08-01\nowner: Director@County.test\nsource: A pack\n'
+    const file = 'ref: x\nkind: action\nbody: panel\nasked-on: 2023-05-10\nwords: A map.\nasked-of: { name: Head of transport }\ndue: 2023-08-01\nowner: Director@County.test\nsource: A pack\n'
     assert.equal(await load(file), 1)
     assert.deepEqual([(await one(6)).owner?.name, (await shown(6)).due, (await shown(6)).source], ['The director', '2023-08-01', 'A pack'])
     const changed = file.replace('Director@', 'analyst@').replace('08-01', '08-15').replace('A pack', 'Invented for a test\ninvented: everything')

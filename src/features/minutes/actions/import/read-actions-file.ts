@@ -62,6 +62,7 @@ function faultsOf({ value }: YamlEntry<ActionEntry>, steps: readonly Step[], { b
     ...(askedOn > today ? [{ field: 'asked-on', found: askedOn, message: 'Give a day that is not to come' }] : []),
     ...(due !== undefined && due < askedOn ? [{ field: 'due', found: due, message: 'Give a day after it was asked' }] : []),
     ...steps.flatMap(({ on }, place) => (on > today ? [{ field: `steps[${place + 1}].on`, found: on, message: 'Give a day that is not to come: a step records what has happened' }] : [])),
+    ...steps.flatMap((step, place) => ('meeting' in step && step.meeting !== undefined && step.meeting > step.on ? [{ field: `steps[${place + 1}].meeting`, found: step.meeting, message: 'Give a meeting that is not after the day of the step: the body says it at the meeting' }] : [])),
     ...steps.flatMap((step, place) => wrongReceipt(step, today).map(({ field, ...wrong }) => ({ field: `steps[${place + 1}].${field}`, ...wrong }))),
     ...(led.ok ? [] : [{ field: led.place === undefined ? 'steps' : `steps[${led.place + 1}]`, message: led.refusal.faults[0]?.message ?? led.refusal.message }]),
   ]

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse } from '#core/outcome.ts'
+import type { Reader } from '#platform/database/database.ts'
 import { day } from '#platform/files/fields.ts'
 import { apiList, apiRecord, strangeCursor, type ApiResource } from '#platform/http/api.ts'
 import type { ActionInList } from '../actions-of.ts'
-import { daysAnsweredLate, isFinished } from '../clock.ts'
+import { unknownBody } from '../../numbered-api.ts'
+import { daysAnsweredLate, isLate } from '../clock.ts'
 import { publicAction } from '../public-action.ts'
-import { placeFrom, placeText, publishedAction, records, trackerPage, trackerStates } from './read-tracker.ts'
+import { placeFrom, placeText, publishedAction, records, trackerPage, trackerStates, whoIsThere } from './read-tracker.ts'
 
 const recommendation = publicAction
   .extend({
@@ -16,8 +19,14 @@ const recommendation = publicAction
   })
   .meta({ id: 'RecommendationAsItStands' })
 
-function forPrograms({ address, ...action }: ActionInList, origin: string, today: string): z.input<typeof recommendation> {
-  return { ...action, isLate: action.waitsUntil !== undefined && action.waitsUntil < today && !isFinished(action.state), daysAnsweredLate: daysAnsweredLate(action.chain), page: `${origin}${address}` }
+function forPrograms({ address, ...action }: ActionInList, origin: string, today: LocalDate): z.input<typeof recommendation> {
+  return { ...action, isLate: isLate(action.waitsUntil, today), daysAnsweredLate: daysAnsweredLate(action.chain), page: `${origin}${address}` }
+}
+
+/** Refuses somebody who was never asked for anything. */
+async function unknownAnswerer(reader: Reader, askedOf: string | undefined) {
+  if (askedOf === undefined || (await whoIsThere(reader)).askedOf.has(askedOf)) return undefined
+  return refuse('invalid', 'The list cannot be narrowed so.', [{ field: 'of', found: askedOf.slice(0, 100), message: 'Give who must answer by the word that the filter of /recommendations uses' }])
 }
 
 /** `/api/v1/recommendations` and each of them. */
@@ -27,8 +36,8 @@ export const recommendationsApi: readonly ApiResource[] = [
     summary: 'Recommendations and actions, what is of record first, late first',
     tag: 'Recommendations',
     query: z.object({
-      body: z.string().optional().describe('Who asked'),
-      of: z.string().optional().describe('Who must answer, by the word that the page’s filter uses'),
+      body: z.string().max(200, 'Give the address word of a body').optional().describe('Who asked'),
+      of: z.string().max(200, 'Give the word that the page’s filter uses').optional().describe('Who must answer, by the word that the page’s filter uses'),
       state: z.enum(trackerStates, `Give one of ${trackerStates.join(', ')}`).optional().describe('How far it is; late is what is late today, answered-late what was answered after its two months, whatever came of it'),
       record: z.enum(records, `Give one of ${records.join(', ')}`).optional().describe('Only what is of record, or only what is invented for an example'),
       text: z.string().max(100, 'Give 100 characters at most').optional().describe('Words that must all stand in it'),
@@ -38,6 +47,8 @@ export const recommendationsApi: readonly ApiResource[] = [
       const after = page.after === undefined ? undefined : placeFrom(page.after)
       if (page.after !== undefined && after === undefined) return strangeCursor
       const { body, of: askedOf, state, record, text } = query
+      const unknown = (await unknownBody(read, body)) ?? (await unknownAnswerer(read, askedOf))
+      if (unknown !== undefined) return unknown
       const found = await trackerPage(read, { body, askedOf, state, record, text, after }, today, page.limit + 1)
       const shown = found.slice(0, page.limit)
       const last = shown.at(-1)

@@ -10,7 +10,7 @@ import { placeText, trackerPage, type TrackerFilter } from './read-tracker.ts'
 import { trackerTable } from './tracker-csv.ts'
 import { trackerListPage } from './tracker-page.ts'
 
-const asked = (ref: string, more: string) => `ref: ${ref}\nkind: action\nbody: panel\nasked-on: 2023-01-10\nwords: The words ${ref}.\nasked-of: { name: Director }\n${more}`
+const asked = (ref: string, more: string) => `ref: ${ref}\nkind: action\nbody: panel\nasked-on: 2023-01-10\nwords: The words ${ref}.\nasked-of: { name: Head of transport }\n${more}`
 const file = [
   asked('late-and-invented', 'due: 2023-02-01\nsource: Made up\ninvented: everything\n'),
   asked('coming', 'due: 2023-09-01\nsource: "Pack, 7 July 2023"\n'),

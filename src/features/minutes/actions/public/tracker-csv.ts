@@ -2,7 +2,7 @@ import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { csvFile } from '#platform/documents/tables/csv.ts'
 import { bodyNames } from '#features/bodies'
 import { inventionWords } from '../action-words.ts'
-import { daysAnsweredLate, isFinished } from '../clock.ts'
+import { daysAnsweredLate, isLate } from '../clock.ts'
 import { trackerPage, whoIsThere, type TrackerEntry } from './read-tracker.ts'
 import { trackerListPage } from './tracker-page.ts'
 import { readTrackerQuery } from './tracker-query.ts'
@@ -24,7 +24,6 @@ export async function trackerTable(request: PublicRequest): Promise<Answer> {
 }
 
 function row(entry: TrackerEntry, today: PublicRequest['today']): readonly string[] {
-  const isLate = entry.waitsUntil !== undefined && entry.waitsUntil < today && !isFinished(entry.state)
   return [
     String(entry.reference),
     entry.kind,
@@ -37,7 +36,7 @@ function row(entry: TrackerEntry, today: PublicRequest['today']): readonly strin
     entry.askedOf.name,
     entry.state,
     entry.waitsUntil ?? '',
-    isLate ? 'yes' : 'no',
+    isLate(entry.waitsUntil, today) ? 'yes' : 'no',
     String(daysAnsweredLate(entry.chain) || ''),
     entry.chain.at(-1)?.on ?? entry.askedOn,
     entry.report?.title ?? '',

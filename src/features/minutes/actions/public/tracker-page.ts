@@ -49,7 +49,7 @@ function figures(asked: TrackerFilter, { byStage, all, late, answeredLate, inven
   const figure = (state: TrackerFilter['state'], number: number, words: string) => html`<li><a class="govuk-link" href="${of(state)}"><span class="gt-figures__number">${number}</span> ${words}</a></li>`
   return html`<h2 class="govuk-heading-m">In figures</h2><ul class="govuk-list gt-figures">
     ${figure(undefined, all, 'asked in all')}${figure('late', late, 'late today')}${figure('waiting', byStage.waiting, 'wait for an answer')}
-    ${figure('answered', byStage.answered, 'answered')}${figure('answered-late', answeredLate, 'answered late')}${figure('in-progress', byStage['in-progress'], 'in progress')}${figure('done', byStage.done, 'reported as done')}${figure('closed', byStage.closed, 'closed')}
+    ${figure('answered', byStage.answered, 'answered')}${figure('answered-late', answeredLate, 'answered late')}${figure('in-progress', byStage['in-progress'], 'in progress')}${figure('done', byStage.done, 'reported as done')}${figure('closed', byStage.closed, 'closed')}${byStage.withdrawn > 0 && figure('withdrawn', byStage.withdrawn, 'withdrawn')}
   </ul>${inventedNote(asked, invented)}`
 }
 
@@ -57,7 +57,7 @@ function figures(asked: TrackerFilter, { byStage, all, late, answeredLate, inven
 function inventedNote({ body, askedOf, record }: TrackerFilter, invented: number): Html | undefined {
   if (invented === 0 || record !== undefined) return undefined
   const ofRecord = trackerAddress({ body, askedOf, record: 'of-record' })
-  return html`<p class="govuk-body">${invented} of these ${invented === 1 ? 'is' : 'are'} invented for the example, and marked so. They come last in the list. <a class="govuk-link" href="${ofRecord}">Show only what is of record</a>.</p>`
+  return html`<p class="govuk-body"><a class="govuk-link" href="${trackerAddress({ body, askedOf, record: 'invented' })}">${invented} of these</a> ${invented === 1 ? 'is' : 'are'} invented for the example, and marked so. They come last in the list. <a class="govuk-link" href="${ofRecord}">Show only what is of record</a>.</p>`
 }
 
 interface Filters {

@@ -4,6 +4,12 @@ import { input } from '#platform/pages/components/input.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
+import type { TypedReceipt } from '../received.ts'
+
+/** What was typed in these fields. */
+export function typedReceipt(form: PostedForm): TypedReceipt {
+  return { on: form.text('on'), how: form.text('how'), why: form.text('why') }
+}
 
 /** For an officer who enters what another answered: the day on which it was received and, where that is over, how it came and why it was not entered then. */
 export function receiptInputs(form: PostedForm, refusal: Refusal | undefined): Html {

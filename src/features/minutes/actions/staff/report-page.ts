@@ -18,7 +18,7 @@ import { standingOf } from '../chain.ts'
 import { waitsUntil } from '../clock.ts'
 import { responseWorking } from '../public/chain-section.ts'
 import { actionNumber, actionsCrumb, staffAddress } from './action-view.ts'
-import { receiptInputs } from './receipt-inputs.ts'
+import { receiptInputs, typedReceipt } from './receipt-inputs.ts'
 import { lookAtReport, type ReportView } from './report-view.ts'
 
 const doneWords = { served: 'The report is served, and published with its clock.', answered: 'The answers are saved and published.' }
@@ -32,7 +32,7 @@ export const servedReportPage: StaffPage<MeetingsApp> = {
     const { form, context } = request
     const number = actionNumber(request.params['number'])
     const done = await answerReport(context, app, number, {
-      receipt: { on: form.text('on'), how: form.text('how'), why: form.text('why') },
+      receipt: typedReceipt(form),
       onBehalf: form.text('on-behalf'),
       to: (reference) => ({ revision: form.whole(`revision-${reference}`), answer: form.text(`answer-${reference}`), response: form.text(`response-${reference}`), reason: form.text(`reason-${reference}`) }),
     })

@@ -13,6 +13,7 @@ import { csrfInput, faultFor, faultSummary, filterForm } from '#platform/pages/f
 import { html, type Html } from '#platform/pages/html.ts'
 import { publishedBodies, type Body } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
+import { scrutinyKinds, servedKinds } from '../../scrutiny-kinds.ts'
 import type { Action } from '../action.ts'
 import { inShort } from '../action-words.ts'
 import { possibleOwners } from '../assign-action.ts'
@@ -24,10 +25,6 @@ import { ownerItems } from './assign-form.ts'
 const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
 
 const title = 'Serve a report on the executive'
-
-/** Whose reports are served, and those on whom. */
-const scrutiny: readonly Body['kind'][] = ['scrutiny-board', 'scrutiny-panel', 'health-overview-committee', 'task-group']
-const executive: readonly Body['kind'][] = ['cabinet', 'council', 'health-and-wellbeing-board', 'partner-body', 'strategic-partnership']
 
 /** `/staff/actions/serve`: an officer records that a body's report was served on the executive by written notice. */
 export const servePage: StaffPage<MeetingsApp> = {
@@ -69,7 +66,7 @@ async function show(request: StaffRequest, refusal?: Refusal): Promise<StaffAnsw
   const found = await lookToServe(request, body)
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
   const { bodies } = found.value
-  const bodyName = bodies.find(({ slug }) => slug === body)?.name
+  const bodyName = bodies.find(({ slug, kind }) => slug === body && scrutinyKinds.has(kind))?.name
   const crumbs = [actionsCrumb]
   if (bodyName === undefined) return unchosen(request, bodies, refusal)
   const page = html`${refusal && faultSummary(refusal)}<p class="govuk-body">A report of the <strong>${bodyName}</strong>. Once its written notice is received, the executive has two months to answer each recommendation. What is recorded here is public at once.</p>
@@ -81,7 +78,7 @@ ${serveForm(request, found.value, body, refusal)}`
 function unchosen({ query }: StaffRequest, bodies: readonly Body[], refused: Refusal | undefined): StaffAnswer {
   const isUnchosen = query.has('body') || refused !== undefined
   const refusal = isUnchosen ? refuse('invalid', '', [{ field: 'body', message: 'Choose the body whose report it is' }]).refusal : undefined
-  const items = [{ value: '', text: 'Choose a body' }, ...bodies.filter(({ kind }) => scrutiny.includes(kind)).map(({ slug, name }) => ({ value: slug, text: name }))]
+  const items = [{ value: '', text: 'Choose a body' }, ...bodies.filter(({ kind }) => scrutinyKinds.has(kind)).map(({ slug, name }) => ({ value: slug, text: name }))]
   const whose = select({ name: 'body', label: { text: 'Whose report is served?' }, items, value: '', error: faultFor(refusal, 'body') })
   const body = html`${refusal && faultSummary(refusal)}${filterForm({ action: '/staff/actions/serve', label: 'Whose report', submit: 'Go on', fields: whose })}`
   return { kind: 'page', title, crumbs: [actionsCrumb], body, ...(isUnchosen ? { status: 400, hasFaults: true } : {}) }
@@ -90,7 +87,7 @@ function unchosen({ query }: StaffRequest, bodies: readonly Body[], refused: Ref
 function serveForm(request: StaffRequest, { bodies, asked, owners }: ServeView, body: string, refusal: Refusal | undefined): Html {
   const { form, session } = request
   const field = (name: string) => ({ name, value: form.text(name), error: faultFor(refusal, name) })
-  const executives = bodies.filter(({ kind }) => executive.includes(kind)).toSorted((one, other) => executive.indexOf(one.kind) - executive.indexOf(other.kind))
+  const executives = bodies.filter(({ kind }) => servedKinds.includes(kind)).toSorted((one, other) => servedKinds.indexOf(one.kind) - servedKinds.indexOf(other.kind))
   return html`<form method="post" action="/staff/actions/serve" novalidate>${csrfInput(session.formToken)}
 <input type="hidden" name="sending" value="${form.text('sending') || randomUUID()}"><input type="hidden" name="body" value="${body}">
 ${input({ ...field('title'), label: { text: 'Title of the report' } })}

@@ -43,7 +43,7 @@ export function stepFields(word: StepWord, view: ActionView, request: StaffReque
   const value = (name: string) => form.text(name)
   const error = (name: string) => faultFor(refusal, name)
   const text = (name: string, label: string, hint: string, rows = 5) => textarea({ name, label: { text: label }, hint: { text: hint }, rows, value: value(name), error: error(name) })
-  const day = (label: string) => dayInput({ name: 'on', label, hint: 'Left empty, it is today.', value: value('on'), error: error('on') })
+  const day = (label: string, hint = 'Left empty, it is today.') => dayInput({ name: 'on', label, hint, value: value('on'), error: error('on') })
   const link = () => input({ name: 'link', label: { text: 'Where to find it (optional)' }, hint: { text: 'An address of this site, such as /bodies/cabinet/2023-07-06/items/3, or one that begins with https://' }, value: value('link'), error: error('link') })
   const meeting = () => dayInput({ name: 'meeting', label: 'At the meeting of (optional)', hint: `A day on which the ${view.bodyName} met.`, value: value('meeting'), error: error('meeting') })
   const readers = view.action.isPublic ? 'The public reads it. Nothing in it may identify a child.' : 'This is not public: it is read by the officers, the members of the body and whoever is to answer.'
@@ -60,7 +60,7 @@ export function stepFields(word: StepWord, view: ActionView, request: StaffReque
     progress: () => html`${text('words', 'What was done since', readers)}${receipt()}`,
     done: () => html`${text('evidence', 'What shows that it is done', `Name the figure, the document or the decision. ${readers}`)}${link()}${receipt()}`,
     close: () => html`${reportedBefore(view)}${text('evidence', 'What satisfied the body', `In the words of the body or in yours: what it saw or heard. ${readers}`)}${link()}${closedAt()}`,
-    'keep-open': () => html`${text('reason', 'Why it is kept open', readers)}${meeting()}${day('Kept open on')}`,
+    'keep-open': () => html`${text('reason', 'Why it is kept open', readers)}${meeting()}${day('Kept open on', 'Left empty, it is the day of the meeting or, without one, today.')}`,
     withdraw: () => html`${text('reason', 'Why it is withdrawn', readers)}${day('Withdrawn on')}`,
   }
   return html`${fields[word]()}${behalf(word, view, value('on-behalf'), error('on-behalf'))}`

@@ -8,6 +8,7 @@ import { textarea } from '#platform/pages/components/textarea.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
+import { receiptInputs } from '../../actions/staff/receipt-inputs.ts'
 import { questionAddress } from '../letters.ts'
 import type { Question } from '../question.ts'
 
@@ -46,7 +47,7 @@ export function declineForm(page: QuestionForm): Html {
 }
 
 /** The answer, or a correction of it. */
-export function answerForm(page: QuestionForm): Html {
+export function answerForm(page: QuestionForm, isForAnother: boolean): Html {
   const { question, form, refusal } = page
   const { standing } = question
   const isAnswered = standing.state === 'answered'
@@ -57,7 +58,7 @@ export function answerForm(page: QuestionForm): Html {
     rows: 8,
     value: form.has('answer') ? form.text('answer') : isAnswered ? standing.text : '',
     error: faultFor(refusal, 'answer'),
-  })}${isAnswered && input({ name: 'correction', label: { text: 'What this corrects' }, hint: { text: 'The public reads it.' }, value: form.text('correction'), error: faultFor(refusal, 'correction') })}`
+  })}${isAnswered && input({ name: 'correction', label: { text: 'What this corrects' }, hint: { text: 'The public reads it.' }, value: form.text('correction'), error: faultFor(refusal, 'correction') })}${isForAnother && receiptInputs(form, refusal)}`
   return html`<h2 class="govuk-heading-m">${isAnswered ? 'Correct the answer' : 'Answer'}</h2>${postForm(page, 'answer', fields, button({ text: isAnswered ? 'Publish the correction' : 'Publish the answer', preventDoubleClick: true }))}`
 }
 

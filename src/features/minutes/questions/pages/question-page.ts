@@ -8,6 +8,8 @@ import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { receiptWords } from '../../actions/public/receipt.ts'
+import { typedReceipt } from '../../actions/staff/receipt-inputs.ts'
 import { questionAddress } from '../letters.ts'
 import type { Question } from '../question.ts'
 import { answerQuestion, declineQuestion, putQuestion, withdrawQuestion, type QuestionSeen } from '../turn-question.ts'
@@ -22,7 +24,7 @@ export const questionPage: StaffPage<MeetingsApp> = { path, show: (request) => s
 
 export const putPage = deedPage('put', ({ context, form }, app, seen) => putQuestion(context, app, seen, { person: form.text('person'), role: form.text('role'), due: form.text('due') }))
 export const declinePage = deedPage('decline', ({ context, form }, app, seen) => declineQuestion(context, app, seen, form.text('reason')))
-export const answerPage = deedPage('answer', ({ context, form }, app, seen) => answerQuestion(context, app, seen, { answer: form.text('answer'), correction: form.text('correction') }))
+export const answerPage = deedPage('answer', ({ context, form }, app, seen) => answerQuestion(context, app, seen, { answer: form.text('answer'), correction: form.text('correction'), receipt: typedReceipt(form) }))
 export const withdrawPage = deedPage('withdraw', ({ context }, app, seen) => withdrawQuestion(context, app, seen))
 
 /** An address below a question's page to which one of its forms is sent. */
@@ -76,17 +78,17 @@ function facts({ question }: QuestionView, { today }: StaffRequest): Html {
       ...(owner === undefined ? [] : [{ key: 'To be answered', value: html`By the ${userText(owner.role)}, by ${formatDate(owner.due)}` }]),
       ...(isWithheld ? [{ key: 'Withheld', value: 'What it is about was withheld from the public after it was put. The public reads neither the question nor its answer; the member and whoever answers read them here.' }] : []),
       ...(standing.state === 'not-put' ? [{ key: 'Not put because', value: typed(standing.reason) }] : []),
-      ...(standing.state === 'answered' ? [{ key: 'Answer', value: html`${typed(standing.text)}<br>${userText(standing.by)}, ${formatDate(standing.on)}` }] : []),
+      ...(standing.state === 'answered' ? [{ key: 'Answer', value: html`${typed(standing.text)}<br>${userText(standing.by)}, ${formatDate(standing.on)}${receiptWords(standing)}` }] : []),
     ],
   })}${number !== undefined && html`<p class="govuk-body">${link(`/questions/${number}`, 'As the public reads it')}</p>`}`
 }
 
 function forms(view: QuestionView, { form, session }: StaffRequest, refusal: Refusal | undefined): Html {
-  const { question, isOwn, mayPut, mayAnswer, people } = view
+  const { question, isOwn, mayPut, mayAnswer, isForAnother, people } = view
   const { state } = question.standing
   const page = { question, form, refusal, token: session.formToken }
   return html`${state === 'asked' && mayPut && html`${ownerForm(page, people)}${declineForm(page)}`}
-${(state === 'put' || state === 'answered') && mayAnswer && answerForm(page)}
+${(state === 'put' || state === 'answered') && mayAnswer && answerForm(page, isForAnother)}
 ${state === 'put' && mayPut && ownerForm(page, people)}
 ${(state === 'asked' || state === 'put') && isOwn && actionButton({ action: `${questionAddress(question)}/withdraw`, token: session.formToken, text: 'Withdraw the question', kind: 'warning', fields: { revision: String(question.revision) } })}`
 }

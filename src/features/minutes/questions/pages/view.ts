@@ -4,7 +4,7 @@ import { look } from '#access/look.ts'
 import { peopleWith, type KnownPerson } from '#access/people.ts'
 import { isPrivate, type Question } from '../question.ts'
 import { questionKept } from '../read-questions.ts'
-import { answerers, mayAnswer, noQuestion } from '../turn-question.ts'
+import { answerers, isForAnother, mayAnswer, noQuestion } from '../turn-question.ts'
 
 /** The way to the pages below the list of questions. */
 export const questionsCrumbs = [{ text: 'Questions', href: '/staff/questions' }]
@@ -21,6 +21,8 @@ export interface QuestionView {
   readonly isOwn: boolean
   readonly mayPut: boolean
   readonly mayAnswer: boolean
+  /** An answer of theirs is what another sent. */
+  readonly isForAnother: boolean
   /** Who may be asked to answer; empty for those who do not ask. */
   readonly people: readonly KnownPerson[]
 }
@@ -32,6 +34,6 @@ export function lookAtQuestion(context: Context, id: string): Promise<Outcome<Qu
     if (question === undefined || !maySee(context, question)) return noQuestion
     const mayPut = context.may(context.actor, 'questions.put')
     const isOwn = context.actor.kind === 'person' && question.asker === context.actor.person
-    return ok({ question, isOwn, mayPut, mayAnswer: mayAnswer(context, question), people: mayPut ? await peopleWith(reader, context.today, answerers) : [] })
+    return ok({ question, isOwn, mayPut, mayAnswer: mayAnswer(context, question), isForAnother: isForAnother(context, question), people: mayPut ? await peopleWith(reader, context.today, answerers) : [] })
   })
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { LocalDate } from '#core/dates.ts'
-import { ok, refuse } from '#core/outcome.ts'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import { day } from '#platform/files/fields.ts'
-import { apiList, apiRecord, strangeCursor, type ApiResource } from '#platform/http/api.ts'
-import { numberParams, pageOf, placeOf, unknownBody } from '../../requests/public/numbered-api.ts'
+import { entered } from '../../actions/received.ts'
+import { numberedApi } from '../../numbered-api.ts'
 import { isShown, lateness, type PublicQuestion, type PublicStanding } from '../question.ts'
 import { answerStates, publishedQuestion, publishedQuestions } from '../read-questions.ts'
 
@@ -14,7 +13,7 @@ const about = z.discriminatedUnion('kind', [
 ])
 const standing = z.discriminatedUnion('state', [
   z.object({ state: z.literal('put') }),
-  z.object({ state: z.literal('answered'), on: day, by: z.string().describe('As a role'), html: z.string().describe('The answer, as HTML.'), corrected: z.string().optional(), firstOn: day.optional().describe('Of an answer that was corrected: the day of the first') }),
+  z.object({ state: z.literal('answered'), on: day, by: z.string().describe('As a role'), html: z.string().describe('The answer, as HTML.'), corrected: z.string().optional(), firstOn: day.optional().describe('Of an answer that was corrected: the day of the first'), entered: entered.optional().describe('Of an answer that was entered on a later day than it was received'), firstEntered: entered.optional().describe('The same of the first') }),
   z.object({ state: z.literal('withdrawn'), on: day }),
   z.object({ state: z.literal('withheld').describe('What it is about was withheld from the public after it was put: `about` and `text` are left out') }),
 ])
@@ -48,33 +47,15 @@ function standingFor(number: number, given: PublicStanding): z.input<typeof stan
 }
 
 /** `/api/v1/questions` and each of them, as published. */
-export const questionsApi: readonly ApiResource[] = [
-  apiList({
-    path: '/questions',
-    summary: 'What members asked about items and figures, and the answers, the newest first',
-    tag: 'Scrutiny',
-    query: z.object({
-      body: z.string().max(200, 'Give the address word of a body').optional().describe('Whose member asked'),
-      state: z.enum(answerStates, `Give one of ${answerStates.join(', ')}`).optional().describe('How it is answered; `late` waits past its day, `answered-late` was first answered after it'),
-    }),
-    response: questionShape,
-    answer: async ({ read, query, origin, today }, page) => {
-      const before = placeOf(page.after)
-      if (before === null) return strangeCursor
-      const unknown = await unknownBody(read, query.body)
-      if (unknown !== undefined) return unknown
-      return ok(pageOf(await publishedQuestions(read, { ...query, before, today, limit: page.limit + 1 }), page.limit, (one) => forPrograms(one, origin, today)))
-    },
-  }),
-  apiRecord({
-    path: '/questions/{number}',
-    summary: 'One question of a member, with its answer',
-    tag: 'Scrutiny',
-    params: numberParams,
-    response: questionShape,
-    answer: async ({ read, params, origin, today }) => {
-      const found = await publishedQuestion(read, params.number)
-      return found === undefined ? refuse('not-found', 'No question has this number. /api/v1/questions lists them.') : ok(forPrograms(found, origin, today))
-    },
-  }),
-]
+export const questionsApi = numberedApi({
+  path: '/questions',
+  summaries: { list: 'What members asked about items and figures, and the answers, the newest first', one: 'One question of a member, with its answer' },
+  bodyIs: 'Whose member asked',
+  states: answerStates,
+  stateIs: 'How it is answered; `late` waits past its day, `answered-late` was first answered after it',
+  shape: questionShape,
+  missing: 'No question has this number.',
+  published: publishedQuestions,
+  one: publishedQuestion,
+  forPrograms,
+})

@@ -8,6 +8,7 @@ import { textarea } from '#platform/pages/components/textarea.ts'
 import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { grounds, groundWords, stateWords, type DocumentRequest } from '../document-request.ts'
+import { receiptInputs } from '../../actions/staff/receipt-inputs.ts'
 import { requestAddress } from '../letters.ts'
 
 interface RequestForm {
@@ -20,7 +21,7 @@ interface RequestForm {
 const answers = ['supplied', 'supplied-in-part', 'refused'] as const
 
 /** The executive's answer. */
-export function answerForm(page: RequestForm): Html {
+export function answerForm(page: RequestForm, isForAnother: boolean): Html {
   const { request, form, refusal } = page
   const fields = html`${radios({
     name: 'answer',
@@ -38,7 +39,7 @@ ${radios({
   value: form.text('ground'),
   error: faultFor(refusal, 'ground'),
 })}
-${textarea({ name: 'reasons', label: { text: 'Reasons for what is not given' }, hint: { text: 'The written statement to the committee. It is published: nothing in it may tell what is exempt, or identify a child.' }, rows: 6, value: form.text('reasons'), error: faultFor(refusal, 'reasons') })}`
+${textarea({ name: 'reasons', label: { text: 'Reasons for what is not given' }, hint: { text: 'The written statement to the committee. It is published: nothing in it may tell what is exempt, or identify a child.' }, rows: 6, value: form.text('reasons'), error: faultFor(refusal, 'reasons') })}${isForAnother && receiptInputs(form, refusal)}`
   return postForm(page, 'answer', fields, 'Publish the answer and tell the member')
 }
 

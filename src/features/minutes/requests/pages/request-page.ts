@@ -8,7 +8,8 @@ import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
-import { answerFields, type TypedAnswer } from '../answer-form.ts'
+import { typedReceipt } from '../../actions/staff/receipt-inputs.ts'
+import { answerFields } from '../answer-form.ts'
 import { answerRequest, nameDocument, withdrawRequest, type RequestSeen } from '../answer-request.ts'
 import { concernWords, isWaiting } from '../document-request.ts'
 import { requestAddress } from '../letters.ts'
@@ -22,8 +23,8 @@ const path = '/staff/requests-for-documents/:number'
 export const requestPage: StaffPage<MeetingsApp> = { path, show: (request) => showRequest(request) }
 
 export const answerPage = deedPage('answer', async (request, app, seen) => {
-  const typed = Object.fromEntries(answerFields.map((field) => [field, request.form.text(field)])) as Record<keyof TypedAnswer, string>
-  return answerRequest(request.context, app, seen, typed)
+  const typed = Object.fromEntries(answerFields.map((field) => [field, request.form.text(field)])) as Record<(typeof answerFields)[number], string>
+  return answerRequest(request.context, app, seen, { ...typed, receipt: typedReceipt(request.form) })
 })
 
 export const namePage = deedPage('name', (request, app, seen) => nameDocument(request.context, app, seen, request.form.text('public-title')))
@@ -85,10 +86,10 @@ function answers({ request: { standing, earlier } }: RequestView): Html | undefi
 }
 
 function forms(view: RequestView, { form, session }: StaffRequest, refusal: Refusal | undefined): Html {
-  const { request, isOwn, mayAnswer } = view
+  const { request, isOwn, mayAnswer, isForAnother } = view
   const page = { request, form, refusal, token: session.formToken }
   const withdrawal =
     isOwn && isWaiting(request) && actionButton({ action: `${requestAddress(request)}/withdraw`, token: session.formToken, text: 'Withdraw the request', kind: 'warning', fields: { revision: String(request.revision) } })
   const isDone = request.standing.state === 'withdrawn' || request.standing.state === 'supplied'
-  return html`${mayAnswer && request.standing.state !== 'withdrawn' && nameForm(page)}${mayAnswer && !isDone && answerForm(page)}${withdrawal}`
+  return html`${mayAnswer && request.standing.state !== 'withdrawn' && nameForm(page)}${mayAnswer && !isDone && answerForm(page, isForAnother)}${withdrawal}`
 }

@@ -4,7 +4,7 @@ import { look } from '#access/look.ts'
 import { seatsOf } from '#features/bodies'
 import { localSettings, type LocalSettings } from '#features/rules'
 import type { Reader } from '#platform/database/database.ts'
-import { noRequest } from '../answer-request.ts'
+import { isForAnother, noRequest } from '../answer-request.ts'
 import type { DocumentRequest } from '../document-request.ts'
 import { requestKept } from '../read-requests.ts'
 
@@ -23,6 +23,8 @@ export interface RequestView {
   readonly local: LocalSettings
   readonly isOwn: boolean
   readonly mayAnswer: boolean
+  /** An answer of theirs is what another sent. */
+  readonly isForAnother: boolean
 }
 
 /** One request for somebody who may read it; for others it is not there. */
@@ -31,7 +33,7 @@ export function lookAtRequest(context: Context, number: number): Promise<Outcome
     const request = await requestKept(reader, number)
     if (request === undefined || !(await maySee(reader, context, request))) return noRequest
     const isOwn = context.actor.kind === 'person' && request.asker === context.actor.person
-    return ok({ request, local: await localSettings(reader), isOwn, mayAnswer: context.may(context.actor, 'requests.answer') })
+    return ok({ request, local: await localSettings(reader), isOwn, mayAnswer: context.may(context.actor, 'requests.answer'), isForAnother: isForAnother(context) })
   })
 }
 

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { LocalDate } from '#core/dates.ts'
-import { ok, refuse } from '#core/outcome.ts'
 import { day } from '#platform/files/fields.ts'
-import { apiList, apiRecord, strangeCursor, type ApiResource } from '#platform/http/api.ts'
+import { entered } from '../../actions/received.ts'
+import { numberedApi } from '../../numbered-api.ts'
 import { concerns, grounds, type PublicRequest } from '../document-request.ts'
 import { answerStates, publishedRequest, publishedRequests } from '../read-requests.ts'
 import { lateness } from '../request-clock.ts'
-import { numberParams, pageOf, placeOf, unknownBody } from './numbered-api.ts'
 
-const on = { on: day }
+const on = { on: day.describe('The day on which it was received'), entered: entered.optional().describe('Of an answer that was entered on a later day than that') }
 const answer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('supplied'), ...on }),
   z.object({ state: z.enum(['supplied-in-part', 'refused']), ...on, ground: z.enum(grounds), reasons: z.string().describe('The written statement to the committee') }),
@@ -36,33 +35,15 @@ function forPrograms(request: PublicRequest, origin: string, today: LocalDate): 
 }
 
 /** `/api/v1/requests-for-documents` and each of them, as published. */
-export const requestsApi: readonly ApiResource[] = [
-  apiList({
-    path: '/requests-for-documents',
-    summary: 'What scrutiny members asked of the executive, and what was answered, the newest first',
-    tag: 'Scrutiny',
-    query: z.object({
-      body: z.string().max(200, 'Give the address word of a body').optional().describe('For which body it was asked'),
-      state: z.enum(answerStates, `Give one of ${answerStates.join(', ')}`).optional().describe('How it is answered; `late` waits past its last day, `answered-late` was first answered after it'),
-    }),
-    response: requestShape,
-    answer: async ({ read, query, origin, today }, page) => {
-      const before = placeOf(page.after)
-      if (before === null) return strangeCursor
-      const unknown = await unknownBody(read, query.body)
-      if (unknown !== undefined) return unknown
-      return ok(pageOf(await publishedRequests(read, { ...query, before, today, limit: page.limit + 1 }), page.limit, (one) => forPrograms(one, origin, today)))
-    },
-  }),
-  apiRecord({
-    path: '/requests-for-documents/{number}',
-    summary: 'One request of a scrutiny member for a document of the executive',
-    tag: 'Scrutiny',
-    params: numberParams,
-    response: requestShape,
-    answer: async ({ read, params, origin, today }) => {
-      const found = await publishedRequest(read, params.number)
-      return found === undefined ? refuse('not-found', 'No request has this number. /api/v1/requests-for-documents lists them.') : ok(forPrograms(found, origin, today))
-    },
-  }),
-]
+export const requestsApi = numberedApi({
+  path: '/requests-for-documents',
+  summaries: { list: 'What scrutiny members asked of the executive, and what was answered, the newest first', one: 'One request of a scrutiny member for a document of the executive' },
+  bodyIs: 'For which body it was asked',
+  states: answerStates,
+  stateIs: 'How it is answered; `late` waits past its last day, `answered-late` was first answered after it',
+  shape: requestShape,
+  missing: 'No request has this number.',
+  published: publishedRequests,
+  one: publishedRequest,
+  forPrograms,
+})

@@ -4,6 +4,7 @@ import { statusTag } from '#platform/pages/status-tag.ts'
 import { link } from '#platform/pages/text.ts'
 import { quorumInWords } from '#features/bodies'
 import { agendaAddress } from '#features/meetings'
+import { hasFullVote } from '../seats.ts'
 import { titleOf, type SittingView } from './view.ts'
 
 /** Always in sight: where the meeting is, and whether it may decide. */
@@ -34,17 +35,18 @@ export function quorumPart(view: SittingView): Html | undefined {
   const { quorum, quorumRule, notCounted } = sitting
   if (quorum === undefined || quorumRule === undefined) return undefined
   const excluded = notCounted.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${notCounted.map(({ member, why }) => html`<li>${member} does not count. ${why}</li>`)}</ul>`
-  return html`${!quorum.met && sitting.opened !== undefined && withoutQuorum(view)}<p class="govuk-body">The rule: ${quorumInWords(quorumRule)}</p>${excluded}`
+  return html`${!quorum.met && sitting.opened !== undefined && sitting.closed === undefined && withoutQuorum(view)}<p class="govuk-body">The rule: ${quorumInWords(quorumRule)}</p>${excluded}`
 }
 
 const fewNames = 6
 
 /** What an officer can advise when the quorum is lost. */
 function withoutQuorum(view: SittingView): Html {
-  const out = view.sitting.seats.flatMap(({ seat, where }) => (seat.membership.votes !== 'all' ? [] : where.is === 'out' ? where.person : where.is === 'unknown' ? (seat.membership.person ?? []) : []))
+  const out = view.sitting.seats.flatMap(({ seat, where }) => (!hasFullVote(seat.membership) ? [] : where.is === 'out' ? where.person : where.is === 'unknown' ? (seat.membership.person ?? []) : []))
+  const isAdjourned = view.meeting.facts.resumesOn !== undefined
   return html`<div class="gt-sitting__lost"><h2 class="govuk-heading-s">Without a quorum nothing can be decided. The body may:</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>wait${out.length > 0 && ` for those who are not in the room: ${out.length > fewNames ? `${out.length} members` : out.join(', ')}`};</li>
-<li>hear items and note them, with no resolution but “noted”;</li>
-<li>${link(`${agendaAddress(view.meeting)}/adjourn`, 'adjourn the meeting')} to another time or day.</li></ul></div>`
+<li>hear items and note them, with no resolution but “noted”${isAdjourned ? '.' : ';'}</li>
+${!isAdjourned && html`<li>${link(`${agendaAddress(view.meeting)}/adjourn`, 'adjourn the meeting')} to another time or day.</li>`}</ul></div>`
 }

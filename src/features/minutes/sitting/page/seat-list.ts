@@ -7,8 +7,9 @@ import { select } from '#platform/pages/components/select.ts'
 import { faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
-import { userText } from '#platform/pages/text.ts'
-import { capacityWords, voteNote } from '#features/bodies'
+import { link, userText } from '#platform/pages/text.ts'
+import { capacityWords, noSubstitutes, voteNote } from '#features/bodies'
+import { whyNotPreside } from '../may-preside.ts'
 import type { SeatNow } from '../sitting-now.ts'
 import { keyWord, type Seat } from '../seats.ts'
 import { whoMaySit } from '../substitutes.ts'
@@ -23,15 +24,26 @@ export function seatsPart(request: StaffRequest, view: SittingView, refusal: Ref
   const all = mayChange(request, view) && unknown > 1 && pressForm(request, view, button({ text: `Everybody not recorded yet is present (${unknown})`, name: 'does', value: 'everybody', classes: 'govuk-button--secondary', preventDoubleClick: true }))
   return html`<h2 class="govuk-heading-m" id="seats">Who is here (${presentMembers.length} of ${seats.length} seats)</h2>
 ${seats.length === 0 && html`<p class="govuk-body">The body’s record names no members on the day of the meeting. Add them to the body, and they stand here.</p>`}${all}
-${mayChange(request, view) && listsOfNames(view)}
-<ul class="govuk-list gt-sitting__seats">${seats.map((one) => seatRow(request, view, one, refusal))}</ul>${mayChange(request, view) && presentMembers.some(({ seat }) => seat.key !== view.sitting.presiding?.seat.key) && chairForm(request, view)}`
+${mayChange(request, view) && listsOfNames(view)}${mayName(request, view) && html`<p class="govuk-body">${link(substitutesOf(view), 'Name who may sit for a member')}</p>`}
+<ul class="govuk-list gt-sitting__seats">${seats.map((one) => seatRow(request, view, one, refusal))}</ul>${mayChange(request, view) && chairForm(request, view)}`
 }
 
 /** Who presides where it is not who the record would have: the chair, or the vice-chair in the chair’s absence. */
-function chairForm(request: StaffRequest, view: SittingView): Html {
-  const others = view.sitting.presentMembers.filter(({ seat }) => seat.key !== view.sitting.presiding?.seat.key)
+function chairForm(request: StaffRequest, view: SittingView): Html | undefined {
+  const { sitting } = view
+  const others = sitting.presentMembers.filter((one) => one.seat.key !== sitting.presiding?.seat.key && whyNotPreside(sitting, one) === undefined)
+  if (others.length === 0) return undefined
   const field = select({ name: 'seat', id: 'chair', label: { text: 'Who takes the chair' }, items: others.map(({ seat, where }) => ({ value: seat.key, text: where.person })) })
-  return details({ id: 'chair-form', open: view.sitting.presiding === undefined && view.sitting.item > 0, summary: 'Somebody else takes the chair', content: pressForm(request, view, html`${field}${button({ text: 'Takes the chair', name: 'does', value: 'chair', classes: 'govuk-button--secondary', preventDoubleClick: true })}`) })
+  return details({ id: 'chair-form', open: sitting.presiding === undefined && sitting.item > 0, summary: 'Somebody else takes the chair', content: pressForm(request, view, html`${field}${button({ text: 'Takes the chair', name: 'does', value: 'chair', classes: 'govuk-button--secondary', preventDoubleClick: true })}`) })
+}
+
+/** An officer who keeps the record of the body, where it can have substitutes. */
+function mayName({ context }: StaffRequest, { mayRecord, sitting }: SittingView): boolean {
+  return mayRecord && sitting.seats.length > 0 && noSubstitutes(sitting.kind) === undefined && context.may(context.actor, 'bodies.edit-members')
+}
+
+function substitutesOf({ meeting }: SittingView): string {
+  return `/staff/bodies/${meeting.facts.body}/substitutes`
 }
 
 /** The day has come, or only apologies may be recorded. */
@@ -44,7 +56,7 @@ function seatRow(request: StaffRequest, view: SittingView, one: SeatNow, refusal
   const vote = voteNote(membership)
   const said = [membership.seat, ...(membership.seat.includes(membership.organisation) ? [] : [membership.organisation]), capacityWords[membership.capacity], ...(vote === undefined ? [] : [vote])]
   return html`<li class="gt-sitting__seat" id="seat-${key}"><div class="gt-sitting__who"><strong>${nameOf(one)}</strong> ${whereTag(one, view)} ${view.sitting.presiding?.seat.key === key && statusTag('In the chair', 'neutral')}
-<span class="gt-sitting__what">${said.join(', ')}</span></div>${view.mayRecord && one.where.is !== 'vacant' && html`<div class="gt-sitting__deeds">${deeds(request, view, one)}${mayChange(request, view) && one.where.is !== 'there' && substituteForm(request, view, one, refusal)}</div>`}</li>`
+<span class="gt-sitting__what">${said.join(', ')}</span></div>${view.mayRecord && one.where.is !== 'vacant' && html`<div class="gt-sitting__deeds">${deeds(request, view, one)}${mayChange(request, view) && one.where.is !== 'there' && noSubstitutes(view.sitting.kind) === undefined && substituteForm(request, view, one, refusal)}</div>`}</li>`
 }
 
 function nameOf({ seat, where }: SeatNow): Html {
@@ -72,9 +84,15 @@ function whereTag({ where, hasApologised, seat }: SeatNow, { first, sitting }: S
 
 function deeds(request: StaffRequest, view: SittingView, one: SeatNow): Html {
   const offered = mayChange(request, view) ? offeredNow(view, one) : one.where.is === 'unknown' ? (['apologies'] as const) : []
-  const about = html`<span class="govuk-visually-hidden"> ${nameOf(one)}</span>`
-  const presses = offered.map((does, index) => button({ text: html`${deedWords[does]}${about}`, name: 'does', value: does, classes: isMain(does) && index === 0 ? undefined : 'govuk-button--secondary', preventDoubleClick: true }))
+  const presses = offered.map((does, index) => button({ text: deedOf(one, does), name: 'does', value: does, classes: isMain(does) && index === 0 ? undefined : 'govuk-button--secondary', preventDoubleClick: true }))
   return offered.length === 0 ? html`` : pressForm(request, view, html`<div class="govuk-button-group">${presses}</div>`, { seat: one.seat.key })
+}
+
+/** "Present", said of whom; after a substitute the holder of the seat is named, since they come now themselves. */
+function deedOf(one: SeatNow, does: SeatDeed): Html {
+  const { where, seat } = one
+  const isHolder = (does === 'present' || does === 'remote') && where.is === 'out' && where.asSubstitute
+  return isHolder ? html`${seat.membership.person} comes${does === 'remote' && ', remotely'}` : html`${deedWords[does]}<span class="govuk-visually-hidden"> ${nameOf(one)}</span>`
 }
 
 /** What is to be expected next: arriving, coming back, going for a declared interest. */
@@ -102,7 +120,7 @@ function offeredNow({ sitting, meeting }: SittingView, { where }: SeatNow): read
     case 'apologies':
       return ['present', ...remote]
     case 'out':
-      return ['returns']
+      return where.asSubstitute ? ['returns', 'present', ...remote] : ['returns']
     case 'there': {
       const isDeclared = sitting.declarations.some(({ declaration, follows }) => declaration.member === where.person && follows.leaves !== 'no')
       return isDeclared ? ['leaves-for-interest', 'leaves'] : ['leaves']
@@ -120,7 +138,7 @@ function substituteForm(request: StaffRequest, view: SittingView, { seat }: Seat
     name: 'substitute',
     id: fault === undefined ? `substitute-${seat.key}` : 'substitute',
     label: { text: html`Who sits for ${seat.membership.person}` },
-    hint: { text: seat.membership.substitute !== undefined ? 'The body’s record names this substitute, and nobody else.' : able.length === 0 ? `No record names anybody whom ${organisation} could send. Name the substitute in the body’s record first.` : `One of the ${able.length} others named as members of ${organisation}.` },
+    hint: { text: seat.membership.substitute !== undefined ? 'The body’s record names this substitute, and nobody else.' : able.length === 0 ? html`No record names anybody whom ${organisation} could send. First ${mayName(request, view) ? link(substitutesOf(view), html`name who may sit<span class="govuk-visually-hidden"> for ${seat.membership.person}</span>`) : 'have the substitute named in the body’s record'}.` : `One of the ${able.length} others named as members of ${organisation}.` },
     value: isHere ? request.form.text('substitute') : able.length === 1 ? (only ?? '') : '',
     error: fault,
     attributes: { list: listOf(seat) },

@@ -1,4 +1,4 @@
-import { formatTime } from '#core/date-words.ts'
+import { formatDay, formatTime } from '#core/date-words.ts'
 import { timeOf } from '#core/london-time.ts'
 import type { Refusal } from '#core/outcome.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
@@ -22,8 +22,10 @@ export function stepsPart(request: StaffRequest, view: SittingView, refusal: Ref
 
 function ofOfficer(request: StaffRequest, view: SittingView, refusal: Refusal | undefined): Html | undefined {
   const { opened, closed } = view.sitting
+  const { resumesOn } = view.meeting.facts
   if (closed !== undefined) return html`<p class="govuk-body">The meeting was opened at ${opened === undefined ? 'a time not recorded' : formatTime(opened)} and closed at ${formatTime(closed)}. What was missed can still be recorded: choose its item.</p>${furtherForm(request, view)}`
   if (request.today < view.meeting.facts.date) return html`<p class="govuk-body">The meeting is still to come. Apologies can be recorded now, and declarations; the rest on its day.</p>`
+  if (opened !== undefined && resumesOn !== undefined) return html`<p class="govuk-body">The meeting was adjourned, and goes on on ${formatDay(resumesOn)}. ${link('#close', 'Close it')} with the time at which it rose.</p>${nextForms(request, view)}`
   if (opened !== undefined) return nextForms(request, view)
   const may = mayOpen(view.meeting.facts)
   return may.ok ? timeForm(request, view, refusal, 'open') : html`<p class="govuk-body">${may.refusal.message} ${link(`${agendaAddress(view.meeting)}/publish`, 'Publish the agenda')}</p>`

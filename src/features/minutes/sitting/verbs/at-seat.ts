@@ -1,7 +1,8 @@
+import { keptOutWords } from '#features/bodies'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import { keptOutWords } from '../executive.ts'
 import type { Happening } from '../happening.ts'
 import type { Addition } from '../keep-log.ts'
+import { whyNotPreside } from '../may-preside.ts'
 import { outForEarlier } from '../out-for-earlier.ts'
 import type { SeatNow, Sitting } from '../sitting-now.ts'
 import { maySubstitute, whoMaySit } from '../substitutes.ts'
@@ -13,6 +14,8 @@ export function atSeat(sitting: Sitting, key: string, does: SeatDeed): Outcome<A
   const holder = one?.seat.membership.person
   if (one === undefined || holder === undefined) return refuse('conflict', 'This seat is vacant, or no longer in the body’s record. Look at the members of the body.')
   if ((does === 'present' || does === 'remote') && sitting.keptOut.has(holder)) return refuse('invalid', `${keptOutWords(holder, sitting.day)} Where they answer questions, add them to those in attendance; where they have left the cabinet, change its members first.`)
+  const unable = does === 'chair' && one.where.is === 'there' ? whyNotPreside(sitting, { ...one, where: one.where }) : undefined
+  if (unable !== undefined) return refuse('invalid', `${unable} Choose somebody else for the chair.`)
   const what = happeningAt(one, holder, does)
   return what.ok ? ok(what.value === undefined ? [] : [{ item: sitting.item, what: what.value }]) : what
 }

@@ -52,6 +52,8 @@ const meetings = [
   ['2023-07-06', 'cancelled', ''],
   ['2023-07-08', 'planned', ''],
   ['2023-06-20', 'held', 'issued: 2023-06-09\n'],
+  ['2023-06-27', 'adjourned', 'issued: 2023-06-16\nresumes-on: 2023-06-30\n'],
+  ['2023-06-30', 'planned', 'resumed-from: 2023-06-27\n'],
   ['2023-06-06', 'minutes-confirmed', 'issued: 2023-05-26\n'],
   ['2023-05-09', 'agenda-published', 'public: false\nissued: 2023-04-28\n'],
 ].map(([day, status, more]) => `body: panel\ndate: ${day}\ntime: "10:00"\nstatus: ${status}\n${more}${items}`).join('---\n')

@@ -26,11 +26,11 @@ export function meetingsToday(reader: Reader, today: LocalDate, limit: number): 
 
 /**
  * Meetings of the days before whose agenda was published and that nobody opened, or of which something is recorded and no minutes are circulated; the latest
- * first. What was loaded as held, with nothing recorded of it, is not among them.
+ * first: adjourned days among them, and those on which one goes on, which need no agenda of their own. What was loaded as held, with nothing recorded of it, is not.
  */
 export function meetingsLeftOpen(reader: Reader, today: LocalDate, limit: number): Promise<MeetingAtHand[]> {
   const isRecorded = sql`exists (select from work.sitting_log as log where log.meeting = meeting.id)`
-  const isWaiting = sql`(meeting.facts ->> 'status' = 'agenda-published' or (meeting.facts ->> 'status' = 'held' and ${isRecorded}))`
+  const isWaiting = sql`(meeting.facts ->> 'status' = 'agenda-published' or (meeting.facts ->> 'status' in ('held', 'adjourned') and ${isRecorded}) or (meeting.facts ->> 'status' = 'planned' and meeting.facts -> 'resumedFrom' is not null))`
   return meetings(reader, sql<boolean>`meeting.meeting_date < ${today}::date and ${isWaiting}`, limit)
 }
 

@@ -43,6 +43,17 @@ eachSittingDesk((desk) => {
     assert.ok((await section('imogen', '2023-07-10')).includes(id))
   })
 
+  test('an adjourned day of which something is recorded waits for its minutes, and so does the day on which it went on', async () => {
+    const [first, next] = [await desk.meetingOf('2023-06-27'), await desk.meetingOf('2023-06-30')]
+    const before = await section('imogen', '2023-07-10')
+    assert.ok(before.includes(`/staff/meetings/${next}/sitting"`))
+    assert.ok(!before.includes(first))
+    assert.ok((await open('2023-06-27')).ok)
+    assert.ok((await open('2023-06-30')).ok)
+    const after = await section('imogen', '2023-07-10')
+    for (const id of [first, next]) assert.ok(after.includes(`/staff/meetings/${id}/minutes"`), id)
+  })
+
   test('what was never published, what is cancelled and whose minutes are confirmed does not wait', async () => {
     const shown = await section('imogen', '2023-07-10')
     for (const day of ['2023-07-08', '2023-07-06', '2023-06-06']) assert.ok(!shown.includes(await desk.meetingOf(day)), day)

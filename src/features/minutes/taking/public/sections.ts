@@ -12,6 +12,7 @@ import { stateInWords } from '../record/minutes-state.ts'
 import { kindInWords } from '../record/resolution.ts'
 import { standingSentence } from '../record/standing-words.ts'
 import { minutesAddress } from './minutes-page.ts'
+import { decidedSince } from './lately.ts'
 import { publishedMinutes, resolutionsLately, type MinutesVersion, type ResolutionInList } from './published-minutes.ts'
 
 /** On the page of a meeting: where its minutes stand, and what was resolved. */
@@ -44,16 +45,16 @@ ${minuteHtml(minute, 3)}${sourceHtml(found.minutes)}</section>`
 
 const shownAtHome = 5
 
-/** On the first page: what bodies decided at their latest meetings, first what is of record. */
-export async function decidedLately({ read }: PublicRequest): Promise<Html | undefined> {
+/** On the first page: what bodies decided at their latest meetings, the newest first; what an example makes up is marked. */
+export async function decidedLately({ read, today }: PublicRequest): Promise<Html | undefined> {
   const ofRecord = await resolutionsLately(read, { decided: true, invented: false, limit: shownAtHome })
   const invented = await resolutionsLately(read, { decided: true, invented: true, limit: shownAtHome })
-  const lately = [...ofRecord.map((one) => decidedItem(one)), ...invented.map((one) => decidedItem(one, inventionTag('everything')))].slice(0, shownAtHome)
-  if (lately.length === 0) return undefined
-  return html`<h2 class="govuk-heading-m">What was decided lately</h2><ul class="govuk-list gt-decided">${lately}</ul>`
+  const { shown, isNews } = decidedSince([...ofRecord.map((one) => ({ ...one, mark: undefined })), ...invented.map((one) => ({ ...one, mark: inventionTag('everything') }))], today, shownAtHome)
+  if (shown.length === 0) return undefined
+  return html`<h2 class="govuk-heading-m">${isNews ? 'What was decided lately' : 'The latest decisions in the record'}</h2><ul class="govuk-list gt-decided">${shown.map(decidedItem)}</ul>`
 }
 
-function decidedItem({ body, bodyName, date, itemTitle, minute, resolution }: ResolutionInList, mark?: Html): Html {
+function decidedItem({ body, bodyName, date, itemTitle, minute, resolution, mark }: ResolutionInList & { readonly mark: Html | undefined }): Html {
   return html`<li><a class="govuk-link" href="${minutesAddress({ body, date })}#minute-${minute}">${userText(itemTitle)}</a><br>
 <span class="gt-decided__words">${kindInWords(resolution)}: ${userText(resolution.words)}</span><br><span class="govuk-body-s">${bodyName}, ${formatDate(date)}</span>${mark && html` ${mark}`}</li>`
 }

@@ -24,13 +24,17 @@ export interface Sender {
   readonly network?: string
 }
 
-/**
- * Whether one more letter may go to this mailbox: anybody can type anybody's address. Refused where a mailbox had three letters that day, a network sent more
- * than its people can have meant, or more wait for a confirmation than can be true. Whoever asks for the same mailbox or network at the same moment waits.
- */
-export async function roomForReader(tx: Transaction, { mailbox, network: mark }: Sender, at: Date): Promise<Outcome<void>> {
+/** Whoever asks for the same mailbox or network at the same moment waits, and then reads what was asked before them. */
+export async function holdSender(tx: Transaction, { mailbox, network: mark }: Sender): Promise<void> {
   const held = [`alerts mailbox ${mailbox}`, ...(mark === undefined ? [] : [`alerts network ${mark}`])]
   await sql`select pg_advisory_xact_lock(locks.key) from (select hashtextextended(held, 0) as key from unnest(${sql.val(held)}::text[]) as held order by 1) as locks`.execute(tx.tables())
+}
+
+/**
+ * Whether one more letter may go to this mailbox, which is held: anybody can type anybody's address. Refused where a mailbox had three letters that day, a network sent
+ * more than its people can have meant, or more wait for a confirmation than can be true.
+ */
+export async function roomForReader(tx: Transaction, { mailbox, network: mark }: Sender, at: Date): Promise<Outcome<void>> {
   const since = new Date(at.getTime() - day)
   const { letters, near, waiting } = await tx
     .tables<AlertsTables>()

@@ -13,7 +13,7 @@ import type { AlertsTables } from '../tables.ts'
 import { parseTopic, topicText, type Topic } from '../topic.ts'
 import { knownTopics, type KnownTopic } from './known-topics.ts'
 import { confirmLetter } from './letters.ts'
-import { networkMark, roomForReader } from './limits.ts'
+import { holdSender, networkMark, roomForReader } from './limits.ts'
 
 type AlertsApp = Pick<MeetingsApp, 'now' | 'origin' | 'council'>
 
@@ -45,8 +45,9 @@ export async function askForNews(context: Context, app: AlertsApp, typed: TypedR
     if (faults.length > 0) return refuse('invalid', '', faults)
     const at = instantOf(context.today, app.now())
     const mark = createHash('sha256').update(JSON.stringify([sending.mark.slice(0, 100), email, typed.topics])).digest('hex')
-    if (await wasSent(tx.reader, mark)) return ok(undefined)
     const sender = { mailbox: mailboxOf(email), ...given('network', sending.address === undefined ? undefined : networkMark(sending.address)) }
+    await holdSender(tx, sender)
+    if (await wasSent(tx.reader, mark)) return ok(undefined)
     const room = await roomForReader(tx, sender, at)
     if (!room.ok) return room
     const token = newToken()
@@ -75,7 +76,7 @@ export interface WishAtHand {
 
 /** What somebody asked for, by the secret that was mailed to confirm it; undefined where it is confirmed, or forgotten. */
 export function wishToConfirm(context: Context, token: string): Promise<WishAtHand | undefined> {
-  return wishOf(context, sql`select reader.id from work.alert_readers as reader where reader.confirm_hash = ${tokenHash(token)}`)
+  return wishOf(context, sql`select reader.id from work.alert_readers as reader where reader.confirm_hash = ${tokenHash(token)} and reader.confirmed_at is null`)
 }
 
 /** What somebody gets, by the secret in one of their mails; undefined where it has stopped, or was never given out. */
@@ -92,22 +93,24 @@ async function wishOf(context: Context, readers: RawBuilder<unknown>): Promise<W
   return { topics: await context.database.readPublished((reader) => knownTopics(reader, topics.value)) }
 }
 
-/** Begins somebody's news: only they had the secret. Where this address has news already, the topics join what it has. */
+/** Begins somebody's news: only they had the secret, which is known a second time as well. Where this address has news already, the topics join what it has. */
 export function confirmNews(context: Context, app: Pick<MeetingsApp, 'now'>, token: string): Promise<Outcome<void>> {
   return act(context, { verb: 'alerts.subscribe', subject, detail: { confirmed: true } }, async (tx) => {
     const at = instantOf(context.today, app.now())
     const tables = tx.tables<AlertsTables>()
-    const asked = await tables.selectFrom('work.alert_readers as reader').select(['reader.id', 'reader.email']).where('reader.confirm_hash', '=', tokenHash(token)).forUpdate().executeTakeFirst()
+    const asked = await tables.selectFrom('work.alert_readers as reader').select(['reader.id', 'reader.email', 'reader.confirm_hash', 'reader.confirmed_at']).where('reader.confirm_hash', '=', tokenHash(token)).forUpdate().executeTakeFirst()
     if (asked === undefined) return refuse('not-found', 'This address is used up, or older than seven days. Ask again for the news that you want.')
+    if (asked.confirmed_at !== null) return ok(undefined)
     const before = await tables.selectFrom('work.alert_readers as reader').select('reader.id').where('reader.confirmed_at', 'is not', null).where((where) => where(where.fn('lower', ['reader.email']), '=', asked.email.toLowerCase())).executeTakeFirst()
     await tables.updateTable('work.alert_topics').set({ since: at }).where('work.alert_topics.reader', '=', asked.id).execute()
     if (before === undefined) {
-      await tables.updateTable('work.alert_readers').set({ confirm_hash: null, confirmed_at: at, network: null }).where('work.alert_readers.id', '=', asked.id).execute()
+      await tables.updateTable('work.alert_readers').set({ confirmed_at: at, network: null }).where('work.alert_readers.id', '=', asked.id).execute()
       return ok(undefined)
     }
     const added = tables.selectFrom('work.alert_topics as topic').select((one) => [one.val(before.id).$castTo<string>().as('reader'), 'topic.kind', 'topic.key', 'topic.since']).where('topic.reader', '=', asked.id)
     await tables.insertInto('work.alert_topics').columns(['reader', 'kind', 'key', 'since']).expression(added).onConflict((conflict) => conflict.doNothing()).execute()
     await tables.deleteFrom('work.alert_readers').where('work.alert_readers.id', '=', asked.id).execute()
+    await tables.updateTable('work.alert_readers').set({ confirm_hash: asked.confirm_hash }).where('work.alert_readers.id', '=', before.id).execute()
     return ok(undefined)
   })
 }

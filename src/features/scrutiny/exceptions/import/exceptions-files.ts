@@ -1,22 +1,21 @@
 import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
-import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { ok, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
-import { publishedBodies } from '#features/bodies'
-import { agendasOf, instantOf, isOpenMeeting, publishedMeeting, type MeetingsApp } from '#features/meetings'
+import { instantOf, isOpenMeeting, publishedMeeting, type MeetingsApp } from '#features/meetings'
 import type { Reader } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { placed } from '#platform/files/placed.ts'
 import { isAsLoaded, loadAgain, loadedFields, type LoadedAgain } from '#platform/files/since-loaded.ts'
 import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
-import { readRecords, undoes, undoing, unknownBody } from '../../groups/import/read-records.ts'
-import { exception, wrongPeriod, type Exception } from '../exception.ts'
+import { notLoaded, readRecords, undoes, undoing } from '../../groups/import/read-records.ts'
+import { exception, type Exception } from '../exception.ts'
+import { besideExceptions, exceptionFaults } from '../exception-faults.ts'
 import { allExceptions, heldExceptions, saveException, type HeldException } from '../keep-exceptions.ts'
-import { exceptionFaults, meetingFaults } from './exception-faults.ts'
 import { publishDecided } from '../report-exception.ts'
 
-type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
+type TransferApp = Pick<MeetingsApp, 'context' | 'now' | 'origin'>
 
 /**
  * Loads exceptions from YAML files, all or none. One whose meeting's agenda is published is published with it; any other waits for its agenda. Refused
@@ -26,22 +25,16 @@ async function importExceptions(app: TransferApp, files: readonly ImportFile[]):
   const context = app.context()
   const deed = loadingDeed('groups.import', 'exceptions', files)
   return act(context, deed, async (tx) => {
-    const bodies = new Map((await publishedBodies(tx.reader)).map((body) => [body.slug, body]))
-    const read = readRecords(files, {
-      schema: exception,
-      what: 'exceptions',
-      keyOf: ({ id }) => id,
-      faultsOf: ({ panel, board, outcome, ...one }) => [...periodFaults(one), ...unknownBody('panel', panel, bodies), ...unknownBody('board', board, bodies), ...unknownBody('outcome.body', outcome !== undefined && outcome.did !== 'noted' ? outcome.body : undefined, bodies), ...exceptionFaults({ panel, board, outcome, ...one }, bodies, context.today)],
-    })
+    const read = readRecords(files, { schema: exception, what: 'exceptions', keyOf: ({ id }) => id })
     if (!read.ok) return read
     const kept = await heldExceptions(tx, read.value.map(({ value }) => value.id))
     const beside = read.value.map((entry) => besideKept(entry, kept.get(entry.value.id)))
     const undone = beside.flatMap(({ entry, again }) => undoing(entry, entry.value.id, again, 'exceptions'))
     if (undone.length > 0) return undoes('exceptions', undone)
-    const asked = beside.filter(({ entry, one, again }) => again?.isSame !== true && entry.value.meeting === one.meeting)
-    const agendas = await agendasOf(tx.reader, asked.flatMap(({ one: { board: body, meeting } }) => (meeting === undefined ? [] : [{ body, date: meeting }])))
-    const nowhere = asked.flatMap(({ entry, one }) => meetingFaults(one, agendas).map((fault) => placed(entry, fault)))
-    if (nowhere.length > 0) return refuse('invalid', 'The exceptions were not loaded, because of what is listed here. Nothing was changed.', nowhere)
+    const changed = beside.filter(({ again }) => again?.isSame !== true)
+    const held = await besideExceptions(tx.reader, changed.flatMap(({ one, stood }) => (stood === undefined ? [one] : [one, stood])), { today: context.today, origin: app.origin })
+    const faults = changed.flatMap(({ entry, one, stood }) => exceptionFaults(one, held, stood).map((fault) => placed(entry, fault)))
+    if (faults.length > 0) return notLoaded('exceptions', faults)
     const at = instantOf(context.today, app.now())
     let published = 0
     for (const { entry, one, again } of beside) {
@@ -56,15 +49,11 @@ async function importExceptions(app: TransferApp, files: readonly ImportFile[]):
   })
 }
 
-function periodFaults(one: Pick<Exception, 'period' | 'flaggedOn'>) {
-  const message = wrongPeriod(one)
-  return message === undefined ? [] : [{ field: 'period', found: one.period, message }]
-}
-
 interface Beside {
   readonly entry: YamlEntry<Exception>
   readonly one: Exception
-  /** Left out where the exception is new. */
+  /** As it stands here; both are left out where it is new. */
+  readonly stood?: Exception
   readonly again?: LoadedAgain
 }
 
@@ -74,7 +63,7 @@ function besideKept(entry: YamlEntry<Exception>, kept: HeldException | undefined
   const { exception: standing, loaded } = kept
   const { meeting: _meeting, ...said } = entry.value
   const one = loaded !== null && isAsLoaded(entry.value, 'meeting', loaded) ? { ...said, ...given('meeting', standing.meeting) } : entry.value
-  return { entry, one, again: loadAgain(one, standing, loaded) }
+  return { entry, one, stood: standing, again: loadAgain(one, standing, loaded) }
 }
 
 /** The record's own agendas bear no mark of where an item came from: that the agenda of a public meeting is published, or the meeting over, is enough. */

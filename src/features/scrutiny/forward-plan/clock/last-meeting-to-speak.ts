@@ -1,5 +1,6 @@
 import type { LocalDate } from '#core/dates.ts'
 import { meetingDeadlines } from '#features/rules'
+import type { PlanEntry } from '../entry/plan-entry.ts'
 
 /** A meeting of a scrutiny body, as far as it matters for what is to come. */
 export interface ComingMeeting {
@@ -14,19 +15,24 @@ export interface LastMeeting {
   readonly meeting: ComingMeeting
   /** The last day on which its agenda can be published, and so the matter put on it. */
   readonly publishBy: LocalDate
+  /** It is before the first day on which the decision may be made. Otherwise it is within the period, and the decision may come before it. */
+  readonly isSure: boolean
 }
 
 /**
  * The last meeting of scrutiny before a decision whose agenda can still be published in time, five clear working days before it (Local Government
- * Act 1972 s100B); undefined where scrutiny can no longer speak. A meeting on the day of the decision comes too late, and one whose agenda is out takes nothing more.
+ * Act 1972 s100B). A decision that is expected within a period may be made on its first day, so the last meeting before that; where there is none, the first within the
+ * period. Undefined where scrutiny can no longer speak. A meeting on the day of the decision comes too late, one whose agenda is out takes nothing more, and one that is
+ * cancelled, or was moved away from its day, is none; where it moved to it counts.
  */
-export function lastMeetingToSpeak(decision: LocalDate, meetings: readonly ComingMeeting[], today: LocalDate): LastMeeting | undefined {
+export function lastMeetingToSpeak({ from, to = from }: PlanEntry['expected'], meetings: readonly ComingMeeting[], today: LocalDate): LastMeeting | undefined {
   const open = meetings.flatMap((meeting) => {
-    if (meeting.date >= decision || meeting.date <= today || meeting.hasAgenda || meeting.status !== 'planned') return []
+    if (meeting.date >= to || meeting.date <= today || meeting.hasAgenda || meeting.status !== 'planned') return []
     const publishBy = lastDayToPublish(meeting.date, today)
-    return publishBy === undefined || publishBy < today ? [] : [{ meeting, publishBy }]
+    return publishBy === undefined || publishBy < today ? [] : [{ meeting, publishBy, isSure: meeting.date < from }]
   })
-  return open.toSorted((one, other) => (one.meeting.date < other.meeting.date ? 1 : -1))[0]
+  const inOrder = open.toSorted((one, other) => (one.meeting.date < other.meeting.date ? -1 : 1))
+  return inOrder.findLast(({ isSure }) => isSure) ?? inOrder[0]
 }
 
 function lastDayToPublish(date: LocalDate, today: LocalDate): LocalDate | undefined {

@@ -56,7 +56,7 @@ test('over Christmas 2022 a window opened on Friday 23 December ends on Wednesda
 test('scrutiny speaks last at the meeting before the decision whose agenda can still be published five clear working days before it', () => {
   const meeting = (day: string, changes: Partial<ComingMeeting> = {}) => ({ body: 'board', bodyName: 'Board', date: date(day), status: 'planned', hasAgenda: false, ...changes })
   const meetings = [meeting('2023-05-31'), meeting('2023-06-14'), meeting('2023-06-22'), meeting('2023-06-29')]
-  const last = (today: string, found = meetings) => lastMeetingToSpeak(date('2023-06-29'), found, date(today))
+  const last = (today: string, found = meetings) => lastMeetingToSpeak({ from: date('2023-06-29') }, found, date(today))
   // For 22 June: 21, 20, 19, 16, 15 June are clear, so by 14 June. For 14 June: 13, 12, 9, 8, 7 June, so by 6 June.
   assert.deepEqual([last('2023-06-14')?.meeting.date, last('2023-06-14')?.publishBy], ['2023-06-22', '2023-06-14'])
   assert.equal(last('2023-06-15'), undefined)
@@ -64,6 +64,21 @@ test('scrutiny speaks last at the meeting before the decision whose agenda can s
   assert.equal(last('2023-06-06', [meeting('2023-06-22', { status: 'cancelled' })]), undefined)
   // For 31 May, with 29 May a holiday: 30, 26, 25, 24, 23 May, so by 22 May.
   assert.equal(last('2023-05-22', [meeting('2023-05-31')])?.publishBy, '2023-05-22')
+})
+
+test('before a decision within a period scrutiny speaks last before its first day, or else at the first meeting within it, which is not sure; not on its last day', () => {
+  const meeting = (day: string, changes: Partial<ComingMeeting> = {}) => ({ body: 'board', bodyName: 'Board', date: date(day), status: 'planned', hasAgenda: false, ...changes })
+  const meetings = [meeting('2023-08-23'), meeting('2023-07-26'), meeting('2023-06-28'), meeting('2023-09-30')]
+  const last = (today: string, found = meetings) => {
+    const one = lastMeetingToSpeak({ from: date('2023-07-10'), to: date('2023-09-30') }, found, date(today))
+    return one && [one.meeting.date, one.isSure]
+  }
+  // For 28 June: 27, 26, 23, 22, 21 June are clear, so by 20 June.
+  assert.deepEqual(last('2023-06-20'), ['2023-06-28', true])
+  assert.deepEqual(last('2023-06-21'), ['2023-07-26', false])
+  assert.deepEqual(last('2023-07-20'), ['2023-08-23', false])
+  assert.equal(last('2023-08-23'), undefined)
+  assert.deepEqual(last('2023-06-20', [meeting('2023-06-28', { status: 'cancelled' }), meeting('2023-07-05')]), ['2023-07-05', true], 'a meeting that moved counts on its new day')
 })
 
 const statement = { on: '2023-06-29', by: 'Cabinet', outcome: 'Agreed', reasons: 'Need', alternatives: 'None', conflicts: 'None', dispensations: 'None', published: '2023-06-30T10:00', window: { closes: '2023-07-07T17:00', members: 3 } }

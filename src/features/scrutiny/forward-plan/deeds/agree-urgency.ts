@@ -3,7 +3,7 @@ import type { PersonId } from '#access/actor.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { memberOf, publishedBodies, seatsOf, type Body } from '#features/bodies'
-import type { Office, PlanEntry } from '../entry/plan-entry.ts'
+import { offices, type Office, type PlanEntry } from '../entry/plan-entry.ts'
 import { officeWords } from '../entry/words.ts'
 import { needsPrivateNotices } from '../clock/may-decide.ts'
 import { mayTakeRoute } from './notices.ts'
@@ -18,13 +18,17 @@ export function scrutinyOf(entry: Pick<PlanEntry, 'scrutiny'>, bodies: readonly 
 /** The office in which somebody may agree that this is urgent: chair of its scrutiny body, else chair or vice-chair of the council; undefined for anybody else. */
 export async function officeOf(reader: Reader, person: PersonId, day: LocalDate, entry: Pick<PlanEntry, 'scrutiny'>): Promise<Office | undefined> {
   const bodies = await publishedBodies(reader)
-  const scrutiny = scrutinyOf(entry, bodies)?.slug
-  const council = bodies.find(({ kind }) => kind === 'council')?.slug
   const seats = await seatsOf(reader, person, day)
-  const holds = (body: string | undefined, capacity: string) => seats.some((seat) => seat.body === body && seat.capacity === capacity)
-  if (holds(scrutiny, 'chair')) return 'scrutiny-chair'
-  if (holds(council, 'chair')) return 'council-chair'
-  return holds(council, 'vice-chair') ? 'council-vice-chair' : undefined
+  return offices.find((office) => {
+    const { body, capacity } = bodyOfOffice(office, entry, bodies)
+    return seats.some((seat) => seat.body === body?.slug && seat.capacity === capacity)
+  })
+}
+
+/** Of which body an office is the chair or the vice-chair; no body where the council has none of that kind. */
+export function bodyOfOffice(office: Office, entry: Pick<PlanEntry, 'scrutiny'>, bodies: readonly Body[]): { readonly body: Body | undefined; readonly capacity: 'chair' | 'vice-chair' } {
+  if (office === 'scrutiny-chair') return { body: scrutinyOf(entry, bodies), capacity: 'chair' }
+  return { body: bodies.find(({ kind }) => kind === 'council'), capacity: office === 'council-chair' ? 'chair' : 'vice-chair' }
 }
 
 /** What a chair types. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#core/dates.ts'
 import { momentOf, instantOf, type MeetingsApp } from '#features/meetings'
-import { membersOn, publishedBody } from '#features/bodies'
+import { membersOn, publishedBodies, publishedBody } from '#features/bodies'
+import { personsNames } from '#features/minutes'
 import { keyDecisions } from '#features/rules'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
@@ -9,12 +10,13 @@ import { keyHolds } from '../clock/key-finding.ts'
 import { newNotices } from '../clock/new-notice.ts'
 import { missingContents } from '../clock/notice-contents.ts'
 import { changedFacts, changesInWords } from '../entry/changes.ts'
+import { factsPeopleFaults } from '../entry/named-people.ts'
 import { entryFacts, planEntry, type EntryFacts, type PlanEntry } from '../entry/plan-entry.ts'
-import { insertEntry } from '../store/keep-entry.ts'
+import { entryInWork, insertEntry } from '../store/keep-entry.ts'
 import { keepNotices, renewalWords, renewed } from './renew-notices.ts'
 import type { EntryTurn } from './turn-entry.ts'
 
-/** Begins an entry as a draft, which nobody but staff sees until its notice is published. What could not be read is refused in the same deed, so that the audit has it. */
+/** Begins an entry as a draft, which nobody but staff sees until its notice is published. What could not be read is refused in the same deed, so that the audit has it. The same form sent twice begins one. */
 export function addEntry(context: Context, app: Pick<MeetingsApp, 'now'>, typed: Outcome<EntryFacts>): Promise<Outcome<PlanEntry>> {
   const id = typed.ok ? typed.value.reference.slice(0, 100) : 'new'
   return act(context, { verb: 'forward-plan.edit', subject: { kind: 'plan-entry', id } }, async (tx): Promise<Outcome<PlanEntry>> => {
@@ -23,8 +25,14 @@ export function addEntry(context: Context, app: Pick<MeetingsApp, 'now'>, typed:
     if (!checked.ok) return checked
     const entry = planEntry.parse({ ...checked.value, history: [{ on: dayOf(context, app), what: 'Begun as a draft.' }] })
     const inserted = await insertEntry(tx, entry, instantOf(context.today, app.now()))
-    return inserted.ok ? ok(entry) : inserted
+    return inserted.ok || (await isBegunSo(tx, entry)) ? ok(entry) : inserted
   })
+}
+
+/** The form was sent twice: a draft of it stands already, and nobody changed it since. */
+async function isBegunSo(tx: Transaction, entry: PlanEntry): Promise<boolean> {
+  const standing = await entryInWork(tx.reader, entry.reference)
+  return standing !== undefined && standing.revision === 1 && standing.entry.noticed === undefined && changedFacts(standing.entry, entry).length === 0
 }
 
 function dayOf(context: Context, app: Pick<MeetingsApp, 'now'>): string {
@@ -97,10 +105,17 @@ function privateParts(before: PlanEntry, { private: now }: EntryFacts): Pick<Pla
 async function checkFacts(tx: Transaction, facts: EntryFacts, today: LocalDate): Promise<Outcome<EntryFacts>> {
   const key = keyHolds(facts, await keyDecisions(tx.reader))
   if (!key.ok) return key
+  const people = factsPeopleFaults(facts, today, { bodies: await publishedBodies(tx.reader), namesPerson: await personsNames(tx.reader) })
+  if (people.length > 0) return refuse('invalid', '', people.map(({ field = '', ...fault }) => ({ ...fault, field: fieldTyped(field) })))
   const { kind, body } = facts.decisionMaker
   if (kind !== 'body' || body === undefined) return ok(facts)
   const found = await publishedBody(tx.reader, body)
   if (found === undefined) return refuse('invalid', '', [{ field: 'body', found: body, message: 'Choose a body from the list' }])
   const members = membersOn(found.body.members, today).flatMap(({ person }) => (person === undefined ? [] : [person]))
   return ok({ ...facts, decisionMaker: { ...facts.decisionMaker, name: found.body.name, members } })
+}
+
+/** Where the form has a field of a record: its lists are one field, and who decides is its maker. */
+function fieldTyped(field: string): string {
+  return field.replace(/\[\d+\]$/, '').replace('decision-maker.', 'maker-')
 }

@@ -1,37 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { date } from '#core/dates.ts'
 import type { Outcome } from '#core/outcome.ts'
-import type { PublicRequest } from '#platform/http/answers.ts'
 import { recordDecision, type TypedDecision } from './decide.ts'
 import { changeEntry, type TypedChange } from './change-entry.ts'
 import { endEntry } from './end-entry.ts'
 import { publishSecondNotice, takeException } from './notices.ts'
 import { readEntry, valuesOfEntry } from '../pages/entry-values.ts'
 import { noticePage } from '../public/notice-page.ts'
-import { eachPlanDesk } from '../testing.ts'
+import { eachPlanDesk, keyEntry } from '../testing.ts'
 
-const entry = (reference: string, more = '') => `reference: ${reference}
-matter: The ${reference}
-decision-maker: { kind: body, body: cabinet }
-expected: { from: 2023-09-28 }
-key: key
-key-reason: Two towns use it.
-documents: [Report]
-copies-from: County Hall
-other-documents: Others may come.
-procedure: Ask the clerk.
-contact: The clerk
-source: Minutes of June
-noticed: 2023-05-01
-${more}`
+const entry = (reference: string, more = '') => keyEntry(reference, `contact: The clerk\nsource: Minutes of June\n${more}`)
 const held = 'private: { part: part, reason: Offers, first-notice: 2023-05-01, second-notice: 2023-06-30 }\n'
 const agreed = 'route: { kind: special-urgency, office: scrutiny-chair, by: Cllr Chair, on: 2023-06-01, reason: It closes. }\n'
 const message = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : [outcome.refusal.message, ...outcome.refusal.faults.map(({ field, message }) => `${field}: ${message}`)].join(' ').trim())
 const statement = (on: string, differs = ''): TypedDecision => ({ on, outcome: 'Agreed.', reasons: 'Need.', alternatives: 'None.', conflicts: 'None', dispensations: 'None', differs, exemptReason: '', exemptBy: '' })
 const newNotice = { change: 'new-notice', reason: '' }
 
-eachPlanDesk(({ store, load, turn, kept }) => {
+eachPlanDesk(({ load, turn, kept, words }) => {
   const added = async (reference: string, more = '') => assert.ok((await load(entry(reference, more))).ok)
   const change = async (reference: string, values: Record<string, string>, typed?: TypedChange, day?: string) => {
     const standing = (await kept(reference))?.entry ?? assert.fail()
@@ -40,17 +25,14 @@ eachPlanDesk(({ store, load, turn, kept }) => {
     return message(await turn(reference, changeEntry(facts.value, typed), day))
   }
   const latest = async (reference: string) => (await kept(reference))?.entry.history.at(-1)?.what ?? ''
-  const page = async (reference: string, notice: string) => {
-    const answer = await store().database.readPublished((read) => noticePage({ read, params: { reference, notice }, path: '', query: new URLSearchParams(), origin: 'http://localhost', today: date('2023-07-03'), file: () => assert.fail() } satisfies PublicRequest))
-    return answer.kind === 'page' ? `${answer.title} ${String(answer.body).replaceAll(/<[^>]+>/g, ' ')}`.replaceAll(/\s+/g, ' ') : answer.kind
-  }
+  const page = (reference: string, notice: string) => words(noticePage, { reference, notice })
 
   test('a change of the matter, of who decides or to an earlier day is refused until the officer says that it is a new notice, and is told its clock first', async () => {
     await added('depot')
     // From 3 July, 4 to 31 July are 20 working days and 1 to 10 August 8: from 11 August.
     const asked = /^change: This needs a new notice\. .*Of today, its 28 clear days end on Thursday 10 August 2023; it can be decided from Friday 11 August 2023\..*Say below/
     assert.match(await change('depot', { matter: 'The depot and its fields' }), asked)
-    assert.match(await change('depot', { maker: 'member', 'maker-name': 'Cllr Leader', 'maker-title': 'Leader' }), asked)
+    assert.match(await change('depot', { maker: 'member', 'maker-name': 'Cllr Leader', 'maker-title': 'Leader of the council' }), asked)
     assert.match(await change('depot', { from: '2023-07-20' }), /A decision on Thursday 20 July 2023 needs the general exception or special urgency\./)
     assert.equal((await kept('depot'))?.entry.noticed, '2023-05-01')
     assert.match(await change('depot', { from: '2023-07-20' }, { change: 'words', reason: 'A slip.' }), /more than a slip/)

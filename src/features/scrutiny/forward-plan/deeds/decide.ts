@@ -4,9 +4,11 @@ import { ok, refuse, type Fault } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import { placeOnNextAgenda } from '#features/meetings'
 import { bodyNames, publishedBodies } from '#features/bodies'
+import { personsNames } from '#features/minutes'
 import { callInWindow, canBeCalledIn } from '../clock/call-in-window.ts'
 import { mayDecide } from '../clock/may-decide.ts'
 import { decidedBeforeWords, notConsideredOn } from '../entry/before-scrutiny.ts'
+import { chairFaults } from '../entry/named-people.ts'
 import type { Decision } from '../entry/decision.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { closesWords, expectedWords, makerWords } from '../entry/words.ts'
@@ -48,6 +50,8 @@ export function recordDecision(typed: TypedDecision): EntryTurn {
     const may = mayDecide(entry, on, turning.local)
     if (!may.ok) return may
     if (typed.differs === '' && !isWithin(on, entry.expected)) return refuse('invalid', '', [{ field: 'differs', message: `It was notified for ${expectedWords(entry.expected)}: say why it was taken on another day` }])
+    const chairs = typed.exemptBy === '' ? [] : chairFaults('exempt-by', typed.exemptBy, on, { bodies: await publishedBodies(turning.tx.reader), namesPerson: await personsNames(turning.tx.reader) })
+    if (chairs.length > 0) return refuse('invalid', '', chairs)
     const decision = statement(entry, typed, on, turning)
     if (!decision.ok) return decision
     await reportUrgency(entry, turning)

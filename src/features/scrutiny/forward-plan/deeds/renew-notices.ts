@@ -71,7 +71,8 @@ export function renewalWords(before: PlanEntry, after: PlanEntry, { key, held }:
   const parts = [
     ...(key.length > 0 ? [`New notice of the key decision (${key.map((field) => changedWords[field]).join(', ')}). ${clockWords(after, today, local, 'key-decision-notice')}`] : []),
     ...(held.length > 0 ? [`New first notice of the private meeting (${held.map((field) => changedWords[field]).join(', ')}). ${clockWords(after, today, local, 'private-meeting-notice')}`] : []),
-    ...fallenWords(before, key.length > 0 || !isKey(after), held.length > 0),
+    ...(key.length > 0 || !isKey(after) ? fallenKeyWords(before, isKey(after)) : []),
+    ...(held.length > 0 || !needsPrivateNotices(after) ? fallenPrivateWords(before, held.length > 0) : []),
   ]
   return parts.join(' ')
 }
@@ -83,11 +84,18 @@ function clockWords({ expected }: PlanEntry, today: LocalDate, local: LocalSetti
   return `Of today, its 28 clear days end on ${formatDay(addDays(first, -1))}; it can be decided from ${formatDay(first)}.${late}`
 }
 
-function fallenWords({ route, private: part }: PlanEntry, isKeyNew: boolean, isHeldNew: boolean): string[] {
+function fallenKeyWords({ route }: PlanEntry, isNeeded: boolean): string[] {
+  if (route === undefined) return []
+  return route.kind === 'general-exception' ? [`The general exception of ${formatDay(route.on)} falls.`] : [`The agreement of ${formatDay(route.on)} that it is urgent falls: ${neededWords(isNeeded)}.`]
+}
+
+function fallenPrivateWords({ private: part }: PlanEntry, isNeeded: boolean): string[] {
   return [
-    ...(isKeyNew && route?.kind === 'general-exception' ? [`The general exception of ${formatDay(route.on)} falls.`] : []),
-    ...(isKeyNew && route?.kind === 'special-urgency' ? [`The agreement of ${formatDay(route.on)} that it is urgent falls: it is to be asked for anew.`] : []),
-    ...(isHeldNew && part?.secondNotice !== undefined ? [`The second notice of ${formatDay(part.secondNotice)} falls.`] : []),
-    ...(isHeldNew && part?.agreed !== undefined ? [`The agreement of ${formatDay(part.agreed.on)} to a private meeting falls: it is to be asked for anew.`] : []),
+    ...(part?.secondNotice === undefined ? [] : [`The second notice of ${formatDay(part.secondNotice)} falls.`]),
+    ...(part?.agreed === undefined ? [] : [`The agreement of ${formatDay(part.agreed.on)} to a private meeting falls: ${neededWords(isNeeded)}.`]),
   ]
+}
+
+function neededWords(isNeeded: boolean): string {
+  return isNeeded ? 'it is to be asked for anew' : 'it is not needed any more'
 }

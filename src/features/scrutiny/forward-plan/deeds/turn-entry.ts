@@ -9,12 +9,14 @@ import type { PlanEntry } from '../entry/plan-entry.ts'
 import { follows, stateOf, type EntryState } from '../entry/states.ts'
 import { stateTags } from '../entry/words.ts'
 import { checkedEntry } from './checked-entry.ts'
-import { entryInWork, publishEntry, saveEntry } from '../store/keep-entry.ts'
+import { changedMeanwhile, entryHeld, publishEntry, saveEntry, type KeptEntry } from '../store/keep-entry.ts'
 
 /** Which entry, as the person saw it; without a revision it is taken as it stands. */
 export interface EntrySeen {
   readonly reference: string
   readonly revision?: number | undefined
+  /** A fingerprint of the form that was sent. */
+  readonly press?: string | undefined
 }
 
 /** What a turn is given besides the entry. */
@@ -35,23 +37,22 @@ interface Turned {
 export type EntryTurn = (entry: PlanEntry, turning: Turning) => Promise<Outcome<Turned>> | Outcome<Turned>
 
 export const noEntry = refuse('not-found', 'The forward plan has no such entry.')
-const changedMeanwhile = refuse('conflict', 'Somebody else changed this entry while you had it open, so nothing was saved. It stands now as its page shows. What you typed is still here.')
 
-/** Changes an entry in one deed: reads it, turns it, holds the turn to what may follow, saves it and publishes it as a further edition. */
+/** Changes an entry in one deed: reads it, turns it, holds the turn to what may follow, saves it and publishes it as a further edition. The same press sent twice is done once, and both are told so. */
 export function turnEntry(context: Context, app: Pick<MeetingsApp, 'now'>, seen: EntrySeen, verb: string, turn: EntryTurn): Promise<Outcome<PlanEntry>> {
   return act(context, { verb, subject: { kind: 'plan-entry', id: seen.reference.slice(0, 100) } }, async (tx): Promise<Outcome<PlanEntry>> => {
-    const found = await entryInWork(tx.reader, seen.reference)
+    const found = await entryHeld(tx, seen.reference)
     if (found === undefined) return noEntry
-    if (seen.revision !== undefined && seen.revision !== found.revision) return changedMeanwhile
-    return turnFound(tx, found, { today: context.today, now: app.now() }, turn)
+    if (seen.revision !== undefined && seen.revision !== found.revision) return seen.press !== undefined && seen.press === found.press ? ok(found.entry) : changedMeanwhile
+    return turnFound(tx, { ...found, press: seen.press }, { today: context.today, now: app.now() }, turn)
   })
 }
 
 /** A line of the history is a sentence. */
 const longestLine = 1000
 
-/** The same within a deed that is under way. */
-export async function turnFound(tx: Transaction, found: { readonly entry: PlanEntry; readonly revision: number }, when: { readonly today: LocalDate; readonly now: Date }, turn: EntryTurn): Promise<Outcome<PlanEntry>> {
+/** The same within a deed that is under way; the entry with the press that turns it. */
+export async function turnFound(tx: Transaction, found: KeptEntry, when: { readonly today: LocalDate; readonly now: Date }, turn: EntryTurn): Promise<Outcome<PlanEntry>> {
   const { today } = when
   const turning = { today, moment: momentOf(today, when.now), local: await localSettings(tx.reader), tx, at: instantOf(today, when.now) }
   const before = stateOf(found.entry, turning.moment, turning.local)
@@ -63,7 +64,7 @@ export async function turnFound(tx: Transaction, found: { readonly entry: PlanEn
   const entry = checked.value
   const after = stateOf(entry, turning.moment, turning.local)
   if (after !== before && !follows[before].includes(after)) return outOfTurn(before)
-  const saved = await saveEntry(tx, { entry, revision: found.revision }, turning.at)
+  const saved = await saveEntry(tx, { ...found, entry }, turning.at)
   if (!saved.ok) return saved
   await publishEntry(tx, entry, what, turning.at)
   return ok(entry)

@@ -5,7 +5,8 @@ import { callIn, decision } from './decision.ts'
 import { issuedKinds } from './notice-kinds.ts'
 
 const keyKinds = ['key', 'not-key', 'potentially-key'] as const
-const offices = ['scrutiny-chair', 'council-chair', 'council-vice-chair'] as const
+/** Who may agree that something is urgent: each where the one before cannot. */
+export const offices = ['scrutiny-chair', 'council-chair', 'council-vice-chair'] as const
 
 /** Who will decide: a body with its members, or an individual by name and title. */
 const decisionMaker = z
@@ -130,6 +131,7 @@ export type PlanEntry = z.output<typeof planEntry>
 export type IssuedNotice = z.output<typeof issuedNotice>
 export type NoticeFacts = Pick<PlanEntry, keyof z.output<typeof noticeFacts>>
 export type DecisionMaker = PlanEntry['decisionMaker']
+export type Agreement = z.output<typeof agreement>
 export type PrivatePart = z.output<typeof privatePart>
 export type Office = (typeof offices)[number]
 

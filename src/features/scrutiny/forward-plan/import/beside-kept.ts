@@ -38,9 +38,14 @@ const issuedOtherwise = 'The notice that was published says something else, and 
 
 /** What stands here is not refused for what it was when it was entered: only where the file changes what is held against each other. */
 function ofChanged({ record, taken }: Merged<PlanEntry>, cannotBe: (entry: PlanEntry) => readonly FieldFault[]): readonly FieldFault[] {
-  const chain = ['key', 'decisionMaker', 'private', 'noticed', 'route', 'decision', 'callIn', 'implemented']
-  return taken.some((field) => chain.includes(field)) ? cannotBe(record) : []
+  if (taken.some((field) => chain.includes(field))) return cannotBe(record)
+  const changed = byThemselves.filter((field) => taken.includes(field)).map(hyphenated)
+  return changed.length === 0 ? [] : cannotBe(record).filter(({ field = '' }) => changed.some((one) => field.startsWith(one)))
 }
+
+/** What is held against each other, and what by itself to the names that are known. */
+const chain = ['key', 'decisionMaker', 'private', 'noticed', 'route', 'decision', 'callIn', 'implemented']
+const byThemselves = ['leadMember', 'contact', 'consultees']
 
 /** A history is only added to: lines that the file adds and lines that were added here are kept both. */
 function withHistory(merged: Merged<PlanEntry>, given: PlanEntry, { entry, loaded }: StandingEntry): Merged<PlanEntry> {

@@ -9,8 +9,10 @@ import type { Reader } from '#platform/database/database.ts'
 import { dateOf, londonMoment } from '#core/london-time.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { publishedBodies } from '#features/bodies'
+import { personsNames } from '#features/minutes'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { localSettings } from '#features/rules'
+import { deedsPeopleFaults, factsPeopleFaults } from '../entry/named-people.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { keepPapers, markSet, papersKept, type Paper } from '../papers/keep-papers.ts'
 import { allSet, makePapers } from '../papers/set-papers.ts'
@@ -71,12 +73,13 @@ async function plan(reader: Reader, app: PlanApp, files: readonly ImportFile[], 
   const read = readPlan(files, { bodies, latest: latestDay(app) })
   if (!read.ok) return read
   const sources = { bodies, local: await localSettings(reader) }
+  const known = { bodies: [...bodies.values()], namesPerson: await personsNames(reader) }
   const references = read.value.map(({ value }) => value.reference)
   await hold(references)
   const standing = await standingEntries(reader, references)
   const beside = read.value.map((entry) => {
     const stands = standing.get(entry.value.reference)
-    return besideKept({ ...entry, value: filledIn(entry.value, stands?.entry, sources) }, stands, today, (one) => chainFaults(one, { ...sources, latest: latestDay(app) }))
+    return besideKept({ ...entry, value: filledIn(entry.value, stands?.entry, sources) }, stands, today, (one) => [...chainFaults(one, { ...sources, latest: latestDay(app) }), ...factsPeopleFaults(one, one.noticed ?? one.expected.from, known), ...deedsPeopleFaults(one, known)])
   })
   const faults = beside.flatMap((one) => one.faults)
   return faults.length > 0 ? notLoaded(faults, 'conflict') : ok({ entries: references.length, changed: beside.flatMap(({ save }) => save ?? []) })

@@ -64,7 +64,7 @@ eachPlanDesk(({ store, load, refusedAt, written, turn, kept, published }) => {
     const other = entry('other', noticed)
     well(await load(other))
     const standing = (await kept('other'))?.entry ?? assert.fail()
-    const facts = readEntry({ ...valuesOfEntry(standing), contact: 'The desk', 'lead-member': 'Leader' }, 'other')
+    const facts = readEntry({ ...valuesOfEntry(standing), contact: 'The desk', 'lead-member': 'Leader of the council' }, 'other')
     assert.ok(facts.ok)
     well(await turn('other', changeEntry(facts.value)))
     assert.deepEqual(await refusedAt(`${entry('new-one')}---\n${other.replace('The clerk', 'The counter')}`), ['a.yaml 13 contact other'])

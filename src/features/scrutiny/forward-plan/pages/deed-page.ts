@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
+import { actorKey } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
@@ -99,7 +101,13 @@ function form<Besides>(deed: DeedPage<Besides>, found: DeedView<Besides>, reques
   const revision = refusal === undefined || refusal.kind === 'conflict' ? found.revision : request.form.whole('revision')
   return html`${deed.before?.(found, request, app)}<form method="post" action="${request.path}" novalidate>${csrfInput(request.session.formToken)}<input type="hidden" name="revision" value="${revision}">
 ${deed.fields(found).map((field) => fieldHtml(field, refusal === undefined ? (field.usual ?? '') : typedText(request.form, field.name), refusal))}
-<div class="govuk-button-group">${button({ text: deed.press, preventDoubleClick: true })}${link(workAddress(found.entry.reference), html`Cancel<span class="govuk-visually-hidden">, back to ${userText(found.entry.matter)}</span>`)}</div></form>`
+${formButtons(deed.press, found.entry)}</form>`
+}
+
+/** The end of a form of an entry: its press, and the way back without one; of a new entry to the list. */
+export function formButtons(press: string, entry?: Pick<PlanEntry, 'reference' | 'matter'>): Html {
+  const back = entry === undefined ? 'the forward plan' : userText(entry.matter)
+  return html`<div class="govuk-button-group">${button({ text: press, preventDoubleClick: true })}${link(entry === undefined ? '/staff/forward-plan' : workAddress(entry.reference), html`Cancel<span class="govuk-visually-hidden">, back to ${back}</span>`)}</div>`
 }
 
 /** One field as its kind asks. */
@@ -125,7 +133,8 @@ export function typedText(form: PostedForm, name: string): string {
   return cleanText(form.text(name)).trim()
 }
 
-/** Which entry a posted form was about, as it was seen. */
-export function seenIn(request: StaffRequest): { readonly reference: string; readonly revision: number } {
-  return { reference: request.params['reference'] ?? '', revision: request.form.whole('revision') }
+/** Which entry a posted form was about, as it was seen, and which press of whom it is. */
+export function seenIn({ context, params, path, form }: StaffRequest): { readonly reference: string; readonly revision: number; readonly press: string } {
+  const sent = [actorKey(context.actor), path, form.names().map((name) => [name, form.all(name)])]
+  return { reference: params['reference'] ?? '', revision: form.whole('revision'), press: createHash('sha256').update(JSON.stringify(sent)).digest('hex') }
 }

@@ -1,6 +1,5 @@
 import type { Refusal } from '#core/outcome.ts'
 import type { Body } from '#features/bodies'
-import { button } from '#platform/pages/components/button.ts'
 import { checkboxes } from '#platform/pages/components/checkboxes.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { input } from '#platform/pages/components/input.ts'
@@ -10,7 +9,9 @@ import { textarea } from '#platform/pages/components/textarea.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
+import type { PlanEntry } from '../entry/plan-entry.ts'
 import { keyWords } from '../entry/words.ts'
+import { formButtons } from './deed-page.ts'
 import type { EntryValues } from './entry-values.ts'
 
 interface EntryFormOptions {
@@ -25,6 +26,8 @@ interface EntryFormOptions {
   readonly thresholds: string
   /** Of an entry whose notice is published: what is said of that before it is changed. */
   readonly noticed?: string | undefined
+  /** The entry that is changed; none while a new one is begun. */
+  readonly entry?: Pick<PlanEntry, 'reference' | 'matter'> | undefined
 }
 
 /** The form of an entry of the forward plan. */
@@ -37,7 +40,7 @@ ${options.noticed && html`<p class="govuk-body">${options.noticed}</p>`}${notice
 <h2 class="govuk-heading-m">Documents</h2>${documents(options)}
 <h2 class="govuk-heading-m">In private</h2>${inPrivate(options)}
 <h2 class="govuk-heading-m">Who is concerned</h2>${concerned(options)}
-${button({ text: 'Save', preventDoubleClick: true })}</form>`
+${formButtons('Save', options.entry)}</form>`
 }
 
 function field({ values, refusal }: EntryFormOptions, name: string, label: string, hint?: string) {

@@ -16,6 +16,7 @@ import { lateNotice } from '../clock/late-notice.ts'
 import { missingContents } from '../clock/notice-contents.ts'
 import { publishNotice, publishSecondNotice } from '../deeds/notices.ts'
 import { noEntry, turnEntry } from '../deeds/turn-entry.ts'
+import { inventedNote } from '../entry/invention.ts'
 import { entryAddress, type PlanEntry } from '../entry/plan-entry.ts'
 import { stateOf, type EntryState } from '../entry/states.ts'
 import { stateTags } from '../entry/words.ts'
@@ -89,7 +90,7 @@ async function showEntry(request: StaffRequest, app: MeetingsApp, refusal?: Refu
     crumbs: [{ text: 'Forward plan', href: '/staff/forward-plan' }],
     status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409,
     hasFaults: refusal !== undefined,
-    body: html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}<p class="govuk-body">${statusTag(words, meaning)}</p>
+    body: html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}<p class="govuk-body">${statusTag(words, meaning)}</p>${inventedNote(entry)}
 ${entry.noticed === undefined ? html`<p class="govuk-body">This is a draft: nobody but staff sees it.</p>` : html`<p class="govuk-body">${link(entryAddress(entry), 'The page that the public reads')}</p>`}
 ${waysOn(request, found.value, state)}${buttons(request, found.value, state, late)}
 ${missing(entry)}${clockSection(entry, local)}

@@ -9,6 +9,7 @@ import type { MeetingsApp } from '#features/meetings'
 import { keyDecisions, type KeyDecisions } from '#features/rules'
 import { needsNotice } from '../clock/may-decide.ts'
 import { addEntry, changeEntry } from '../deeds/change-entry.ts'
+import { tellingWhoAgreed } from '../deeds/tell-fallen.ts'
 import { noEntry, turnEntry } from '../deeds/turn-entry.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { setPapersSoon } from '../papers/set-papers.ts'
@@ -38,7 +39,7 @@ export const editEntryPage: StaffPage<MeetingsApp> = {
     const values = typedEntry(request.form)
     const facts = readEntry(values, seen.reference)
     const change = { change: values['change'] ?? '', reason: values['change-reason'] ?? '' }
-    const changed = await turnEntry(request.context, app, seen, 'forward-plan.edit', facts.ok ? changeEntry(facts.value, change) : () => facts)
+    const changed = await turnEntry(request.context, app, seen, 'forward-plan.edit', facts.ok ? tellingWhoAgreed(changeEntry(facts.value, change), request.origin) : () => facts)
     if (changed.ok) setPapersSoon(request.context, app)
     if (changed.ok) return { kind: 'moved', to: `${workAddress(seen.reference)}?done=saved` }
     return isHere(changed.refusal) ? showForm(request, changed.refusal) : { kind: 'refused', refusal: changed.refusal }
@@ -74,7 +75,7 @@ async function showForm(request: StaffRequest, refusal?: Refusal): Promise<Staff
     crumbs: [{ text: 'Forward plan', href: '/staff/forward-plan' }, ...(kept === undefined ? [] : [{ text: kept.entry.matter, href: workAddress(kept.entry.reference) }])],
     status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409,
     hasFaults: refusal !== undefined,
-    body: html`${refusal && faultSummary(refusal)}${entryForm({ action: request.path, token: request.session.formToken, values: refusal === undefined ? stands : typedEntry(request.form), revision, refusal, bodies, thresholds: thresholdWords(thresholds), noticed: kept && noticedWords(kept.entry) })}`,
+    body: html`${refusal && faultSummary(refusal)}${entryForm({ action: request.path, token: request.session.formToken, values: refusal === undefined ? stands : typedEntry(request.form), revision, refusal, bodies, thresholds: thresholdWords(thresholds), noticed: kept && noticedWords(kept.entry), entry: kept?.entry })}`,
   }
 }
 

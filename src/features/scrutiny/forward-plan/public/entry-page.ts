@@ -16,7 +16,7 @@ import { scrutinyMeetings } from './coming-meetings.ts'
 import { decisionSections } from './decision-sections.ts'
 import { factsOfEntry } from './entry-facts.ts'
 import { historySection } from './history-section.ts'
-import { speaking, tagsOf } from './plan-list.ts'
+import { isStillAhead, speaking, tagsOf } from './plan-list.ts'
 
 const mostEditions = 500
 
@@ -35,7 +35,7 @@ export async function entryPage(request: PublicRequest): Promise<Answer> {
   const names = await bodyNames(read)
   const reached = thresholdsReached(entry.effects, await keyDecisions(read))
   const editions = await planEditions(read, reference, mostEditions)
-  const isComing = entry.decision === undefined && entry.ended === undefined && entry.expected.from > today && asked === undefined
+  const isComing = entry.decision === undefined && entry.ended === undefined && isStillAhead(entry, today) && asked === undefined
   const { of } = isComing ? await scrutinyMeetings(read, today) : { of: () => [] }
   return {
     kind: 'page',

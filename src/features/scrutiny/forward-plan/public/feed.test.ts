@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { date } from '#core/dates.ts'
-import type { PublicRequest } from '#platform/http/answers.ts'
 import { publishNotice } from '../deeds/notices.ts'
-import { eachPlanDesk } from '../testing.ts'
+import { decidedInJune, eachPlanDesk } from '../testing.ts'
 import { entryPage } from './entry-page.ts'
 import { planFeed } from './feed.ts'
 
 const entry = (reference: string, more: string) => `reference: ${reference}\nmatter: The ${reference}\ndecision-maker: { kind: body, body: cabinet }\nexpected: { from: 2023-06-29 }\nkey: not-key\n${more}`
-const decided = 'noticed: 2023-06-01\ndecision: { on: 2023-06-29, by: Cabinet, outcome: Agreed, reasons: Need, alternatives: None, conflicts: None, dispensations: None, published: 2023-06-30T10:00 }\n'
+const decided = `noticed: 2023-06-01\n${decidedInJune}`
 
-eachPlanDesk(({ store, load, turn }) => {
-  const request = (more: object) => (read: PublicRequest['read']) => ({ read, origin: 'http://localhost', today: date('2023-07-03'), params: {}, query: new URLSearchParams(), ...more }) as unknown as PublicRequest
+eachPlanDesk(({ load, turn, ask, words }) => {
   const feed = async () => {
-    const answer = await store().database.readPublished((reader) => planFeed(request({})(reader)))
+    const answer = await ask(planFeed)
     assert.ok(answer.kind === 'file')
     return [...String(answer.body).matchAll(/<title[^>]*>(?:<!\[CDATA\[)?(The [a-z]+).*?<updated>([^<]+)</gs)].map(([, title, updated]) => `${title} ${updated}`)
   }
@@ -28,7 +25,6 @@ eachPlanDesk(({ store, load, turn }) => {
   test('what a file corrects later is told on the day of the correction, in the feed and on the page', async () => {
     assert.ok((await load(entry('bridge', 'noticed: 2023-05-15\ncontact: The office\n'), '2023-07-04')).ok)
     assert.equal((await feed())[0], 'The bridge 2023-07-04T09:00:00.000Z')
-    const page = await store().database.readPublished((reader) => entryPage(request({ params: { reference: 'bridge' } })(reader)))
-    assert.match(page.kind === 'page' ? String(page.body).replaceAll(/<[^>]+>/g, '') : '', /Edition 2, 4 July 2023: Corrected from the council’s record: the contact\.Edition 1, 15 May 2023: Loaded/)
+    assert.match(await words(entryPage, { reference: 'bridge' }), /Edition 2, 4 July 2023 : Corrected from the council’s record: the contact\. Edition 1, 15 May 2023 : Loaded/)
   })
 })

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { readPdf } from '#platform/documents/testing/read-pdf.ts'
-import type { Answer, PublicPage, PublicRequest } from '#platform/http/answers.ts'
 import { latestOf } from '../../alerts/sources/all-sources.ts'
 import { changeEntry } from '../deeds/change-entry.ts'
 import { readEntry, valuesOfEntry } from '../pages/entry-values.ts'
-import { eachPlanDesk } from '../testing.ts'
+import { decidedInJune, eachPlanDesk, keyEntry, plainWords } from '../testing.ts'
 import { decisionsPage } from './decisions-page.ts'
 import { entryPage } from './entry-page.ts'
 import { planFeed } from './feed.ts'
@@ -14,39 +13,19 @@ import { noticePage } from './notice-page.ts'
 import { comingSection } from './parts.ts'
 import { planPage } from './plan-page.ts'
 
-const entry = (reference: string, on: string, more: string) => `reference: ${reference}
-matter: The ${reference}
-decision-maker: { kind: body, body: cabinet }
-expected: { from: ${on} }
-key: key
-key-reason: Two towns use it.
-documents: [Report]
-copies-from: County Hall
-other-documents: Others may come.
-procedure: Ask the clerk.
-noticed: 2023-05-01
-${more}`
-const decided = 'decision: { on: 2023-06-29, by: Cabinet, outcome: Agreed, reasons: Need, alternatives: None, conflicts: None, dispensations: None, published: 2023-06-30T10:00 }\n'
+const entry = (reference: string, on: string, more: string) => keyEntry(reference, more, on)
 
-eachPlanDesk(({ store, app, load, turn, published }) => {
-  const ask = (page: PublicPage['answer'], params: Readonly<Record<string, string>> = {}): Promise<Answer> =>
-    store().database.readPublished((read) => page({ read, params, path: '', query: new URLSearchParams(), origin: 'http://localhost', today: date('2023-07-03'), file: (checksum) => app().files.get(checksum) } satisfies PublicRequest))
-  const plain = (text: unknown) => String(text).replaceAll(/<!\[CDATA\[|\]\]>/g, '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-  const words = async (page: PublicPage['answer'], params: Readonly<Record<string, string>> = {}) => {
-    const answer = await ask(page, params)
-    return answer.kind === 'page' || answer.kind === 'file' ? plain(answer.body) : assert.fail(answer.kind)
-  }
-
+eachPlanDesk(({ store, load, turn, published, ask, words }) => {
   test('an entry that an example makes up says so wherever it stands: lists, its page, feeds, its notice and statement as page and as PDF', async () => {
-    const texts = [entry('depot', '2023-06-29', `${decided}invented: everything\n`), entry('bridge', '2023-06-29', `${decided}invented: what-followed\n`), entry('road', '2023-06-29', decided)]
+    const texts = [entry('depot', '2023-06-29', `${decidedInJune}invented: everything\n`), entry('bridge', '2023-06-29', `${decidedInJune}invented: what-followed\n`), entry('road', '2023-06-29', decidedInJune)]
     const loaded = await load([...texts, entry('mill', '2023-07-20', 'invented: everything\n'), entry('school', '2023-09-28', '')].join('---\n'))
     assert.ok(loaded.ok, JSON.stringify(loaded))
     const list = await words(decisionsPage)
     assert.match(list, /The depot Invented example/)
     assert.match(list, /The bridge Partly invented/)
     assert.doesNotMatch(list, /The road (Invented|Partly)/)
-    assert.match(await words(planPage), /Decided: open to call-in now The bridge Partly invented , until .* The depot Invented example .*The mill Invented example/)
-    assert.match(await words(entryPage, { reference: 'depot' }), /^ .*Invented example Invented for the example: this is not of record/)
+    assert.match(await words(planPage), /Decided: open to call-in now The bridge , until the end of [A-Za-z0-9 ]* Partly invented The depot , until .* Invented example .*The mill Invented example/)
+    assert.match(await words(entryPage, { reference: 'depot' }), /^The depot .*Invented example Invented for the example: this is not of record/)
     assert.match(await words(planFeed), /The depot \(invented example\)/)
     const news = await store().database.readPublished((reader) => latestOf(reader, { kind: 'decision', key: 'all' }, { today: date('2023-07-03'), limit: 50 }))
     assert.deepEqual(news.map(({ title }) => title).toSorted(), ['The bridge (partly invented)', 'The depot (invented example)', 'The mill (invented example)', 'The road', 'The school'])
@@ -61,7 +40,7 @@ eachPlanDesk(({ store, app, load, turn, published }) => {
 
   test('the first page leads with what is of record, and marks the rest', async () => {
     const section = await store().database.readPublished((read) => comingSection({ read, params: {}, path: '/', query: new URLSearchParams(), origin: 'http://localhost', today: date('2023-07-03'), file: () => Promise.resolve(undefined) }))
-    assert.match(plain(section), /The school , Thursday 28 September 2023 The mill , Thursday 20 July 2023 Invented example .*The (bridge|road) .*The depot , decided: .* Invented example/)
+    assert.match(plainWords(section), /The school , Thursday 28 September 2023 The mill , Thursday 20 July 2023 Invented example .*The (bridge|road) .*The depot , decided: .* Invented example/)
   })
 
   test('what is made up stays marked when an officer changes the entry', async () => {

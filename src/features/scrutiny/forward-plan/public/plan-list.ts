@@ -40,7 +40,12 @@ function line(entry: PlanEntry, options: ListOptions): Html {
   return html`<li class="gt-meetings__entry"><p class="govuk-body-s gt-meetings__when">${whenWords(entry)}</p>
 <h3 class="govuk-heading-s gt-meetings__name">${link(entryAddress(entry), userText(entry.matter))}</h3>
 <p class="govuk-body-s">${tagsOf(entry, options)}</p><p class="govuk-body-s">To be decided by ${userText(makerWords(entry.decisionMaker))}.${entry.private && html` ${privateWords(entry.private)}: ${userText(entry.private.reason)}`}</p>
-${entry.expected.from > today && speaking(entry, options)}</li>`
+${isStillAhead(entry, today) && speaking(entry, options)}</li>`
+}
+
+/** Its day, or the last of its period, is to come. */
+export function isStillAhead({ expected: { from, to = from } }: Pick<PlanEntry, 'expected'>, today: LocalDate): boolean {
+  return to > today
 }
 
 /** What is made up, state, key, private and new, as words. */
@@ -52,10 +57,10 @@ export function tagsOf(entry: PlanEntry, { today, local }: Pick<ListOptions, 'to
 
 /** The last meeting at which scrutiny can speak before the decision. */
 export function speaking(entry: PlanEntry, { today, meetingsOf }: Pick<ListOptions, 'today' | 'meetingsOf'>): Html {
-  const last = lastMeetingToSpeak(entry.expected.from, meetingsOf(entry), today)
+  const last = lastMeetingToSpeak(entry.expected, meetingsOf(entry), today)
   if (last === undefined) return html`<p class="govuk-body-s">No meeting of scrutiny whose agenda is still open is planned before this.</p>`
-  const { meeting, publishBy } = last
-  return html`<p class="govuk-body-s">Scrutiny can speak last at the ${link(`/bodies/${meeting.body}/${meeting.date}`, html`${meeting.bodyName}, ${formatDate(meeting.date)}`)}: its agenda is open until ${formatDay(publishBy)}.</p>`
+  const { meeting, publishBy, isSure } = last
+  return html`<p class="govuk-body-s">${isSure ? 'Scrutiny can speak last at the' : 'This may be decided before scrutiny meets. The first meeting within its period is the'} ${link(`/bodies/${meeting.body}/${meeting.date}`, html`${meeting.bodyName}, ${formatDate(meeting.date)}`)}: its agenda is open until ${formatDay(publishBy)}.</p>`
 }
 
 function whenWords({ expected }: PlanEntry): string {

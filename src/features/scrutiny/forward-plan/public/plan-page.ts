@@ -1,7 +1,7 @@
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
 import { faultSummary } from '#platform/pages/form.ts'
-import { html, type Html } from '#platform/pages/html.ts'
+import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { lead, link, userText } from '#platform/pages/text.ts'
 import { inventionTag } from '#features/minutes'
 import { localSettings } from '#features/rules'
@@ -61,15 +61,16 @@ ${stopped.length > 0 && html`<h2 class="govuk-heading-m">Called in: not carried 
 
 function windowLine({ entry }: PublishedEntry): Html {
   const { decision } = entry
-  return html`<li>${entryLink(entry)}${decision?.window && `, until ${closesWords(decision.window.closes)}`}</li>`
+  return html`<li>${entryLink(entry, decision?.window && `, until ${closesWords(decision.window.closes)}`)}</li>`
 }
 
-function entryLink(entry: PublishedEntry['entry']): Html {
-  return html`${link(entryAddress(entry), userText(entry.matter))}${entry.invented && html` ${inventionTag(entry.invented)}`}`
+/** The entry with what is said of it, and at the end whether it is made up. */
+function entryLink(entry: PublishedEntry['entry'], said?: Piece): Html {
+  return html`${link(entryAddress(entry), userText(entry.matter))}${said}${entry.invented && html` ${inventionTag(entry.invented)}`}`
 }
 
 async function deferred({ read }: PublicRequest): Promise<Html | undefined> {
   const list = await plannedEntries(read, { stage: 'deferred', limit: mostOpen })
   if (list.length === 0) return undefined
-  return html`<h2 class="govuk-heading-m">Deferred: no new day is set</h2><ul class="govuk-list">${list.map(({ entry }) => html`<li>${entryLink(entry)}: ${userText(entry.ended?.reason ?? '')}</li>`)}</ul>`
+  return html`<h2 class="govuk-heading-m">Deferred: no new day is set</h2><ul class="govuk-list">${list.map(({ entry }) => html`<li>${entryLink(entry, html`: ${userText(entry.ended?.reason ?? '')}`)}</li>`)}</ul>`
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { given } from '#core/given.ts'
 import { dateOf } from '#core/london-time.ts'
 import { refuse, ok, type Outcome } from '#core/outcome.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
@@ -10,19 +11,21 @@ import type { PlanStage, PlanTables } from './tables.ts'
 export interface KeptEntry {
   readonly entry: PlanEntry
   readonly revision: number
+  /** A fingerprint of the form whose press made this revision. */
+  readonly press?: string | undefined
 }
 
-const changedMeanwhile = refuse('conflict', 'Somebody else changed this entry while you had it open, so nothing was saved. It stands now as its page shows. What you typed is still here.')
+export const changedMeanwhile = refuse('conflict', 'Somebody else changed this entry while you had it open, so nothing was saved. It stands now as its page shows. What you typed is still here.')
 
 /** An entry as it is kept, draft or published. */
 export async function entryInWork(reader: Reader, reference: string): Promise<KeptEntry | undefined> {
   const row = await reader
     .tables<PlanTables>()
     .selectFrom('work.plan_entries as kept')
-    .select(['kept.record', 'kept.revision'])
+    .select(['kept.record', 'kept.revision', 'kept.press'])
     .where('kept.reference', '=', reference)
     .executeTakeFirst()
-  return row && { entry: planEntry.parse(row.record), revision: row.revision }
+  return row && { entry: planEntry.parse(row.record), revision: row.revision, ...given('press', row.press) }
 }
 
 /** The same in a deed that must be alone with it: others who hold it wait until this one is done. */
@@ -50,12 +53,12 @@ export async function insertEntry(tx: Transaction, entry: PlanEntry, at: Date): 
   return refuse('conflict', '', [{ field: 'matter', found: entry.reference, message: 'The plan has an entry with this matter already: tell them apart, by the year for instance' }])
 }
 
-/** Saves an entry over the revision that was seen. */
-export async function saveEntry(tx: Transaction, { entry, revision }: KeptEntry, at: Date): Promise<Outcome<void>> {
+/** Saves an entry over the revision that was seen, with the press that did it. */
+export async function saveEntry(tx: Transaction, { entry, revision, press }: KeptEntry, at: Date): Promise<Outcome<void>> {
   const row = await tx
     .tables<PlanTables>()
     .updateTable('work.plan_entries')
-    .set({ record: JSON.stringify(entry), revision: sql<number>`revision + 1`, changed_at: at, waits: waitsForAgenda(entry) })
+    .set({ record: JSON.stringify(entry), revision: sql<number>`revision + 1`, changed_at: at, waits: waitsForScrutiny(entry), press: press ?? null })
     .where('work.plan_entries.reference', '=', entry.reference)
     .where('work.plan_entries.revision', '=', revision)
     .returning('work.plan_entries.revision')
@@ -63,16 +66,22 @@ export async function saveEntry(tx: Transaction, { entry, revision }: KeptEntry,
   return row === undefined ? changedMeanwhile : ok(undefined)
 }
 
-/** The entries that wait for a meeting with an open agenda. */
-export async function waitingEntries(reader: Reader, limit: number): Promise<string[]> {
-  const rows = await reader.tables<PlanTables>().selectFrom('work.plan_entries as kept').select('kept.reference').where('kept.waits', '=', true).orderBy('kept.reference').limit(limit).execute()
-  return rows.map(({ reference }) => reference)
+/** The entries of which scrutiny has something still to consider: they wait for an agenda, or stand on one whose meeting may yet move. */
+export async function entriesBeforeScrutiny(reader: Reader, limit: number): Promise<PlanEntry[]> {
+  const rows = await reader
+    .tables<PlanTables>()
+    .selectFrom('work.plan_entries as kept')
+    .select('kept.record')
+    .where('kept.waits', '=', true)
+    .orderBy('kept.reference')
+    .limit(limit)
+    .execute()
+  return rows.map(({ record }) => planEntry.parse(record))
 }
 
-/** A call-in or a referral of this entry is still to be put on an agenda. */
-export function waitsForAgenda({ callIn, referrals, decision }: PlanEntry): boolean {
-  const callInWaits = callIn !== undefined && callIn.considered === undefined && callIn.meeting === undefined
-  return callInWaits || (decision === undefined && referrals.some(({ meeting }) => meeting === undefined))
+/** A call-in or a referral of this entry is still to be considered. */
+export function waitsForScrutiny({ callIn, referrals, decision }: PlanEntry): boolean {
+  return (callIn !== undefined && callIn.considered === undefined) || (decision === undefined && referrals.length > 0)
 }
 
 /** Publishes an entry as it stands, as a further edition with what it changed. A draft is not published. */

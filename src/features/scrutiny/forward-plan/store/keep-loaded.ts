@@ -5,7 +5,7 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { LoadedFields } from '#platform/files/since-loaded.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import { planEntry, type PlanEntry } from '../entry/plan-entry.ts'
-import { currentOf, waitsForAgenda } from './keep-entry.ts'
+import { currentOf, waitsForScrutiny } from './keep-entry.ts'
 import type { PlanTables } from './tables.ts'
 
 /** An entry as it stands, beside which a file is loaded. */
@@ -64,7 +64,7 @@ export async function keepLoaded(tx: Transaction, entries: readonly LoadedEntry[
 }
 
 function rowOf({ entry, loaded }: LoadedEntry, at: Date) {
-  return { reference: entry.reference, record: JSON.stringify(entry), loaded: JSON.stringify(loaded), changed_at: at, waits: waitsForAgenda(entry) }
+  return { reference: entry.reference, record: JSON.stringify(entry), loaded: JSON.stringify(loaded), changed_at: at, waits: waitsForScrutiny(entry) }
 }
 
 async function insertLoaded(tx: Transaction, entries: readonly LoadedEntry[], at: Date): Promise<ReadonlySet<string>> {

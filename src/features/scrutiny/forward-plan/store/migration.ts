@@ -80,6 +80,22 @@ export const planSaidMigration: Migration = {
   },
 }
 
+/** What stands on an agenda follows its meeting until scrutiny has considered it; earlier builds marked only what looked for one. */
+export const planFollowsMigration: Migration = {
+  name: '0103-plan-follows',
+  up: async (tx) => {
+    await sql`update work.plan_entries set waits = (record ? 'callIn' and not record -> 'callIn' ? 'considered') or (not record ? 'decision' and jsonb_array_length(coalesce(record -> 'referrals', '[]')) > 0)`.execute(tx.tables())
+  },
+}
+
+/** By which press of a form an entry came to its revision: the same press sent twice at once is one. */
+export const planPressMigration: Migration = {
+  name: '0102-plan-press',
+  up: async (tx) => {
+    await sql`alter table work.plan_entries add column press text`.execute(tx.tables())
+  },
+}
+
 const papers = `
   reference text not null,
   kind text not null,

@@ -16,8 +16,10 @@ export interface PlanTables {
     record: Json<PlanEntry>
     revision: Generated<number>
     changed_at: Date
-    /** A call-in or a referral that found no meeting with an open agenda: it is tried again. */
+    /** A call-in or a referral that scrutiny has still to consider: it looks for an agenda, or follows the meeting on whose agenda it stands. */
     waits: boolean
+    /** A fingerprint of the form whose press made this revision, so that the same press sent twice is one; nothing of what came another way. */
+    press: ColumnType<string | null, string | null | undefined, string | null>
     /** What a file said of each field when the entry was loaded last; nothing of one that was begun here. */
     loaded: ColumnType<LoadedFields | null, string | undefined, string>
   }

@@ -1,15 +1,14 @@
-import { formatDate } from '#core/date-words.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
-import { isKnownMember, publishedBodies, type Body } from '#features/bodies'
+import { publishedBodies } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
-import type { FieldFault } from '#platform/files/placed.ts'
 import { loadAgain, loadedFields } from '#platform/files/since-loaded.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { allLeads, keptLeads, saveLeads } from '../leads/keep-leads.ts'
-import { leadMembers, overlapping, type LeadMembers } from '../leads/lead-members.ts'
+import { leadFaults } from '../leads/lead-faults.ts'
+import { leadMembers } from '../leads/lead-members.ts'
 import { readRecords, undoes, undoing, unknownBody } from './read-records.ts'
 
 type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
@@ -22,8 +21,9 @@ async function importLeads(app: TransferApp, files: readonly ImportFile[]): Prom
   const context = app.context()
   const deed = loadingDeed('groups.import', 'lead-members', files)
   return act(context, deed, async (tx) => {
-    const bodies = new Map((await publishedBodies(tx.reader)).map((body) => [body.slug, body]))
-    const read = readRecords(files, { schema: leadMembers, what: 'lead members', keyOf: ({ body }) => body, faultsOf: (leads) => faultsOf(leads, bodies) })
+    const bodies = await publishedBodies(tx.reader)
+    const slugs = new Set(bodies.map(({ slug }) => slug))
+    const read = readRecords(files, { schema: leadMembers, what: 'lead members', keyOf: ({ body }) => body, faultsOf: (leads) => [...unknownBody('body', leads.body, slugs), ...leadFaults(leads, bodies)] })
     if (!read.ok) return read
     const at = instantOf(context.today, app.now())
     const undone: Fault[] = []
@@ -41,18 +41,6 @@ async function importLeads(app: TransferApp, files: readonly ImportFile[]): Prom
     if (undone.length > 0) return undoes('lead members', undone)
     return ok({ bodies: read.value.length, areas: read.value.reduce((sum, { value }) => sum + value.areas.length, 0), published })
   })
-}
-
-function faultsOf(leads: LeadMembers, bodies: ReadonlyMap<string, Body>): FieldFault[] {
-  const twice = overlapping(leads.areas).map((index) => ({ field: `areas[${index + 1}]`, found: leads.areas[index]?.area ?? '', message: 'Somebody leads for this area on these days already. Give a last day to one of them.' }))
-  return [...unknownBody('body', leads.body, bodies), ...leads.areas.flatMap(({ follows }, index) => unknownBody(`areas[${index + 1}].follows`, follows, bodies)), ...twice, ...unknownLeads(leads, [...bodies.values()])]
-}
-
-/** Whoever leads has a seat in the record of the bodies on the first day. */
-function unknownLeads({ areas }: LeadMembers, bodies: readonly Body[]): FieldFault[] {
-  return areas.flatMap(({ person, from }, index) =>
-    person === undefined || isKnownMember(bodies, person, from) ? [] : [{ field: `areas[${index + 1}].person`, found: person, message: `No body's record has a member of this name on ${formatDate(from)}. Give the name as the record has it, or load the seat first.` }],
-  )
 }
 
 export const leadMembersImporter: Importer<TransferApp> = {

@@ -13,8 +13,8 @@ interface Records<Schema extends z.ZodType> {
   readonly what: string
   /** By what a record is known, so that none is given twice. */
   readonly keyOf: (record: z.output<Schema>) => string
-  /** What is wrong with a record beside others that are kept: the field, what was found, what to do. */
-  readonly faultsOf: (record: z.output<Schema>) => readonly FieldFault[]
+  /** What is wrong with a record beside others that are kept: the field, what was found, what to do. Left out where that is asked once all are read. */
+  readonly faultsOf?: (record: z.output<Schema>) => readonly FieldFault[]
 }
 
 /** Reads records from YAML files; every fault is named by file, line and field, and none is read where one is wrong. */
@@ -25,11 +25,15 @@ export function readRecords<Schema extends z.ZodType>(files: readonly ImportFile
     const key = keyOf(entry.value)
     if (met.has(key)) faults.push(placed(entry, { found: key, message: 'This is given already. Give it once.' }))
     met.add(key)
-    faults.push(...faultsOf(entry.value).map((fault) => placed(entry, fault)))
+    faults.push(...(faultsOf?.(entry.value) ?? []).map((fault) => placed(entry, fault)))
   }
   if (entries.length === 0 && faults.length === 0) return refuse('invalid', `There is no record in what was given. Give a file with at least one.`)
-  if (faults.length > 0) return refuse('invalid', `The ${what} were not loaded, because of what is listed here. Nothing was changed.`, faults)
-  return ok(entries)
+  return faults.length > 0 ? notLoaded(what, faults) : ok(entries)
+}
+
+/** Refuses files of which something is wrong; the faults say what. */
+export function notLoaded(what: string, faults: readonly Fault[]): Outcome<never> {
+  return refuse('invalid', `The ${what} were not loaded, because of what is listed here. Nothing was changed.`, faults)
 }
 
 /** A body that is named and not loaded. */

@@ -1,19 +1,17 @@
-import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { ok, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
-import { publishedBodies } from '#features/bodies'
-import { agendasOf, instantOf, type MeetingsApp } from '#features/meetings'
+import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { placed } from '#platform/files/placed.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { followRecommendations } from '../task-groups/change-group.ts'
 import { groupsBeside, keptGroups, publishGroup, replaceGroups } from '../task-groups/keep-group.ts'
-import { wrongDays } from '../task-groups/stage-days.ts'
-import { taskGroup, type TaskGroup } from '../task-groups/task-group.ts'
-import { commissionFaults, groupFaults } from './group-faults.ts'
-import { readRecords, undoes, undoing, unknownBody } from './read-records.ts'
+import { besideGroups, groupFaults } from '../task-groups/record-faults.ts'
+import { taskGroup } from '../task-groups/task-group.ts'
+import { notLoaded, readRecords, undoes, undoing } from './read-records.ts'
 
-type TransferApp = Pick<MeetingsApp, 'context' | 'now'>
+type TransferApp = Pick<MeetingsApp, 'context' | 'now' | 'origin'>
 
 /**
  * Loads task groups from YAML files, all or none, and publishes those that changed; what their final reports recommend is followed from then on. Refused
@@ -23,17 +21,15 @@ async function importGroups(app: TransferApp, files: readonly ImportFile[]): Pro
   const context = app.context()
   const deed = loadingDeed('groups.import', 'task-groups', files)
   return act(context, deed, async (tx) => {
-    const all = await publishedBodies(tx.reader)
-    const bodies = new Map(all.map(({ slug, name }) => [slug, name]))
-    const read = readRecords(files, { schema: taskGroup, what: 'task groups', keyOf: ({ slug }) => slug, faultsOf: (group) => [...unknownBodies(group, bodies), ...groupFaults(group, all, context.today), ...wrongDays(group, context.today)] })
+    const read = readRecords(files, { schema: taskGroup, what: 'task groups', keyOf: ({ slug }) => slug })
     if (!read.ok) return read
     const beside = await groupsBeside(tx, read.value.map(({ value }) => value))
     const undone = read.value.flatMap((entry, index) => undoing(entry, entry.value.slug, beside[index]?.again, 'task-groups'))
     if (undone.length > 0) return undoes('task groups', undone)
     const changed = beside.filter(({ again }) => again?.isSame !== true)
-    const agendas = await agendasOf(tx.reader, changed.flatMap(({ group: { commissionedBy: body, commissioned } }) => (commissioned === undefined ? [] : [{ body, date: commissioned.date }])))
-    const nowhere = read.value.flatMap((entry, index) => (beside[index]?.again?.isSame === true ? [] : commissionFaults(entry.value, agendas).map((fault) => placed(entry, fault))))
-    if (nowhere.length > 0) return refuse('invalid', 'The task groups were not loaded, because of what is listed here. Nothing was changed.', nowhere)
+    const held = await besideGroups(tx.reader, changed.flatMap(({ group, stood }) => (stood === undefined ? [group] : [group, stood])), { today: context.today, origin: app.origin })
+    const faults = read.value.flatMap((entry, index) => (beside[index]?.again?.isSame === true ? [] : groupFaults(entry.value, held, beside[index]?.stood).map((fault) => placed(entry, fault))))
+    if (faults.length > 0) return notLoaded('task groups', faults)
     const at = instantOf(context.today, app.now())
     await replaceGroups(tx, changed, { by: 'The import', at })
     let published = 0
@@ -43,12 +39,6 @@ async function importGroups(app: TransferApp, files: readonly ImportFile[]): Pro
     }
     return ok({ 'task groups': read.value.length, published })
   })
-}
-
-function unknownBodies(group: TaskGroup, bodies: ReadonlyMap<string, string>) {
-  const { standing } = group
-  const answering = standing.stage === 'final' ? standing.recommendations.flatMap(({ body }, index) => unknownBody(`standing.recommendations[${index + 1}].body`, body, bodies)) : []
-  return [...unknownBody('commissioned-by', group.commissionedBy, bodies), ...unknownBody('body', group.body, bodies), ...answering]
 }
 
 export const taskGroupsImporter: Importer<TransferApp> = {

@@ -5,6 +5,7 @@ import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-p
 import { bodyNames } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
 import { button } from '#platform/pages/components/button.ts'
+import { details } from '#platform/pages/components/details.ts'
 import { input } from '#platform/pages/components/input.ts'
 import { select } from '#platform/pages/components/select.ts'
 import { dataTable } from '#platform/pages/data-table.ts'
@@ -13,6 +14,7 @@ import { doneBanner } from '#platform/pages/done-banner.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { membersListId, namesOfMembers, offeredMembers } from '../doors/members-list.ts'
 import { addLead, endLead, leadFields, noBody, setUpdateDays, type TypedLead } from './change-leads.ts'
 import { allLeads, keptLeads, type KeptLeads } from './keep-leads.ts'
 import { leadsOn } from './lead-members.ts'
@@ -27,10 +29,12 @@ export const leadsPage: StaffPage<MeetingsApp> = {
     const found = await look(context, { verb: 'groups.see', subject: { kind: 'lead-members', id: 'all' } }, async (reader) => ok({ names: await bodyNames(reader), all: await allLeads(reader) }))
     if (!found.ok) return { kind: 'refused', refusal: found.refusal }
     const held = new Map(found.value.all.map((leads) => [leads.body, leadsOn(leads, today).length]))
-    const bodies = [...found.value.names].toSorted(([one], [other]) => Number(held.has(other)) - Number(held.has(one)))
-    const rows = bodies.map(([slug, name]) => [link(`/staff/lead-members/${slug}`, userText(name)), String(held.get(slug) ?? 0)])
-    const table = dataTable({ caption: 'Bodies', captionHidden: true, columns: [{ heading: 'Body' }, { heading: 'Areas', numeric: true }], rows })
-    return { kind: 'page', title: 'Lead members and champions', body: html`<p class="govuk-body">Who follows which area for a body. The public reads it on the body’s own page.</p>${table}`, crumbs }
+    const [own, others] = [[...found.value.names].filter(([slug]) => held.has(slug)), [...found.value.names].filter(([slug]) => !held.has(slug))]
+    const address = (slug: string, name: string) => link(`/staff/lead-members/${slug}`, userText(name))
+    const rows = own.map(([slug, name]) => [address(slug, name), String(held.get(slug) ?? 0)])
+    const table = own.length > 0 && dataTable({ caption: 'Bodies', captionHidden: true, columns: [{ heading: 'Body' }, { heading: 'Areas', numeric: true }], rows })
+    const rest = others.length > 0 && details({ summary: 'Bodies without lead members', open: own.length === 0, content: html`<ul class="govuk-list">${others.map(([slug, name]) => html`<li>${address(slug, name)}</li>`)}</ul>` })
+    return { kind: 'page', title: 'Lead members and champions', body: html`<p class="govuk-body">Who follows which area for a body. The public reads it on the body’s own page.</p>${table}${rest}`, crumbs }
   },
 }
 
@@ -58,15 +62,16 @@ const doneWords = { added: 'The lead member is added, and the public reads it no
 
 interface View extends KeptLeads {
   readonly names: ReadonlyMap<string, string>
+  readonly members: readonly string[]
   readonly body: string
   readonly mayEdit: boolean
 }
 
-function read({ context, params }: StaffRequest): Promise<Outcome<View>> {
+function read({ context, params, today }: StaffRequest): Promise<Outcome<View>> {
   const body = params['body'] ?? ''
   return look(context, { verb: 'groups.see', subject: { kind: 'lead-members', id: body.slice(0, 200) } }, async (reader) => {
     const names = await bodyNames(reader)
-    return names.has(body) ? ok({ ...(await keptLeads(reader, body)), names, body, mayEdit: context.may(context.actor, 'groups.edit') }) : noBody
+    return names.has(body) ? ok({ ...(await keptLeads(reader, body)), names, members: await namesOfMembers(reader, today), body, mayEdit: context.may(context.actor, 'groups.edit') }) : noBody
   })
 }
 
@@ -98,7 +103,7 @@ function addForm(view: View, request: StaffRequest, refusal: Refusal | undefined
 ${input({ name: 'area', label: { text: 'Area' }, value: form.text('area'), error: error('area') })}
 ${input({ name: 'role', label: { text: 'What the role is called (optional)' }, hint: { text: '“Lead member” unless you say otherwise; for example “Scrutiny champion”.' }, value: form.text('role'), error: error('role') })}
 ${select({ name: 'follows', label: { text: 'Body whose work the area follows (optional)' }, items: [{ value: '', text: 'None' }, ...[...view.names].map(([value, text]) => ({ value, text }))], value: form.text('follows'), error: error('follows') })}
-${input({ name: 'person', label: { text: 'Member (optional)' }, hint: { text: 'As the list of members writes the name. Leave it empty while the role is vacant.' }, value: form.text('person'), error: error('person') })}
+${input({ name: 'person', label: { text: 'Member (optional)' }, hint: { text: 'As the list of members writes the name. Leave it empty while the role is vacant.' }, value: form.text('person'), error: error('person'), attributes: { list: membersListId } })}${offeredMembers(view.members)}
 ${dayInput({ name: 'from', label: 'First day', value: form.text('from'), error: error('from') })}
 ${button({ text: 'Add', preventDoubleClick: true })}</form>`
 }

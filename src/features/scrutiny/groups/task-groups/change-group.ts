@@ -1,33 +1,48 @@
 import type { Outcome } from '#core/outcome.ts'
 import { ok, refuse } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
-import type { Transaction } from '#platform/database/database.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
 import { raiseActions } from '#features/minutes'
+import { takeTurn } from '../doors/take-turn.ts'
 import type { GroupsTables } from '../tables.ts'
-import { insertGroup, keptGroup, noGroup, publishGroup, updateGroup, type Saving } from './keep-group.ts'
-import { slugOfTitle, readGroupForm, type TypedFacts } from './read-group-form.ts'
+import { insertGroup, keptGroup, noGroup, publishGroup, updateGroup, type FormSaving } from './keep-group.ts'
+import { formFieldOf, onePerField, readGroupForm, slugOfTitle, type TypedFacts } from './read-group-form.ts'
 import type { GroupChange } from './read-steps.ts'
+import { besideGroups, groupFaults } from './record-faults.ts'
 import { wrongCommissioning } from './stage-days.ts'
 import { stageWords } from './stages.ts'
 import type { TaskGroup } from './task-group.ts'
 
-type GroupsApp = Pick<MeetingsApp, 'now'>
+type GroupsApp = Pick<MeetingsApp, 'now' | 'origin'>
 
 /** The group that somebody had before them. */
 export interface GroupSeen {
   readonly slug: string
   readonly revision: number
+  /** The mark of the form that they sent. */
+  readonly sent: string
 }
 
-/** Sets a group up as proposed, which only staff see until its body has commissioned it. Refused where its title makes an address that is taken. */
-export function proposeGroup(context: Context, app: GroupsApp, typed: TypedFacts): Promise<Outcome<{ slug: string }>> {
+/** What a form makes of a group, what the public is told of it in our own words, and at which field of the form a fault of the record stands. */
+interface Change {
+  readonly change: GroupChange
+  readonly note: string
+  readonly fieldOf: (recordField: string) => string
+}
+
+/** Sets a group up as proposed, which only staff see until its body has commissioned it; a form that is sent twice is one group. Refused where its title makes an address that is taken. */
+export function proposeGroup(context: Context, app: GroupsApp, typed: TypedFacts, sent: string): Promise<Outcome<{ slug: string }>> {
   const slug = slugOfTitle(typed.title)
   return act(context, { verb: 'groups.edit', subject: { kind: 'task-group', id: slug } }, async (tx) => {
     const read = readGroupForm(typed, { slug, standing: { stage: 'proposed' } }, await bodyNames(tx.reader))
     if (!read.ok) return read
-    const kept = await insertGroup(tx, read.value, saving(context, app))
+    await takeTurn(tx, context)
+    if ((await keptGroup(tx.reader, slug))?.sent === sent) return ok({ slug })
+    const held = await heldToRecord(tx.reader, context, app, { after: read.value, fieldOf: formFieldOf })
+    if (!held.ok) return held
+    const kept = await insertGroup(tx, read.value, saving(context, app, sent))
     return kept.ok ? ok({ slug }) : kept
   })
 }
@@ -39,28 +54,31 @@ export function editGroup(context: Context, app: GroupsApp, seen: GroupSeen, typ
     const wrong = read.ok ? wrongCommissioning(read.value, context.today) : undefined
     return wrong === undefined ? read : refuse('invalid', '', [{ field: 'commissioned-date', found: typed['commissioned-date'], message: wrong }])
   }
-  return save(context, app, seen, edited, () => 'What the group is for, who sits on it or when it is to end was changed.')
+  return save(context, app, seen, { change: edited, note: () => 'What the group is for, who sits on it or when it is to end was changed.', fieldOf: formFieldOf })
 }
 
-/** Adds to a group, takes out of it, or takes it a step on; `note` says it to the public in our own words. */
-export function changeGroup(context: Context, app: GroupsApp, seen: GroupSeen, change: GroupChange, note: string): Promise<Outcome<void>> {
-  return save(context, app, seen, (_tx, group) => Promise.resolve(change(group)), (before, after) => (before.standing.stage === after.standing.stage ? note : `${stageWords[after.standing.stage]}.`))
+/** Adds to a group, takes out of it, or takes it a step on. */
+export function changeGroup(context: Context, app: GroupsApp, seen: GroupSeen, { change, note, fieldOf }: Change): Promise<Outcome<void>> {
+  return save(context, app, seen, { change: (_tx, group) => Promise.resolve(change(group)), note: (before, after) => (before.standing.stage === after.standing.stage ? note : `${stageWords[after.standing.stage]}.`), fieldOf })
 }
 
-function save(
-  context: Context,
-  app: GroupsApp,
-  { slug, revision }: GroupSeen,
-  change: (tx: Transaction, group: TaskGroup) => Promise<Outcome<TaskGroup>>,
-  note: (before: TaskGroup, after: TaskGroup) => string,
-): Promise<Outcome<void>> {
+interface Saved {
+  readonly change: (tx: Transaction, group: TaskGroup) => Promise<Outcome<TaskGroup>>
+  readonly note: (before: TaskGroup, after: TaskGroup) => string
+  readonly fieldOf: (recordField: string) => string
+}
+
+function save(context: Context, app: GroupsApp, { slug, revision, sent }: GroupSeen, { change, note, fieldOf }: Saved): Promise<Outcome<void>> {
   return act(context, { verb: 'groups.edit', subject: { kind: 'task-group', id: slug.slice(0, 200) } }, async (tx) => {
+    await takeTurn(tx, context)
     const kept = await keptGroup(tx.reader, slug)
     if (kept === undefined) return noGroup
-    if (kept.revision !== revision) return changedMeanwhile(kept.changedBy)
+    if (kept.revision !== revision) return kept.sent === sent ? ok(undefined) : changedMeanwhile(kept.changedBy)
     const after = await change(tx, kept.group)
     if (!after.ok) return after
-    const now = saving(context, app)
+    const held = await heldToRecord(tx.reader, context, app, { before: kept.group, after: after.value, fieldOf })
+    if (!held.ok) return held
+    const now = saving(context, app, sent)
     if (!(await updateGroup(tx, after.value, revision, now))) return changedMeanwhile('Somebody else')
     await publishGroup(tx, after.value, note(kept.group, after.value), now.at)
     if (kept.group.standing.stage !== after.value.standing.stage) await followStep(tx, context, after.value, now)
@@ -68,16 +86,29 @@ function save(
   })
 }
 
+interface ToHold {
+  readonly before?: TaskGroup
+  readonly after: TaskGroup
+  readonly fieldOf: Saved['fieldOf']
+}
+
+/** A group from a form is held to what one from a file is; the faults stand at the fields of the form, each once. */
+async function heldToRecord(reader: Reader, { today }: Context, { origin }: GroupsApp, { before, after, fieldOf }: ToHold): Promise<Outcome<void>> {
+  const beside = await besideGroups(reader, before === undefined ? [after] : [before, after], { today, origin })
+  const faults = groupFaults(after, beside, before).map((fault) => ({ ...fault, field: fieldOf(fault.field ?? '') }))
+  return faults.length === 0 ? ok(undefined) : refuse('invalid', 'The group was not saved.', onePerField(faults))
+}
+
 function changedMeanwhile(who: string) {
   return refuse('conflict', `${who} changed this group while you had it open. What you typed is still here: compare it with the group as it stands, and send it again.`)
 }
 
-function saving({ actor, today }: Context, app: GroupsApp): Saving {
-  return { by: actor.kind === 'person' ? actor.name : 'The command line', at: instantOf(today, app.now()) }
+function saving({ actor, today }: Context, app: GroupsApp, sent: string): FormSaving {
+  return { by: actor.kind === 'person' ? actor.name : 'The command line', at: instantOf(today, app.now()), sent }
 }
 
 /** A draft and a final report join the next agenda of the body that commissioned the group; what a final report recommends is followed from then on. */
-async function followStep(tx: Transaction, { today }: Context, group: TaskGroup, { at }: Saving): Promise<void> {
+async function followStep(tx: Transaction, { today }: Context, group: TaskGroup, { at }: Pick<FormSaving, 'at'>): Promise<void> {
   if (group.standing.stage !== 'draft' && group.standing.stage !== 'final') return
   const isPlaced = await placeReport(tx, group, today)
   await tx.tables<GroupsTables>().updateTable('work.task_groups').set({ waits_for_agenda: !isPlaced }).where('work.task_groups.slug', '=', group.slug).execute()

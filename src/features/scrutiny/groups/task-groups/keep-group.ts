@@ -12,13 +12,15 @@ export interface KeptGroup {
   readonly group: TaskGroup
   readonly revision: number
   readonly changedBy: string
+  /** The mark of the form that was saved last; null where a file was loaded. */
+  readonly sent: string | null
 }
 
 export const noGroup = refuse('not-found', 'There is no task group at this address. The list of task groups has them all.')
 
 export async function keptGroup(reader: Reader, slug: string): Promise<KeptGroup | undefined> {
-  const row = await reader.tables<GroupsTables>().selectFrom('work.task_groups as kept').select(['kept.facts', 'kept.revision', 'kept.changed_by']).where('kept.slug', '=', slug).executeTakeFirst()
-  return row && { group: taskGroup.parse(row.facts), revision: row.revision, changedBy: row.changed_by }
+  const row = await reader.tables<GroupsTables>().selectFrom('work.task_groups as kept').select(['kept.facts', 'kept.revision', 'kept.changed_by', 'kept.sent']).where('kept.slug', '=', slug).executeTakeFirst()
+  return row && { group: taskGroup.parse(row.facts), revision: row.revision, changedBy: row.changed_by, sent: row.sent }
 }
 
 /** More groups than a council has ever set up. */
@@ -35,12 +37,17 @@ export interface Saving {
   readonly at: Date
 }
 
+export interface FormSaving extends Saving {
+  /** The mark of the form. */
+  readonly sent: string
+}
+
 /** Keeps a new group; refused where its address is taken. */
-export async function insertGroup(tx: Transaction, group: TaskGroup, { by, at }: Saving): Promise<Outcome<void>> {
+export async function insertGroup(tx: Transaction, group: TaskGroup, { by, at, sent }: FormSaving): Promise<Outcome<void>> {
   const row = await tx
     .tables<GroupsTables>()
     .insertInto('work.task_groups')
-    .values({ slug: group.slug, facts: JSON.stringify(group), changed_by: by, changed_at: at })
+    .values({ slug: group.slug, facts: JSON.stringify(group), changed_by: by, changed_at: at, sent })
     .onConflict((conflict) => conflict.columns(['council', 'slug'] as never).doNothing())
     .returning('work.task_groups.slug')
     .executeTakeFirst()
@@ -48,11 +55,11 @@ export async function insertGroup(tx: Transaction, group: TaskGroup, { by, at }:
 }
 
 /** Saves a group over the revision it rests on; answers whether it still was at that. */
-export async function updateGroup(tx: Transaction, group: TaskGroup, revision: number, { by, at }: Saving): Promise<boolean> {
+export async function updateGroup(tx: Transaction, group: TaskGroup, revision: number, { by, at, sent }: FormSaving): Promise<boolean> {
   const row = await tx
     .tables<GroupsTables>()
     .updateTable('work.task_groups as kept')
-    .set({ facts: JSON.stringify(group), changed_by: by, changed_at: at, revision: sql<number>`kept.revision + 1` })
+    .set({ facts: JSON.stringify(group), changed_by: by, changed_at: at, sent, revision: sql<number>`kept.revision + 1` })
     .where('kept.slug', '=', group.slug)
     .where('kept.revision', '=', revision)
     .returning('kept.slug')
@@ -63,6 +70,8 @@ export async function updateGroup(tx: Transaction, group: TaskGroup, revision: n
 /** A group from a file beside what is kept of it; new where there is nothing to compare it with. */
 export interface LoadedGroup {
   readonly group: TaskGroup
+  /** As it stands here; left out where it is new. */
+  readonly stood?: TaskGroup
   readonly again?: LoadedAgain
 }
 
@@ -79,7 +88,9 @@ export async function groupsBeside(tx: Transaction, groups: readonly TaskGroup[]
   const bySlug = new Map(rows.map((row) => [row.slug, row]))
   return groups.map((group) => {
     const row = bySlug.get(group.slug)
-    return row === undefined ? { group } : { group, again: loadAgain(group, taskGroup.parse(row.facts), row.loaded) }
+    if (row === undefined) return { group }
+    const stood = taskGroup.parse(row.facts)
+    return { group, stood, again: loadAgain(group, stood, row.loaded) }
   })
 }
 
@@ -94,6 +105,7 @@ export async function replaceGroups(tx: Transaction, groups: readonly LoadedGrou
       conflict.columns(['council', 'slug'] as never).doUpdateSet({
         facts: sql`excluded.facts`,
         loaded: sql`excluded.loaded`,
+        sent: null,
         changed_by: sql<string>`excluded.changed_by`,
         changed_at: sql<Date>`excluded.changed_at`,
         revision: sql<number>`task_groups.revision + 1`,

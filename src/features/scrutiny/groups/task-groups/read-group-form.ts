@@ -55,12 +55,18 @@ export function readGroupForm(typed: TypedFacts, kept: Pick<TaskGroup, 'slug' | 
 
 const ownWords: Readonly<Record<string, string>> = { title: 'Give the group a title', 'commissioned-item': 'Give the number of the item, or leave this empty' }
 
+/** The field of the form for a field of the record: `members[2].name` is typed in `members`. */
+export function formFieldOf(recordField: string): string {
+  return fieldOf(recordField.split(/[.[]/))
+}
+
 function fieldOf([first, second]: readonly PropertyKey[]): string {
   if (first === 'commissioned') return second === 'item' ? 'commissioned-item' : 'commissioned-date'
   return first === 'commissionedBy' ? 'commissioned-by' : first === 'slug' ? 'title' : String(first)
 }
 
-function onePerField(faults: readonly Fault[]): Fault[] {
+/** The first fault of each field. */
+export function onePerField(faults: readonly Fault[]): Fault[] {
   return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index)
 }
 

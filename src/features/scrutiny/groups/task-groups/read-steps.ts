@@ -49,12 +49,10 @@ export const mostRecommendations = 12
 /** Against what the words of a form are read. */
 export interface Known {
   readonly bodies: ReadonlyMap<string, string>
-  /** Why these words name a person; undefined where they do not. */
-  readonly namesPerson: (words: string) => string | undefined
   readonly today: LocalDate
 }
 
-/** The step that a form asks for; its faults stand at its fields. A body named in full is the one that answers; a person is none. */
+/** The step that a form asks for; its faults stand at its fields. A body named in full is the one that answers. */
 export function stepTaken(form: PostedForm, known: Known): GroupChange {
   return (group) => {
     const read = readTurn(form, known)
@@ -92,17 +90,30 @@ function commissioned(form: PostedForm, date: LocalDate | undefined, faults: rea
   return date === undefined || all.length > 0 ? refuse('invalid', '', all) : ok({ to: 'commissioned', date, ...(item === '' ? {} : { item: Number(item) }) })
 }
 
-function readRecommendations(form: PostedForm, { bodies, namesPerson }: Known, faults: Fault[]): Recommendation[] {
+/** The field of a form of the group's page at which a fault of the record stands: what is added, or the step that is taken. */
+export function stepFieldOf(form: PostedForm): (recordField: string) => string {
+  return (recordField) => {
+    const last = recordField.split('.').at(-1) ?? ''
+    const [, recommendation] = /^standing\.recommendations\[(\d+)\]/.exec(recordField) ?? []
+    if (recommendation !== undefined) return `to-${filledRows(form)[Number(recommendation) - 1] ?? 1}`
+    if (recordField.startsWith('commissioned.')) return last === 'item' ? 'commissioned-at' : 'commissioned-on'
+    return recordField.startsWith('evidence') ? `evidence-${last}` : recordField.startsWith('standing.draft.comments') ? `comment-${last}` : `${form.text('to')}-on`
+  }
+}
+
+/** The rows of recommendations in which something is typed. */
+function filledRows(form: PostedForm): number[] {
+  return Array.from({ length: mostRecommendations }, (_each, index) => index + 1).filter((row) => typed(form, `says-${row}`) !== '' || typed(form, `to-${row}`) !== '')
+}
+
+function readRecommendations(form: PostedForm, { bodies }: Known, faults: Fault[]): Recommendation[] {
   const slugs = new Map([...bodies].map(([slug, name]) => [name.toLowerCase(), slug]))
-  return Array.from({ length: mostRecommendations }, (_each, index) => index + 1).flatMap((row) => {
+  return filledRows(form).map((row) => {
     const [says, to] = [typed(form, `says-${row}`), typed(form, `to-${row}`)]
-    if (says === '' && to === '') return []
     if (says === '' || says.length > 4000) faults.push({ field: `says-${row}`, message: says === '' ? `Say what recommendation ${row} asks for` : 'Shorten this to 4000 characters' })
     if (to === '' || to.length > 300) faults.push({ field: `to-${row}`, message: to === '' ? `Say who is to answer recommendation ${row}` : 'Shorten this to 300 characters' })
     const body = slugs.get(to.toLowerCase())
-    const person = body === undefined ? namesPerson(to) : undefined
-    if (person !== undefined) faults.push({ field: `to-${row}`, found: to, message: person })
-    return [{ says, to, ...(body === undefined ? {} : { body }) }]
+    return { says, to, ...(body === undefined ? {} : { body }) }
   })
 }
 

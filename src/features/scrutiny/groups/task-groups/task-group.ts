@@ -3,7 +3,7 @@ import { day, slug, text, words } from '#platform/files/fields.ts'
 
 /** Somebody who sits on a group: a name, and the seat or role that they sit for. */
 const seat = z.strictObject({
-  name: words('a name, or a role where no name is recorded'),
+  name: words('the name of a member'),
   seat: text.optional(),
 })
 

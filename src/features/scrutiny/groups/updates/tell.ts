@@ -7,6 +7,7 @@ import { membersWithAccounts } from '#features/bodies'
 import { instantOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
+import { takeTurn } from '../doors/take-turn.ts'
 import { keptLeads } from '../leads/keep-leads.ts'
 import { areasOf } from '../leads/lead-members.ts'
 import type { GroupsTables } from '../tables.ts'
@@ -33,6 +34,8 @@ export function tellUpdate(context: Context, app: Pick<MeetingsApp, 'now'>, type
     if (person === undefined) return refuse('not-allowed', 'You do not lead for this area, so its update is not yours to write. An officer can put right who leads for it.')
     if (words === '') return refuse('invalid', '', [{ field: 'words', message: 'Write what you did since your last update' }])
     if (words.length > longest) return refuse('invalid', '', [{ field: 'words', message: `Shorten this to ${longest} characters. You have ${words.length.toLocaleString('en-GB')}` }])
+    await takeTurn(tx, context)
+    if (await isTold(tx.reader, { ...typed, words, person })) return ok(undefined)
     const at = instantOf(context.today, app.now())
     const date = await placeUpdates(tx, typed.body, context.today)
     if (date === undefined) return refuse('not-now', 'No meeting of this body is planned whose agenda is still open. What you typed is still here: keep it until one is.')
@@ -47,6 +50,21 @@ async function leadNameOf(reader: Reader, { actor, today }: Context, { body, are
   const { leads } = await keptLeads(reader, body)
   const names = (await membersWithAccounts(reader, body, today)).filter(({ person }) => person === actor.person).map(({ name }) => name)
   return names.find((name) => areasOf(leads, name, today).some((one) => one.area === area))
+}
+
+/** What waits for the area says these words already: the form was sent twice. */
+async function isTold(reader: Reader, { body, area, person, words }: Pick<ToKeep, 'body' | 'area' | 'person' | 'words'>): Promise<boolean> {
+  const row = await reader
+    .tables<GroupsTables>()
+    .selectFrom('work.member_updates as told')
+    .select('told.id')
+    .where('told.body', '=', body)
+    .where('told.area', '=', area)
+    .where('told.person', '=', person)
+    .where('told.words', '=', words)
+    .where('told.is_out', '=', false)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Puts the item of member updates on the body's next open agenda, once; answers the day of the meeting. */

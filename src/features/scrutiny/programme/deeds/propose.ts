@@ -59,11 +59,13 @@ export interface Answer {
   readonly reason: string
 }
 
-/** Accepts a proposal as a possible future item, or declines it; either with a reason. An answer that was given stands. */
+/** Accepts a proposal as a possible future item, or declines it; either with a reason. An answer that was given stands; the same press sent twice gives it once. */
 export function answerProposal(context: Context, app: App, key: ProgrammeKey, id: ProposalId | undefined, answer: Answer): Promise<Outcome<Done>> {
   return changeProgramme(context, app, key, async ({ programme, at }, tx) => {
     const proposal = id === undefined ? undefined : await heldProposal(tx, key.body, id)
     if (id === undefined || proposal === undefined) return refuse('not-found', 'There is no such proposal.')
+    const by = byWhom(context.actor, at)
+    if (proposal.state === answer.decision && proposal.reason === answer.reason && proposal.decidedBy === by.name) return ok({ programme, changes: [] })
     if (proposal.state !== 'waiting') return refuse('conflict', `${proposal.decidedBy ?? 'Somebody'} answered this proposal meanwhile: it is ${proposal.state}.`)
     const faults: Fault[] = [
       ...(answer.decision === 'accepted' || answer.decision === 'declined' ? [] : [{ field: `decision-${id}`, message: 'Choose whether to accept or to decline it' }]),
@@ -71,7 +73,6 @@ export function answerProposal(context: Context, app: App, key: ProgrammeKey, id
       ...(answer.reason.length > longestWhy ? [{ field: `reason-${id}`, message: `Shorten this to ${longestWhy} characters` }] : []),
     ]
     if (faults.length > 0) return refuse('invalid', 'The proposal was not answered.', faults)
-    const by = byWhom(context.actor, at)
     await tx
       .tables<ProgrammeTables>()
       .updateTable('work.programme_proposals')

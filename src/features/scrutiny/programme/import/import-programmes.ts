@@ -12,11 +12,12 @@ import { instantOf, type MeetingsApp } from '#features/meetings'
 import { undoes } from '../../groups/import/read-records.ts'
 import { calendarWithAgendas } from '../deeds/calendar.ts'
 import { followAll } from '../deeds/follow-all.ts'
+import { placeOnAgendas } from '../deeds/place-on-agendas.ts'
 import { loadedProgramme, mergeProgramme, type LoadedProgramme } from '../loaded/merge-programme.ts'
 import type { Changed } from '../model/changed.ts'
 import { workProgramme, type WorkProgramme } from '../model/work-programme.ts'
-import { byWhom, saveProgramme } from '../store/keep-programme.ts'
-import { programmeFaults } from './programme-faults.ts'
+import { byWhom, saveProgramme, type ByWhom } from '../store/keep-programme.ts'
+import { programmeFaults } from '../rules/programme-faults.ts'
 import { holdProgrammes, programmesAt, type LoadedBefore } from '../store/read-programmes.ts'
 
 type ProgrammesApp = Pick<MeetingsApp, 'context' | 'now'>
@@ -38,16 +39,21 @@ async function importProgrammes(app: ProgrammesApp, files: readonly ImportFile[]
     if (undone.length > 0) return undoes('work programmes', undone)
     const by = { ...byWhom(context.actor, instantOf(context.today, app.now())), role: 'a file that was loaded' }
     const changed = beside.filter(({ changes }) => changes.length > 0)
-    for (const { loaded, ...one } of changed) await saveProgramme(tx, await followed(tx, one, context.today), by, loaded)
+    for (const one of changed) await keepLoaded(tx, one, by, context.today)
     return ok({ programmes: read.value.length, entries: read.value.reduce((sum, { value }) => sum + value.entries.length, 0), changed: changed.length })
   })
 }
 
-/** What a file says of a meeting that is called off, or whose agenda is out without the entry, is not what comes. Programmes whose year is over stay as they are. */
-async function followed(tx: Transaction, { programme, changes }: Changed, today: LocalDate): Promise<Changed> {
-  if (programme.to < today) return { programme, changes }
-  const after = followAll(programme, await calendarWithAgendas(tx.reader, programme))
-  return { programme: after.programme, changes: [...changes, ...after.changes] }
+/**
+ * What a file says of a meeting that is called off, or whose agenda is out without the entry, is not what comes; what is due stands on the open agendas with the
+ * load. Programmes whose year is over stay as they are.
+ */
+async function keepLoaded(tx: Transaction, { programme, changes, loaded }: Beside, by: ByWhom, today: LocalDate): Promise<void> {
+  if (programme.to < today) return saveProgramme(tx, { programme, changes }, by, loaded)
+  const calendar = await calendarWithAgendas(tx.reader, programme)
+  const after = followAll(programme, calendar)
+  await saveProgramme(tx, { programme: after.programme, changes: [...changes, ...after.changes] }, by, loaded)
+  await placeOnAgendas(tx, after.programme, calendar, { today, at: by.at })
 }
 
 interface Beside extends Changed {

@@ -5,10 +5,11 @@ import type { Outcome } from '#core/outcome.ts'
 import { filesInMemory } from '../../../meetings/testing.ts'
 import { addTyped, editTyped, orderEntry, placeTyped, scoreTyped, takeOut } from '../deeds/edit-entries.ts'
 import { saveHead } from '../deeds/keep-head.ts'
-import { entryOf } from '../model/change-programme.ts'
+import { entryOf, placeOf } from '../model/change-programme.ts'
 import { publicChanges, publicProgramme } from '../store/read-programmes.ts'
 import { eachProgrammeDesk, key, programmeText } from '../testing.ts'
 import { entryMark, newEntryValues, valuesOfEntry } from '../typed/entry-values.ts'
+import { headMark } from '../typed/head-values.ts'
 import { programmesExporter, programmesImporter } from './import-programmes.ts'
 
 function unwrap<T>(outcome: Outcome<T>): T {
@@ -40,12 +41,12 @@ eachProgrammeDesk(({ store, app, officer, published }) => {
 
   test('entries that were added, moved, scored, edited, placed and taken out here, and the agreement, stay when the file is loaded again', async () => {
     unwrap(await addTyped(officer(), app(), key, newEntryValues({ issue: 'Nursery places', kind: 'possible' })))
-    unwrap(await orderEntry(officer(), app(), key, 'nursery-places', 'up'))
+    unwrap(await orderEntry(officer(), app(), key, 'nursery-places', 'up', placeOf(await standing(), await entry('nursery-places'))))
     unwrap(await scoreTyped(officer(), app(), key, 'youth-justice', { priority: { answer: 'yes', why: 'In the plan' } }, entryMark(await entry('youth-justice'))))
     unwrap(await editTyped(officer(), app(), key, 'transport', { ...valuesOfEntry(await entry('transport')), 'follow-up': 'With the costs' }, { basedOn: entryMark(await entry('transport')), reason: '' }))
     unwrap(await placeTyped(officer(), app(), key, 'transport', '2024-01-17', entryMark(await entry('transport'))))
     unwrap(await takeOut(officer(), app(), key, 'standing-update', 'Comes by mail', entryMark(await entry('standing-update'))))
-    unwrap(await saveHead(officer(), app(), key, { focus: 'Places', remit: '', leads: '', recommendedBy: '', recommendedOn: '', recommendedItem: '', agreedBy: 'council', agreedOn: '18 May 2023', agreedItem: '7', note: '' }))
+    unwrap(await saveHead(officer(), app(), key, { focus: 'Places', remit: '', leads: '', recommendedBy: '', recommendedOn: '', recommendedItem: '', agreedBy: 'council', agreedOn: '18 May 2023', agreedItem: '7', note: '' }, headMark(await standing())))
     const before = await marks()
     assert.deepEqual(unwrap(await load(programmeText)), { programmes: 1, entries: 4, changed: 0 })
     assert.deepEqual(await marks(), before)

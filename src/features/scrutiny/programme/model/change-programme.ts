@@ -46,10 +46,15 @@ export function putBackEntry(programme: WorkProgramme, entry: Entry): Changed {
   return replaceEntry(programme, back, 'Put back')
 }
 
+/** Where an entry stands among all, from 0. */
+export function placeOf({ entries }: Pick<WorkProgramme, 'entries'>, { slug }: Pick<Entry, 'slug'>): number {
+  return entries.findIndex((one) => one.slug === slug)
+}
+
 /** Moves an entry before or behind the next of its kind; refused where it is the first or the last already. */
 export function moveEntry(programme: WorkProgramme, entry: Entry, direction: 'up' | 'down'): Outcome<Changed> {
   const { entries } = programme
-  const at = entries.findIndex((one) => one.slug === entry.slug)
+  const at = placeOf(programme, entry)
   const isNext = (one: Entry) => one.kind === entry.kind && one.takenOut === undefined
   const other = direction === 'up' ? entries.findLastIndex((one, index) => index < at && isNext(one)) : entries.findIndex((one, index) => index > at && isNext(one))
   const neighbour = entries[other]

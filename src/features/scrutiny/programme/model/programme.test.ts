@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { itemsOf, reportedBefore, reportsOf } from '../rules/reports-of-entry.ts'
-import { agreementState } from '../rules/agreement.ts'
 import { addEntry, differenceInWords, moveEntry, placeEntry, takeOutEntry } from './change-programme.ts'
 import { scoreInWords, scoreWeight } from './criteria.ts'
 import { frequencyInWords, roleWithArticle, whenInWords } from './when-words.ts'
@@ -82,11 +81,6 @@ test('a meeting to come is no report yet, and without a day of its own an entry 
 test('reports to this body come first, and others name theirs', () => {
   const times = [time('2023-06-20', 'board'), time('2023-06-19', 'cabinet'), time('2023-06-18', 'board'), time('2022-05-01'), time('2021-05-01'), time('2020-05-01'), time('2019-05-01')]
   assert.deepEqual(reported(possible('a'), times, '2023-07-03'), ['2022-05-01 panel', '2021-05-01 panel', '2020-05-01 panel', '2023-06-20 board', '2023-06-19 cabinet'])
-})
-
-test('a programme is to be agreed until the day on which the parent body agrees it', () => {
-  const agreed = { body: 'council', on: date('2020-09-10') }
-  assert.deepEqual([agreementState({ agreed }, date('2020-09-09')), agreementState({ agreed }, date('2020-09-10')), agreementState({}, date('2020-09-10'))], ['to-be-agreed', 'agreed', 'not-agreed'])
 })
 
 test('times are said as programmes print them', () => {

@@ -6,6 +6,7 @@ import { apiList, apiRecord, pageOfArray, strangeCursor, type ApiResource } from
 import { bodyNames } from '#features/bodies'
 import { meetingAddress, type TimeOnAgenda } from '#features/meetings'
 import { entryShape, programmeShape, type Entry, type ProgrammeYear } from '../model/work-programme.ts'
+import { meetingsOfActs } from '../deeds/day-of-act.ts'
 import { agreementState, agreementStates } from '../rules/agreement.ts'
 import { itemsOf, meetingOf, reportedBefore, reportsOf } from '../rules/reports-of-entry.ts'
 import { publicProgramme, publicProgrammes, type ProgrammeInList, type ProgrammeKey } from '../store/read-programmes.ts'
@@ -16,7 +17,7 @@ const programmeRecord = programmeShape
   .extend({
     programme: z.string().describe('What the programme is called in addresses: the address word of the body, a full stop, the year.'),
     bodyName: z.string(),
-    agreement: z.enum(agreementStates).describe('Whether the parent body has agreed it by today.'),
+    agreement: z.enum(agreementStates).describe('Whether the parent body has agreed it by today: agreed where the record has that meeting as held; not-shown where the day has passed and it does not.'),
     entries: z.int().describe('How many entries stand in it.'),
     page: z.url().describe('The programme as a page for people.'),
   })
@@ -55,7 +56,8 @@ export const programmeApi: readonly ApiResource[] = [
       const found = await publicProgrammes(read, { ...query, after, limit: page.limit + 1 })
       const shown = found.slice(0, page.limit)
       const last = shown.at(-1)?.head
-      const items = shown.map((one) => forPrograms(one, names, origin, today))
+      const meetingOfAct = await meetingsOfActs(read, shown.map(({ head }) => head))
+      const items = shown.map((one) => forPrograms(one, { names, meetingOfAct, origin, today }))
       return ok({ items, ...(found.length > page.limit && last !== undefined ? { next: wordOf(last) } : {}) })
     },
   }),
@@ -68,7 +70,8 @@ export const programmeApi: readonly ApiResource[] = [
     answer: async ({ read, params, origin, today }) => {
       const place = placeOf(params.programme)
       const [found] = place === undefined ? [] : await publicProgrammes(read, { ...place, limit: 1 })
-      return found === undefined ? noProgramme : ok(forPrograms(found, await bodyNames(read), origin, today))
+      if (found === undefined) return noProgramme
+      return ok(forPrograms(found, { names: await bodyNames(read), meetingOfAct: await meetingsOfActs(read, [found.head]), origin, today }))
     },
   }),
   apiList({
@@ -107,9 +110,9 @@ function placeOf(text: string): ProgrammeKey | undefined {
   return found === undefined ? undefined : { body: found[1] ?? '', year: (found[2] ?? '') as ProgrammeYear }
 }
 
-function forPrograms({ head, entries }: ProgrammeInList, names: ReadonlyMap<string, string>, origin: string, today: ProgrammeView['today']): z.input<typeof programmeRecord> {
+function forPrograms({ head, entries }: ProgrammeInList, { names, meetingOfAct, origin, today }: Pick<ProgrammeView, 'names' | 'meetingOfAct' | 'today'> & { readonly origin: string }): z.input<typeof programmeRecord> {
   const { public: _public, ...said } = head
-  return { ...said, programme: wordOf(head), bodyName: names.get(head.body) ?? head.body, agreement: agreementState(head, today), entries, page: `${origin}${programmeAddress(head.body, { year: head.year })}` }
+  return { ...said, programme: wordOf(head), bodyName: names.get(head.body) ?? head.body, agreement: agreementState(head, meetingOfAct, today), entries, page: `${origin}${programmeAddress(head.body, { year: head.year })}` }
 }
 
 function said({ takenOut }: Entry): 'yes' | 'no' {

@@ -38,8 +38,8 @@ function expectedInWords({ expected }: ComingDecision): string {
   return expected.to === undefined || expected.to === expected.from ? formatDay(expected.from) : `${formatDate(expected.from)} to ${formatDate(expected.to)}`
 }
 
-/** Counted from the first day on which it may be decided. */
 function lastWord(decision: ComingDecision, { coming, today }: ProgrammeView): string {
-  const last = lastMeetingToSpeak(decision.expected.from, coming, today)
-  return last === undefined ? 'No meeting of this body is planned before it that can still take it' : `Last meeting before it: ${formatDate(last.meeting.date)}; to be on its agenda by ${formatDate(last.publishBy)}`
+  const last = lastMeetingToSpeak(decision.expected, coming, today)
+  if (last === undefined) return 'No meeting of this body is planned before it that can still take it'
+  return `${last.isSure ? 'Last meeting before it' : 'It may be decided before this body meets. First meeting within its period'}: ${formatDate(last.meeting.date)}; to be on its agenda by ${formatDate(last.publishBy)}`
 }

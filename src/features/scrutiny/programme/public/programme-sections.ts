@@ -23,15 +23,15 @@ ${(remit.length > 0 || leads.length > 0) &&
   })}`
 }
 
-const tags = { agreed: ['Agreed', 'good'], 'to-be-agreed': ['To be agreed', 'coming'], 'not-agreed': ['Not agreed yet', 'neutral'] } as const
+const tags = { agreed: ['Agreed', 'good'], 'to-be-agreed': ['To be agreed', 'coming'], 'not-shown': ['Agreement not in the record', 'caution'], 'not-agreed': ['Not agreed yet', 'neutral'] } as const
 
 /** By whom the programme as a whole was recommended and agreed. */
-export function agreementSection({ programme, names, today }: ProgrammeView): Html {
+export function agreementSection({ programme, names, meetingOfAct, today }: ProgrammeView): Html {
   const { recommended, agreed, agreementNote } = programme
-  const [word, meaning] = tags[agreementState(programme, today)]
+  const [word, meaning] = tags[agreementState(programme, meetingOfAct, today)]
   const lines = [
-    ...(recommended === undefined ? [] : [actInWords(recommended, names, today, { done: 'Discussed and recommended', coming: 'To be discussed' })]),
-    ...(agreed === undefined ? [] : [actInWords(agreed, names, today, { done: 'Agreed', coming: 'To be agreed' })]),
+    ...(recommended === undefined ? [] : [actInWords(recommended, names, meetingOfAct, today, { done: 'Discussed and recommended', coming: 'To be discussed', lapsed: 'Was to be discussed' })]),
+    ...(agreed === undefined ? [] : [actInWords(agreed, names, meetingOfAct, today, { done: 'Agreed', coming: 'To be agreed', lapsed: 'Was to be agreed' })]),
   ]
   return html`<p class="govuk-body">${statusTag(word, meaning)} ${lines.length > 0 && `${lines.join('. ')}.`} ${agreementNote !== undefined && userText(agreementNote)}</p>`
 }

@@ -5,8 +5,10 @@ import { agendasOut, lastTimesOnAgenda, type MatterAsked, type ItemOut, type Mee
 import { meetingsToSpeakAt } from '../../forward-plan/public/coming-meetings.ts'
 import { comingDecisions, type ComingDecision } from '../../forward-plan/store/coming-decisions.ts'
 import { calendarOf, daysOfMeetings } from '../deeds/calendar.ts'
+import { meetingsOfActs } from '../deeds/day-of-act.ts'
 import { followAll } from '../deeds/follow-all.ts'
 import { standingEntries, type Entry, type StandingEntry, type WorkProgramme } from '../model/work-programme.ts'
+import type { MeetingOfAct } from '../rules/agreement.ts'
 import { meetingOf, mostOfBody, mostOfOthers, reportedBefore } from '../rules/reports-of-entry.ts'
 import { turnsInYear, type TurnsInYear } from '../rules/turns-in-year.ts'
 import { isAbout } from '../rules/on-agenda.ts'
@@ -23,6 +25,8 @@ export interface ProgrammeView {
   /** Of the year of the programme. */
   readonly calendar: readonly MeetingInList[]
   readonly plan: YearPlan
+  /** The meetings at which it was, or is to be, recommended and agreed. */
+  readonly meetingOfAct: MeetingOfAct
   /** The items of the agendas that are out for meetings to come, by day. */
   readonly agendas: AgendasOut
   readonly times: readonly TimeOnAgenda[]
@@ -35,7 +39,7 @@ export interface ProgrammeView {
 
 const mostDecisions = 60
 
-/** Reads what stands around a programme: six queries, however long the record is. */
+/** Reads what stands around a programme: seven queries, however long the record is. */
 export async function programmeView(reader: Reader, kept: WorkProgramme, today: LocalDate): Promise<ProgrammeView> {
   const names = await bodyNames(reader)
   const calendar = await calendarOf(reader, kept)
@@ -44,10 +48,11 @@ export async function programmeView(reader: Reader, kept: WorkProgramme, today: 
   const plan = withoutWhatIsOff(yearPlan(programme, daysOfMeetings(calendar)), agendas)
   const { body } = programme
   const times = await lastTimesOnAgenda(reader, mattersOf(programme, plan, today), { body, ofBody: mostOfBody, ofOthers: mostOfOthers })
+  const meetingOfAct = await meetingsOfActs(reader, [programme])
   const isOver = programme.to < today
   const decisions = isOver ? [] : await comingDecisions(reader, { from: today, limit: mostDecisions })
   const coming = isOver ? [] : await meetingsToSpeakAt(reader, today, body)
-  return { programme, bodyName: names.get(body) ?? body, names, calendar, plan, agendas, times, decisions, coming, today }
+  return { programme, bodyName: names.get(body) ?? body, names, calendar, plan, meetingOfAct, agendas, times, decisions, coming, today }
 }
 
 /** Each matter of the programme with the day before which it is asked when it came, once. */

@@ -1,12 +1,13 @@
 import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import type { ItemOut, MeetingInList } from '#features/meetings'
+import type { ItemOut } from '#features/meetings'
+import { whereItEnds, type CalendarPlace } from '../../forward-plan/clock/where-it-ends.ts'
 import type { Entry, TimedEntry, When } from '../model/work-programme.ts'
 import { isAbout, type Matter } from './on-agenda.ts'
 
 /** What the calendar says of a meeting, as far as a programme asks. */
-export interface CalendarDay extends Pick<MeetingInList, 'date' | 'status' | 'movedTo' | 'note'> {
+export interface CalendarDay extends CalendarPlace {
   /** The items of its agenda, where that is out and the meeting was not held yet; not known to the public's own reading, which goes by what is kept. */
   readonly agenda?: readonly ItemOut[]
 }
@@ -27,7 +28,7 @@ export function followMeeting(entry: Entry, calendar: readonly CalendarDay[]): F
   if ('returnedFrom' in entry.when) return joinedLate(entry, entry.when.returnedFrom, calendar)
   if (!('meeting' in entry.when)) return undefined
   const { meeting } = entry.when
-  const last = whereItEnds(meeting, calendar)
+  const last: CalendarDay | undefined = whereItEnds(meeting, calendar)
   if (last === undefined) return undefined
   if (last.status === 'cancelled' && last.movedTo === undefined) {
     const when: When = { returnedFrom: last.date, reason: last.note }
@@ -47,17 +48,6 @@ function joinedLate(entry: TimedEntry, meeting: LocalDate, calendar: readonly Ca
   const { agenda } = calendar.find(({ date }) => date === meeting) ?? {}
   if (agenda?.some((item) => isAbout(item, entry)) !== true) return undefined
   return { entry: { ...entry, kind: 'dated', when: { meeting } }, what: `Placed: on the agenda of ${formatDate(meeting)}, as it is published now`, why: 'The published agenda has it.' }
-}
-
-/** The day on which the meeting of this day is held at last, or was to be. */
-function whereItEnds(meeting: LocalDate, calendar: readonly CalendarDay[]): CalendarDay | undefined {
-  const met = new Set<LocalDate>()
-  for (let day: LocalDate = meeting; ; ) {
-    const found = calendar.find(({ date }) => date === day)
-    if (found?.status !== 'cancelled' || found.movedTo === undefined || met.has(found.movedTo)) return found ?? (met.size === 0 ? undefined : { date: day, status: 'planned', note: '' })
-    met.add(day)
-    day = found.movedTo
-  }
 }
 
 /** What a day is held against before an entry is put there. */

@@ -17,7 +17,8 @@ export interface Doubt {
   readonly words: string
 }
 
-const held: readonly MeetingStatus[] = ['held', 'minutes-draft', 'minutes-confirmed']
+/** Of a meeting that is recorded as held. */
+export const metStatuses: readonly MeetingStatus[] = ['held', 'minutes-draft', 'minutes-confirmed']
 
 /**
  * Whether a body can have recommended or agreed a programme on this day, or can do so when it comes. Impossible where the calendar reaches that day and the body has
@@ -32,7 +33,7 @@ export function doubtOf({ bodyName, on, meeting, firstKept }: DayOfAct, today: L
     if (firstKept !== undefined && (firstKept <= on || on >= today)) return impossible(`The ${bodyName} has no meeting on ${day}. Give the day of a meeting in its calendar, or plan the meeting first`)
     return { isImpossible: false, words: `No meeting of the ${bodyName} of that time is kept here: nothing shows that it ${on < today ? 'met' : 'meets'} on ${day}.` }
   }
-  if (on > today || held.includes(meeting.status)) return undefined
+  if (on > today || metStatuses.includes(meeting.status)) return undefined
   return { isImpossible: false, words: `The record does not show that the meeting of the ${bodyName} on ${day} was held. Check the day; once its minutes are here, this goes away.` }
 }
 

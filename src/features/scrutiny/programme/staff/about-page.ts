@@ -1,5 +1,4 @@
 import type { Refusal } from '#core/outcome.ts'
-import type { PostedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { button } from '#platform/pages/components/button.ts'
@@ -10,9 +9,11 @@ import { textarea } from '#platform/pages/components/textarea.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import { saveHead, type TypedHead } from '../deeds/keep-head.ts'
-import { yearInWords, type WorkProgramme } from '../model/work-programme.ts'
+import { saveHead } from '../deeds/keep-head.ts'
+import { yearInWords } from '../model/work-programme.ts'
 import { keyOf, lookAtDoubts, lookAtProgramme, type ActDoubts, type StaffView } from './look-at-programme.ts'
+import { headFieldNames, headMark, headOf, typedHead, type TypedHead } from '../typed/head-values.ts'
+import { whatStands } from './what-stands.ts'
 import { programmesCrumbs, staffAddress } from './words.ts'
 
 /** `/staff/programmes/:body/about`: focus, remit, who leads, and by whom the programme was recommended and agreed. */
@@ -21,45 +22,15 @@ export const aboutPage: StaffPage<MeetingsApp> = {
   show: (request) => showAbout(request),
   submit: async (request, app) => {
     const typed = typedHead(request.form)
-    const done = await saveHead(request.context, app, keyOf(request), typed)
+    const done = await saveHead(request.context, app, keyOf(request), typed, request.form.text('based-on'))
     const { body, year } = keyOf(request)
     return done.ok ? { kind: 'moved', to: staffAddress(body, '', { year, done: 'head' }) } : showAbout(request, { typed, refusal: done.refusal })
   },
 }
 
-function typedHead(form: PostedForm): TypedHead {
-  return {
-    focus: form.text('focus'),
-    remit: form.text('remit'),
-    leads: form.text('leads'),
-    recommendedBy: form.text('recommended-by'),
-    recommendedOn: form.text('recommended-on'),
-    recommendedItem: form.text('recommended-item'),
-    agreedBy: form.text('agreed-by'),
-    agreedOn: form.text('agreed-on'),
-    agreedItem: form.text('agreed-item'),
-    note: form.text('note'),
-  }
-}
-
-function headOf({ focus, remit, leads, recommended, agreed, agreementNote }: WorkProgramme): TypedHead {
-  return {
-    focus: focus ?? '',
-    remit: remit.join('\n'),
-    leads: leads.map(({ area, who }) => `${area}: ${who}`).join('\n'),
-    recommendedBy: recommended?.body ?? '',
-    recommendedOn: recommended?.on ?? '',
-    recommendedItem: recommended?.item?.toString() ?? '',
-    agreedBy: agreed?.body ?? '',
-    agreedOn: agreed?.on ?? '',
-    agreedItem: agreed?.item?.toString() ?? '',
-    note: agreementNote ?? '',
-  }
-}
-
 async function showAbout(request: StaffRequest, refused?: { readonly typed: TypedHead; readonly refusal: Refusal }): Promise<StaffAnswer> {
   const refusal = refused?.refusal
-  if (refusal !== undefined && refusal.kind !== 'invalid') return { kind: 'refused', refusal }
+  if (refusal !== undefined && refusal.kind !== 'invalid' && refusal.kind !== 'conflict') return { kind: 'refused', refusal }
   const found = await lookAtProgramme(request)
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
   const view = found.value
@@ -67,14 +38,17 @@ async function showAbout(request: StaffRequest, refused?: { readonly typed: Type
   if (!view.mayEdit) return { kind: 'moved', to: staffAddress(body, '', { year }) }
   const doubts = await lookAtDoubts(request, view)
   if (!doubts.ok) return { kind: 'refused', refusal: doubts.refusal }
-  const typed = refused?.typed ?? headOf(view.programme)
+  const stands = headOf(view.programme)
+  const typed = refused?.typed ?? stands
+  // A form that was refused for its own faults still rests on what it was opened with; one that met a change rests on what is shown beside it.
+  const basedOn = refusal?.kind === 'invalid' ? request.form.text('based-on') : headMark(view.programme)
   return {
     kind: 'page',
     title: `Focus, leads and agreement: ${view.bodyName}, ${yearInWords(year)}`,
     crumbs: programmesCrumbs(view),
-    status: refusal === undefined ? 200 : 400,
+    status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409,
     hasFaults: refusal !== undefined,
-    body: html`${refusal !== undefined && faultSummary(refusal)}<form method="post" action="${request.path}" novalidate>${csrfInput(request.session.formToken)}<input type="hidden" name="year" value="${year}">
+    body: html`${refusal !== undefined && faultSummary(refusal)}${refusal?.kind === 'conflict' && whatStands(headFieldNames, inWords(stands, view), inWords(typed, view))}<form method="post" action="${request.path}" novalidate>${csrfInput(request.session.formToken)}<input type="hidden" name="year" value="${year}"><input type="hidden" name="based-on" value="${basedOn}">
 ${textarea({ name: 'focus', label: { text: 'Focus (optional)' }, hint: { text: 'What the year’s work turns on.' }, rows: 3, value: typed.focus, error: faultFor(refusal, 'focus') })}
 ${textarea({ name: 'remit', label: { text: 'What the body answers for' }, hint: { text: 'One part to a line.' }, rows: 4, value: typed.remit, error: faultFor(refusal, 'remit') })}
 ${textarea({ name: 'leads', label: { text: 'Who leads' }, hint: { text: 'One area to a line with a role, not a name: “Education: scrutiny champion for education”.' }, rows: 4, value: typed.leads, error: faultFor(refusal, 'leads') })}
@@ -82,6 +56,11 @@ ${act({ name: 'recommended', legend: 'Recommended by', by: typed.recommendedBy, 
 ${textarea({ name: 'note', label: { text: 'Note on the agreement (optional)' }, rows: 2, value: typed.note, error: faultFor(refusal, 'note') })}
 <div class="govuk-button-group">${button({ text: 'Save the programme', preventDoubleClick: true })}<a class="govuk-link" href="${staffAddress(body, '', { year })}">Cancel</a></div></form>`,
   }
+}
+
+/** For a comparison: bodies by name. */
+function inWords(head: TypedHead, { names }: StaffView): TypedHead {
+  return { ...head, recommendedBy: names.get(head.recommendedBy) ?? head.recommendedBy, agreedBy: names.get(head.agreedBy) ?? head.agreedBy }
 }
 
 interface TypedAct {

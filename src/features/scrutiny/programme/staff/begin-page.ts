@@ -1,7 +1,7 @@
 import { ok, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
-import { bodyNames } from '#features/bodies'
+import { publishedBodies } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
 import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
@@ -10,6 +10,7 @@ import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html } from '#platform/pages/html.ts'
 import { beginProgramme, type TypedProgramme } from '../deeds/keep-head.ts'
+import { haveProgrammes } from '../rules/programme-faults.ts'
 import { programmesCrumbs, staffAddress } from './words.ts'
 
 /** `/staff/programmes/new` */
@@ -29,10 +30,10 @@ function typedProgramme({ form, query }: StaffRequest): TypedProgramme {
 
 async function showBegin(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   if (refusal !== undefined && refusal.kind !== 'invalid' && refusal.kind !== 'conflict') return { kind: 'refused', refusal }
-  const found = await look(request.context, { verb: 'programme.edit', subject: { kind: 'work-programmes', id: 'new' } }, async (reader) => ok(await bodyNames(reader)))
+  const found = await look(request.context, { verb: 'programme.edit', subject: { kind: 'work-programmes', id: 'new' } }, async (reader) => ok(await publishedBodies(reader)))
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
   const typed = typedProgramme(request)
-  const items = [{ value: '', text: 'Choose a body' }, ...Array.from(found.value, ([value, text]) => ({ value, text }))]
+  const items = [{ value: '', text: 'Choose a body' }, ...found.value.filter(({ kind }) => haveProgrammes.includes(kind)).map(({ slug, name }) => ({ value: slug, text: name }))]
   return {
     kind: 'page',
     title: 'Begin a work programme',

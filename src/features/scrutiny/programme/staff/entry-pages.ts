@@ -1,20 +1,18 @@
 import type { Refusal } from '#core/outcome.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import type { MeetingsApp } from '#features/meetings'
-import { insetText } from '#platform/pages/components/inset-text.ts'
-import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import { userText } from '#platform/pages/text.ts'
 import type { Done } from '../deeds/change-programme.ts'
 import { addTyped, editTyped } from '../deeds/edit-entries.ts'
 import { turnsOfStanding } from '../public/programme-view.ts'
 import { entryOf, noEntry } from '../model/change-programme.ts'
 import { frequencyInWords, whenInWords } from '../model/when-words.ts'
 import { yearInWords, type Entry } from '../model/work-programme.ts'
-import { entryFieldNames, entryMark, newEntryValues, typedEntry, valuesOfEntry, type EntryField, type EntryValues } from '../typed/entry-values.ts'
+import { entryFieldNames, entryMark, newEntryValues, typedEntry, valuesOfEntry, type EntryValues } from '../typed/entry-values.ts'
 import { entryForm } from './entry-form.ts'
 import { keyOf, lookAtProgramme, type StaffView } from './look-at-programme.ts'
+import { whatStands } from './what-stands.ts'
 import { programmesCrumbs, staffAddress } from './words.ts'
 
 /** `/staff/programmes/:body/entries/new`, begun with an issue and a subject where the address names them. */
@@ -91,19 +89,10 @@ async function showForm(request: StaffRequest, { values, refusal, basedOn }: Sho
     crumbs: programmesCrumbs(view),
     status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409,
     hasFaults: refusal !== undefined,
-    body: html`${refusal !== undefined && faultSummary(refusal)}${entry !== undefined && isConflict && values !== undefined && whatStands(entry, values)}${!isConflict && yearLine(view)}${form}`,
+    body: html`${refusal !== undefined && faultSummary(refusal)}${entry !== undefined && isConflict && values !== undefined && whatStands(entryFieldNames, valuesOfEntry(entry), values)}${!isConflict && yearLine(view)}${form}`,
   }
 }
 
 function yearLine({ programme }: StaffView): Html {
   return html`<p class="govuk-body">In the programme of ${yearInWords(programme.year)}. ${programme.public && 'The public reads what you save.'}</p>`
-}
-
-/** What somebody else saved meanwhile, where it is not what was typed. */
-function whatStands(entry: Entry, typed: EntryValues): Html {
-  const stands = valuesOfEntry(entry)
-  const names = (Object.keys(entryFieldNames) as EntryField[]).filter((name) => stands[name] !== typed[name])
-  if (names.length === 0) return insetText({ text: 'What stands now is what you typed: there is nothing more to save.' })
-  return html`<h2 class="govuk-heading-m">What stands now, where it differs from what you typed</h2>${summaryList({ rows: names.map((name) => ({ key: entryFieldNames[name], value: stands[name] === '' ? 'Nothing' : userText(stands[name]) })) })}
-<p class="govuk-body">Below is what you typed. Saving puts it in place of what stands now.</p>`
 }

@@ -7,6 +7,7 @@ import { select } from '#platform/pages/components/select.ts'
 import { csrfInput, faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
+import { placeOf } from '../model/change-programme.ts'
 import type { Entry, TimedEntry } from '../model/work-programme.ts'
 import { entryMark } from '../typed/entry-values.ts'
 import type { StaffView } from './look-at-programme.ts'
@@ -19,7 +20,7 @@ export function entryTools(entry: Entry, view: StaffView, request: StaffRequest,
   const about = html`<span class="govuk-visually-hidden">: ${entry.issue}</span>`
   if (entry.takenOut !== undefined) return actionButton({ action: at('/back'), token: request.session.formToken, text: 'Put back', about: entry.issue, kind: 'secondary', fields: { year } })
   const press = (direction: 'up' | 'down') =>
-    actionButton({ action: at('/order'), token: request.session.formToken, text: direction === 'up' ? 'Move up' : 'Move down', about: entry.issue, kind: 'secondary', fields: { direction, year } })
+    actionButton({ action: at('/order'), token: request.session.formToken, text: direction === 'up' ? 'Move up' : 'Move down', about: entry.issue, kind: 'secondary', fields: { direction, place: String(placeOf(view.programme, entry)), year } })
   const isOpen = request.query.get('moved') === entry.slug || request.params['entry'] === entry.slug
   return html`<p class="govuk-body-s">${link(at(''), html`Edit${about}`)} · ${link(at('/scores'), html`Criteria${about}`)} · ${link(at('/out'), html`Take out${about}`)}</p>
 ${details({

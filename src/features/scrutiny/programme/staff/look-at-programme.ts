@@ -73,7 +73,7 @@ export type ActDoubts = Readonly<Partial<Record<'recommended' | 'agreed', string
 export function lookAtDoubts(request: StaffRequest, { programme, names, mayEdit, key, today }: StaffView): Promise<Outcome<ActDoubts>> {
   const { recommended, agreed } = programme
   return look(request.context, { verb: 'programme.see', subject: { kind: 'work-programme', id: `${key.body}/${key.year}` } }, async (reader) => {
-    const words = async (act: Agreement | undefined) => (act === undefined || !mayEdit ? undefined : doubtOf(await dayOfAct(reader, act, names), today)?.words)
+    const words = async (act: Agreement | undefined) => (act === undefined || !mayEdit ? undefined : doubtOf(await dayOfAct(reader, act, names.get(act.body)), today)?.words)
     return ok({ ...given('recommended', await words(recommended)), ...given('agreed', await words(agreed)) })
   })
 }

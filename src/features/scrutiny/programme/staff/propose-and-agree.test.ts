@@ -43,8 +43,12 @@ eachProgrammeDesk(({ store, app, officer, member: signedIn, load }) => {
     assert.ok(answer?.kind === 'refused' && answer.refusal.kind === 'not-found')
   })
 
-  const save = (on: string, focus = 'Places') => {
-    const fields = [['year', key.year], ['focus', focus], ['agreed-by', 'council'], ['agreed-on', on]] as const
+  const basedOn = async () => {
+    const page = await shown(aboutPage, officer, '/staff/programmes/panel/about?year=2023-24')
+    return /name="based-on" value="(\w+)"/.exec(page?.kind === 'page' ? page.body.toString() : '')?.[1] ?? ''
+  }
+  const save = async (on: string, focus = 'Places', mark?: string) => {
+    const fields = [['year', key.year], ['based-on', mark ?? (await basedOn())], ['focus', focus], ['agreed-by', 'council'], ['agreed-on', on]] as const
     return aboutPage.submit?.(request(officer(), '/staff/programmes/panel/about', fields), app())
   }
 
@@ -58,6 +62,21 @@ eachProgrammeDesk(({ store, app, officer, member: signedIn, load }) => {
     assert.ok(refused?.kind === 'page' && refused.status === 400)
     assert.match(words(refused), /The The council has no meeting on 19 May 2023\. Give the day of a meeting in its calendar.*Places/)
     assert.equal((await save('2023-05-18', 'Kept as it stands'))?.kind, 'moved')
+  })
+
+  test('two officers with what stands above the entries open: the second is shown what the first saved, beside what they typed', async () => {
+    const mark = await basedOn()
+    assert.equal((await save('2023-05-18', 'Homes', mark))?.kind, 'moved')
+    assert.equal((await save('2023-05-18', 'Homes', mark))?.kind, 'moved', 'the same press again')
+    const refused = await save('2023-05-18', 'Schools', mark)
+    assert.ok(refused?.kind === 'page' && refused.status === 409)
+    assert.match(words(refused), /Somebody else changed this.*What stands now, where it differs from what you typed Focus Homes.*Schools/)
+  })
+
+  test('an agreement by a body that the programme does not report to is refused at its field, as in a file', async () => {
+    const refused = await aboutPage.submit?.(request(officer(), '/staff/programmes/panel/about', [['year', key.year], ['based-on', await basedOn()], ['recommended-by', 'cabinet'], ['recommended-on', '2023-05-10']]), app())
+    assert.ok(refused?.kind === 'page' && refused.status === 400)
+    assert.match(words(refused), /A programme is agreed by its own body, by one that it reports to, or by the council/)
   })
 
   test('an agreement at a meeting without a record of having been held is saved, with a warning on the pages of those who keep it, and said in the history', async () => {

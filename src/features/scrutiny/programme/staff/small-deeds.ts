@@ -33,7 +33,7 @@ export const placePage = pressed('entries/:entry/place', (request, app) => place
 
 export const orderPage = pressed(
   'entries/:entry/order',
-  (request, app) => orderEntry(request.context, app, keyOf(request), entryOfAddress(request), request.form.text('direction') === 'up' ? 'up' : 'down'),
+  (request, app) => orderEntry(request.context, app, keyOf(request), entryOfAddress(request), request.form.text('direction') === 'up' ? 'up' : 'down', Number(request.form.text('place'))),
   (request) => ({ moved: entryOfAddress(request) }),
 )
 

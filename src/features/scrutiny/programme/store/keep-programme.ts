@@ -26,7 +26,7 @@ export function byWhom(actor: Actor, at: Date): ByWhom {
 
 /** Saves a programme with what its history gains, and publishes both where the programme is public; `loaded` is what a file says of it. */
 export async function saveProgramme(tx: Transaction, { programme, changes }: Changed, by: ByWhom, loaded?: LoadedProgramme): Promise<void> {
-  const row = { to_day: programme.to, record: JSON.stringify(programme), ...(loaded === undefined ? {} : { loaded: JSON.stringify(loaded) }) }
+  const row = { ...rowOf(programme), ...(loaded === undefined ? {} : { loaded: JSON.stringify(loaded) }) }
   await tx
     .tables<ProgrammeTables>()
     .insertInto('work.programmes')
@@ -35,6 +35,23 @@ export async function saveProgramme(tx: Transaction, { programme, changes }: Cha
     .execute()
   await addChanges(tx, programme, changes, by)
   if (programme.public) await publish(tx, programme, by.at)
+}
+
+function rowOf(programme: WorkProgramme) {
+  return { to_day: programme.to, record: JSON.stringify(programme) }
+}
+
+/** Keeps a programme that is begun; false where there is one of this body and year already, also one that another begins at this moment. */
+export async function keepBegun(tx: Transaction, programme: WorkProgramme, by: ByWhom): Promise<boolean> {
+  const rows = await tx
+    .tables<ProgrammeTables>()
+    .insertInto('work.programmes')
+    .values({ body: programme.body, year: programme.year, ...rowOf(programme) })
+    .onConflict((conflict) => conflict.columns(['council', 'body', 'year'] as never).doNothing())
+    .returning('work.programmes.body')
+    .execute()
+  if (rows.length > 0) await addChanges(tx, programme, [{ what: 'Programme begun' }], by)
+  return rows.length > 0
 }
 
 async function addChanges(tx: Transaction, { body, year }: WorkProgramme, changes: Changed['changes'], by: ByWhom): Promise<void> {

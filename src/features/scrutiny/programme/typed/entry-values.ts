@@ -75,5 +75,10 @@ function frequencyValues(frequency: Frequency): Partial<EntryValues> {
 
 /** Stands for what an entry says, so that a form can tell whether somebody else changed it meanwhile. */
 export function entryMark(entry: Entry): string {
-  return createHash('sha256').update(JSON.stringify(entryShape.parse(entry))).digest('hex').slice(0, 16)
+  return markOf(entryShape.parse(entry))
+}
+
+/** A short mark of what something says. */
+export function markOf(said: object): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)
 }

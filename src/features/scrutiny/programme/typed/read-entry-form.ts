@@ -5,6 +5,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import { mayBePlacedAt, type Placing } from '../rules/follow-meetings.ts'
 import type { Matter } from '../rules/on-agenda.ts'
+import { isToCome, reportToCome } from '../rules/programme-faults.ts'
 import { addressWord, parseTypedMonth } from '../model/typed-month.ts'
 import { entryShape, type Entry, type EntrySlug, type Frequency, type Month, type StatedReport, type When } from '../model/work-programme.ts'
 import type { EntryValues } from './entry-values.ts'
@@ -30,7 +31,7 @@ export function readEntryForm(typed: EntryValues, frame: EntryFrame): Outcome<En
     ...given('lead', typed.lead || undefined),
     ...given('officer', typed.officer || undefined),
     ...given('scores', before?.scores),
-    ...given('statedReports', reportsOfLines(typed.reported, faults)),
+    ...given('statedReports', reportsOfLines(typed.reported, frame.today, faults)),
     ...given('takenOut', before?.takenOut),
   }
   const kind = typed.kind === 'standing' || typed.kind === 'possible' ? typed.kind : 'dated'
@@ -134,12 +135,13 @@ function frequencyOf(typed: EntryValues, faults: Fault[]): Frequency | undefined
 }
 
 /** Each line a day or a month, and the body where it was another: "23 March 2022", "2022-07", "25 May 2019 overview-and-scrutiny-performance-board". */
-function reportsOfLines(typed: string, faults: Fault[]): StatedReport[] | undefined {
+function reportsOfLines(typed: string, today: LocalDate, faults: Fault[]): StatedReport[] | undefined {
   const lines = typed.split('\n').map((line) => line.trim()).filter((line) => line !== '')
   const reports = lines.map((line) => {
     const [said = '', body] = line.split(/\s+(?=[a-z0-9]+(?:-[a-z0-9]+)*$)(?!\d)/)
     const on = parseTypedDay(said) ?? parseTypedMonth(said)
     if (on === undefined) faults.push({ field: 'reported', found: line.slice(0, 100), message: `Give each line as 23 March 2022 or July 2022: “${line.slice(0, 60)}” is neither` })
+    else if (isToCome({ on }, today)) faults.push({ field: 'reported', found: line.slice(0, 100), message: reportToCome })
     return { on: on ?? ('' as LocalDate), ...given('body', body) }
   })
   return reports.length === 0 ? undefined : reports

@@ -7,6 +7,8 @@ import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { lead, userText } from '#platform/pages/text.ts'
+import { namesOfMembers } from '../../doors/members-list.ts'
+import { sentMark } from '../../doors/sent-mark.ts'
 import { editGroup, proposeGroup } from '../change-group.ts'
 import { factFields, noFacts, typedFacts, valuesOfGroup, type TypedFacts } from '../read-group-form.ts'
 import { groupForm } from './group-form.ts'
@@ -23,16 +25,16 @@ export const newGroupPage: StaffPage<MeetingsApp> = {
   show: (request) => showNew(request),
   submit: async (request, app) => {
     const typed = typedFacts(request.form)
-    const done = await proposeGroup(request.context, app, typed)
+    const done = await proposeGroup(request.context, app, typed, sentMark(request.context, request.form))
     if (done.ok) return { kind: 'moved', to: `/staff/groups/${done.value.slug}?done=proposed` }
     return done.refusal.kind === 'not-allowed' ? { kind: 'refused', refusal: done.refusal } : showNew(request, { typed, refusal: done.refusal })
   },
 }
 
 async function showNew(request: StaffRequest, refused?: Refused): Promise<StaffAnswer> {
-  const names = await look(request.context, { verb: 'groups.edit', subject: { kind: 'task-group', id: 'new' } }, async (reader) => ok(await bodyNames(reader)))
-  if (!names.ok) return { kind: 'refused', refusal: names.refusal }
-  const form = groupForm({ action: '/staff/groups/new', token: request.session.formToken, revision: 0, typed: refused?.typed ?? noFacts, refusal: refused?.refusal, bodies: names.value, isCommissioned: false, submit: 'Propose the group' })
+  const found = await look(request.context, { verb: 'groups.edit', subject: { kind: 'task-group', id: 'new' } }, async (reader) => ok({ bodies: await bodyNames(reader), members: await namesOfMembers(reader, request.today) }))
+  if (!found.ok) return { kind: 'refused', refusal: found.refusal }
+  const form = groupForm({ action: '/staff/groups/new', token: request.session.formToken, revision: 0, typed: refused?.typed ?? noFacts, refusal: refused?.refusal, ...found.value, isCommissioned: false, submit: 'Propose the group' })
   const body = html`${refused && faultSummary(refused.refusal)}${lead('Only staff see a group that is proposed. The public reads of it once its body has commissioned it.')}${form}`
   return { kind: 'page', title: 'Propose a task and finish group', body, crumbs, status: statusOf(refused), hasFaults: refused !== undefined }
 }
@@ -51,7 +53,7 @@ export const editGroupPage: StaffPage<MeetingsApp> = {
   submit: async (request, app) => {
     const slug = request.params['group'] ?? ''
     const typed = typedFacts(request.form)
-    const done = await editGroup(request.context, app, { slug, revision: request.form.whole('revision') }, typed)
+    const done = await editGroup(request.context, app, { slug, revision: request.form.whole('revision'), sent: sentMark(request.context, request.form) }, typed)
     if (done.ok) return { kind: 'moved', to: `/staff/groups/${slug}?done=saved` }
     const isHere = done.refusal.kind === 'invalid' || done.refusal.kind === 'conflict'
     return isHere ? showEdit(request, { typed, refusal: done.refusal }) : { kind: 'refused', refusal: done.refusal }
@@ -65,7 +67,7 @@ async function showEdit(request: StaffRequest, refused?: Refused): Promise<Staff
   }
   const found = await readGroup(request)
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-  const { group, revision, names } = found.value
+  const { group, revision, names, members } = found.value
   const isConflict = refused?.refusal.kind === 'conflict'
   const form = groupForm({
     action: `/staff/groups/${group.slug}/edit`,
@@ -75,6 +77,7 @@ async function showEdit(request: StaffRequest, refused?: Refused): Promise<Staff
     typed: refused?.typed ?? valuesOfGroup(group),
     refusal: refused?.refusal,
     bodies: names,
+    members,
     isCommissioned: group.standing.stage !== 'proposed',
     submit: 'Save the group',
   })

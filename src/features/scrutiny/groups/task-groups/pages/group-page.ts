@@ -4,17 +4,18 @@ import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { bodyNames } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
-import { personsNames } from '#features/minutes'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { namesOfMembers } from '../../doors/members-list.ts'
+import { sentMark } from '../../doors/sent-mark.ts'
 import { changeGroup, type GroupSeen } from '../change-group.ts'
 import { keptGroup, noGroup, type KeptGroup } from '../keep-group.ts'
 import { groupAddress } from '../published-groups.ts'
-import { commentAdded, evidenceAdded, sessionAdded, stepTaken, takenOut, type GroupChange, type Known } from '../read-steps.ts'
+import { commentAdded, evidenceAdded, sessionAdded, stepFieldOf, stepTaken, takenOut, type GroupChange, type Known } from '../read-steps.ts'
 import { commentForm, evidenceForm, sessionForm, stepForms, type StepForms } from './step-forms.ts'
 import { commissionedWords, evidenceWords, membersList, recommendationsList, sessionWords, stageTags, termsList } from './words.ts'
 
@@ -24,11 +25,10 @@ export const groupPage: StaffPage<MeetingsApp> = {
   show: (request) => showGroup(request),
   submit: async (request, app) => {
     const { context, form, params } = request
-    const seen: GroupSeen = { slug: params['group'] ?? '', revision: form.whole('revision') }
-    const known = await look(context, { verb: 'groups.see', subject: { kind: 'task-group', id: seen.slug.slice(0, 200) } }, async (reader) => ok({ bodies: await bodyNames(reader), namesPerson: await personsNames(reader), today: request.today }))
+    const seen: GroupSeen = { slug: params['group'] ?? '', revision: form.whole('revision'), sent: sentMark(context, form) }
+    const known = await look(context, { verb: 'groups.see', subject: { kind: 'task-group', id: seen.slug.slice(0, 200) } }, async (reader) => ok({ bodies: await bodyNames(reader), today: request.today }))
     if (!known.ok) return { kind: 'refused', refusal: known.refusal }
-    const { change, note } = changeOf(request, known.value)
-    const done = await changeGroup(context, app, seen, change, note)
+    const done = await changeGroup(context, app, seen, { ...changeOf(request, known.value), fieldOf: stepFieldOf(form) })
     if (done.ok) return { kind: 'moved', to: `/staff/groups/${seen.slug}?done=${form.text('deed')}` }
     return done.refusal.kind === 'not-allowed' || done.refusal.kind === 'not-found' ? { kind: 'refused', refusal: done.refusal } : showGroup(request, done.refusal)
   },
@@ -64,13 +64,14 @@ const doneWords = {
 
 interface GroupView extends KeptGroup {
   readonly names: ReadonlyMap<string, string>
+  readonly members: readonly string[]
 }
 
-export function readGroup({ context, params }: Pick<StaffRequest, 'context' | 'params'>): Promise<Outcome<GroupView>> {
+export function readGroup({ context, params, today }: Pick<StaffRequest, 'context' | 'params' | 'today'>): Promise<Outcome<GroupView>> {
   const slug = params['group'] ?? ''
   return look(context, { verb: 'groups.see', subject: { kind: 'task-group', id: slug.slice(0, 200) } }, async (reader) => {
     const kept = await keptGroup(reader, slug)
-    return kept === undefined ? noGroup : ok({ ...kept, names: await bodyNames(reader) })
+    return kept === undefined ? noGroup : ok({ ...kept, names: await bodyNames(reader), members: await namesOfMembers(reader, today) })
   })
 }
 

@@ -76,7 +76,7 @@ async function answerGroup({ read, params, today }: PublicRequest): Promise<Answ
 }
 
 function facts(group: PublicTaskGroup, names: ReadonlyMap<string, string>): Html {
-  const { starts, ends, body, standing } = group
+  const { starts, ends, body, standing, source } = group
   return summaryList({
     rows: [
       { key: 'Commissioned by', value: commissionedWords(group, names) },
@@ -84,6 +84,7 @@ function facts(group: PublicTaskGroup, names: ReadonlyMap<string, string>): Html
       { key: 'To end by', value: ends === undefined ? 'No date is recorded' : formatDate(ends) },
       ...(standing.stage === 'final' ? [{ key: 'Reported', value: formatDate(standing.on) }] : []),
       ...(body === undefined ? [] : [{ key: 'As a body', value: link(`/bodies/${body}`, names.get(body) ?? body) }]),
+      ...(source === undefined ? [] : [{ key: 'Source', value: userText(source) }]),
     ],
   })
 }

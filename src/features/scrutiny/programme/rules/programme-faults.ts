@@ -2,26 +2,33 @@ import type { LocalDate } from '#core/dates.ts'
 import { kindInWords, type Body, type BodyKind } from '#features/bodies'
 import { unknownBody } from '../../groups/import/read-records.ts'
 import type { FieldFault } from '#platform/files/placed.ts'
-import type { WorkProgramme } from '../model/work-programme.ts'
+import type { StatedReport, WorkProgramme } from '../model/work-programme.ts'
 
 /** The bodies that plan what they look into; a health and wellbeing board has a forward programme of its own. */
-const haveProgrammes: readonly BodyKind[] = ['scrutiny-board', 'scrutiny-panel', 'health-overview-committee', 'task-group', 'health-and-wellbeing-board', 'corporate-parenting-board']
+export const haveProgrammes: readonly BodyKind[] = ['scrutiny-board', 'scrutiny-panel', 'health-overview-committee', 'task-group', 'health-and-wellbeing-board', 'corporate-parenting-board']
 
 type Bodies = ReadonlyMap<string, Body>
 
-/** What a programme says that cannot be: a body that has none, a year of other days, an agreement to come or by a body that is not above it, a report to come. */
+/** What a programme says that cannot be, typed or in a file: a body that has none, a year of other days, an agreement by a body that is not above it, a report to come. */
 export function programmeFaults(programme: WorkProgramme, bodies: Bodies, today: LocalDate): FieldFault[] {
   const { body, entries } = programme
   const kind = bodies.get(body)?.kind
-  const toCome = entries.flatMap(({ statedReports = [] }, entry) => statedReports.map(({ on }, place) => ({ field: `entries[${entry + 1}].stated-reports[${place + 1}].on`, on }))).filter(({ on }) => on > today.slice(0, on.length))
+  const toCome = entries.flatMap(({ statedReports = [] }, entry) => statedReports.map((report, place) => ({ field: `entries[${entry + 1}].stated-reports[${place + 1}].on`, report }))).filter(({ report }) => isToCome(report, today))
   return [
     ...unknownBody('body', body, bodies),
     ...(kind === undefined || haveProgrammes.includes(kind) ? [] : [{ field: 'body', found: body, message: `This is of the kind ${kindInWords[kind].toLowerCase()}, which has no work programme. Give the body that scrutinises.` }]),
     ...yearFaults(programme),
-    ...agreementFaults('recommended', programme, bodies, today),
-    ...agreementFaults('agreed', programme, bodies, today),
-    ...toCome.map(({ field, on }) => ({ field, found: on, message: 'This is to come. What is still to be reported is an item of the programme.' })),
+    ...agreementFaults('recommended', programme, bodies),
+    ...agreementFaults('agreed', programme, bodies),
+    ...toCome.map(({ field, report }) => ({ field, found: report.on, message: reportToCome })),
   ]
+}
+
+export const reportToCome = 'This is to come. What is still to be reported is an item of the programme.'
+
+/** Whether a report that is stated is still to come: a day after today, or a month after this one. */
+export function isToCome({ on }: StatedReport, today: LocalDate): boolean {
+  return on > today.slice(0, on.length)
 }
 
 /** `2023-24` goes from one year into the next; `2022` is within it. */
@@ -36,7 +43,8 @@ function yearFaults({ year, from, to }: WorkProgramme): FieldFault[] {
   ]
 }
 
-function agreementFaults(field: 'recommended' | 'agreed', programme: WorkProgramme, bodies: Bodies, today: LocalDate): FieldFault[] {
+/** An act by a body that can have no say in the programme. Its day may be to come: the programme then says that it is to be agreed. */
+export function agreementFaults(field: 'recommended' | 'agreed', programme: Pick<WorkProgramme, 'body' | 'recommended' | 'agreed'>, bodies: Bodies): FieldFault[] {
   const act = programme[field]
   if (act === undefined) return []
   const unknown = unknownBody(`${field}.body`, act.body, bodies)
@@ -44,7 +52,6 @@ function agreementFaults(field: 'recommended' | 'agreed', programme: WorkProgram
   return [
     ...unknown,
     ...(unknown.length > 0 || above ? [] : [{ field: `${field}.body`, found: act.body, message: 'A programme is agreed by its own body, by one that it reports to, or by the council. Give that body, or correct its record first.' }]),
-    ...(act.on > today ? [{ field: `${field}.on`, found: act.on, message: 'This day is to come. Leave this out until it has happened.' }] : []),
   ]
 }
 

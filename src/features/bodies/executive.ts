@@ -1,5 +1,6 @@
 import type { LocalDate } from '#core/dates.ts'
-import { membersOn, type Body, type BodyKind } from '#features/bodies'
+import type { Body, BodyKind } from './body.ts'
+import { membersOn } from './memberships.ts'
 
 /** The overview and scrutiny committees of a council. */
 const scrutiny: ReadonlySet<BodyKind> = new Set(['scrutiny-board', 'scrutiny-panel', 'health-overview-committee'])
