@@ -5,6 +5,7 @@ import { given } from '#core/given.ts'
 import { ok, type Outcome } from '#core/outcome.ts'
 import { makeClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
+import { refuseUnrestored } from '#platform/database/backup/restore-mark.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { storeTrouble } from '#platform/database/sql-errors.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
@@ -28,17 +29,18 @@ export async function openApplication(
   config: Config,
   log: Log,
   progress: (line: string) => void = () => undefined,
+  { restores }: { readonly restores: boolean } = { restores: false },
 ): Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>> {
   progress(openingWords(config))
   const opened = await openDatabase(placeOf(config))
   if (!opened.ok) return opened
   const database = opened.value
   try {
-    const migrated = await migrate(database, migrations, (done, of) => progress(`Preparing the store: ${done} of ${of} steps done`))
-    if (migrated.ok) {
+    const prepared = await prepare(database, progress, restores)
+    if (prepared.ok) {
       const background = makeBackground(log)
       const typesetter = warmTypesetter()
-      const app = await assemble(config, log, database, migrated.value.applied, { background, typeset: typesetter.typeset })
+      const app = await assemble(config, log, database, prepared.value, { background, typeset: typesetter.typeset })
       const close = async () => {
         await background.ended()
         await typesetter.close()
@@ -47,13 +49,20 @@ export async function openApplication(
       return ok({ app, close })
     }
     await database.close()
-    return migrated
+    return prepared
   } catch (problem) {
     await database.close()
     const trouble = storeTrouble(problem)
     if (trouble !== undefined) return trouble
     throw problem
   }
+}
+
+/** Brings the schema up to date and answers with the steps that were run; refused where a restore has not ended, unless the store is opened for one. */
+async function prepare(database: Database, progress: (line: string) => void, restores: boolean): Promise<Outcome<readonly string[]>> {
+  const migrated = await migrate(database, migrations, (done, of) => progress(`Preparing the store: ${done} of ${of} steps done`))
+  if (!migrated.ok) return migrated
+  return (restores ? undefined : await refuseUnrestored(database)) ?? ok(migrated.value.applied)
 }
 
 /** The product on a database that is open and up to date. */

@@ -75,7 +75,7 @@ const staffPages: readonly StaffPage<Application>[] = [...meetingsStaffPages(lat
 const staffSections: readonly StaffSection<Application>[] = [...rooms.flatMap((room) => room.todaySections ?? []), ...meetingsSections, ...rooms.flatMap((room) => room.sections ?? [])]
 
 const staffNavigation: readonly StaffNavigation[] = [
-  { text: 'Meetings', href: '/staff/meetings', verb: 'meetings.see', also: ['/staff/templates'], about: 'Plan meetings, make agendas, publish them', dailyFor: ['officer', 'auditor'] },
+  { text: 'Meetings', href: '/staff/meetings', verb: 'meetings.see', also: ['/staff/templates'], about: 'Meetings with their agendas, and what is still to be published', dailyFor: ['officer', 'auditor'] },
   { text: 'Reports', href: '/staff/reports', verb: 'reports.read', also: ['/staff/papers'], about: 'Write reports, comment on them, clear them', dailyFor: ['officer', 'director', 'analyst', 'finance', 'partnership', 'manager', 'auditor'] },
   { text: 'My packs', href: '/staff/packs', verb: 'packs.read', about: 'The papers of your meetings, with your own notes', dailyFor: ['chair', 'councillor', 'coopted', 'director', 'analyst', 'finance', 'partnership', 'manager'] },
   ...rooms.flatMap((room) => room.navigation ?? []),

@@ -6,6 +6,7 @@ import { minutesRooms } from '#features/minutes'
 import { rulesMigrations } from '#features/rules'
 import { scrutinyRooms } from '#features/scrutiny'
 import type { Migration } from '#platform/database/database.ts'
+import { restoreMark } from '#platform/database/backup/restore-mark.ts'
 import { mailOutbox, mailOutboxForgets, mailOutboxStops } from '#platform/mail/outbox-migration.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { countyMigration } from './county/county-store.ts'
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   ...meetingsMigrations,
   mailOutboxForgets,
   mailOutboxStops,
+  restoreMark,
   ...rulesMigrations,
   ...roomsOf(interestsRooms),
   ...roomsOf(minutesRooms),

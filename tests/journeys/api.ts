@@ -131,7 +131,7 @@ export function api(site: () => Site): void {
       assert.match(problem.requestId ?? '', /^[0-9a-f-]{36}$/)
       if (field !== undefined) assert.deepEqual(problem.faults?.map((fault) => fault.field), [field])
       for (const fault of problem.faults ?? []) assert.match(fault.message, /^[A-Z].{8,}/)
-      if (status === 405) assert.equal(answer.headers.get('allow'), 'GET, HEAD')
+      if (status === 405) assert.equal(answer.headers.get('allow'), 'GET, HEAD, OPTIONS')
     })
   }
 

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { BackupWriter, linesOf } from '#platform/database/backup/backup-lines.ts'
 import { goldenThread } from '../site/product.ts'
 import { startSite, type Site } from '../site/start-site.ts'
 import type { Stores } from '../site/stores.ts'
@@ -130,7 +131,7 @@ export function commandLine(stores: () => Stores, site: () => Site): void {
     }
   })
 
-  test('a backup that is cut short or changed is refused, and the store stays empty', async (t) => {
+  test('a backup that is cut short or changed is refused; a restore that comes to no end leaves a store that only a restore may open', async (t) => {
     const [from, to, place] = [await stores().copy(), await stores().empty(), await folder(t)]
     const file = join(place, 'store.backup')
     await goldenThread(['backup', file], { DATA_DIR: from })
@@ -144,6 +145,11 @@ export function commandLine(stores: () => Stores, site: () => Site): void {
       assert.match(refused.err, /not a whole backup/)
     }
     await writeFile(file, whole)
+    await stopRestore(file, to)
+    for (const line of [['export', 'all', '--out', join(place, 'out')], ['doctor']]) {
+      const { code, out, err } = await goldenThread(line, { DATA_DIR: to, EXAMPLE: 'none' })
+      assert.deepEqual([code, /A restore into this store has begun and has not ended/.test(out + err)], [1, true], line.join(' '))
+    }
     assert.equal((await goldenThread(['restore', file], { DATA_DIR: to, EXAMPLE: 'none' })).code, 0)
   })
 
@@ -162,6 +168,19 @@ export function commandLine(stores: () => Stores, site: () => Site): void {
     assert.equal(asked.code, 0, asked.out)
     assert.match(asked.out, /right +database.*site that is running/)
   })
+}
+
+/** A backup that is whole, and yet a restore of it breaks off at its first row. */
+async function stopRestore(file: string, to: string): Promise<void> {
+  const broken = `${file}-broken`
+  const writer = new BackupWriter(broken)
+  for await (const line of linesOf(file)) {
+    await writer.writeText(line)
+    break
+  }
+  for (const line of [['a row before its table'], { table: 'work.none', columns: [] }]) await writer.write(line)
+  await writer.end()
+  assert.equal((await goldenThread(['restore', broken], { DATA_DIR: to, EXAMPLE: 'none' })).code, 1)
 }
 
 async function folder(t: TestContext): Promise<string> {

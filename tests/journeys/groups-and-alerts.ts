@@ -13,6 +13,7 @@ import { storedRows, type WaitingMail } from '../site/stored-rows.ts'
 const board = 'overview-and-scrutiny-performance-board'
 const panel = 'children-and-families-overview-and-scrutiny-panel'
 const address = 'ada.lorne@example.test'
+const proposal = 'Offer each young person two homes to choose from'
 const flagged = 'Young people missing from education'
 
 /** Somebody without an account follows the board by mail; a panel's exception and its lead member's update reach the board's agenda, and with it the public. */
@@ -102,6 +103,17 @@ export function groupsAndAlerts(stores: () => Stores, browser: () => Browser): v
       assert.match(agenda, /Performance and budget: what the panels flag[^]*Member updates/)
       assert.equal(await letters(), 0)
       for (const path of [`/bodies/${board}`, `/bodies/${panel}`]) assert.doesNotMatch(await (await fetch(site().address + path)).text(), new RegExp(flagged))
+    })
+
+    test('what a task group recommends in its final report is its proposal, and asked of nobody, while its body has not considered it', async () => {
+      const officer = await handsOf(site(), 'officer')
+      const group = '/staff/groups/leaving-care'
+      const revision = /name="revision" value="(\d+)"/.exec((await officer.get(group)).text)?.[1] ?? assert.fail('the group has no form')
+      await officer.done(group, { deed: 'step', to: 'final', revision, 'final-on': '2023-07-03', 'final-says': 'Few were given a choice.', 'says-1': proposal, 'to-1': 'Cabinet' })
+      assert.match(words((await officer.get(group)).text), /Once one is recorded as held, it is said here what it agreed/)
+      const page = words(await (await fetch(`${site().address}/task-groups/leaving-care`)).text())
+      assert.match(page, new RegExp(`asked of nobody before the Overview and Scrutiny Performance Board has agreed them at a meeting\\. ${proposal}`))
+      assert.doesNotMatch(await (await fetch(`${site().address}/recommendations?body=${board}`)).text(), new RegExp(proposal))
     })
 
     test('with the published agenda the public reads both at their items, and who follows the board is told once', async () => {

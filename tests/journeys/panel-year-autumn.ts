@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CouncilYear } from '../site/council-year.ts'
+import { publish } from '../site/officers-publishing.ts'
 import { words as wordsOfPage } from '../site/staff-hands.ts'
-import { panel, panelName, words } from '../site/year-of-panel.ts'
+import { board, panel, panelName, words } from '../site/year-of-panel.ts'
 
 const entry = 'school-places-of-children-in-care'
 const own = `/staff/forward-plan/${entry}`
@@ -36,7 +37,7 @@ export function autumn(year: CouncilYear): void {
   })
 
   test('three members call it in; until the third has signed nobody reads who did', async () => {
-    await year.turnTo('2024-11-20')
+    await year.turnTo('2024-11-18')
     for (const account of ['councillor', 'coopted']) {
       const member = await year.at(account)
       await member.go(`${own}/call-in`)
@@ -53,16 +54,22 @@ export function autumn(year: CouncilYear): void {
     await chair.press('Sign under my name')
     year.public.nowPublic(words.signature)
     await year.public.reads(inPublic, /Called in.*not carried out before scrutiny has considered it/, /27 November 2024/, new RegExp(words.signature))
+    await publish(await year.hands('officer'), await year.meeting(board, '27 November 2024'))
   })
 
   test('it is not carried out before the board has considered it; then it is released', async () => {
     await year.turnTo('2024-11-27')
+    const desk = await year.at('officer')
+    await desk.go(`${await year.meeting(board, '27 November 2024')}/sitting`)
+    await desk.enter({ 'Opened at': '10:00' })
+    await desk.press('Open the meeting')
+    await desk.enter({ 'Closed at': '11:00' })
+    await desk.press('Close the meeting')
     const officer = await year.hands('officer')
     const revision = /name="revision" value="(\d+)"/.exec((await officer.get(`${own}/considered`)).text)?.[1] ?? assert.fail('no form')
     const stopped = await officer.post(`${own}/carried-out`, { revision, said: '' })
     assert.equal(stopped.status, 409)
     assert.match(wordsOfPage(stopped.text), /before scrutiny has considered it/)
-    const desk = await year.at('officer')
     await officer.done(`${own}/considered`, { revision, on: '2024-11-27', outcome: 'accepted', words: 'The board asks for a report in March.' })
     await year.public.reads(inPublic, /a report in March/)
     await desk.go(`${own}/carried-out`)

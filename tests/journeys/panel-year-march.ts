@@ -1,9 +1,16 @@
 import { test } from 'node:test'
 import type { CouncilYear } from '../site/council-year.ts'
+import { publish } from '../site/officers-publishing.ts'
 import { july, panel, words } from '../site/year-of-panel.ts'
 
 /** March: what was asked was done, and the panel closed it; the record of the year says when it came. */
 export function march(year: CouncilYear): void {
+  test('the agenda of March holds by itself what the group of winter reports', async () => {
+    await year.turnTo('2025-03-03')
+    await publish(await year.hands('officer'), await year.meeting(panel, '12 March 2025'))
+    await year.public.reads(`/bodies/${panel}/2025-03-12`, new RegExp(`Scrutiny report: ${words.group}`))
+  })
+
   test('what the director told the panel in September is entered with both days, and the recommendation is closed at that meeting', async () => {
     await year.turnTo('2025-03-12')
     const visitor = await year.visitor()
@@ -21,6 +28,21 @@ export function march(year: CouncilYear): void {
     await officer.press('Close it')
     await officer.says(/It is closed/)
     await year.public.reads(`/recommendations/${reference}`, /Closed/, /The panel saw that carers are paid in time/)
+    await year.public.looksEverywhere()
+  })
+
+  test('what the group of winter recommends is asked once the panel has agreed it at a meeting', async () => {
+    const [officer, meeting] = [await year.at('officer'), await year.meeting(panel, '12 March 2025')]
+    await officer.go(`${meeting}/sitting`)
+    await officer.enter({ 'Opened at': '10:00' })
+    await officer.press('Open the meeting')
+    await officer.enter({ 'Closed at': '11:00' })
+    await officer.press('Close the meeting')
+    await officer.go('/staff/groups/short-breaks-at-weekends')
+    await officer.enter({ 'Considered at the meeting of': '12 March 2025' })
+    await officer.press('Record what it made of the report')
+    await year.public.reads('/recommendations?q=saturdays', /That the houses open on Saturdays.*Cabinet/)
+    await year.public.reads('/task-groups/short-breaks-at-weekends', /considered the report on 12 March 2025 , item 6/)
     await year.public.looksEverywhere()
   })
 

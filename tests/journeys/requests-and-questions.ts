@@ -122,6 +122,26 @@ export function requestsAndQuestions(stores: () => Stores, browser: () => Browse
       assert.match(await publicWords(item), /Question 4 Answered.*In 31 of 40 audits\. It is asked again in autumn\. Answered by the Director of Children’s Services on 15 July 2023/)
     })
 
+    test('without JavaScript an officer enters an answer that came by letter: it is in time by the day on which it was received, and the public reads both days', async () => {
+      const page = await signedInWithoutScripts(browser(), await site(), 'officer')
+      await page.goto(`${(await site()).address}/staff/questions`)
+      await page.getByRole('link', { name: /^3\. Which of the overspends/ }).click()
+      await page.getByLabel('Answer', { exact: true }).fill('Two of them come again.')
+      await page.getByLabel('Received on').fill('2023-07-06')
+      await page.getByRole('button', { name: 'Publish the answer' }).click()
+      assert.match(await page.locator('.govuk-error-summary').innerText(), /Give how it was received.*Give why it is entered only now/s)
+      assert.equal(await page.getByLabel('Answer', { exact: true }).inputValue(), 'Two of them come again.')
+      await looksRightWithoutScripts(page, browser())
+      await page.getByLabel('How it was received').fill('By letter')
+      await page.getByLabel('Why it is entered only now').fill('It lay with another post')
+      await page.getByRole('button', { name: 'Publish the answer' }).click()
+      assert.match(await wordsOf(page), /The answer is published\./)
+      await page.context().close()
+      const words = await publicWords('/questions/3')
+      assert.match(words, /Answered.*Received on 6 July 2023: By letter\. Entered here on 15 July 2023: It lay with another post/)
+      assert.doesNotMatch(words, /late/)
+    })
+
     test('what was answered late is listed, and a filter that cannot be understood is said to be so', async () => {
       assert.match(await publicWords('/requests-for-documents?state=answered-late'), /A note on audits Refused 2 days late/)
       assert.match(await publicWords('/questions?state=answered-late'), /Question 4 Answered 8 days late/)

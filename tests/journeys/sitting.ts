@@ -41,7 +41,7 @@ export function sitting(stores: () => Stores, browser: () => Browser): void {
       await press('Apologies Helen Thistlewood')
       for (const name of quorate) await press(`Present ${name}`)
       assert.match(await line(), /Opened at 2\.00 pm Now: 1\. Apologies and Substitutes No quorum 7 counted of 8 needed\. Missing: one more voting member\./)
-      assert.match(await wordsOf(at()), /Without a quorum nothing can be decided\. The body may: wait.*hear items and note them.*adjourn the meeting/)
+      assert.match(await wordsOf(at()), /Without a quorum nothing can be resolved\. The body may: wait.*briefed, and the minute say so: with no resolution, not even “noted”.*adjourn the meeting/)
       await press('Present Cllr Gareth Penhallow')
       assert.match(await line(), /Quorum 8 counted of 8 needed/)
       await looksRightWithoutScripts(at(), browser())

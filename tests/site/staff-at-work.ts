@@ -30,7 +30,6 @@ export async function beginStaffWork(stores: Stores): Promise<StaffAtWork> {
 async function beginAgenda(site: Site): Promise<StaffAtWork> {
   const officer = await handsOf(site, 'officer')
   const meeting = linkAfter((await officer.get('/staff/meetings')).text, /href="(\/staff\/meetings\/[0-9a-f-]{36})"[^>]*>[^<]*<span[^>]*>, 6 December 2023/)
-  await officer.done(`${meeting}/items/standing`)
   const form = (await officer.get(`${meeting}/items/new`)).text
   const author = linkAfter(form, /<option value="([0-9a-f-]{36})">Marguerite Thornbury/)
   const open = { kind: 'consideration', presenter: 'Director of Children’s Services', minutes: '30', report: 'yes', author, openness: 'open' }

@@ -38,9 +38,11 @@ const backup = command({
 const restore = command({
   name: 'restore',
   summary: 'Bring a backup into an empty store',
-  description: 'Whole or not at all. The store must be empty: give DATA_DIR a new folder, or DATABASE_URL a new database, and EXAMPLE=none.',
+  description:
+    'Whole or not at all. The store must be empty: give DATA_DIR a new folder, or DATABASE_URL a new database, and EXAMPLE=none. Where it was stopped, run it again: until it has ended, every other command is refused there.',
   needs: 'application',
   alone: true,
+  restores: true,
   arguments: [file],
   run: async ({ words: [name = ''] }, io, app: Application) => {
     const path = resolve(io.folder, name)

@@ -4,11 +4,11 @@ import type { Application } from '../application.ts'
 import { handToSite, type HandedLine, type Speaker } from './running-site.ts'
 
 /** The product as the environment's settings ask for it. What it is made of is loaded only when a command needs it. */
-export async function openFromSettings(progress: (line: string) => void): Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>> {
+export async function openFromSettings(progress: (line: string) => void, purpose?: { readonly restores: boolean }): Promise<Outcome<{ readonly app: Application; readonly close: () => Promise<void> }>> {
   const config = readConfig(process.env)
   if (!config.ok) return config
   const [{ openApplication }, { makeLog }] = await Promise.all([import('../app.ts'), import('#platform/log/log.ts')])
-  return openApplication(config.value, makeLog({ production: config.value.production }), progress)
+  return openApplication(config.value, makeLog({ production: config.value.production }), progress, purpose)
 }
 
 /** Hands a line to the site that runs on the embedded store of the settings; undefined where there is none. */

@@ -15,7 +15,7 @@ export interface CommandLine<App> {
   /** Name and version of the product. */
   readonly version: () => string
   /** Opens the product for the commands that need it, and says how far that is. */
-  readonly open: (progress: (line: string) => void) => Promise<Outcome<{ readonly app: App; readonly close: () => Promise<void> }>>
+  readonly open: (progress: (line: string) => void, purpose?: { readonly restores: boolean }) => Promise<Outcome<{ readonly app: App; readonly close: () => Promise<void> }>>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   /** Where whoever typed the line stands. */
@@ -83,7 +83,7 @@ async function runCommand<App>(line: CommandLine<App>, command: Command<App>, in
 /** What the command answered, or the exit code of the site to which it was handed. */
 async function withApplication<App>(line: CommandLine<App>, command: Command<App>, input: CommandInput, io: CommandIo): Promise<CommandOutcome | number> {
   if (command.needs === 'nothing') return command.run(input, io)
-  const opened = await line.open(io.progress)
+  const opened = await line.open(io.progress, { restores: command.restores === true })
   if (!opened.ok) return (command.alone === true ? undefined : await line.handOver?.()) ?? opened
   try {
     return await command.run(input, io, opened.value.app)

@@ -11,7 +11,6 @@ before(async () => {
   await mkdir(join(folder, 'meetings', 'papers'), { recursive: true })
   await writeFile(join(folder, 'secret.txt'), 'outside')
   await writeFile(join(folder, 'meetings', 'list.yaml'), 'body: cabinet\n')
-  await writeFile(join(folder, 'meetings', 'latin.csv'), Buffer.from([0x63, 0x61, 0x66, 0xe9]))
   await writeFile(join(folder, 'meetings', 'papers', 'report.md'), '# Report\n')
 })
 after(() => rm(folder, { recursive: true }))
@@ -43,9 +42,16 @@ test('each file that cannot be read is named, and none is loaded', async () => {
   )
 })
 
-test('text that is not UTF-8 is refused with what to do', async () => {
-  const read = await readImportFiles([join(folder, 'meetings', 'latin.csv')], folder)
-  assert.ok(read.ok)
-  const text = read.value[0]?.text()
-  assert.match(text?.ok === false ? (text.refusal.faults[0]?.message ?? '') : '', /UTF-8/)
+test('what is not UTF-8 text is refused with what it seems to be and what to do', async () => {
+  const given = { 'latin.yaml': Buffer.from('café £5', 'latin1'), 'wide.yaml': Buffer.from('\ufeffslug: panel', 'utf16le'), 'book.yaml': Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff]) }
+  const said = { 'latin.yaml': /Windows-1252.*Save it as UTF-8/, 'wide.yaml': /UTF-16.*Save it as UTF-8/, 'book.yaml': /not text: it may be a workbook/ }
+  for (const [name, bytes] of Object.entries(given)) {
+    await writeFile(join(folder, name), bytes)
+    const read = await readImportFiles([name], folder)
+    const text = read.ok ? read.value[0]?.text() : assert.fail(name)
+    const [fault] = text?.ok === false ? text.refusal.faults : []
+    assert.equal(fault?.file, name)
+    assert.match(fault.message, said[name as keyof typeof said])
+    assert.doesNotMatch(fault.message, /CSV/, 'no kind of file is loaded from a table')
+  }
 })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
+import { decoded, isText } from '#platform/documents/incoming/text-file.ts'
 
 /** Reads the files that somebody names from a folder; refused with a line for each that cannot be read. Names in faults are as they were given. */
 export async function readImportFiles(names: readonly string[], folder: string): Promise<Outcome<ImportFile[]>> {
@@ -43,12 +44,11 @@ function importFile(path: string, name: string, bytes: Uint8Array): ImportFile {
 }
 
 function decode(name: string, bytes: Uint8Array): Outcome<string> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return refuse('invalid', `${name} is not UTF-8 text.`, [{ file: name, message: 'Save it as UTF-8 (in Excel: "CSV UTF-8") and load it again' }])
-  }
+  const text = isText(bytes) ? decoded(bytes, 'Save it as UTF-8 (in Notepad: "Encoding: UTF-8") and load it again.') : noText
+  return text.ok ? text : refuse('invalid', `${name} is not UTF-8 text.`, [{ file: name, message: text.refusal.message }])
 }
+
+const noText = refuse('invalid', 'It is not text: it may be a workbook, a PDF or a picture. Name a text file.')
 
 const whyNot: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file',

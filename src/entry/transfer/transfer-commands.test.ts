@@ -67,6 +67,15 @@ test('one file is written to standard output; several need a folder, and land in
   assert.equal(await readFile(join(folder, 'out', 'shelf', 'persuasion.txt'), 'utf8'), 'persuasion\n')
 })
 
+test('where there is nothing to write, that is said, and no folder is spoken of that was not made', async () => {
+  for (const options of [{}, { out: join(folder, 'none') }]) {
+    for (const what of ['books', 'all']) {
+      const done = await run(exportCommand([books]), [what], options, { books: [] })
+      assert.match(done.ok ? done.value.text : done.refusal.message, /^There is nothing to write/)
+    }
+  }
+})
+
 /** Two kinds, of which the second may speak of the first, and stands before it in the alphabet. */
 const kinds: readonly Importer<Shelf>[] = [
   { ...books, what: 'shelves', inExample: ['shelves/*.yaml'] },

@@ -77,14 +77,17 @@ export function exportCommand<App>(exporters: readonly Exporter<App>[]): Command
   })
 }
 
-async function filesOf<App>(exporters: readonly Exporter<App>[], app: App): Promise<Outcome<readonly ExportedFile[]>> {
+type OneOrMore = readonly [ExportedFile, ...ExportedFile[]]
+
+async function filesOf<App>(exporters: readonly Exporter<App>[], app: App): Promise<Outcome<OneOrMore>> {
   const files: ExportedFile[] = []
   for (const exporter of exporters) {
     const written = await exporter.write(app)
     if (!written.ok) return written
     files.push(...written.value)
   }
-  return ok(files)
+  const [first, ...more] = files
+  return first === undefined ? refuse('not-found', 'There is nothing to write: the store holds no such record.') : ok([first, ...more])
 }
 
 /** A line for each kind: "interests: 2 members, 2 interests". */
@@ -104,9 +107,8 @@ function kinds(heading: string, all: readonly { readonly what: string; readonly 
   return [`${heading}:`, ...all.map(({ what, summary }) => `  ${what.padEnd(width)}  ${summary}`)].join('\n')
 }
 
-function toStandardOutput(files: readonly ExportedFile[]): Outcome<CommandAnswer> {
+function toStandardOutput(files: OneOrMore): Outcome<CommandAnswer> {
   const [file, ...more] = files
-  if (file === undefined) return refuse('not-found', 'There is nothing to write.')
   if (more.length > 0) return refuse('invalid', `This writes ${files.length} files. Give a folder for them: --out FOLDER.`)
   const text = typeof file.body === 'string' ? file.body : Buffer.from(file.body).toString()
   return ok({ text, json: { name: file.name, body: text } })

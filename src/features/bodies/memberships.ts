@@ -44,6 +44,18 @@ export function voteNote(member: Membership): string | undefined {
   return undefined
 }
 
+const withoutVote = { associate: 'Associate members', observer: 'Observers', invited: 'Those who are invited' } as const
+
+/** Those of a capacity in which nobody votes, whatever the record says of the seat, in words; undefined for the others. */
+export function voteless({ capacity }: Membership): string | undefined {
+  return capacity === 'associate' || capacity === 'observer' || capacity === 'invited' ? withoutVote[capacity] : undefined
+}
+
+/** Whether the seat votes on every matter, so that a quorum counts it. */
+export function hasFullVote(membership: Membership): boolean {
+  return membership.votes === 'all' && voteless(membership) === undefined
+}
+
 /** `Cabinet Member for …, Worcestershire County Council`, without repeating a role that is the organisation's own name. */
 export function seatAndOrganisation(member: Membership): string {
   return member.seat.includes(member.organisation) ? member.seat : `${member.seat}, ${member.organisation}`

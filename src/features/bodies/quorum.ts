@@ -1,4 +1,5 @@
 import type { DecisionRule, Membership, QuorumRule } from './body.ts'
+import { hasFullVote } from './memberships.ts'
 
 /** Somebody in the room, in the seat they fill. */
 export interface Present {
@@ -26,7 +27,7 @@ export function quorumSize(rule: QuorumRule, votingSeats: number): number {
  * education matters); a substitute counts where the rule says so; each group asked for must be among those counted.
  */
 export function quorumFinding(rule: QuorumRule, present: readonly Present[], votingSeats: number): QuorumFinding {
-  const counted = present.filter((one) => one.seat.votes === 'all' && (rule.substitutesCount || !one.asSubstitute))
+  const counted = present.filter((one) => hasFullVote(one.seat) && (rule.substitutesCount || !one.asSubstitute))
   const needed = quorumSize(rule, votingSeats)
   const missing = counted.length < needed ? [`${inWords(needed - counted.length)} more voting ${needed - counted.length === 1 ? 'member' : 'members'}`] : []
   for (const part of rule.amongThem) {

@@ -25,6 +25,8 @@ const expected: Record<RuleId, [limit: string, confidence: Confidence]> = {
   'decision-statement': ['none', 'statute'],
   'scrutiny-document-request': ['10 clear days, day 0, forwards, latest', 'statute'],
   'executive-response': ['2 calendar months, day 1, forwards, latest', 'guidance'],
+  'health-scrutiny-response': ['28 days, day 0, forwards, latest', 'guidance'],
+  'partner-regard': ['none', 'statute'],
   'call-in': ['5 working days, day 0, forwards, latest, 3 members', 'local'],
   'call-in-consideration': ['10 working days, day 0, forwards, latest', 'local'],
   'interest-registration': ['28 days, day 1, forwards, latest', 'statute'],

@@ -91,6 +91,8 @@ interface ApplicationCommand<App, Options extends CommandOptions> extends Comman
   readonly needs: 'application'
   /** It cannot be done while a site runs on the same embedded store: the other commands are handed to that site. */
   readonly alone?: true
+  /** It may open a store into which a restore has not ended; the other commands are refused there. */
+  readonly restores?: true
   readonly run: (input: CommandInput<Options>, io: CommandIo, app: App) => Promise<CommandOutcome>
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isAsLoaded, loadAgain, loadedFields } from './since-loaded.ts'
+import { isAsLoaded, loadAgain, loadedFields, wouldUndo } from './since-loaded.ts'
 
 const first = { title: 'Roads', terms: ['Who pays?'], lead: { name: 'Ada', seat: 'Chair' } }
 const before = loadedFields(first)
@@ -27,4 +27,9 @@ test('of what was entered here a file changes nothing, and says nothing of it th
   assert.deepEqual(loadAgain({ ...first, title: 'Lanes' }, first, null).undone, ['title'])
   assert.doesNotMatch(JSON.stringify(before), /Roads|Ada/)
   assert.deepEqual([isAsLoaded(first, 'title', before), isAsLoaded(first, 'ends', before), isAsLoaded({ title: 'Lanes' }, 'title', before)], [true, true, false])
+})
+
+test('of a record that an older build loaded it is not said that somebody changed it since', () => {
+  assert.match(wouldUndo('road', 'roads', before), /^This was changed or entered here since the road was loaded.*`export roads`/)
+  for (const nothing of [null, undefined, loadAgain({ title: 'Lanes' }, first, null).loaded]) assert.match(wouldUndo('road', 'roads', nothing), /^The file says something else.*an older build loaded it, which did not keep what its file said.*`export roads`/)
 })

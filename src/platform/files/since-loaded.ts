@@ -36,6 +36,18 @@ export function isAsLoaded(given: object, field: string, before: LoadedFields): 
   return loadedFields(given)[field] === before[field]
 }
 
+/**
+ * Why a field of a record (`request`) is not taken from a file, and what to do. `known` is what was loaded before: where there is nothing, the record was entered here, or a build loaded it
+ * that kept nothing of what the file said. `exported` is the word after `export`.
+ */
+export function wouldUndo(record: string, exported: string, known: object | null | undefined): string {
+  const isKnown = Object.keys(known ?? {}).length > 0
+  const why = isKnown
+    ? `This was changed or entered here since the ${record} was loaded, and the file says something else.`
+    : `The file says something else. What stands here was entered here, or an older build loaded it, which did not keep what its file said: so nothing is taken from this one.`
+  return `${why} Give it as it stands here (\`export ${exported}\` writes it), or change it on its page.`
+}
+
 /** The database keeps the fields of JSON in an order of its own. */
 function fingerprint(value: unknown): string {
   const text = JSON.stringify(value, (_key, inner: unknown) =>

@@ -40,6 +40,12 @@ test('a file that is not UTF-8 is refused as such', () => {
   assert.match(faults(Buffer.from('name: Teme', 'utf16le').toString())[0] ?? '', /Save the file as UTF-8/)
 })
 
+test('a table is refused as such, and it is said what a file looks like', () => {
+  for (const text of ['slug;name;kind\na;b;c\n', 'slug,name,kind\na,b,c\n', 'A letter.', '7']) {
+    assert.match(faults(text).join('\n'), /^rivers\.yaml, row 1, the document: found .*Write each as “name: value” on a line of its own.*a table \(CSV\) is not read$/)
+  }
+})
+
 test('a file that grows without end by reference is refused', () => {
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefg'.split('').map((letter, index) => `${letter}: &${letter} [${Array(9).fill(`*${'abcdefg'[index]}`).join(', ')}]`)].join('\n')
   assert.match(faults(bomb)[0] ?? '', /repeats itself by reference too often/)

@@ -14,6 +14,9 @@ export interface YamlEntry<T> {
   readonly faultAt: (path: readonly (string | number)[], message: string, found?: string) => Fault
 }
 
+/** A table, or a letter, is one long text to YAML. */
+const noFields = 'There are no fields here. Write each as “name: value” on a line of its own, as docs/formats.md shows; a table (CSV) is not read'
+
 /** A file that repeats itself by reference more often would grow without end. */
 const mostAliases = 100
 
@@ -50,6 +53,7 @@ function plainValue(document: Document.Parsed, places: YamlFaults): { readonly v
   if (document.contents === null) return { faults: [] }
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases })
+    if (typeof value !== 'object') return { faults: [places.at([], noFields, value)] }
     return { value, faults: places.ofStrangeText(value) }
   } catch (error) {
     if (error instanceof ReferenceError) return { faults: [places.at([], 'This file repeats itself by reference too often. Write what it repeats out in full.')] }

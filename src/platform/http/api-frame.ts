@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Refusal } from '#core/outcome.ts'
+import { forAnySite } from './any-site.ts'
 import { apiIndex } from './api-index.ts'
 import { nextPage, type ApiAnswer, type ApiResource } from './api.ts'
 import type { DescribedOperation } from './described-operation.ts'
@@ -32,7 +33,7 @@ export function registerApi(server: Server, resources: readonly ApiResource[], d
     server.get(path, async (request, reply) =>
       send(request, reply, await door.cache.answer(request.url, () => answerResource(request, resource, door))),
     )
-    onlyReading(server, path, door.site)
+    onlyReading(server, path, door.site, { isForAnySite: true })
   }
   registerFixed(server, door, apiRoot, apiIndex(resources, door.information, apiRoot))
   registerFixed(server, door, `${apiRoot}/openapi.json`, describeApi([...resources, ...(door.alsoDescribed ?? [])], door.information))
@@ -42,7 +43,7 @@ export function registerApi(server: Server, resources: readonly ApiResource[], d
 function registerFixed(server: Server, door: ApiDoor, path: string, body: unknown): void {
   const fixed = json(body)
   server.get(path, (request, reply) => send(request, reply, fixed))
-  onlyReading(server, path, door.site)
+  onlyReading(server, path, door.site, { isForAnySite: true })
 }
 
 async function answerResource(request: FastifyRequest, resource: ApiResource, door: ApiDoor): Promise<Rendered> {
@@ -58,7 +59,7 @@ function listBody(url: string, list: Extract<ApiAnswer, { kind: 'list' }>): unkn
 
 function json(body: unknown): Rendered {
   return rendered(200, 'application/json', JSON.stringify(body), {
-    'access-control-allow-origin': '*',
+    ...forAnySite,
     'cross-origin-resource-policy': 'cross-origin',
   })
 }

@@ -119,6 +119,17 @@ test('an answer carries an ETag, answers 304 to it, and may be read from any sit
   assert.equal((await server.inject({ url: '/api/v1/rivers/Teme', headers: { 'if-none-match': String(headers.etag) } })).statusCode, 304)
 })
 
+test('a script of another site may ask whether its copy still holds, and reads the checksum by which it asks', async () => {
+  const server = await api()
+  for (const url of ['/api/v1', '/api/v1/openapi.json', '/api/v1/rivers/Teme']) {
+    const asked = { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET', 'access-control-request-headers': 'if-none-match' }
+    const { statusCode, headers } = await server.inject({ method: 'OPTIONS', url, headers: asked })
+    const said = [headers['access-control-allow-origin'], headers['access-control-allow-methods'], headers['access-control-allow-headers'], headers['access-control-allow-credentials']]
+    assert.deepEqual([statusCode, ...said], [204, '*', 'GET, HEAD', '*', undefined], url)
+    assert.match(String((await server.inject(url)).headers['access-control-expose-headers']), /etag/)
+  }
+})
+
 test('an answer that does not keep to its own description fails where answers are checked', async () => {
   assert.equal((await (await api()).inject('/api/v1/mistaken')).statusCode, 500)
 })

@@ -1,3 +1,5 @@
+import { forAnySite } from './any-site.ts'
+
 /** A file as a page function answers it. */
 export interface FileAnswer {
   readonly contentType: string
@@ -11,7 +13,7 @@ export interface FileAnswer {
 
 /** What a file's response says beside its kind. */
 export function fileHeaders(answer: FileAnswer): Record<string, string> {
-  return { ...disposition(answer), ...ownPolicy(answer.contentType), ...(answer.isForAnySite === true ? { 'access-control-allow-origin': '*' } : {}) }
+  return { ...disposition(answer), ...ownPolicy(answer.contentType), ...(answer.isForAnySite === true ? forAnySite : {}) }
 }
 
 /** A picture in SVG could hold a script; opened by itself it may do nothing and belongs to no site. */

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { firstFaults } from '#core/first-faults.ts'
 import type { Fault } from '#core/outcome.ts'
+import { forAnySite } from './any-site.ts'
 import { rendered, type Rendered } from './rendered.ts'
 
 /** An error of the API as RFC 9457 writes it. `faults` say which parameters are wrong, the first twenty of them. */
@@ -10,5 +11,5 @@ export function problem(
 ): Rendered {
   const { faults = [], ...rest } = about
   const body = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, ...rest, ...(faults.length === 0 ? {} : firstFaults(faults)) }
-  return rendered(status, 'application/problem+json', JSON.stringify(body), { 'access-control-allow-origin': '*' })
+  return rendered(status, 'application/problem+json', JSON.stringify(body), forAnySite)
 }

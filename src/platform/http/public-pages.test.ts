@@ -189,3 +189,14 @@ test('at an address that programs read, whatever the site refuses is said in the
     assert.match((JSON.parse(body) as { words: string }).words, new RegExp(words))
   }
 })
+
+test('scripts of any site may send XML to an address that takes it from programs, and are told nothing at a page for people', async () => {
+  const calls: PublicPage = { path: '/calls', isAskedByPost: true, sayError: (body) => ({ contentType: 'text/plain', body }), answer: async () => assert.fail('asked') }
+  const { server } = await siteWith([calls, counting().page])
+  const preflight = async (url: string) => {
+    const { statusCode, headers } = await server.inject({ method: 'OPTIONS', url, headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } })
+    return [statusCode, headers['access-control-allow-origin'], headers['access-control-allow-methods']]
+  }
+  assert.deepEqual(await preflight('/calls'), [204, '*', 'GET, HEAD, POST'])
+  assert.deepEqual(await preflight('/bodies/cabinet'), [405, undefined, undefined])
+})

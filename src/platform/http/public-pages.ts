@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Database } from '#platform/database/database.ts'
 import { page, type Site } from '#platform/pages/layout.ts'
 import type { LocalDate } from '#core/dates.ts'
-import type { Answer, PublicPage, PublicRequest, SayError } from './answers.ts'
+import type { Answer, PublicPage, PublicRequest } from './answers.ts'
 import { errorAnswer, pathOf } from './errors.ts'
 import { fileHeaders } from './file-headers.ts'
 import { refuseOtherMethods } from './other-methods.ts'
@@ -31,8 +31,9 @@ export function registerPublicPages(server: Server, pages: readonly PublicPage[]
       const found = await door.cache.answer(request.url, async () => renderAnswer(request, door.site(), await readPublic(request, door, answer)))
       return send(request, reply, found)
     })
-    if (isAskedByPost !== true) onlyReading(server, path, door.site, sayError)
-    else refuseOtherMethods(server, path, ['GET', 'HEAD', 'POST'], (request, reply) => send(request, reply, errorAnswer(request, door.site(), 405, 'This address can be read, by GET or by POST.')), sayError)
+    const forPrograms = { sayError, isForAnySite: sayError !== undefined }
+    if (isAskedByPost !== true) onlyReading(server, path, door.site, forPrograms)
+    else refuseOtherMethods(server, path, ['GET', 'HEAD', 'POST'], (request, reply) => send(request, reply, errorAnswer(request, door.site(), 405, 'This address can be read, by GET or by POST.')), forPrograms)
   }
 }
 
@@ -85,6 +86,6 @@ export function renderAnswer(request: FastifyRequest, site: Site, answer: Answer
 }
 
 /** An address that can only be read says so, rather than that it is not there. */
-export function onlyReading(server: Server, path: string, site: () => Site, sayError?: SayError): void {
-  refuseOtherMethods(server, path, ['GET', 'HEAD'], (request, reply) => send(request, reply, errorAnswer(request, site(), 405, 'This address can only be read.')), sayError)
+export function onlyReading(server: Server, path: string, site: () => Site, forPrograms?: Parameters<typeof refuseOtherMethods>[4]): void {
+  refuseOtherMethods(server, path, ['GET', 'HEAD'], (request, reply) => send(request, reply, errorAnswer(request, site(), 405, 'This address can only be read.')), forPrograms)
 }

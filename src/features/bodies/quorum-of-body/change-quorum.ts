@@ -1,6 +1,7 @@
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { Body, QuorumRule } from '../body.ts'
+import { hasFullVote } from '../memberships.ts'
 import { changeBody } from '../next-edition.ts'
 
 /** The quorum of a body as it was typed. */
@@ -22,7 +23,7 @@ export function quorumMark({ termsOfReference }: Body): string {
 /** The groups that a quorum of this body can ask for: those of members who vote on everything, since no other counts, and those that its rule asks for already. */
 export function groupsOf({ members, termsOfReference }: Body): string[] {
   const asked = termsOfReference?.quorum?.amongThem ?? []
-  return [...new Set([...members.flatMap(({ group, votes }) => (group === undefined || votes !== 'all' ? [] : [group])), ...asked.map(({ group }) => group)])].toSorted()
+  return [...new Set([...members.flatMap((one) => (one.group === undefined || !hasFullVote(one) ? [] : [one.group])), ...asked.map(({ group }) => group)])].toSorted()
 }
 
 /**

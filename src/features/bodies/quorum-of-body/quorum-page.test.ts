@@ -11,6 +11,7 @@ meets-in-public: true
 members:
   - { seat: Chair, organisation: County Council, capacity: chair, votes: all, group: county-councillor, person: Ines Marlowe, from: 2021-05-10 }
   - { seat: Church representative, organisation: Church, capacity: co-opted, votes: education-only, group: church-representative, from: 2021-05-10 }
+  - { seat: Observer, organisation: Hospital, capacity: observer, votes: all, group: hospital, person: Otto Vale, from: 2021-05-10 }
 `
 const quorum = { stated: 'yes', 'at-least': '', share: '25', substitutes: 'yes', 'among-county-councillor': '1', source: 'Council Constitution, part 4' }
 
@@ -23,6 +24,7 @@ test('of a quorum that cannot be used each fault stands at its field beside what
   assert.match(page, /value="most"/)
   assert.match(page, /value="some"/)
   assert.doesNotMatch(page, /among-church-representative/, 'whose vote covers education only never counts')
+  assert.doesNotMatch(page, /among-hospital/, 'nor does an observer, though the record says that the seat votes')
   assert.match(refusedWith(await send({ ...quorum, share: '', 'based-on': 'none' }), 400), /href="#at-least"/)
 })
 

@@ -53,7 +53,7 @@ export async function placeOnNextAgenda(tx: Transaction, where: { readonly body:
 type OnAgenda = { readonly id: ItemId; readonly facts: ItemFacts }
 
 /** A meeting that has no items yet begins with the standing items of its body, so that nothing is met about without apologies and declarations. */
-async function beginAgenda(tx: Transaction, meeting: MeetingId, template: BodyTemplate): Promise<OnAgenda[]> {
+export async function beginAgenda(tx: Transaction, meeting: MeetingId, template: BodyTemplate): Promise<OnAgenda[]> {
   const items = templateItems(template).map((facts) => ({ id: randomUUID() as ItemId, facts }))
   if (items.length > 0) await insertItems(tx, meeting, 1, items)
   return items

@@ -102,7 +102,7 @@ eachMeetingsDesk(panelFile, ({ store, app }) => {
   })
 
   test('an agenda without a day of issue is a draft only while its meeting is planned', async () => {
-    assert.deepEqual(await load(draft.replace('status: planned', 'status: held')), [
+    assert.deepEqual(await load(draft.replace('status: planned', 'status: agenda-published')), [
       'issued: Give the day on which this agenda was issued. The agenda of a meeting that is "planned" is a draft, and needs none.',
     ])
   })

@@ -20,6 +20,7 @@ import { instantOf } from '../speaking/moment.ts'
 import { saveDraft } from '../work/save-draft.ts'
 import { notTurnedBack } from './not-turned-back.ts'
 import { readMeetingsFiles, type MeetingFromFiles } from './read-meetings-file.ts'
+import { statedIssue } from '../record/meeting.ts'
 import { isDraftAgenda, withoutAgenda, withoutReportsToFollow, type MeetingDraft } from '../record/meeting-draft.ts'
 import { meetingKey, publishVersion, standingMeetings, type NewVersion } from '../publication/publish-version.ts'
 
@@ -95,8 +96,7 @@ async function plan(app: MeetingsApp, context: Context, files: readonly ImportFi
 
 /** The first version of an agenda was published on the day of its issue; of a correction, and of what states no such day, it is known when it was entered here. */
 function dayOfIssue({ version, meeting, issue }: NewVersion): LocalDate | undefined {
-  const { issued, issuedSource } = issue?.meeting ?? meeting
-  return version === 1 && issuedSource !== 'computed' ? issued : undefined
+  return version === 1 ? statedIssue(issue?.meeting ?? meeting) : undefined
 }
 
 /** What is shown of it to the public and to members: a draft agenda, and a report that is to follow, is for those who work on it. */

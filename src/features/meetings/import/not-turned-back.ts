@@ -1,7 +1,7 @@
 import type { MeetingStatus } from '../record/meeting.ts'
 
 /** How far the record of a meeting comes after it was held: each state is recorded here, and stands before the next. */
-const afterwards: readonly MeetingStatus[] = ['held', 'minutes-draft', 'minutes-confirmed']
+export const afterwards: readonly MeetingStatus[] = ['held', 'minutes-draft', 'minutes-confirmed']
 const before: readonly MeetingStatus[] = ['planned', 'agenda-published']
 
 /**

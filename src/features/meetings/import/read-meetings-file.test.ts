@@ -32,8 +32,8 @@ items:
 ${more}`
 }
 
-async function faults(files: Record<string, string>): Promise<string[]> {
-  const read = await readMeetingsFiles([filesInMemory(files)], bodies, today)
+async function faults(files: Record<string, string>, on = today): Promise<string[]> {
+  const read = await readMeetingsFiles([filesInMemory(files)], bodies, on)
   return read.ok ? [] : read.refusal.faults.map(faultLine)
 }
 
@@ -45,9 +45,19 @@ test('a meeting is read with the papers beside its file', async () => {
   assert.equal(draft?.papers[0]?.text?.blocks.length, 2)
 })
 
+test('a meeting to come is neither held nor adjourned, and no decision on openness is of a day to come', async () => {
+  for (const status of ['held', 'minutes-draft', 'minutes-confirmed', 'adjourned']) {
+    assert.match((await faults({ 'm.yaml': meeting('').replace('agenda-published', status) })).join(), new RegExp(`^m\\.yaml, row 4, status: found "${status}"\\. This meeting is still to come \\(2023-07-07\\)`))
+    assert.deepEqual(await faults({ 'm.yaml': meeting('').replace('agenda-published', status) }, date('2023-07-07')), [])
+  }
+  const decided = (on: string) => meeting(`    exempt: { paragraph: 3, reason: It would harm the tender. }\n    withheld: { decided-on: ${on} }\n  - { number: 3, title: Buses, released: { decided-by: Monitoring Officer, decided-on: ${on} } }\n`)
+  assert.deepEqual(await faults({ 'm.yaml': decided('2023-07-03') }), [])
+  assert.deepEqual((await faults({ 'm.yaml': decided('2023-07-04') })).map((line) => /items\S+: found "[^"]+"/.exec(line)?.[0]), ['items[2].withheld.decided-on: found "2023-07-04"', 'items[3].released.decided-on: found "2023-07-04"'])
+})
+
 test('the state of a meeting is no part of what its papers say', async () => {
   const [one, other] = await Promise.all(
-    ['agenda-published', 'held'].map((status) => readMeetingsFiles([filesInMemory({ 'm.yaml': meeting('').replace('agenda-published', status) })], bodies, today)),
+    ['agenda-published', 'held'].map((status) => readMeetingsFiles([filesInMemory({ 'm.yaml': meeting('').replace('agenda-published', status) })], bodies, date('2023-07-07'))),
   )
   assert.ok(one?.ok && other?.ok)
   assert.equal(one.value[0]?.fingerprint, other.value[0]?.fingerprint)

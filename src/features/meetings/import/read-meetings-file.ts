@@ -7,6 +7,7 @@ import { clearDaysAsked } from '../record/clear-days.ts'
 import { appendixNumbers, meetingEntry, type MeetingEntry } from '../record/meetings-file.ts'
 import { fingerprintOf, isDraftAgenda, type MeetingDraft } from '../record/meeting-draft.ts'
 import { fault, faultsOf } from './entry-faults.ts'
+import { afterwards } from './not-turned-back.ts'
 import { readPapers } from './read-papers.ts'
 
 /** A meeting as its files say it. */
@@ -20,7 +21,7 @@ export interface MeetingFromFiles extends MeetingDraft {
 /**
  * Reads the files of the `meetings` import with the papers beside them. Refuses a meeting given twice, a body that is not held,
  * item numbers out of order, times that run backwards, and an agenda issued later than five clear working days before the meeting
- * without the chair's reason (Local Government Act 1972 s100B), or issued after `today`. An agenda that was not issued is a draft while
+ * without the chair's reason (Local Government Act 1972 s100B), or issued after `today`, and what could only have been recorded after `today`. An agenda that was not issued is a draft while
  * its meeting is planned. A report that is "to follow" may have been begun.
  */
 export async function readMeetingsFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Promise<Outcome<MeetingFromFiles[]>> {
@@ -59,6 +60,7 @@ function entryFaults(entry: YamlEntry<MeetingEntry>, bodies: ReadonlySet<string>
   return [
     ...(bodies.has(body) ? [] : [fault(entry, 'body', body, 'No body has this address word. Load the body first, or correct the word.')]),
     ...items.flatMap((item, index) => itemFaults(entry, item, index)),
+    ...toComeFaults(entry, today),
     ...(issued === undefined ? [] : issueFaults(entry, issued, today)),
     ...(items.length > 0 && issued === undefined && !isDraftAgenda(entry.value)
       ? [fault(entry, 'issued', undefined, 'Give the day on which this agenda was issued. The agenda of a meeting that is "planned" is a draft, and needs none.')]
@@ -79,6 +81,20 @@ function itemFaults(entry: YamlEntry<MeetingEntry>, item: MeetingEntry['items'][
       const last = all[at - 1]
       return last !== undefined && number <= last ? [fault(entry, `${where}.appendices[${at + 1}].number`, String(number), `Appendices go up in number; the one before is ${last}.`)] : []
     }),
+  ]
+}
+
+/** A meeting is held, and adjourned, on its day; a decision is recorded once it is taken. */
+function toComeFaults(entry: YamlEntry<MeetingEntry>, today: LocalDate): Fault[] {
+  const { date, status, items } = entry.value
+  const isTooEarly = date > today && (status === 'adjourned' || afterwards.includes(status))
+  const decisions = items.flatMap(({ withheld, released }, index) => [
+    { field: `items[${index + 1}].withheld.decided-on`, day: withheld?.decidedOn },
+    { field: `items[${index + 1}].released.decided-on`, day: released?.decidedOn },
+  ])
+  return [
+    ...(isTooEarly ? [fault(entry, 'status', status, `This meeting is still to come (${date}). Give "planned" or "agenda-published", or correct its day.`)] : []),
+    ...decisions.flatMap(({ field, day }) => (day !== undefined && day > today ? [fault(entry, field, day, 'This day is still to come. Give the day of the decision, once it is taken.')] : [])),
   ]
 }
 

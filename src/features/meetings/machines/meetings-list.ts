@@ -9,6 +9,7 @@ import { strangeCursor } from '#platform/http/api.ts'
 import { knownSessions } from '../agenda/private-sessions.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { agendaDue } from '../planner/agenda-due.ts'
+import { listBegins } from '../planner/list-begins.ts'
 import { meetingsInWork, needs, type MeetingInList } from '../planner/meetings-in-work.ts'
 import { parsePlace, placeText } from '../public/calendar-query.ts'
 import { publishedMeeting } from '../record/meeting.ts'
@@ -38,15 +39,15 @@ export const meetingsListResource = machineList({
   tag,
   query: z.object({
     body: z.string().max(200).optional().describe('Of this body only, by its address word'),
-    from: day.optional().describe('From this day on; from today where left out'),
-    need: z.enum(needs).default('all').describe('Only those whose agenda is to be published, is late, or was changed since'),
+    from: day.optional().describe('From this day on; where left out from today, or of those that passed from a year ago'),
+    need: z.enum(needs).default('all').describe('Only those whose agenda is to be published, is late, or was changed since; or whose day passed without one, newest first'),
   }),
   response: listed,
   answer: async ({ context, query }, page, _app: MeetingsApp) => {
     const after = page.after === undefined ? undefined : parsePlace(page.after)
     if (page.after !== undefined && after === undefined) return strangeCursor
     const { today } = context
-    const asked = { body: query.body, need: query.need, from: query.from ?? today, after, limit: page.limit + 1, today }
+    const asked = { body: query.body, need: query.need, from: query.from ?? listBegins(query.need, today), after, limit: page.limit + 1, today }
     return look(context, { verb: 'meetings.see', subject: { kind: 'meetings', id: 'list' } }, async (reader) => {
       const found = await meetingsInWork(reader, { ...asked, knowsSession: await knownSessions(reader, context) })
       const shown = found.slice(0, page.limit)

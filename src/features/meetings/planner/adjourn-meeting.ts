@@ -1,125 +1,57 @@
 import { formatDay } from '#core/date-words.ts'
-import type { LocalDate, LocalTime } from '#core/dates.ts'
 import { given } from '#core/given.ts'
-import { parseTime } from '#core/london-time.ts'
-import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
-import { parseTypedDay } from '#core/typed-day.ts'
+import { ok, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
-import type { Reader, Transaction } from '#platform/database/database.ts'
+import { actorKey } from '#access/actor.ts'
+import type { Transaction } from '#platform/database/database.ts'
 import { retimeAgenda } from '../agenda/retime-agenda.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
+import { publishVersion } from '../publication/publish-version.ts'
+import { itemsOfVersion } from '../publication/version-records.ts'
 import { isOpenMeeting } from '../record/withheld.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { whenInWords } from '../record/meeting-words.ts'
-import { daysLeft, leftInWords } from '../work/days-left.ts'
-import { insertMeeting } from '../work/keep-meeting.ts'
-import type { ItemId, MeetingFacts } from '../work/meeting-in-work.ts'
-import { meetingIdOn } from '../work/read-work.ts'
+import { instantOf } from '../speaking/moment.ts'
+import { insertMeeting, touchMeeting } from '../work/keep-meeting.ts'
+import type { ItemInWork, MeetingFacts } from '../work/meeting-in-work.ts'
 import { announce, republish } from './announce.ts'
 import { copyItems } from './copy-items.ts'
-import { readReason, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
-import { skippedTime, wrongHolidays } from './possible-day.ts'
-import { nothingClosedSince } from './still-published.ts'
+import { itemsGoingOn } from './going-on.ts'
+import type { MeetingAtHand, MeetingSeen } from './meeting-at-hand.ts'
+import { movedAgenda, type AgendaAnew } from './moved-agenda.ts'
+import { dayTaken, readAdjournment, type Adjournment } from './read-adjournment.ts'
+import { standOver } from './stand-over.ts'
 import { turnMeeting } from './turn-meeting.ts'
-import { instantOf } from '../speaking/moment.ts'
-
-/** An adjournment as it was typed. */
-export interface TypedAdjournment {
-  readonly date: string
-  readonly time: string
-  readonly reason: string
-  /** The ids of the items that go on. */
-  readonly items: readonly string[]
-}
-
-export interface Adjournment {
-  readonly date: LocalDate
-  readonly time: LocalTime
-  readonly reason: string
-  readonly items: readonly ItemId[]
-}
-
-/** Reads an adjournment and holds it against the meeting and the calendar of its body. */
-export async function readAdjournment(
-  reader: Reader,
-  found: MeetingAtHand,
-  typed: TypedAdjournment,
-  today: LocalDate,
-): Promise<Outcome<Adjournment>> {
-  const may = mayBeAdjourned(found, today)
-  if (!may.ok) return may
-  const { meeting, body } = found
-  const [date, time, reason] = [parseTypedDay(typed.date), parseTime(typed.time), readReason(typed.reason)]
-  const items = meeting.items.filter(({ id }) => typed.items.includes(id)).map(({ id }) => id)
-  const faults: Fault[] = reason.ok ? [] : [...reason.refusal.faults]
-  if (date === undefined) faults.push({
-    field: 'date',
-    found: typed.date.slice(0, 100),
-    message: 'Give the day on which the meeting goes on, such as 14 April 2026',
-  })
-  else if (date <= meeting.facts.date || date < today) faults.push({
-    field: 'date',
-    found: date,
-    message: 'Give a later day: a meeting that goes on the same day is not adjourned to another',
-  })
-  else faults.push(...wrongHolidays(date), ...skippedTime(date, time))
-  if (time === undefined) faults.push({ field: 'time', found: typed.time.slice(0, 50), message: 'Give the time at which it goes on, as 14:00' })
-  if (items.length === 0 && meeting.items.length > 0) faults.push({ field: 'items', message: 'Tick the items that go on' })
-  if (date === undefined || time === undefined || !reason.ok || faults.length > 0) return refuse('invalid', '', faults)
-  const [left] = await daysLeft(reader, { body: body.slug, from: date, to: date })
-  if (left !== undefined) return refuse('conflict', '', [{ field: 'date', found: date, message: leftInWords(left) }])
-  return (await meetingIdOn(reader, body.slug, date)) === undefined ? ok({ date, time, reason: reason.value, items }) : dayTaken(date)
-}
-
-function dayTaken(date: LocalDate) {
-  return refuse('conflict', '', [{ field: 'date', found: date, message: `The body has a meeting on ${formatDay(date)} already` }])
-}
 
 /**
- * Refused before the day of the meeting, where it was cancelled, adjourned or its minutes are written, and while something that was closed to the public
- * still stands published.
+ * Adjourns a meeting to another day. A new meeting of that day takes up the items that go on, published as they stand with their papers in a pack of that day;
+ * where the body meets on that day already, they stand over to that meeting, whose agenda has them as carried over. Each day names the other in public.
  */
-export function mayBeAdjourned(found: Pick<MeetingAtHand, 'meeting' | 'standing'>, today: LocalDate): Outcome<void> {
-  const { facts } = found.meeting
-  if (facts.date > today) return refuse(
-    'not-now',
-    'A meeting can be adjourned on its day or afterwards. Before its day it can be moved or cancelled.',
-  )
-  if (facts.status === 'planned' || facts.status === 'agenda-published' || facts.status === 'held') return nothingClosedSince(found)
-  return refuse(
-    'not-now',
-    facts.status === 'adjourned' ? 'This meeting was adjourned already.' : 'This meeting was cancelled, or its minutes are written, so it cannot be adjourned.',
-  )
-}
-
-/** Adjourns a meeting to another day: a new meeting of that day takes up the items that go on, with their papers, and each names the other in public. */
-export async function adjournMeeting(
-  context: Context,
-  app: MeetingsApp,
-  seen: MeetingSeen,
-  adjournment: Adjournment,
-): Promise<Outcome<{ told: number }>> {
-  const { date, time, reason, items } = adjournment
+export async function adjournMeeting(context: Context, app: MeetingsApp, seen: MeetingSeen, found: MeetingAtHand, adjournment: Adjournment): Promise<Outcome<{ told: number }>> {
+  const agenda = adjournment.onto === undefined ? await resumedAgenda(context, app, found, adjournment) : ok(undefined)
+  if (!agenda.ok) return agenda
+  const { date, time = '', reason, items } = adjournment
   return turnMeeting(context, app, seen, {
     turn: `adjourned to ${date}`,
     may: async (now, tx) => {
-      const checked = await readAdjournment(tx.reader, now, adjournment, context.today)
-      return checked.ok ? ok(undefined) : checked
+      const checked = await readAdjournment(tx.reader, now, { date, time, reason, items }, context.today)
+      if (!checked.ok) return checked
+      return checked.value.onto?.meeting === adjournment.onto?.meeting ? ok(undefined) : dayTaken(date)
     },
     facts: (facts) => ({ ...facts, status: 'adjourned', resumesOn: date }),
     follow: async (now, _facts, tx) => {
-      const resumed = await insertMeeting(tx, resumedFacts(now.meeting.facts, adjournment), app.now())
-      if (!resumed.ok) return dayTaken(date)
-      await copyItems(tx, now.meeting, resumed.value, items)
-      await retimeAgenda(tx, resumed.value)
-      await publishAdjournment(tx, now, adjournment, instantOf(context.today, app.now()))
-      return ok(undefined)
+      const at = instantOf(context.today, app.now())
+      await publishAdjourned(tx, now, adjournment, at)
+      const by = context.actor.kind === 'public' ? '' : context.actor.name
+      return adjournment.onto === undefined
+        ? resume(tx, now, adjournment, { agenda: agenda.value, at, by, now: app.now() })
+        : standOver(tx, now.meeting.id, itemsGoingOn(now.meeting.items, items), { from: now.meeting.facts.date, to: adjournment.onto.meeting, isIssued: adjournment.onto.isIssued, by, at: app.now() })
     },
     mail: ({ body }, facts) => ({
       subject: `Adjourned: ${body.name}, ${formatDay(facts.date)}`,
       lines: [
         `The meeting of the ${body.name} on ${whenInWords(facts)} was adjourned.`,
-        `It resumes on ${whenInWords({ date, time })}.`,
+        `${adjournment.onto === undefined ? 'It resumes' : 'What it did not finish stands over to the meeting'} on ${whenInWords(adjournment)}.`,
         '',
         `Reason: ${reason}`,
         '',
@@ -129,37 +61,58 @@ export async function adjournMeeting(
   })
 }
 
-async function publishAdjournment(tx: Transaction, { standing, body, meeting }: MeetingAtHand, adjournment: Adjournment, at: Date): Promise<void> {
-  const { date, reason } = adjournment
-  const why = isOpenMeeting(meeting.facts) ? ` ${reason}` : ''
-  if (standing !== undefined) await republish(
-    tx,
-    standing,
-    { status: 'adjourned', resumesOn: date },
-    `The meeting was adjourned to ${whenInWords(adjournment)}.${why}`,
-    at,
-  )
-  await announce(
-    tx,
-    resumedFacts(meeting.facts, adjournment),
-    body,
-    at,
-    `Announced in the calendar: resumes the meeting of ${formatDay(meeting.facts.date)}.`,
-  )
+/** What is published of the items that go on, for the new day: exactly that, whatever staff have written since. Undefined where no agenda is published. */
+async function resumedAgenda(context: Context, app: MeetingsApp, found: MeetingAtHand, adjournment: Adjournment): Promise<Outcome<AgendaAnew | undefined>> {
+  const { standing, meeting } = found
+  if (standing === undefined) return ok(undefined)
+  const { body, date } = standing.meeting
+  const recorded = await context.database.read(actorKey(context.actor), (reader) => itemsOfVersion(reader, { body, date, version: standing.version }))
+  const chosen = meeting.items.filter(({ id }) => adjournment.items.includes(id))
+  const numbers = new Map(standing.meeting.items.flatMap(({ number }): [number, number][] => {
+    const there = chosen.findIndex((item) => (recorded.size === 0 ? item.number === number : item.id === recorded.get(number)))
+    return there < 0 ? [] : [[number, there + 1]]
+  }))
+  if (numbers.size === 0) return ok(undefined)
+  return movedAgenda(context, app, found, (facts) => resumedFacts(facts, adjournment, 'agenda-published'), { numbers, kept: itemsGoingOn(meeting.items, adjournment.items) })
 }
 
-/** What the new day takes over: place, contact and kind, not what belonged to the first day alone. */
-function resumedFacts(facts: MeetingFacts, { date, time }: Pick<Adjournment, 'date' | 'time'>): MeetingFacts {
-  const {
-    issued: _issued,
-    issuedSource: _source,
-    lateReason: _late,
-    movedTo: _to,
-    movedFrom: _from,
-    resumesOn: _on,
-    correction: _correction,
-    source: _record,
-    ...rest
-  } = facts
-  return { ...rest, date, ...given('time', time), status: 'planned', resumedFrom: facts.date }
+interface Resuming {
+  readonly agenda: AgendaAnew | undefined
+  readonly at: Date
+  readonly by: string
+  readonly now: Date
+}
+
+/** Makes the meeting of the new day. It is in step with what is published where its first day was. */
+async function resume(tx: Transaction, { meeting, body }: MeetingAtHand, adjournment: Adjournment, { agenda, at, by, now }: Resuming): Promise<Outcome<void>> {
+  const facts = resumedFacts(meeting.facts, adjournment, agenda === undefined ? 'planned' : 'agenda-published')
+  const resumed = await insertMeeting(tx, facts, now)
+  if (!resumed.ok) return dayTaken(adjournment.date)
+  const items: readonly ItemInWork[] = itemsGoingOn(meeting.items, adjournment.items)
+  await copyItems(tx, meeting.id, items, { meeting: resumed.value, after: 0, by, at: now })
+  await retimeAgenda(tx, resumed.value)
+  if (agenda === undefined) {
+    await announce(tx, facts, body, at, `Announced in the calendar: resumes the meeting of ${formatDay(meeting.facts.date)}.`)
+    return ok(undefined)
+  }
+  if (meeting.fingerprint === undefined || meeting.editedAt !== undefined) await touchMeeting(tx, resumed.value, now)
+  await publishVersion(tx, { ...agenda, version: 1, note: `Resumes the meeting of ${formatDay(meeting.facts.date)}, with what was published of the items that go on.` }, at)
+  return ok(undefined)
+}
+
+async function publishAdjourned(tx: Transaction, { standing, meeting }: MeetingAtHand, adjournment: Adjournment, at: Date): Promise<void> {
+  if (standing === undefined) return
+  const { date, reason, onto } = adjournment
+  const why = isOpenMeeting(meeting.facts) ? ` ${reason}` : ''
+  const to = onto === undefined ? `The meeting was adjourned to ${whenInWords(adjournment)}.` : `The meeting was adjourned; what it did not finish stands over to the meeting of ${formatDay(date)}.`
+  await republish(tx, standing, { status: 'adjourned', resumesOn: date }, `${to}${why}`, at)
+}
+
+type OfFirstDay = Pick<MeetingFacts, 'date' | 'time' | 'status' | 'lateReason' | 'movedTo' | 'movedFrom' | 'resumesOn' | 'resumedFrom' | 'source'>
+
+/** What the new day takes over: place, contact and kind, not what belonged to the first day alone. Its agenda was issued with that of the first day. */
+function resumedFacts<Facts extends OfFirstDay>(facts: Facts, { date, time }: Pick<Adjournment, 'date' | 'time'>, status: 'planned' | 'agenda-published'): Facts {
+  const { issued, issuedSource, correction: _correction, corrects: _corrects, lateReason: _late, movedTo: _to, movedFrom: _from, resumesOn: _on, source: _record, ...rest } = facts as Facts & Partial<Record<'issued' | 'issuedSource' | 'correction' | 'corrects', unknown>>
+  const agenda = status === 'planned' ? {} : { ...given('issued', issued), ...given('issuedSource', issuedSource) }
+  return { ...(rest as unknown as Facts), ...agenda, date, ...given('time', time), status, resumedFrom: facts.date }
 }

@@ -166,6 +166,8 @@ standing-items:
     const shown = await show('2024-07-10')
     assert.match(shown, /The minutes of this meeting are circulated/)
     assert.doesNotMatch(shown, /<form/)
+    await store().database.write('operator:test', (tx) => saveFacts(tx, meeting.id, { ...meeting.facts, status: 'minutes-confirmed' }))
+    assert.match(await show('2024-07-10'), /are confirmed, [^.]*\. What is wrong in the minutes is put right by a resolution of a later meeting\./)
   })
 
   test('the planner sees the lengths and the cancelled meetings of the calendar', async () => {

@@ -22,6 +22,7 @@ import { meetingTag } from '../record/meeting-words.ts'
 import { meetingAddress } from '../record/meeting.ts'
 import { agendaDue } from './agenda-due.ts'
 import { bodiesOfMeetings } from './calendar.ts'
+import { listBegins } from './list-begins.ts'
 import { meetingsInWork, needs, type MeetingInList, type Need } from './meetings-in-work.ts'
 
 const pageSize = 25
@@ -39,10 +40,11 @@ export const listPage: StaffPage<MeetingsApp> = {
   show: async (request) => {
     const { query, today, context } = request
     const fromText = query.get('from') ?? ''
-    const from = fromText === '' ? today : parseTypedDay(fromText)
     const need = needs.find((one) => one === query.get('need')) ?? 'all'
+    const usual = listBegins(need, today)
+    const from = fromText === '' ? usual : parseTypedDay(fromText)
     const body = query.get('body') || undefined
-    const asked = { body, need, from: from ?? today, after: parsePlace(query.get('after') ?? ''), limit: pageSize + 1, today }
+    const asked = { body, need, from: from ?? usual, after: parsePlace(query.get('after') ?? ''), limit: pageSize + 1, today }
     const found = await look(
       context,
       { verb: 'meetings.see', subject: { kind: 'meetings', id: 'list' } },
@@ -78,7 +80,7 @@ export const listPage: StaffPage<MeetingsApp> = {
         ${dayInput({ name: 'from', label: 'From', isFormatSaid: false, value: fromText, error: faultFor(refusal, 'from') })}`,
         ...(isFiltered ? { clear: '/staff/meetings' } : {}),
       })}
-      ${shown.length === 0 ? nothing(request, need) : list(shown, names, today, from ?? today)}
+      ${shown.length === 0 ? nothing(request, need, from ?? usual) : list(shown, names, { today, from: from ?? usual, need })}
       ${cursorPagination({ label: 'More meetings', ...(last === undefined ? {} : { next: { href: nextHref(query, last) } }) })}`,
     }
   },
@@ -88,7 +90,7 @@ const doneWords = {
   planned: 'The meetings are created and announced in the public calendar.',
   moved: 'The meeting is moved.',
   cancelled: 'The meeting is cancelled.',
-  adjourned: 'The meeting is adjourned. The first in the list resumes it.',
+  adjourned: 'The meeting is adjourned. Its business goes on at the meeting that you gave.',
 }
 
 function plannerLink({ context }: StaffRequest): Html | undefined {
@@ -96,12 +98,12 @@ function plannerLink({ context }: StaffRequest): Html | undefined {
   return button({ text: 'Plan meetings', href: '/staff/meetings/plan' })
 }
 
-function nothing({ today }: StaffRequest, need: Need): Html {
+function nothing({ today }: StaffRequest, need: Need, from: LocalDate): Html {
   const words: Readonly<Record<Need, string>> = {
     all: 'No meeting from this day on is in the calendar.',
     'to-publish': 'No agenda is waiting to be published.',
     late: `No agenda is late on ${formatDate(today)}.`,
-    passed: 'No meeting whose day has passed, from this day on, is without an agenda.',
+    passed: `No meeting since ${formatDate(from)} passed without an agenda.`,
     changed: 'Nothing was changed since it was published.',
   }
   return html`<p class="govuk-body">${words[need]}</p>`
@@ -113,11 +115,12 @@ function nextHref(query: URLSearchParams, last: MeetingInList): string {
   return `/staff/meetings?${next.toString()}`
 }
 
-function list(meetings: readonly MeetingInList[], names: ReadonlyMap<string, string>, today: LocalDate, from: LocalDate): Html {
+function list(meetings: readonly MeetingInList[], names: ReadonlyMap<string, string>, { today, from, need }: { readonly today: LocalDate; readonly from: LocalDate; readonly need: Need }): Html {
+  const isDueSaid = need !== 'passed'
   return dataTable({
-    caption: `Meetings from ${formatDay(from)}`,
-    columns: [{ heading: 'Meeting' }, { heading: 'Agenda due' }, { heading: 'State' }, { heading: 'Where' }],
-    rows: meetings.map((meeting) => [whichMeeting(meeting, names), due(meeting, today), state(meeting, names, today), meeting.venue]),
+    caption: need === 'passed' ? `Meetings since ${formatDay(from)}, newest first` : `Meetings from ${formatDay(from)}`,
+    columns: [{ heading: 'Meeting' }, ...(isDueSaid ? [{ heading: 'Agenda due' }] : []), { heading: 'State' }, { heading: 'Where' }],
+    rows: meetings.map((meeting) => [whichMeeting(meeting, names), ...(isDueSaid ? [due(meeting, today)] : []), state(meeting, names, today), meeting.venue]),
   })
 }
 

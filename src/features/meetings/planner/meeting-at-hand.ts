@@ -87,7 +87,8 @@ export function mayBeCalledOff(found: Pick<MeetingAtHand, 'meeting' | 'standing'
 export function mayBeToldAnew({ meeting }: Pick<MeetingAtHand, 'meeting'>): Outcome<void> {
   const { status } = meeting.facts
   if (status !== 'minutes-draft' && status !== 'minutes-confirmed') return ok(undefined)
-  return refuse('not-now', 'The minutes of this meeting are circulated, and say when and where it was held: so nothing of this can be changed any more. What is wrong in the minutes is corrected there.')
+  const [turned, putRight] = status === 'minutes-draft' ? ['circulated', 'corrected there'] : ['confirmed', 'put right by a resolution of a later meeting']
+  return refuse('not-now', `The minutes of this meeting are ${turned}, and say when and where it was held: so nothing of this can be changed any more. What is wrong in the minutes is ${putRight}.`)
 }
 
 /** Whether members still have to know of a change: of a meeting that is over nobody plans to come. */

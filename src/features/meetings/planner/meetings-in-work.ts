@@ -46,9 +46,10 @@ interface ListAsked {
   readonly knowsSession: (body: string) => boolean
 }
 
-/** Meetings as staff work on them, by day and body, in one query. */
+/** Meetings as staff work on them, by day and body, in one query; those whose day passed newest first. */
 export async function meetingsInWork(reader: Reader, asked: ListAsked): Promise<MeetingInList[]> {
   const { body, from, need, after, today, knowsSession } = asked
+  const order = need === 'passed' ? 'desc' : 'asc'
   const isOpen = sql<boolean>`coalesce((meeting.facts ->> 'public')::boolean, true) and not coalesce((meeting.facts ->> 'privateDevelopment')::boolean, false)`
   const hasAgenda = sql<boolean>`coalesce(current.has_agenda, false)`
   const isToPublish = sql<boolean>`${isOpen} and not ${hasAgenda} and meeting.facts ->> 'status' = 'planned' and meeting.meeting_date >= ${today}::date`
@@ -86,10 +87,10 @@ export async function meetingsInWork(reader: Reader, asked: ListAsked): Promise<
     .$if(need === 'changed', (query) => query.where(isChanged))
     .$if(
       after !== undefined,
-      (query) => query.where(sql<boolean>`(meeting.meeting_date, meeting.body) > (${after?.date}::date, ${after?.body}::text)`),
+      (query) => query.where(sql<boolean>`(meeting.meeting_date, meeting.body) ${order === 'asc' ? sql`>` : sql`<`} (${after?.date}::date, ${after?.body}::text)`),
     )
-    .orderBy('meeting.meeting_date')
-    .orderBy('meeting.body')
+    .orderBy('meeting.meeting_date', order)
+    .orderBy('meeting.body', order)
     .limit(asked.limit)
     .execute()
   return rows.map((row) => ({

@@ -1,5 +1,4 @@
 import { formatDate, formatDay } from '#core/date-words.ts'
-import { addDays } from '#core/dates.ts'
 import { ok } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffSection } from '#access/staff/staff-section.ts'
@@ -8,14 +7,13 @@ import { taskList } from '#platform/pages/components/task-list.ts'
 import { html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
+import { listBegins } from './list-begins.ts'
 import { due } from './list-page.ts'
 import { meetingsInWork, type MeetingInList } from './meetings-in-work.ts'
 
 const howMany = 5
-/** What nobody has done in a year is history. */
-const passedDays = 366
 
-/** "Meetings that need you next": for officers, published ones that were changed since, the next agendas to publish with their deadlines, and last those whose day passed without an agenda. */
+/** "Meetings that need you next": for officers, published ones that were changed since, the next agendas to publish with their deadlines, and last the latest whose day passed without one. */
 export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, today }) => {
   if (!context.may(context.actor, 'meetings.plan')) return undefined
   const asked = { from: today, need: 'to-publish', limit: howMany, today, knowsSession: () => true } as const
@@ -23,7 +21,7 @@ export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, toda
     context,
     { verb: 'meetings.see', subject: { kind: 'meetings', id: 'next' } },
     async (reader) =>
-      ok({ passed: await meetingsInWork(reader, { ...asked, from: addDays(today, -passedDays), need: 'passed' }), meetings: await meetingsInWork(reader, asked), changed: await meetingsInWork(reader, { ...asked, need: 'changed' }), names: await bodyNames(reader) }),
+      ok({ passed: await meetingsInWork(reader, { ...asked, from: listBegins('passed', today), need: 'passed', limit: howMany + 1 }), meetings: await meetingsInWork(reader, asked), changed: await meetingsInWork(reader, { ...asked, need: 'changed' }), names: await bodyNames(reader) }),
   )
   if (!found.ok) return undefined
   const { passed, meetings, changed, names } = found.value
@@ -34,7 +32,7 @@ export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, toda
     title: html`${names.get(meeting.body) ?? meeting.body}<span class="govuk-visually-hidden">, ${formatDate(meeting.date)}</span>`,
     hint: `Meets on ${formatDay(meeting.date)}`,
   })
-  const past = passed.map((meeting) => ({
+  const past = passed.slice(0, howMany).map((meeting) => ({
     title: named(meeting).title,
     hint: html`Its day was ${formatDay(meeting.date)}. Was it not held? ${link(`/staff/meetings/${meeting.id}/cancel`, html`Cancel it with the reason<span class="govuk-visually-hidden">: ${names.get(meeting.body) ?? meeting.body}, ${formatDate(meeting.date)}</span>`)}. Was it held? ${link(`/staff/meetings/${meeting.id}/publish`, html`Publish its agenda, with the chair’s reason, and take the minutes<span class="govuk-visually-hidden">: ${names.get(meeting.body) ?? meeting.body}, ${formatDate(meeting.date)}</span>`)}.`,
     status: 'Passed without an agenda',
@@ -43,5 +41,5 @@ export const meetingsSection: StaffSection<MeetingsApp> = async ({ context, toda
     ...changed.map((meeting) => ({ ...named(meeting), href: `/staff/meetings/${meeting.id}/publish`, status: 'Changed since it was published' })),
     ...meetings.map((meeting) => ({ ...named(meeting), href: `/staff/meetings/${meeting.id}`, status: meeting.resumedFrom === undefined ? html`Agenda due ${due(meeting, today)}` : due(meeting, today) })),
   ]
-  return html`${heading}${items.length > 0 && taskList({ items, idPrefix: 'next-meetings' })}${past.length > 0 && html`<h3 class="govuk-heading-s">What became of these?</h3>${taskList({ items: past, idPrefix: 'passed-meetings' })}`}${ways}`
+  return html`${heading}${items.length > 0 && taskList({ items, idPrefix: 'next-meetings' })}${past.length > 0 && html`<h3 class="govuk-heading-s">What became of these?</h3>${taskList({ items: past, idPrefix: 'passed-meetings' })}${passed.length > howMany && html`<p class="govuk-body">${link('/staff/meetings?need=passed', 'All that passed without an agenda')}</p>`}`}${ways}`
 }

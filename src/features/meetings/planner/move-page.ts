@@ -63,7 +63,7 @@ export const movePage = turnPage<MoveWithClashes>({
     `The ${found.body.name} will meet on ${whenInWords({ date: move.date, ...given('time', move.time) })} in place of ${whenInWords(found.meeting.facts)}.`,
     ...clashes.map(({ words }) => html`<strong>Clash:</strong> ${words}`),
     ...(found.standing === undefined ? [] : ['The page of the old day says where the meeting went, and calendars that subscribe strike the old day out.']),
-    ...(isOpenMeeting(found.meeting.facts) ? (agendaSince === undefined ? beforePublication(move, today) : afterPublication(agendaSince, move, today)) : []),
+    ...(isOpenMeeting(found.meeting.facts) ? (agendaSince === undefined ? beforePublication(move, today) : afterPublication({ since: agendaSince, isStated: found.standing?.meeting.issuedSource !== 'computed' }, move, today)) : []),
   ],
   warning: ({ move }) => {
     const why = nonWorkingDay(move.date)
@@ -111,11 +111,11 @@ function working(due: AgendaDue | undefined): Html | undefined {
 }
 
 /** The five clear working days, for an agenda that the public has already, and for the notice of the new day. */
-function afterPublication(since: LocalDate, move: Move, today: LocalDate): Piece[] {
+function afterPublication({ since, isStated }: { readonly since: LocalDate; readonly isStated: boolean }, move: Move, today: LocalDate): Piece[] {
   const [open, notice] = [countClearWorkingDays(since, move.date), countClearWorkingDays(today, move.date)]
   return [
     'The published agenda and its papers are published again for the new day, in a pack with its date. What was not published stays unpublished.',
-    ...(open.ok ? [html`The agenda has been public since ${formatDate(since)}: ${clearDays(open.value)} clear between then and ${formatDay(move.date)}. The law
+    ...(open.ok ? [html`${isStated ? `The agenda has been public since ${formatDate(since)}` : `No day is stated on which the agenda was published; it was due by ${formatDate(since)}`}: ${clearDays(open.value)} clear between then and ${formatDay(move.date)}. The law
           asks for ${clearDaysAsked} (Local Government Act 1972, section 100B). ${working(agendaDue(move.date, today))}`] : []),
     ...(notice.ok ? [`Notice of the new day is given today, ${formatDate(today)}: ${clearDays(notice.value)} clear between. ${enough(notice.value)}`] : []),
     ...(move.lateReason === undefined ? [] : [html`The public reads the chair’s reason: “${move.lateReason}”`]),

@@ -11,13 +11,25 @@ import type { Issue, IssuedMeeting } from '../publication/prepare-issue.ts'
 import type { NewVersion } from '../publication/publish-version.ts'
 import type { AgendaItem, PublishedMeeting } from '../record/meeting.ts'
 import type { Picture } from '../record/meeting-draft.ts'
+import type { ItemInWork } from '../work/meeting-in-work.ts'
 import type { MeetingAtHand } from './meeting-at-hand.ts'
 import { publishedItemsTimed } from './published-items-timed.ts'
 
 type FactsOfMeeting = Omit<PublishedMeeting, 'items'>
 
+/** A published agenda that was set for print anew. */
+export type AgendaAnew = Omit<NewVersion, 'version' | 'note'>
+
+/** Those of the published items that go to the other day, where not all do. */
+export interface ChosenItems {
+  /** Their numbers there by their numbers here. */
+  readonly numbers: ReadonlyMap<number, number>
+  /** As staff keep them, by the numbers that they have there. */
+  readonly kept: readonly ItemInWork[]
+}
+
 /**
- * The published agenda on another day: exactly what is published, for the public and for members, never what staff have written since, set anew in
+ * The published agenda, or the items of it that are chosen, on another day: exactly what is published, for the public and for members, never what staff have written since, set anew in
  * one pack, its items at the times that follow from another start. Undefined where no agenda is published. Outside any transaction, since it is set for print.
  */
 export async function movedAgenda(
@@ -25,7 +37,8 @@ export async function movedAgenda(
   app: MeetingsApp,
   { standing, agendaSince, meeting: kept }: MeetingAtHand,
   move: <Facts extends FactsOfMeeting>(facts: Facts) => Facts,
-): Promise<Outcome<Omit<NewVersion, 'version' | 'note'> | undefined>> {
+  chosen?: ChosenItems,
+): Promise<Outcome<AgendaAnew | undefined>> {
   if (standing === undefined || agendaSince === undefined) return ok(undefined)
   const { body, date } = standing.meeting
   const { issued, found } = await context.database.read(actorKey(context.actor), async (reader) => ({
@@ -33,9 +46,11 @@ export async function movedAgenda(
     found: await issuedPapers(reader, { body, date, version: standing.version }),
   }))
   if (issued === undefined) throw new Error(`Version ${standing.version} of ${body} on ${date} was not issued`)
-  const papers: Issue['papers'] = await Promise.all(found.map((paper) => heldPaper(paper, app)))
+  const held: Issue['papers'] = await Promise.all(found.map((paper) => heldPaper(paper, app)))
+  const papers = chosen === undefined ? held : held.flatMap((paper) => renumbered(paper, paper.item, chosen) ?? [])
   const timed = <Meeting extends FactsOfMeeting & { readonly items: readonly AgendaItem[] }>(meeting: Meeting): Meeting => {
     const moved = move(meeting)
+    if (chosen !== undefined) return { ...moved, items: publishedItemsTimed(moved.time, moved.items.flatMap((item) => itemThere(item, chosen) ?? []), chosen.kept) }
     return moved.time === meeting.time ? moved : { ...moved, items: publishedItemsTimed(moved.time, moved.items, kept.items) }
   }
   const publication = { meeting: timed(withoutPlaces(standing.meeting)), papers: papers.filter((paper) => paper.isPublic) }
@@ -47,6 +62,19 @@ export async function movedAgenda(
     if (error instanceof StoreCannotWrite) return refuse('unavailable', error.plainly)
     throw error
   }
+}
+
+/** The paper under the number of its item there; undefined where the item does not go there. */
+function renumbered<Paper extends { readonly id: string }>(paper: Paper, item: number, { numbers }: ChosenItems): Paper | undefined {
+  const number = numbers.get(item)
+  return number === undefined ? undefined : { ...paper, id: paper.id.replace(/^item-\d+-/, `item-${number}-`), ...('item' in paper ? { item: number } : {}) }
+}
+
+function itemThere<Item extends AgendaItem & { readonly withheld?: readonly { readonly id: string }[] }>(item: Item, chosen: ChosenItems): Item | undefined {
+  const number = chosen.numbers.get(item.number)
+  if (number === undefined) return undefined
+  const there = <Paper extends { readonly id: string }>(papers: readonly Paper[]) => papers.flatMap((paper) => renumbered(paper, item.number, chosen) ?? [])
+  return { ...item, number, papers: there(item.papers), ...(item.withheld === undefined ? {} : { withheld: there(item.withheld) }) }
 }
 
 async function heldPaper(paper: IssuedPaper, { files }: Pick<MeetingsApp, 'files'>): Promise<Issue['papers'][number]> {

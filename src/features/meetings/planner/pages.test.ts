@@ -3,15 +3,17 @@ import { after, before, test } from 'node:test'
 import { postedForm } from '#access/staff/posted-form.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { testContext } from '#access/testing.ts'
-import { date } from '#core/dates.ts'
+import { date, type LocalDate } from '#core/dates.ts'
 import { testDatabase, type TestStore } from '#platform/database/testing.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { meetingIdOn } from '../work/read-work.ts'
+import { placeText } from '../public/calendar-query.ts'
 import { loadBodies, meetingsTestMigrations, panelFile } from '../work/testing.ts'
 import { cancelPage } from './cancel-page.ts'
 import { createMeetings } from './create-meetings.ts'
 import { factsPage } from './facts-page.ts'
 import { listPage } from './list-page.ts'
+import { meetingsSection } from './meetings-section.ts'
 import { movePage } from './move-page.ts'
 import { planPage } from './plan-page.ts'
 
@@ -38,21 +40,21 @@ before(async () => {
 })
 after(() => store.close())
 
-const context = () => testContext(store.database, { today })
+const context = (on = today) => testContext(store.database, { today: on })
 // Nothing that these pages do needs files, the typesetter or the council's words: no agenda is published.
 const app = { context, now: () => new Date('2023-07-03T09:00:00Z'), origin: 'https://council.example' } as unknown as MeetingsApp
 
-function request(path: string, fields: readonly (readonly [string, string])[] = [], params: Record<string, string> = {}): StaffRequest {
+function request(path: string, fields: readonly (readonly [string, string])[] = [], params: Record<string, string> = {}, on: LocalDate = today): StaffRequest {
   const session = { formToken: { field: 'token', value: 'secret' } } as unknown as StaffRequest['session']
   const { pathname, searchParams } = new URL(path, 'https://council.example')
   return {
-    context: context(),
+    context: context(on),
     session,
     path: pathname,
     params,
     query: searchParams,
     form: postedForm(fields),
-    today,
+    today: on,
     now: app.now(),
     origin: app.origin,
   }
@@ -205,4 +207,19 @@ test('the list says when each agenda is due, and a day that is none is named', a
   const wrong = await show(listPage, '/staff/meetings?from=yesterday')
   assert.equal(wrong.status, 400)
   assert.match(wrong.text, /value="yesterday"/)
+})
+
+test('of meetings whose day passed without an agenda the latest stand first, on “Your work” and in the whole list, which goes a year back', async () => {
+  const days = ['2023-11-01', '2023-11-08', '2023-11-15', '2023-11-22', '2023-11-29', '2023-12-06'].map(date)
+  assert.ok((await createMeetings(context(), app, { body: 'panel', minutes: 60, kind: 'public', venue: 'Old Room' }, days.map((day) => ({ date: day })))).ok)
+  const later = date('2023-12-07')
+  const daysIn = (text: string) => [...text.matchAll(/hidden">, (\d+ \w+ 2023)<\/span><\/(?:a|div)>/g)].map(([, day]) => day)
+  const section = String(await meetingsSection(request('/staff', [], {}, later), app))
+  assert.deepEqual(daysIn(section.slice(section.indexOf('What became of these?'))), ['6 December 2023', '29 November 2023', '22 November 2023', '15 November 2023', '8 November 2023'])
+  assert.match(section, /href="\/staff\/meetings\?need=passed">All that passed without an agenda/)
+  const list = shown(await listPage.show?.(request('/staff/meetings?need=passed', [], {}, later), app))
+  assert.match(list.text, /Meetings since Tuesday 6 December 2022, newest first/)
+  assert.deepEqual(daysIn(list.text).slice(0, 3), ['6 December 2023', '29 November 2023', '22 November 2023'])
+  const next = shown(await listPage.show?.(request(`/staff/meetings?need=passed&after=${placeText({ date: date('2023-11-15'), body: 'panel' })}`, [], {}, later), app))
+  assert.deepEqual(daysIn(next.text)[0], '8 November 2023')
 })

@@ -4,6 +4,7 @@ import { itemsTimed } from '../agenda/retime-agenda.ts'
 import { isFixed } from '../agenda/timing-of-agenda.ts'
 import type { AgendaItem } from '../record/meeting.ts'
 import type { ItemInWork } from '../work/meeting-in-work.ts'
+import { minutesBetween } from './going-on.ts'
 
 /**
  * Published items at the times that follow from another start. How long each takes is what its printed time says; of those that are printed without a
@@ -20,9 +21,4 @@ export function publishedItemsTimed<Item extends AgendaItem>(start: LocalTime | 
     const { timing: _before, ...item } = items[index] as Item
     return { ...(item as Item), ...given('timing', timing) }
   })
-}
-
-function minutesBetween(from: LocalTime, to: LocalTime): number {
-  const minute = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-  return minute(to) - minute(from)
 }

@@ -16,7 +16,7 @@ import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.t
 import { meetingAtHand, type MeetingAtHand, type MeetingSeen } from './meeting-at-hand.ts'
 import { toldInWords, toldOf } from './notices.ts'
 
-/** A page that takes a meeting through a turn of events: first what is asked, then what will happen, then the deed. */
+/** A page that takes a meeting through a turn of events: first what is asked, which its address may fill in, then what will happen, then the deed. */
 interface TurnOfMeeting<Ready> {
   /** The end of its address, and what the list says when it is done. */
   readonly word: 'move' | 'cancel' | 'adjourn'
@@ -47,7 +47,7 @@ export function turnPage<Ready>(turn: TurnOfMeeting<Ready>): StaffPage<MeetingsA
       const found = await atHand(request)
       if (!found.ok) return { kind: 'refused', refusal: found.refusal }
       const may = turn.may(found.value, request)
-      return may.ok ? formPage(turn, found.value, request, postedForm([])) : { kind: 'refused', refusal: may.refusal }
+      return may.ok ? formPage(turn, found.value, request, postedForm([...request.query])) : { kind: 'refused', refusal: may.refusal }
     },
     submit: async (request, app) => {
       const read = await look(request.context, seeing(request), async (reader) => {

@@ -11,7 +11,7 @@ import { republish } from './announce.ts'
 const turns: Readonly<Record<MeetingStatus, readonly MeetingStatus[]>> = {
   planned: ['held'],
   'agenda-published': ['held'],
-  adjourned: ['held'],
+  adjourned: ['minutes-draft', 'minutes-confirmed'],
   held: ['minutes-draft', 'minutes-confirmed'],
   'minutes-draft': ['minutes-draft', 'minutes-confirmed'],
   'minutes-confirmed': [],

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#core/dates.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
-import { mayBeAdjourned } from './adjourn-meeting.ts'
+import { mayBeAdjourned } from './read-adjournment.ts'
 import { mayBeCalledOff, type MeetingAtHand } from './meeting-at-hand.ts'
 
 interface TurnOffered {

@@ -1,3 +1,4 @@
+import { formatDate } from '#core/date-words.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
@@ -41,6 +42,7 @@ function agendaEntry(item: AgendaItem, address: string, { ask, changed }: Beside
     ${facts.length === 0 ? undefined : html`<p class="govuk-body-s gt-agenda__facts">${facts.map((fact, index) => html`${index === 0 ? '' : ' · '}${fact}`)}</p>`}
     ${item.presenter === undefined ? undefined : html`<p class="govuk-body-s gt-agenda__facts">Presented by ${item.presenter}</p>`}
     ${item.lateReason === undefined ? undefined : html`<p class="govuk-body-s">Added late. The chair’s reason for urgency: ${item.lateReason}</p>`}
+    ${item.carriedFrom === undefined ? undefined : html`<p class="govuk-body-s">Carried over from the meeting of ${formatDate(item.carriedFrom)}, which was adjourned</p>`}
     ${item.withdrawn === undefined ? undefined : html`<p class="govuk-body-s">Withdrawn: ${item.withdrawn}</p>`}
     ${item.note === undefined ? undefined : html`<p class="govuk-body-s">${item.note}</p>`}
     ${item.standing === 'public-participation' ? ask : undefined}

@@ -15,7 +15,7 @@ export function changedDay(meeting: Turned, firstDay?: FirstDay, addressOf: (mee
   const warning = (text: Html | string) => warningText({ text, iconFallbackText: 'Warning' })
   return html`${movedTo !== undefined && warning(html`This meeting was moved to ${day(movedTo)}.`)}
     ${status === 'cancelled' && movedTo === undefined && warning('This meeting is cancelled.')}
-    ${(status === 'adjourned' || resumesOn !== undefined) && warning(resumesOn === undefined ? 'This meeting was adjourned.' : html`This meeting was adjourned, and resumes on ${day(resumesOn)}.`)}
+    ${(status === 'adjourned' || resumesOn !== undefined) && warning(resumesOn === undefined ? 'This meeting was adjourned.' : html`This meeting was adjourned. What it did not finish goes on at the meeting of ${day(resumesOn)}.`)}
     ${movedFrom !== undefined && insetText({ text: html`This meeting was moved here from ${day(movedFrom)}.` })}
     ${resumedFrom !== undefined && insetText({ text: html`Resumes the meeting of ${day(resumedFrom)}, which was adjourned${firstDay?.issued === undefined ? ', and takes up its agenda' : `; its agenda was published on ${formatDate(firstDay.issued)}`}.` })}`
 }

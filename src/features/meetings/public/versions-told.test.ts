@@ -4,6 +4,7 @@ import { date, type LocalDate } from '#core/dates.ts'
 import { time } from '#core/london-time.ts'
 import { retimeAgenda } from '../agenda/retime-agenda.ts'
 import { importMeetings } from '../import/import-meetings.ts'
+import { firstDayOf } from '../publication/first-day.ts'
 import { askPublication } from '../publishing/ask-publication.ts'
 import { publicationPages } from '../publishing/publication-pages.ts'
 import { runPublication } from '../publishing/run-publication.ts'
@@ -110,5 +111,17 @@ eachPublishingDesk(({ database, app, publish, change, kept }) => {
     const [issued] = await api('/bodies/{body}/meetings/{date}', day)
     assert.deepEqual([issued?.['publishedAt'], issued?.['publishedOn'], issued?.['enteredOn']], [undefined, '2020-07-09', undefined])
     assert.equal((await api('/bodies/{body}/meetings/{date}', undated))[0]?.['enteredOn'], '2023-06-20')
+  })
+
+  test('of an agenda whose day of issue was only computed nothing says that it was published on that day, nor where the meeting goes on', async () => {
+    const [first, second] = [date('2020-09-10'), date('2020-09-24')]
+    const files = [
+      `body: panel\ndate: ${first}\nstatus: adjourned\nresumes-on: ${second}\nissued: 2020-09-02\nissued-source: computed\nitems: [{ number: 1, title: Apologies }]\n`,
+      `body: panel\ndate: ${second}\nstatus: planned\nresumed-from: ${first}\nitems: []\n`,
+    ]
+    for (const file of files) unwrap(await importMeetings(app(), [filesInMemory({ 'meeting.yaml': file })], () => undefined))
+    assert.match(await pageOf(first), /Not stated; due by 2 September 2020[^]*Version 1<\/a>, entered in this record on 20 June 2023: /)
+    assert.match(await pageOf(second), /which was adjourned, and takes up its agenda\./)
+    assert.deepEqual(await database().readPublished((reader) => firstDayOf(reader, { body: 'panel', resumedFrom: first })), { date: first })
   })
 })

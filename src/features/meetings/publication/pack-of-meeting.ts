@@ -5,7 +5,7 @@ import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Block } from '#platform/documents/blocks.ts'
 import type { AttachedFile } from '../record/meeting-draft.ts'
-import { meetingAddress, type AgendaItem, type PublishedMeeting } from '../record/meeting.ts'
+import { meetingAddress, statedIssue, type AgendaItem, type PublishedMeeting } from '../record/meeting.ts'
 import { fileKindInWords } from '../record/file-words.ts'
 import { kindInWords } from '../record/meeting-words.ts'
 import type { ReportFrame } from '../record/report-file.ts'
@@ -55,11 +55,11 @@ export function publicFileAddress(meeting: Pick<PublishedMeeting, 'body' | 'date
 
 /** What every document of the meeting says of it. */
 export function packFront(meeting: Omit<PublishedMeeting, 'items'>, council: PackCouncil): PackFront {
-  const { date, time, title, venue, webcast, issued, contact } = meeting
+  const { date, time, title, venue, webcast, contact } = meeting
   return {
     council: council.name,
     body: meeting.bodyName,
-    meeting: { date, webcast, ...given('time', time), ...given('title', title), ...given('place', venue), ...given('issued', meeting.issuedSource === 'computed' ? undefined : issued) },
+    meeting: { date, webcast, ...given('time', time), ...given('title', title), ...given('place', venue), ...given('issued', statedIssue(meeting)) },
     ...(contact === undefined ? {} : { contact: { office: contact.office, ...given('phone', contact.phone), ...given('email', contact.email) } }),
     alternativeFormats: council.alternativeFormats,
     ...given('version', meeting.corrects === undefined ? undefined : correctionInWords(meeting.corrects)),

@@ -76,7 +76,7 @@ export async function meetingToPublish(reader: Reader, id: MeetingId): Promise<O
     inFiles: await findingsInFiles(reader, kept.papers.flatMap(({ attachment }) => attachment ?? [])),
     ...given('standing', standing),
     withheldBefore: standing === undefined ? new Map() : await withheldIn(reader, { ...standing, items: kept.meeting.items }),
-    openBefore: await openBefore(reader, kept.meeting.facts),
+    openBefore: await openBefore(reader, kept.meeting.facts, kept.meeting.items.flatMap((item) => item.facts.carriedFrom ?? [])),
     lastSupplement: Math.max(0, ...supplements.map((one) => one.number)),
     ...given('underWay', await publicationUnderWay(reader, id)),
     changers: await changersOf(reader, kept),

@@ -16,6 +16,7 @@ import { written, type PackSection } from '../later-parts.ts'
 import { changedDay } from '../public/changed-day.ts'
 import { firstDayOf, type FirstDay } from '../publication/first-day.ts'
 import { versionsOf } from '../publication/published-meetings.ts'
+import { publishedInWords } from '../publication/published-words.ts'
 import { meetingAddress as publicAddress } from '../record/meeting.ts'
 import { meetingTag, placeInWords, whenInWords } from '../record/meeting-words.ts'
 import { speakersLink } from '../speaking/pages/speakers-link.ts'
@@ -108,7 +109,7 @@ ${takeAlong(pack, address)}
 ${versionsSection(own, pack, versions)}`
 }
 
-function facts({ today }: StaffRequest, { meeting, version, note, publishedAt }: OpenPack): Html {
+function facts({ today }: StaffRequest, { meeting, version, note, ...when }: OpenPack): Html {
   return summaryList({
     rows: [
       { key: 'When', value: whenInWords(meeting) },
@@ -116,14 +117,14 @@ function facts({ today }: StaffRequest, { meeting, version, note, publishedAt }:
       { key: 'Where', value: placeInWords(meeting) },
       { key: 'State', value: meetingTag(meeting, today) },
       ...(isPrivate(meeting) ? [{ key: 'Open to the public', value: meeting.privateDevelopment ? 'No: a private development session, which takes no decisions' : 'No' }] : []),
-      { key: meeting.items.length > 0 ? 'Papers' : 'Announcement', value: `Version ${version} of ${published(publishedAt)}. ${note}` },
+      { key: meeting.items.length > 0 ? 'Papers' : 'Announcement', value: `Version ${version}, ${publishedInWords(when)}. ${note}` },
       ...(meeting.lateReason === undefined ? [] : [{ key: 'Published late', value: meeting.lateReason }]),
       ...(meeting.contact === undefined ? [] : [{ key: 'Contact', value: [meeting.contact.office, meeting.contact.phone, meeting.contact.email].filter((part) => part !== undefined).join(', ') }]),
     ],
   })
 }
 
-function published(instant: string): string {
+function dayOf(instant: string): string {
   return formatDate(dateOf(londonMoment(instant)))
 }
 
@@ -133,11 +134,11 @@ function changesSection({ session }: StaffRequest, address: MeetingAddress, { pa
   const mark = actionButton({ action: markAddress(address), token: session.formToken, text: 'I have read this version', kind: 'secondary', fields: { version: String(pack.version) } })
   const changes = since && changesHtml(since.changes, at)
   if (hasSeen(last, pack)) {
-    return html`${last.isMarked ? html`<p class="govuk-body">You have read this version.</p>` : html`<p class="govuk-body">You opened this version on ${published(last.readAt.toISOString())}.</p>${mark}`}
+    return html`${last.isMarked ? html`<p class="govuk-body">You have read this version.</p>` : html`<p class="govuk-body">You opened this version on ${dayOf(last.readAt.toISOString())}.</p>${mark}`}
 ${changes && details({ summary: `What changed since version ${since?.version}, which you had read before`, content: changes })}`
   }
   return html`<h2 class="govuk-heading-m" id="changes">Changed since you last read</h2>
-<p class="govuk-body">You ${last.isMarked ? 'read' : 'opened'} version ${last.version}${last.date !== address.date && ` of the pack for ${formatDate(last.date)}`} on ${published(last.readAt.toISOString())}.</p>
+<p class="govuk-body">You ${last.isMarked ? 'read' : 'opened'} version ${last.version}${last.date !== address.date && ` of the pack for ${formatDate(last.date)}`} on ${dayOf(last.readAt.toISOString())}.</p>
 ${changes}<div class="govuk-button-group">${mark}</div>`
 }
 
@@ -145,7 +146,7 @@ function versionsSection(own: string, pack: OpenPack, versions: Shown['versions'
   return details({
     summary: countOf(versions.length, 'versions'),
     content: html`<ul class="govuk-list govuk-list--bullet">${versions.map(
-      (one) => html`<li>${one.version === pack.version ? html`Version ${one.version} (this one)` : link(`${own}?version=${one.version}`, `Version ${one.version}`)}, published ${published(one.publishedAt)}: ${one.note}</li>`,
+      (one) => html`<li>${one.version === pack.version ? html`Version ${one.version} (this one)` : link(`${own}?version=${one.version}`, `Version ${one.version}`)}, ${publishedInWords(one)}: ${one.note}</li>`,
     )}</ul>
 ${!isPrivate(pack.meeting) && html`<p class="govuk-body">${link(publicAddress(pack.meeting), 'The meeting as the public sees it')}</p>`}`,
   })

@@ -203,6 +203,7 @@ test('the page of the meeting tells what changed since one read it, until one ha
   const opened = await body('coopted', '')
   assert.match(opened, /You opened this version on/, 'opening is not reading')
   assert.match(opened, /What changed since version 1/)
+  assert.match(opened, /Version 2, entered in this record on 7 July 2023\. The number of buses\.[^]*Version 1<\/a>, published 29 June 2023: /, 'of what came in a file the pack tells the days that the public page tells')
   assert.equal((await ask('coopted', '/seen', { fields: { version: '2' } })).kind, 'moved')
   const read = await body('coopted', '')
   assert.match(read, /You have read this version/)

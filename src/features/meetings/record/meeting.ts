@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LocalDate } from '#core/dates.ts'
 import { body } from '#features/bodies'
 import { day } from '#platform/files/fields.ts'
 import { itemFields, meetingFields } from './meetings-file.ts'
@@ -64,6 +65,11 @@ export type AgendaItem = PublishedMeeting['items'][number]
 export type PaperInAgenda = AgendaItem['papers'][number]
 export type SupplementInMeeting = NonNullable<PublishedMeeting['supplements']>[number]
 export type MeetingStatus = PublishedMeeting['status']
+
+/** The day on which the agenda was issued, where the record states one: a computed day is only the last on which the law allowed it. */
+export function statedIssue({ issued, issuedSource }: Pick<PublishedMeeting, 'issued' | 'issuedSource'>): LocalDate | undefined {
+  return issuedSource === 'computed' ? undefined : issued
+}
 
 /** The address of a meeting: `/bodies/cabinet/2023-07-07`. */
 export function meetingAddress(meeting: { readonly body: string; readonly date: string }): string {

@@ -53,6 +53,8 @@ export const itemFields = z.strictObject({
   lateReason: text.optional(),
   /** Why the item was withdrawn after the agenda was published; it keeps its number. */
   withdrawn: text.optional(),
+  /** The day of the adjourned meeting whose business it is. */
+  carriedFrom: day.optional(),
   /** The matters that it is about, each by the name that work programmes and trackers know it by: the same matter has the same name whenever it comes. */
   subjects: z.array(slug).max(20, 'Name at most 20 subjects').optional(),
   /** Who decided, and when, that its papers need no longer be withheld, and the paragraph on which they were. */

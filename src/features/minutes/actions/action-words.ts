@@ -4,7 +4,9 @@ import { daysBetween, type LocalDate } from '#core/dates.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag, type Meaning } from '#platform/pages/status-tag.ts'
 import type { ActionKind, ActionState, AnswerKind, Invention, Step } from './action.ts'
+import { dutyOf } from './chain.ts'
 import { daysAnsweredLate, isFinished } from './clock.ts'
+import { servedTitles } from './duties.ts'
 
 /** Where it stands, in a word or two. */
 export const stateWords: Readonly<Record<ActionState, readonly [text: string, meaning: Meaning]>> = {
@@ -64,7 +66,7 @@ function dueWords(state: ActionState, until: LocalDate | undefined, today: Local
 export function stepTitle(step: Step, body: string): string {
   switch (step.what) {
     case 'served':
-      return 'Served on the executive by written notice'
+      return servedTitles[dutyOf(step)]
     case 'answered':
       return `Answered: ${answerWords[step.answer].toLowerCase()}`
     case 'progress':

@@ -22,10 +22,17 @@ export interface ActionOrigin {
 export const answerKinds = ['accepted', 'in-part', 'rejected'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
+/**
+ * What binds whoever is served, by the rule: the council and its executive answer (Local Government Act 2000 s9FE), a health body answers where it was asked to (SI 2013/218 regulation 22),
+ * and a partner authority has regard to the report (s9FF).
+ */
+export const duties = ['executive-response', 'health-scrutiny-response', 'partner-regard'] as const
+export type Duty = (typeof duties)[number]
+
 /** One step after it was asked, on the day on which it happened; what whoever was asked says, on the day on which it was received. */
 export type Step =
-  /** The scrutiny body's written notice was received: its report is served on the executive. */
-  | { readonly what: 'served'; readonly on: LocalDate; readonly report: string; readonly link?: string | undefined }
+  /** The scrutiny body's written notice was received: its report is served, on the executive unless `duty` says on whom. */
+  | { readonly what: 'served'; readonly on: LocalDate; readonly report: string; readonly link?: string | undefined; readonly duty?: Exclude<Duty, 'executive-response'> | undefined }
   | ({ readonly what: 'answered'; readonly answer: 'accepted'; readonly response: string; readonly reason?: string | undefined } & Receipt)
   | ({ readonly what: 'answered'; readonly answer: 'in-part' | 'rejected'; readonly response: string; readonly reason: string } & Receipt)
   | ({ readonly what: 'progress'; readonly words: string } & Receipt)
@@ -43,7 +50,7 @@ export type StepKind = Step['what']
 /** Where it stands: one shape for each state. */
 export type Standing =
   | { readonly state: 'asked'; readonly keptOpen?: string }
-  | { readonly state: 'served'; readonly receivedOn: LocalDate; readonly report: string }
+  | { readonly state: 'served'; readonly receivedOn: LocalDate; readonly report: string; readonly duty: Duty }
   | { readonly state: 'accepted'; readonly on: LocalDate }
   | { readonly state: 'in-part'; readonly on: LocalDate; readonly reason: string }
   | { readonly state: 'rejected'; readonly on: LocalDate; readonly reason: string }

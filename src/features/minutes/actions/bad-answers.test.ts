@@ -17,7 +17,7 @@ import type { ActionsTables } from './tables.ts'
 import { takeStep } from './take-step.ts'
 import { eachActionsDesk, at, today } from './testing.ts'
 
-eachActionsDesk(({ store, app, as, person, write, hold }) => {
+eachActionsDesk(({ store, app, as, person, write, hold, recommend }) => {
   const found = (number: number) => store().database.read('operator:test', async (reader) => (await actionNumbered(reader, number)) ?? assert.fail())
   const told = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : [outcome.refusal.kind, ...outcome.refusal.faults.map(({ field, message }) => `${field}: ${message}`)].join(' '))
   const step = async (who: Context, number: number, what: StepKind, fields: Record<string, string>, revision?: number) =>
@@ -28,7 +28,7 @@ eachActionsDesk(({ store, app, as, person, write, hold }) => {
     store().database.readPublished(async (reader) => (await trackerPage(reader, readTrackerQuery(new URLSearchParams(query), { bodies: new Set(['panel']), askedOf: new Set(['board']) }).asked, today, 10)).map(({ reference }) => reference))
 
   before(async () => {
-    const served = await serveReport(as('officer'), app(), { body: 'panel', title: 'Buses', link: '/bodies/panel', of: 'board', received: '2023-03-15', chosen: [], added: 'One.\n\nTwo.\n\nThree.\n\nFour.', owner: person('director') }, 'a')
+    const served = await serveReport(as('officer'), app(), { body: 'panel', title: 'Buses', link: '/bodies/panel', of: 'board', duty: '', received: '2023-03-15', chosen: await recommend('One.', 'Two.', 'Three.', 'Four.'), owner: person('director') }, 'a')
     assert.ok(served.ok, JSON.stringify(served))
     await write((tx) => raiseActions(tx, { body: 'panel', on: date('2023-05-10'), isPublic: true }, [{ origin: { kind: 'request', id: 'map' }, words: 'A map.', of: { name: 'Director' }, kind: 'action' }], at))
   })
@@ -58,7 +58,7 @@ eachActionsDesk(({ store, app, as, person, write, hold }) => {
     assert.equal(await step(as('director'), 2, 'done', { evidence: ' ' }), 'invalid evidence: Give what shows that it is done')
     assert.match(await step(as('director'), 2, 'done', { evidence: 'There.', link: '/staff/meetings' }), /^invalid link: The public cannot open this address/)
     assert.match(await step(as('director'), 2, 'done', { evidence: 'There.', link: 'https://files.test/x?token=abc' }), /^invalid link: This address holds a key/)
-    assert.match(told(await serveReport(as('officer'), app(), { body: 'panel', title: 'Trains', link: '/staff/reports/1', of: 'board', received: '2023-06-01', chosen: [], added: 'One.', owner: '' }, 'b')), /^invalid link: The public cannot open/)
+    assert.match(told(await serveReport(as('officer'), app(), { body: 'panel', title: 'Trains', link: '/staff/reports/1', of: 'board', duty: '', received: '2023-06-01', chosen: [], owner: '' }, 'b')), /^invalid link: The public cannot open.*chosen: Choose at least one/)
   })
 
   test('of two people who answer at once one is taken, and the other is told and loses nothing', async () => {
@@ -88,7 +88,7 @@ eachActionsDesk(({ store, app, as, person, write, hold }) => {
   test('a response to what was withdrawn is refused, and so is serving it', async () => {
     assert.equal(await step(as('officer'), 4, 'withdrawn', { reason: 'The panel took it back.' }), 'done')
     assert.match(await step(as('director'), 4, 'answered', answered('')), /^not-now/)
-    assert.match(told(await serveReport(as('officer'), app(), { body: 'panel', title: 'Again', link: '', of: 'board', received: '2023-06-01', chosen: ['4'], added: '', owner: '' }, 'c')), /^invalid chosen: One of these can no longer be served/)
+    assert.match(told(await serveReport(as('officer'), app(), { body: 'panel', title: 'Again', link: '', of: 'board', received: '2023-06-01', duty: '', chosen: ['4'], owner: '' }, 'c')), /^invalid chosen: One of these can no longer be served/)
   })
 
   test('only an officer closes, keeps open or withdraws for the body: whoever answered does not, nor a member of this body or another', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, text, words } from '#platform/files/fields.ts'
+import { duties } from './action.ts'
 import { entered } from './received.ts'
 
 /** An address of this site, or of another. */
@@ -10,6 +11,9 @@ export const siteLink = z
   .regex(/^(\/[^\s/]\S*|https?:\/\/\S+)$/, 'Give an address of this site that begins with /, or one that begins with https://')
   .optional()
 
+/** Left out of what is served on the executive. */
+export const otherDuty = z.enum(duties, `Give the duty as ${duties.slice(1).join(' or ')}, or leave it out`).exclude(['executive-response'], `Give the duty as ${duties.slice(1).join(' or ')}, or leave it out`)
+
 /** When it was entered, where that was later than it was received. */
 const late = { entered: entered.optional() }
 
@@ -17,7 +21,7 @@ const late = { entered: entered.optional() }
 export const chainStep = z.discriminatedUnion(
   'what',
   [
-    z.strictObject({ what: z.literal('served'), on: day, report: words('the title of the report'), link: siteLink }),
+    z.strictObject({ what: z.literal('served'), on: day, report: words('the title of the report'), link: siteLink, duty: otherDuty.optional() }),
     z.discriminatedUnion(
       'answer',
       [

@@ -79,7 +79,7 @@ test('a step is not dated before the one that it follows', () => {
 })
 
 test('the two months of the executive begin with the day on which the notice is received', () => {
-  const due = (received: string) => responseClock(date(received))?.due
+  const due = (received: string) => responseClock(date(received), 'executive-response')?.due
   // Counted by hand: the day of receipt is day one, so the last day is the one before the same day two months on.
   assert.equal(due('2023-03-15'), '2023-05-14')
   assert.equal(due('2022-12-31'), '2023-02-28')
@@ -94,7 +94,7 @@ test('an answer after the two months is taken, and late by the days that it came
 })
 
 test('the two months end with the month where the day is missing, and weekends and bank holidays do not lengthen them', () => {
-  const due = (received: string) => responseClock(date(received))?.due
+  const due = (received: string) => responseClock(date(received), 'executive-response')?.due
   // By hand: the day before the same day two months on; where that month has no such day, its last day.
   assert.equal(due('2023-12-31'), '2024-02-29')
   assert.equal(due('2023-12-30'), '2024-02-29')

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import type { ActionKind, ActionState, AskedAction, Standing, Step, StepKind } from './action.ts'
+import type { ActionKind, ActionState, AskedAction, Duty, Standing, Step, StepKind } from './action.ts'
 
 /** What may come next. A plain action may be worked on before anybody answers; a recommendation is answered first, and whoever accepted it may take that back while it is worked on. */
 const mayFollow: Readonly<Record<ActionState, readonly StepKind[]>> = {
@@ -42,7 +42,7 @@ const whyNot: Readonly<Record<ActionState, string>> = {
 function take(kind: ActionKind, before: { readonly standing: Standing; readonly on: LocalDate }, step: Exclude<Step, { what: 'corrected' }>): Outcome<Standing> {
   const { standing } = before
   if (!stepsFrom(kind, standing.state).includes(step.what)) {
-    return refuse('not-now', kind === 'action' && step.what === 'served' ? 'Only a recommendation is served on the executive by notice. This is an action.' : whyNot[standing.state])
+    return refuse('not-now', kind === 'action' && step.what === 'served' ? 'Only a recommendation is served by notice. This is an action.' : whyNot[standing.state])
   }
   if (step.on < before.on) {
     return refuse('invalid', '', [{ field: 'on', found: step.on, message: `Give a day that is not before ${formatDate(before.on)}, when the step before it was taken` }])
@@ -53,7 +53,7 @@ function take(kind: ActionKind, before: { readonly standing: Standing; readonly 
 function after(standing: Standing, step: Exclude<Step, { what: 'corrected' }>): Standing {
   switch (step.what) {
     case 'served':
-      return { state: 'served', receivedOn: step.on, report: step.report }
+      return { state: 'served', receivedOn: step.on, report: step.report, duty: dutyOf(step) }
     case 'answered':
       return step.answer === 'accepted' ? { state: 'accepted', on: step.on } : { state: step.answer, on: step.on, reason: step.reason }
     case 'progress':
@@ -67,6 +67,11 @@ function after(standing: Standing, step: Exclude<Step, { what: 'corrected' }>): 
     case 'withdrawn':
       return { state: 'withdrawn', on: step.on, reason: step.reason }
   }
+}
+
+/** What binds whoever was served: what says nothing of it was served on the executive. */
+export function dutyOf({ duty }: { readonly duty?: Duty | undefined }): Duty {
+  return duty ?? 'executive-response'
 }
 
 /** Where a chain of steps leads; refused at the first that cannot be, `place` counting from 0. */

@@ -1,16 +1,22 @@
 import { date, daysBetween, type LocalDate } from '#core/dates.ts'
 import { dueDate, type Due } from '#features/rules'
-import type { ActionState, AskedAction, Standing, Step } from './action.ts'
+import type { ActionState, AskedAction, Duty, Standing, Step } from './action.ts'
+import { dutyOf } from './chain.ts'
 
 /** Nothing more is to come of it. */
 export function isFinished(state: ActionState): boolean {
   return state === 'closed' || state === 'withdrawn'
 }
 
-/** Local Government Act 2000 s9FE: the executive's answer to a report served by written notice, with the working; undefined where the rule was not in force. */
-export function responseClock(receivedOn: LocalDate): (Due & { readonly sets: 'day' }) | undefined {
-  const counted = dueDate('executive-response', receivedOn)
+/** The answer to a report served by written notice, by what binds whoever was served, with the working; undefined where it sets no day, or was not in force. */
+export function responseClock(receivedOn: LocalDate, duty: Duty): (Due & { readonly sets: 'day' }) | undefined {
+  const counted = dueDate(duty, receivedOn)
   return counted.ok && counted.value.sets === 'day' ? counted.value : undefined
+}
+
+/** The law that binds whoever was served was in force on that day. */
+export function isBound(receivedOn: LocalDate, duty: Duty): boolean {
+  return dueDate(duty, receivedOn).ok
 }
 
 /**
@@ -20,7 +26,7 @@ export function responseClock(receivedOn: LocalDate): (Due & { readonly sets: 'd
 export function waitsUntil(asked: Pick<AskedAction, 'due'>, standing: Standing): LocalDate | undefined {
   switch (standing.state) {
     case 'served':
-      return responseClock(standing.receivedOn)?.due ?? asked.due
+      return responseClock(standing.receivedOn, standing.duty)?.due ?? asked.due
     case 'asked':
     case 'accepted':
     case 'in-part':
@@ -39,14 +45,14 @@ export function isLate(until: LocalDate | undefined, today: LocalDate): boolean 
   return until !== undefined && until < today
 }
 
-/** By how many days an answer to a served report came after its two months; 0 where it was in time or nothing was served. */
+/** By how many days an answer to a served report came after its day; 0 where it was in time, nothing was served or no day was set. */
 export function daysLateOf(steps: readonly Step[], place: number): number {
   const answered = steps[place]
   const before = steps.slice(0, place)
   const since = before.findLastIndex(({ what }) => what === 'served' || what === 'answered')
   const served = before[since]
   if (answered?.what !== 'answered' || served?.what !== 'served') return 0
-  const clock = responseClock(served.on)
+  const clock = responseClock(served.on, dutyOf(served))
   return clock === undefined ? 0 : Math.max(0, daysBetween(clock.due, answered.on))
 }
 

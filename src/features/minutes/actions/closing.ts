@@ -6,15 +6,19 @@ import { meetingIdOn, meetingInWork, meetingsInList, type MeetingStatus } from '
 import type { Action, Step } from './action.ts'
 
 /** A body said something at a meeting that is recorded as held; what is adjourned was held as far as it came. */
-const held: readonly MeetingStatus[] = ['held', 'adjourned', 'minutes-draft', 'minutes-confirmed']
+export const heldStatuses: readonly MeetingStatus[] = ['held', 'adjourned', 'minutes-draft', 'minutes-confirmed']
 
 const mostOffered = 24
 
 /** The held meetings of its body at which what was last reported could be closed, the latest first. */
 export async function meetingsToClose(reader: Reader, { body, on, chain }: Pick<Action, 'body' | 'on' | 'chain'>): Promise<LocalDate[]> {
-  const from = lastDay({ on, chain })
-  const met = await meetingsInList(reader, { body, from, order: 'last-to-first', limit: 100, withAgenda: true })
-  return met.filter(({ status }) => held.includes(status)).slice(0, mostOffered).map(({ date }) => date)
+  return heldMeetings(reader, { body, from: lastDay({ on, chain }) })
+}
+
+/** The days on which a body met, from a day on, by the record: the latest first. */
+export async function heldMeetings(reader: Reader, filter: { readonly body: string; readonly from: LocalDate }): Promise<LocalDate[]> {
+  const met = await meetingsInList(reader, { ...filter, order: 'last-to-first', limit: 100 })
+  return met.filter(({ status }) => heldStatuses.includes(status)).slice(0, mostOffered).map(({ date }) => date)
 }
 
 /** The day of the step that was taken last, or on which it was asked: nothing comes before it. */
@@ -31,11 +35,16 @@ export async function saidByTheBody(reader: Reader, { body, chain }: Pick<Action
   if (step.what === 'closed' && chain.some((before) => isSame(reportedIn(before.step), step.evidence))) {
     return refuse('invalid', '', [{ field: 'evidence', found: step.evidence.slice(0, 100), message: 'These are the words of whoever answered. Say what satisfied the body' }])
   }
-  const id = await meetingIdOn(reader, body, step.meeting)
+  const message = await notHeldOn(reader, body, step.meeting)
+  return message === undefined ? ok(undefined) : refuse('invalid', '', [{ field: 'meeting', found: step.meeting, message }])
+}
+
+/** Why a body cannot have said something at a meeting of that day, by the record; undefined where it met. */
+export async function notHeldOn(reader: Reader, body: string, day: LocalDate): Promise<string | undefined> {
+  const id = await meetingIdOn(reader, body, day)
   const meeting = id === undefined ? undefined : await meetingInWork(reader, id)
-  const atMeeting = (message: string) => refuse('invalid', '', [{ field: 'meeting', found: step.meeting ?? '', message }])
-  if (meeting === undefined) return atMeeting(`The record has no meeting of this body on ${formatDate(step.meeting)}. Give the day on which it met`)
-  return held.includes(meeting.facts.status) ? ok(undefined) : atMeeting(`It is not recorded that the meeting of ${formatDate(step.meeting)} was held. Record that first: open and close it on its attendance page`)
+  if (meeting === undefined) return `The record has no meeting of this body on ${formatDate(day)}. Give the day on which it met`
+  return heldStatuses.includes(meeting.facts.status) ? undefined : `It is not recorded that the meeting of ${formatDate(day)} was held. Record that first: open and close it on its attendance page`
 }
 
 function reportedIn(step: Step): string {

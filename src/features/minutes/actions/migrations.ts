@@ -140,5 +140,13 @@ const sendingMigration: Migration = {
   },
 }
 
+/** What binds whoever was served; what an older build recorded was counted as the executive's. */
+const dutyMigration: Migration = {
+  name: '0110-served-reports-duty',
+  up: async (tx) => {
+    await sql.raw("alter table work.served_reports add column duty text not null default 'executive-response'").execute(tx.tables())
+  },
+}
+
 /** The tables of actions, step by step. */
-export const actionsMigrations: readonly Migration[] = [actionsMigration, sourcesMigration, sendingMigration]
+export const actionsMigrations: readonly Migration[] = [actionsMigration, sourcesMigration, sendingMigration, dutyMigration]

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { given } from '#core/given.ts'
 import { day } from '#platform/files/fields.ts'
-import { actionKinds, inventions, type Action } from './action.ts'
+import { actionKinds, inventions, type Action, type Duty } from './action.ts'
 import { chainStep } from './chain-step.ts'
 import { standingOf } from './chain.ts'
 
 /** The states as the tracker names them. */
-const states = ['asked', 'served', 'accepted', 'in-part', 'rejected', 'in-progress', 'done', 'closed', 'withdrawn'] as const
+export const states = ['asked', 'served', 'accepted', 'in-part', 'rejected', 'in-progress', 'done', 'closed', 'withdrawn'] as const
 
 /** The whole of what the public may read of a recommendation or action: no name of an account is in it. */
 export const publicAction = z
@@ -22,7 +22,7 @@ export const publicAction = z
     words: z.string(),
     askedOf: z.object({ name: z.string(), body: z.string().optional() }).describe('Who must answer'),
     due: day.optional().describe('The day that was asked for, or agreed since'),
-    report: z.object({ number: z.int(), title: z.string() }).optional().describe('The report in which it was served on the executive'),
+    report: z.object({ number: z.int(), title: z.string() }).optional().describe('The report in which it was served'),
     subjects: z.array(z.string()),
     state: z.enum(states),
     chain: z.array(chainStep).describe('What happened after it was asked, in order'),
@@ -33,7 +33,7 @@ export const publicAction = z
 
 export type PublicAction = z.output<typeof publicAction>
 
-/** A report that was served on the executive; its recommendations are records of their own. */
+/** A report that was served; its recommendations are records of their own. */
 export interface PublicReport {
   readonly number: number
   readonly body: string
@@ -42,6 +42,8 @@ export interface PublicReport {
   readonly link?: string | undefined
   readonly of: { readonly name: string; readonly body?: string | undefined }
   readonly receivedOn: PublicAction['askedOn']
+  /** Left out of what was served on the executive. */
+  readonly duty?: Duty | undefined
   /** The references of its recommendations, in its order. */
   readonly recommendations: readonly number[]
 }

@@ -84,7 +84,7 @@ export async function actionsInReport(reader: Reader, report: ReportId): Promise
   return actionsWith(reader, rows.map(({ id }) => id))
 }
 
-/** The recommendations of a body that wait to be served or answered, the oldest first. */
+/** The recommendations that a body made at its meetings and that wait to be served or answered, the oldest first. */
 export async function askedOfBody(reader: Reader, body: string, limit: number): Promise<Action[]> {
   const rows = await reader
     .tables<ActionsTables>()
@@ -93,6 +93,7 @@ export async function askedOfBody(reader: Reader, body: string, limit: number): 
     .where('action.body', '=', body)
     .where('action.kind', '=', 'recommendation')
     .where('action.state', '=', 'asked')
+    .where('action.meeting_date', 'is not', null)
     .orderBy('action.place')
     .orderBy('action.number')
     .limit(limit)

@@ -3,11 +3,11 @@ import type { LocalDate } from '#core/dates.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { markPublished } from '#platform/http/publication.ts'
 import { bodyNames } from '#features/bodies'
-import type { Asked, ReportId } from './action.ts'
+import type { Asked, Duty, ReportId } from './action.ts'
 import type { PublicReport } from './public-action.ts'
 import type { ActionsTables } from './tables.ts'
 
-/** A scrutiny report that was served on the executive by written notice. */
+/** A scrutiny report that was served by written notice. */
 export interface ServedReport {
   readonly id: ReportId
   readonly number: number
@@ -15,8 +15,9 @@ export interface ServedReport {
   readonly title: string
   readonly link?: string | undefined
   readonly of: Asked
-  /** The day on which the notice was received: the two months begin with it. */
+  /** The day on which the notice was received: every count begins with it. */
   readonly receivedOn: LocalDate
+  readonly duty: Duty
   readonly isPublic: boolean
 }
 
@@ -32,6 +33,7 @@ export async function insertReport(tx: Transaction, report: Omit<ServedReport, '
       of_name: report.of.name,
       of_body: report.of.body ?? null,
       received_on: report.receivedOn,
+      duty: report.duty,
       is_public: report.isPublic,
       sending: report.sending,
     })
@@ -43,9 +45,9 @@ export async function insertReport(tx: Transaction, report: Omit<ServedReport, '
 /** Publishes a served report with the references of its recommendations; one that is not public is not. */
 export async function publishReport(tx: Transaction, report: Omit<ServedReport, 'id'>, recommendations: readonly number[], at: Date): Promise<void> {
   if (!report.isPublic) return
-  const { number, body, title, link, of, receivedOn } = report
+  const { number, body, title, link, of, receivedOn, duty } = report
   const bodyName = (await bodyNames(tx.reader)).get(body) ?? body
-  const record: PublicReport = { number, body, bodyName, title, ...given('link', link), of, receivedOn, recommendations }
+  const record: PublicReport = { number, body, bodyName, title, ...given('link', link), of, receivedOn, ...(duty === 'executive-response' ? {} : { duty }), recommendations }
   const row = { number, edition: 1, record: JSON.stringify(record) }
   await tx.tables<ActionsTables>().insertInto('published.served_reports').values({ ...row, published_at: at }).execute()
   await tx.tables<ActionsTables>().insertInto('published.current_served_reports').values({ ...row, body }).execute()
@@ -55,7 +57,7 @@ export async function publishReport(tx: Transaction, report: Omit<ServedReport, 
 /** The served report of this number, as staff keep it. */
 export async function reportNumbered(reader: Reader, number: number): Promise<ServedReport | undefined> {
   const row = await reader.tables<ActionsTables>().selectFrom('work.served_reports as report').selectAll('report').where('report.number', '=', number).executeTakeFirst()
-  return row && { id: row.id, number: row.number, body: row.body, title: row.title, ...given('link', row.link), of: { name: row.of_name, ...given('body', row.of_body) }, receivedOn: row.received_on, isPublic: row.is_public }
+  return row && { id: row.id, number: row.number, body: row.body, title: row.title, ...given('link', row.link), of: { name: row.of_name, ...given('body', row.of_body) }, receivedOn: row.received_on, duty: row.duty, isPublic: row.is_public }
 }
 
 /** As the public reads it. */

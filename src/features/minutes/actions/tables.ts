@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { LocalDate } from '#core/dates.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { LoadedFields } from '#platform/files/since-loaded.ts'
-import type { ActionId, ActionKind, ActionOrigin, ActionState, Invention, ReportId, Step } from './action.ts'
+import type { ActionId, ActionKind, ActionOrigin, ActionState, Duty, Invention, ReportId, Step } from './action.ts'
 import type { Stage } from './stages.ts'
 import type { PublicAction, PublicReport } from './public-action.ts'
 
@@ -71,6 +71,8 @@ export interface ActionsTables {
     of_name: string
     of_body: string | null
     received_on: LocalDate
+    /** What binds whoever was served. */
+    duty: Duty
     is_public: boolean
     /** By which form it was recorded; none where it came in a file. */
     sending: string | null

@@ -21,6 +21,8 @@ import { filesInMemory } from '../../meetings/testing.ts'
 import { sitting } from '../sitting/sitting.ts'
 import { taking } from '../taking/taking.ts'
 import { actionsMigrations } from './migrations.ts'
+import { raiseActions } from './raise-actions.ts'
+import { actionsFrom } from './read-actions.ts'
 
 /** Who sits on each, by the names of their accounts. */
 const membersOf: Readonly<Record<string, string>> = {
@@ -31,9 +33,17 @@ const membersOf: Readonly<Record<string, string>> = {
 `,
 }
 
-const bodies = ['panel', 'board'].map((slug) => `slug: ${slug}\nname: The ${slug}\nkind: ${slug === 'board' ? 'cabinet' : 'scrutiny-panel'}\npurpose: Asks.\nmeets-in-public: true\n${membersOf[slug] ?? ''}`).join('---\n')
+const kinds = { panel: 'scrutiny-panel', board: 'cabinet', trust: 'partner-body' }
+const bodies = Object.entries(kinds).map(([slug, kind]) => `slug: ${slug}\nname: The ${slug}\nkind: ${kind}\npurpose: Asks.\nmeets-in-public: true\n${membersOf[slug] ?? ''}`).join('---\n')
 
 const meetings = `body: panel
+date: 2023-03-01
+time: "10:00"
+status: planned
+items:
+  - { number: 1, title: Apologies, standing: apologies }
+---
+body: panel
 date: 2023-05-10
 time: "10:00"
 status: planned
@@ -75,6 +85,8 @@ export interface ActionsDesk {
   readonly person: (role: keyof typeof persons) => PersonId
   /** Records that the panel's meeting of this day was held. */
   readonly hold: (day: string) => Promise<void>
+  /** The panel recommends each of these to the board at its meeting of 1 March 2023, which is held; answers their references. */
+  readonly recommend: (...said: readonly string[]) => Promise<string[]>
   readonly write: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 }
 
@@ -109,7 +121,15 @@ export function eachActionsDesk(declare: (desk: ActionsDesk) => void): void {
     const hold = async (day: string) => {
       await write((tx) => sql`update work.meetings set facts = jsonb_set(facts, '{status}', '"held"') where body = 'panel' and meeting_date = ${day}::date`.execute(tx.tables()))
     }
-    declare({ store, app, as, hold, person: (role) => persons[role] as PersonId, write })
+    const recommend = async (...said: readonly string[]) => {
+      await hold('2023-03-01')
+      const asked = said.map((words) => ({ origin: { kind: 'resolution' as const, id: words }, words, of: { name: 'The board', body: 'board' }, kind: 'recommendation' as const }))
+      return write(async (tx) => {
+        await raiseActions(tx, { body: 'panel', date: date('2023-03-01'), on: date('2023-03-01'), isPublic: true }, asked, at)
+        return (await actionsFrom(tx.reader, asked.map(({ origin }) => origin))).toSorted((one, other) => one.number - other.number).map(({ number }) => String(number))
+      })
+    }
+    declare({ store, app, as, hold, recommend, person: (role) => persons[role] as PersonId, write })
   })
 }
 

@@ -4,22 +4,26 @@ import { date } from '#core/dates.ts'
 import type { Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
+import { meetingsImporter } from '#features/meetings'
+import { filesInMemory } from '../../meetings/testing.ts'
 import type { StepKind } from './action.ts'
 import { actionsOf } from './actions-of.ts'
 import { answerReport, type TypedAnswer } from './answer-report.ts'
 import { askAction, type TypedAsking } from './ask-action.ts'
 import { assignAction } from './assign-action.ts'
+import { meetingsToClose } from './closing.ts'
 import { actionNumbered } from './read-actions.ts'
 import { keepOutstanding } from './reminders.ts'
-import { publishedReport } from './reports.ts'
+import { withdrawActions } from './raise-actions.ts'
+import { publishedReport, servedReports } from './reports.ts'
 import { serveReport, type TypedReport } from './serve-report.ts'
 import { takeStep } from './take-step.ts'
-import { eachActionsDesk } from './testing.ts'
+import { at, eachActionsDesk } from './testing.ts'
 
 const asking: TypedAsking = { kind: 'recommendation', body: 'panel', on: '10 May 2023', item: '2', words: 'Publish waiting times.', ofBody: 'board', ofName: '', due: '' }
-const report: TypedReport = { body: 'panel', title: 'School transport', link: '', of: 'board', received: '2023-04-20', chosen: [], added: 'Review the routes.\n\nPublish\nthe costs.', owner: '' }
+const report: TypedReport = { body: 'panel', title: 'School transport', link: '', of: 'board', received: '2023-04-20', duty: '', chosen: ['2', '3'], owner: '' }
 
-eachActionsDesk(({ store, app, as, person, hold }) => {
+eachActionsDesk(({ store, app, as, person, hold, recommend, write }) => {
   const found = (number: number) => store().database.read('operator:test', async (reader) => (await actionNumbered(reader, number)) ?? assert.fail())
   const told = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : [outcome.refusal.kind, ...outcome.refusal.faults.map(({ field }) => field)].join(' '))
   const step = async (who: Context, number: number, what: StepKind, fields: Record<string, string>, onBehalf = '', revision?: number) =>
@@ -87,15 +91,40 @@ eachActionsDesk(({ store, app, as, person, hold }) => {
   })
 
   test('a report served by notice starts the two months of each of its recommendations', async () => {
-    assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: '', received: '2023-08-01', of: '', added: '' }, 'serve-0')), 'invalid title of received added')
+    assert.deepEqual(await recommend('Review the routes.', 'Publish the costs.'), ['2', '3'])
+    assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: '', received: '2023-08-01', of: '', chosen: [] }, 'serve-0')), 'invalid title of received chosen')
     assert.deepEqual(await serveReport(as('officer'), app(), { ...report, owner: person('director') }, 'serve-1'), { ok: true, value: 1 })
     assert.deepEqual(await serveReport(as('officer'), app(), { ...report, owner: person('director') }, 'serve-1'), { ok: true, value: 1 }, 'the same press twice is one report')
-    assert.equal(told(await serveReport(as('officer'), app(), report, 'serve-2')), 'invalid title', 'it is served already')
-    assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: 'Another', body: 'board' }, 'serve-3')), 'invalid body', 'the executive serves nothing on itself')
-    assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: 'Another', of: 'panel' }, 'serve-4')), 'invalid of')
+    assert.equal(told(await serveReport(as('officer'), app(), report, 'serve-2')), 'invalid title chosen', 'it is served already')
+    assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: 'Another', body: 'board' }, 'serve-3')), 'invalid body chosen', 'the executive serves nothing on itself')
+    assert.equal(told(await serveReport(as('officer'), app(), { ...report, title: 'Another', of: 'panel' }, 'serve-4')), 'invalid of chosen')
     const list = (await store().database.readPublished((reader) => actionsOf(reader, { body: 'panel', limit: 2 }))).map(({ reference, words, waitsUntil }) => [reference, words, waitsUntil])
     assert.deepEqual(list, [[2, 'Review the routes.', '2023-06-19'], [3, 'Publish the costs.', '2023-06-19']])
     assert.deepEqual((await store().database.readPublished((reader) => publishedReport(reader, 1)))?.recommendations, [2, 3])
+  })
+
+  test('what is served is what the body resolved at a meeting that was held', async () => {
+    const refused = async (number: string) => told(await serveReport(as('officer'), app(), { ...report, title: 'Buses', received: '2023-06-20', chosen: [number] }, `unresolved-${number}`))
+    const withoutMeeting = await askAction(as('officer'), app(), { ...asking, on: '11 May 2023', item: '', words: 'Nobody resolved this.' }, 'form-without')
+    assert.ok(withoutMeeting.ok)
+    assert.equal(await refused(String(withoutMeeting.value)), 'invalid chosen', 'asked at no meeting')
+    const notHeld = await askAction(as('officer'), app(), { ...asking, words: 'Nor this.' }, 'form-not-held')
+    assert.ok(notHeld.ok)
+    assert.equal(await refused(String(notHeld.value)), 'invalid chosen', 'nobody recorded that the meeting was held')
+    await write((tx) => withdrawActions(tx, ['form/form-without', 'form/form-not-held'].map((id) => ({ kind: 'recommendation' as const, id })), 'A test.', at))
+  })
+
+  test('the two months bind the executive alone: a health body has 28 days from the request, another partner authority has regard without a day', async () => {
+    const [health = '', regard = ''] = await recommend('Shorten the wait.', 'Share the figures.')
+    const serve = (chosen: string, duty: string, of = 'trust') => serveReport(as('officer'), app(), { ...report, title: `Report with ${chosen}`, of, duty, received: '2023-06-20', chosen: [chosen] }, `duty-${chosen}-${duty}-${of}`)
+    for (const duty of ['', 'executive-response', 'none']) assert.equal(told(await serve(health, duty)), 'invalid duty', duty)
+    assert.equal(told(await serve(health, 'partner-regard', 'board')), 'invalid duty')
+    assert.deepEqual([told(await serve(health, 'health-scrutiny-response')), told(await serve(regard, 'partner-regard'))], ['done', 'done'])
+    const list = (await store().database.readPublished((reader) => actionsOf(reader, { body: 'panel', limit: 20 }))).filter(({ reference }) => [health, regard].includes(String(reference)))
+    assert.deepEqual(list.map(({ state, waitsUntil }) => [state, waitsUntil]), [['served', '2023-07-18'], ['served', undefined]])
+    const served = await store().database.readPublished((reader) => servedReports(reader, { limit: 2 }))
+    assert.deepEqual(served.map(({ duty }) => duty), ['partner-regard', 'health-scrutiny-response'])
+    await write((tx) => withdrawActions(tx, ['Shorten the wait.', 'Share the figures.'].map((id) => ({ kind: 'resolution' as const, id })), 'A test.', at))
   })
 
   test('the answer to a report answers each of its recommendations, or is refused whole', async () => {
@@ -136,6 +165,12 @@ eachActionsDesk(({ store, app, as, person, hold }) => {
     for (const own of [`/recommendations/${number}`, `/recommendations/${number}/?x#y`, `http://localhost/recommendations/${number}`, `/staff/actions/${number}/done`]) assert.equal(await done(own), 'invalid link', own)
     for (const missing of [`/recommendations/${number}0`, '/bodies/nobody', '/bodies/panel/2023-05-11', '/bodies/panel/2023-05-10/items/9']) assert.equal(await done(missing), 'invalid link', missing)
     assert.equal(await done('/recommendations/1'), 'done')
+  })
+
+  test('it may be closed at every meeting that is recorded as held, also one of which only the calendar tells', async () => {
+    const loaded = await meetingsImporter.load([filesInMemory({ 'calendar.yaml': 'body: panel\ndate: 2023-06-14\nstatus: held\n' })], app(), () => undefined)
+    assert.ok(loaded.ok, JSON.stringify(loaded))
+    assert.deepEqual(await store().database.read('operator:test', (reader) => meetingsToClose(reader, { body: 'panel', on: date('2023-06-01'), chain: [] })), ['2023-06-14'])
   })
 
   test('what is no day is refused where it stands with the way to write one', async () => {

@@ -29,7 +29,7 @@ eachAskingDesk([...requestsMigrations, ...questionsMigrations], ({ store, app })
     const about = (day: string, number: number) => load(questionsImporter, question('item', `item: { date: ${day}, number: ${number}, title: School places }`))
     assert.deepEqual(await about('2023-07-08', 2), ['a.yaml 5 item.date 2023-07-08'])
     assert.deepEqual(await about('2023-07-07', 9), ['a.yaml 5 item.number 9'])
-    assert.deepEqual(await about('2023-07-07', 2), { questions: 1, changed: 0 })
+    assert.deepEqual(await about('2023-07-07', 2), { questions: 1, published: 1 })
   })
 
   test('a file names no person as whoever answers', async () => {
@@ -41,9 +41,9 @@ eachAskingDesk([...requestsMigrations, ...questionsMigrations], ({ store, app })
   })
 
   test('who asked what is published is not changed by a file', async () => {
-    assert.deepEqual(await load(questionsImporter, question('who')), { questions: 1, changed: 0 })
+    assert.deepEqual(await load(questionsImporter, question('who')), { questions: 1, published: 1 })
     assert.deepEqual(await load(questionsImporter, question('who', undefined, 'Cllr Dora Finch')), ['a.yaml 3 asked-by Cllr Dora Finch'])
-    assert.deepEqual(await load(documentRequestsImporter, request('who')), { 'document requests': 1, changed: 0 })
+    assert.deepEqual(await load(documentRequestsImporter, request('who')), { 'document requests': 1, published: 1 })
     assert.deepEqual(await load(documentRequestsImporter, request('who', undefined, 'Cllr Dora Finch')), ['a.yaml 3 asked-by Cllr Dora Finch'])
   })
 

@@ -8,7 +8,7 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { placed, type FieldFault } from '#platform/files/placed.ts'
 import { mergeLoaded } from '#platform/files/merge-loaded.ts'
-import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
+import { loadedFields, wouldUndo, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
@@ -44,7 +44,7 @@ async function importQuestions(app: App, files: readonly ImportFile[]): Promise<
       if (kept === undefined) await keepEntry(tx, entry, accounts.get(entry.askedBy), at)
       else if (!(await saveQuestion(tx, questionFrom(entry, kept), at, loaded))) return changedMeanwhile
     }
-    return ok({ questions: beside.value.filter(({ kept }) => kept === undefined).length, changed: beside.value.filter(({ kept }) => kept !== undefined).length })
+    return ok({ questions: read.value.length, published: beside.value.length })
   })
 }
 
@@ -82,7 +82,7 @@ async function besideKept(reader: Reader, entries: readonly YamlEntry<QuestionEn
     const merged = found === undefined ? { record: said, loaded: loadedFields(said), both: [], taken: Object.keys(said) } : mergeWith(said, found)
     if (merged.taken.length === 0 && merged.both.length === 0) continue
     const wrong = merged.both.length > 0 ? [] : entryFaults(merged.record, known.bodies, known.today)
-    undone.push(...[...merged.both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => placed(one, { field, found: said.reference, message: undoes })))
+    undone.push(...[...merged.both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => placed(one, { field, found: said.reference, message: wouldUndo('question', 'questions', found?.loaded) })))
     faults.push(...againstRecord(merged.record, found === undefined ? undefined : merged.taken, known.record).map((fault) => placed(one, fault)))
     // One that was put before is looked at when it is saved.
     if (found === undefined && (await isAboutWithheld(reader, { body: merged.record.body, about: aboutOf(merged.record) }))) faults.push(placed(one, { field: said.item === undefined ? 'record.address' : 'item', found: said.reference, message: tells }))
@@ -107,7 +107,6 @@ function againstRecord(said: SaidQuestion, changed: readonly string[] | undefine
 }
 
 const notLoaded = 'The questions were not loaded, because of what is listed here. Nothing was changed.'
-const undoes = 'This was changed or entered here since the question was loaded, and the file says something else. Give it as it stands here (`export questions` writes it), or change it on its page.'
 const tells = 'What this is about is withheld from the public: its item is exempt or confidential, its meeting is private, or its agenda is not published. Leave the question out.'
 
 function mergeWith(said: SaidQuestion, { question, reference, loaded }: LoadedQuestion) {

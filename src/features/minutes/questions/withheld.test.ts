@@ -89,7 +89,7 @@ eachAskingDesk(questionsMigrations, ({ store, app, as, operator, letters }) => {
       assert.deepEqual(!loaded.ok && loaded.refusal.faults.map((fault) => fault.field), [field], target)
     }
     const loaded = await load(entry('open', 'item: { date: 2023-07-07, number: 2, title: School places }'))
-    assert.deepEqual(loaded, { ok: true, value: { questions: 1, changed: 0 } })
+    assert.deepEqual(loaded, { ok: true, value: { questions: 1, published: 1 } })
   })
 
   test('a question about an open item is not put once its meeting is private', async () => {

@@ -10,7 +10,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { placed, type FieldFault } from '#platform/files/placed.ts'
 import { mergeLoaded } from '#platform/files/merge-loaded.ts'
-import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
+import { loadedFields, wouldUndo, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
@@ -46,7 +46,7 @@ async function importRequests(app: App, files: readonly ImportFile[]): Promise<O
       const kept = await keepEntry(tx, one, known)
       if (!kept.ok) return kept
     }
-    return ok({ 'document requests': beside.value.filter(({ kept }) => kept === undefined).length, changed: beside.value.filter(({ kept }) => kept !== undefined).length })
+    return ok({ 'document requests': read.value.length, published: beside.value.length })
   })
 }
 
@@ -74,7 +74,7 @@ function besideKept(entries: readonly YamlEntry<DocumentRequestEntry>[], standin
     const { record: entry, taken, both, loaded } = mergeLoaded(said, entryOf(found.request, found.reference), found.loaded)
     if (taken.length === 0 && both.length === 0) continue
     const wrong = both.length > 0 ? [] : entryFaults(entry, slugs, known.today)
-    undone.push(...[...both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => placed(one, { field, found: said.reference, message: undoes })))
+    undone.push(...[...both.map(hyphenated), ...wrong.flatMap(({ field }) => field ?? [])].map((field) => placed(one, { field, found: said.reference, message: wouldUndo('request', 'document-requests', found.loaded) })))
     faults.push(...againstRecord(entry, taken, known.bodies).map((fault) => placed(one, fault)))
     beside.push({ entry, loaded, kept: found.request })
   }
@@ -94,7 +94,6 @@ function againstRecord(said: SaidRequest, changed: readonly string[] | undefined
 }
 
 const notLoaded = 'The requests were not loaded, because of what is listed here. Nothing was changed.'
-const undoes = 'This was changed or entered here since the request was loaded, and the file says something else. Give it as it stands here (`export document-requests` writes it), or change it on its page.'
 const changedMeanwhile = refuse('conflict', 'Somebody changed one of these requests at this moment. Nothing was changed: look at what stands, and load the file again.')
 
 interface Known {

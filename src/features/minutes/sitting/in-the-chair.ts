@@ -1,9 +1,9 @@
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
-import type { Membership } from '#features/bodies'
+import { hasFullVote, type Membership } from '#features/bodies'
 import { firstItem } from './timeline.ts'
 import { standing } from './happening.ts'
 import { whyNotPreside } from './may-preside.ts'
-import { hasFullVote, seatsOn } from './seats.ts'
+import { seatsOn } from './seats.ts'
 import { sittingFrom, type SittingFacts } from './sitting-from.ts'
 import type { Sitting } from './sitting-now.ts'
 

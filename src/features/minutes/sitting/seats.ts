@@ -28,18 +28,6 @@ function oneEach(members: readonly Membership[]): Membership[] {
   return members.filter((one) => one.person === undefined || latest.get(one.person) === one)
 }
 
-const withoutVote = { associate: 'Associate members', observer: 'Observers', invited: 'Those who are invited' } as const
-
-/** Those of a capacity in which nobody votes, whatever the record says of the seat, in words; undefined for the others. */
-export function voteless({ capacity }: Membership): string | undefined {
-  return capacity === 'associate' || capacity === 'observer' || capacity === 'invited' ? withoutVote[capacity] : undefined
-}
-
-/** Whether the seat votes on every matter, so that a quorum counts it. */
-export function hasFullVote(membership: Membership): boolean {
-  return membership.votes === 'all' && voteless(membership) === undefined
-}
-
 /** A name as part of an address: lower case, without accents, with hyphens. */
 export function keyWord(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()

@@ -78,16 +78,23 @@ export interface Sitting {
   readonly declarations: readonly DeclaredNow[]
 }
 
-/**
- * Whether the body may decide in this item. Refused in a private development session, and without a quorum, with what is missing; a body whose record states
- * no quorum is not held up.
- */
-export function mayDecide(sitting: Pick<Sitting, 'quorum' | 'isDevelopment' | 'item'>): Outcome<void> {
+type Asked = Pick<Sitting, 'quorum' | 'isDevelopment' | 'item'>
+
+/** Whether the body may decide in this item. Refused in a private development session, and as `mayResolve` says. */
+export function mayDecide(sitting: Asked): Outcome<void> {
   if (sitting.isDevelopment) return refuse('not-now', 'This is a private development session: it decides nothing. Record what was said as noted, and take the decision to a meeting.')
-  const { quorum } = sitting
-  if (quorum === undefined || quorum.met) return ok(undefined)
+  return mayResolve(sitting)
+}
+
+/**
+ * Whether the body may resolve anything in this item, be it only to note it: without a quorum no business is transacted (Local Government Act 1972, Schedule 12,
+ * paragraph 6, of the council; standing orders have it of committees). Refused with what is missing; a body whose record states no quorum is not held up, and
+ * a private development session needs none.
+ */
+export function mayResolve({ quorum, isDevelopment, item }: Asked): Outcome<void> {
+  if (isDevelopment || quorum === undefined || quorum.met) return ok(undefined)
   return refuse(
     'not-now',
-    `There is no quorum ${sitting.item === 0 ? 'yet' : `in item ${sitting.item}`}: ${quorum.counted} counted of ${quorum.needed} needed; missing ${quorum.missing.join(' and ')}. Nothing can be decided. The body may note the item, wait, or adjourn.`,
+    `There is no quorum ${item === 0 ? 'yet' : `in item ${item}`}: ${quorum.counted} counted of ${quorum.needed} needed; missing ${quorum.missing.join(' and ')}. Nothing can be resolved, not even to note the item. Those who are there may be briefed, and the minute may say so; the body waits, or adjourns.`,
   )
 }

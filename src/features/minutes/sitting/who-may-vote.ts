@@ -1,7 +1,6 @@
-import { keptOutWords } from '#features/bodies'
+import { keptOutWords, voteless } from '#features/bodies'
 import type { Sitting, SeatedNow, SeatNow } from './sitting-now.ts'
 import { remoteRule } from './remote-attendance.ts'
-import { voteless } from './seats.ts'
 
 /** Whether somebody may vote on the item, and the rule in a sentence. */
 export interface VoteOf {

@@ -29,14 +29,15 @@ eachMinutesDesk(({ store, app, officer, meetingOn, read }) => {
     )
   const standing = () => read((reader) => publishedMinutes(reader, 'panel', may))
 
-  test('without a quorum the body may note and not decide, and is told what is missing', async () => {
+  test('without a quorum the body resolves nothing, not even to note, and is told what is missing', async () => {
     const meeting = await meetingOn(may)
     const refused = await resolve(meeting, 3, { kind: 'agreed', words: 'A plan of routes.' })
     assert.match(why(refused), /no quorum in item 3: 0 counted of 2 needed/i)
-    assert.ok((await resolve(meeting, 1, { kind: 'noted', words: 'The apologies.' })).ok)
+    assert.match(why(await resolve(meeting, 1, { kind: 'noted', words: 'The apologies.' })), /no quorum in item 1.*not even to note the item/)
     assert.ok((await attend(meeting, ['Cllr Dora Finch', 'Cllr Otto Lane'])).ok)
     const agreed = await resolve(meeting, 3, { kind: 'agreed', words: 'A plan of routes.' })
     assert.ok(agreed.ok, why(agreed))
+    assert.ok((await resolve(meeting, 1, { kind: 'noted', words: 'The apologies.' })).ok)
   })
 
   test('a vote of somebody who was not there is refused with why, and a lost vote is minuted as not agreed', async () => {

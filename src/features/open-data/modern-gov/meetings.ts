@@ -1,5 +1,5 @@
 import type { BodyRecord } from '#features/bodies'
-import { isOpenMeeting, isWithheldItem, meetingAddress, type AgendaItem, type MeetingInList, type PublishedMeeting } from '#features/meetings'
+import { isOpenMeeting, isWithheldItem, meetingAddress, statedIssue, type AgendaItem, type MeetingInList, type PublishedMeeting } from '#features/meetings'
 import type { MinutesVersion } from '#features/minutes'
 import { attendees, decisionBody, isDecided, minuteBody, minuteOf, minutesDocument } from './minutes.ts'
 import { committeeNumbers, itemNumber, markNumbers, meetingNumber } from './numbers.ts'
@@ -74,6 +74,7 @@ export function meetingXml(one: OneMeeting): Element {
 
 function itemXml({ meeting, minutes, number, origin }: OneMeeting, item: AgendaItem, papers: ReadonlyMap<string, number>): Element {
   const day = dayWords(meeting.date)
+  const issued = statedIssue(meeting)
   const minute = minuteOf(minutes, item)
   const isRestricted = isWithheldItem(item) || !isOpenMeeting(meeting)
   const documents = item.withdrawn === undefined ? item.papers.filter(({ held, withdrawn }) => held && withdrawn === undefined) : []
@@ -117,7 +118,7 @@ function itemXml({ meeting, minutes, number, origin }: OneMeeting, item: AgendaI
         element('isrestricted', false),
         element('restrictionsRef', ''),
         element('itemnum', index + 1),
-        element('publicationdate', meeting.issued === undefined ? '' : dayWords(meeting.issued)),
+        element('publicationdate', issued === undefined ? '' : dayWords(issued)),
         element('meetingdate', day),
         element('decisiondate', day),
         element('committeetitle', meeting.bodyName),

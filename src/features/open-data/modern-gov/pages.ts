@@ -4,7 +4,7 @@ import { link } from '#platform/pages/text.ts'
 import { calls, type Call } from './calls.ts'
 import { oldAddresses } from './old-pages.ts'
 import { Parameters } from './parameters.ts'
-import { answerEnvelope, faultEnvelope, oldEnvelope, readEnvelope } from './soap.ts'
+import { answerEnvelope, faultEnvelope, readEnvelope, soap11, type Envelope } from './soap.ts'
 import { description } from './wsdl.ts'
 import { document, type Element } from './xml.ts'
 
@@ -20,8 +20,8 @@ export const modernGovPages: readonly PublicPage[] = [
   ...oldAddresses,
 ]
 
-function xml(root: Element, status: 200 | 500 = 200): Answer {
-  return { kind: 'file', status, contentType: 'text/xml; charset=utf-8', body: document(root), isForAnySite: true }
+function xml(root: Element, { status = 200, contentType = soap11.contentType }: { readonly status?: 200 | 400 | 500; readonly contentType?: string } = {}): Answer {
+  return { kind: 'file', status, contentType, body: document(root), isForAnySite: true }
 }
 
 /** One call with plain parameters, by GET or as a form by POST. What cannot be answered is said in a line of text: programs can do nothing with a page. */
@@ -50,12 +50,16 @@ async function wholeService(request: PublicRequest): Promise<Answer> {
 
 async function envelope(request: PublicRequest, posted: URLSearchParams | string): Promise<Answer> {
   const read = readEnvelope(String(posted))
-  if (!read.ok) return xml(faultEnvelope(oldEnvelope, read.refusal.message), 500)
+  if (!read.ok) return fault(soap11, read.refusal.message)
   const { envelope: kind, call: name, asked } = read.value
-  const call = byName.get(name.toLowerCase())
-  if (call === undefined) return xml(faultEnvelope(kind, 'There is no call of this name.'), 500)
+  const call = byName.get(name?.toLowerCase() ?? '')
+  if (call === undefined) return fault(kind, name === undefined ? 'There is no call in the body of this envelope.' : 'There is no call of this name.')
   const answered = await call.answer(request, asked)
-  return answered.ok ? xml(answerEnvelope(kind, call.name, answered.value)) : xml(faultEnvelope(kind, answered.refusal.message), 500)
+  return answered.ok ? xml(answerEnvelope(kind, call.name, answered.value), { contentType: kind.contentType }) : fault(kind, answered.refusal.message)
+}
+
+function fault(kind: Envelope, message: string): Answer {
+  return xml(faultEnvelope(kind, message), { status: kind.faultStatus, contentType: kind.contentType })
 }
 
 function listOfCalls(): Answer {

@@ -6,19 +6,30 @@ import { element, type Element } from './xml.ts'
 /** The name space of these calls, as the product's own description of them has it. */
 export const callsNamespace = 'http://moderngov.co.uk/namespaces'
 
-const envelopes = ['http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope'] as const
-type Envelope = (typeof envelopes)[number]
+/** A version of SOAP: the name space of its envelopes, the media type in which they travel, and the status of a fault of the caller's making. */
+export interface Envelope {
+  readonly uri: string
+  readonly contentType: string
+  readonly faultStatus: 400 | 500
+}
+
+/** SOAP 1.1; also for what was no envelope itself. */
+export const soap11: Envelope = { uri: 'http://schemas.xmlsoap.org/soap/envelope/', contentType: 'text/xml; charset=utf-8', faultStatus: 500 }
+/** SOAP 1.2, Part 2 §7.5.2: a fault whose code is Sender is a bad request. */
+const soap12: Envelope = { uri: 'http://www.w3.org/2003/05/soap-envelope', contentType: 'application/soap+xml; charset=utf-8', faultStatus: 400 }
+const envelopes = [soap11, soap12]
 
 /** What an envelope asks. */
 export interface SoapQuestion {
   readonly envelope: Envelope
-  readonly call: string
+  /** Undefined where its body is empty. */
+  readonly call: string | undefined
   readonly asked: Parameters
 }
 
 const deepest = 10
 
-/** Reads an envelope of SOAP 1.1 or 1.2 with one call in it. Entities of a document's own are never read. */
+/** Reads an envelope of SOAP 1.1 or 1.2 and the call in it. Entities of a document's own are never read. */
 export function readEnvelope(text: string): Outcome<SoapQuestion> {
   const open: SaxTag[] = []
   const given: [string, string][] = []
@@ -29,8 +40,8 @@ export function readEnvelope(text: string): Outcome<SoapQuestion> {
     throw error
   }
   parser.onopentag = (one) => {
-    if (open.length === 0) envelope = one.local === 'Envelope' ? envelopes.find((uri) => uri === one.uri) : undefined
-    if (open.length === 2 && open[1]?.local === 'Body' && open[1].uri === envelope) call ??= one.local
+    if (open.length === 0) envelope = one.local === 'Envelope' ? envelopes.find(({ uri }) => uri === one.uri) : undefined
+    if (open.length === 2 && open[1]?.local === 'Body' && open[1].uri === envelope?.uri) call ??= one.local
     if (open.length === 3 && open[1]?.local === 'Body' && open[2]?.local === call) given.push([one.local, ''])
     if (open.push(one) > deepest) throw new Error('too deep')
   }
@@ -46,7 +57,7 @@ export function readEnvelope(text: string): Outcome<SoapQuestion> {
   } catch {
     return refuse('invalid', 'This is not well-formed XML.')
   }
-  if (envelope === undefined || call === undefined) return refuse('invalid', 'This is no envelope of SOAP with a call in its body.')
+  if (envelope === undefined) return refuse('invalid', 'This is no envelope of SOAP.')
   return ok({ envelope, call, asked: new Parameters(given) })
 }
 
@@ -59,13 +70,10 @@ export function answerEnvelope(envelope: Envelope, call: string, root: Element):
 
 /** Why a call cannot be answered; of the caller's making. */
 export function faultEnvelope(envelope: Envelope, message: string): Element {
-  if (envelope === envelopes[0]) return enveloped(envelope, element('soap:Fault', [element('faultcode', 'soap:Client'), element('faultstring', message)]))
+  if (envelope === soap11) return enveloped(envelope, element('soap:Fault', [element('faultcode', 'soap:Client'), element('faultstring', message)]))
   return enveloped(envelope, element('soap:Fault', [element('soap:Code', [element('soap:Value', 'soap:Sender')]), element('soap:Reason', [element('soap:Text', message, { 'xml:lang': 'en' })])]))
 }
 
 function enveloped(envelope: Envelope, inner: Element): Element {
-  return element('soap:Envelope', [element('soap:Body', [inner])], { 'xmlns:soap': envelope })
+  return element('soap:Envelope', [element('soap:Body', [inner])], { 'xmlns:soap': envelope.uri })
 }
-
-/** The envelope in which something is answered that was no envelope itself. */
-export const oldEnvelope: Envelope = envelopes[0]

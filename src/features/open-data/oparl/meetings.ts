@@ -1,6 +1,7 @@
 import { formatDate } from '#core/date-words.ts'
+import { given } from '#core/given.ts'
 import { londonInstant } from '#core/london-time.ts'
-import { isOpenMeeting, isWithheldItem, meetingAddress, type AgendaItem, type MeetingRecord, type MeetingStatus, type NamedEarlier } from '#features/meetings'
+import { isOpenMeeting, isWithheldItem, meetingAddress, statedIssue, type AgendaItem, type MeetingRecord, type MeetingStatus, type NamedEarlier } from '#features/meetings'
 import { typeOf, type OparlAddresses, type OparlObject } from './addresses.ts'
 import { minutesFile, packFile, paperFiles, readablePapers, supplementFiles } from './files.ts'
 import { outcomeOf, participantsOf, type MinutedMeeting } from './minuted-meetings.ts'
@@ -79,7 +80,7 @@ function paperObject(at: OparlAddresses, record: MeetingRecord, item: AgendaItem
     type: typeOf('Paper'),
     body: at.at('body'),
     name: item.title,
-    ...(meeting.issued === undefined ? {} : { date: meeting.issued }),
+    ...given('date', statedIssue(meeting)),
     paperType: 'Report',
     ...(main === undefined ? {} : { mainFile: main }),
     ...(others.length === 0 ? {} : { auxiliaryFile: others }),

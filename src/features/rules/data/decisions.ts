@@ -6,6 +6,8 @@ const regulations2012 = date('2012-09-10')
 const named = 'Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012 (SI 2012/2089)'
 /** Part 1A of the Local Government Act 2000, in force 4 May 2012. */
 const part1A = date('2012-05-04')
+/** Part 4 of SI 2013/218, in force 1 April 2013. */
+const healthScrutiny = date('2013-04-01')
 const isOpen = 'No authority says whether weekends and bank holidays drop out of “clear days” here, so both dates are given, the safer one first.'
 
 export const decisions = {
@@ -137,7 +139,39 @@ export const decisions = {
         limit: { kind: 'counted', amount: 2, unit: 'calendar months', dayOfEvent: 1, direction: 'forwards', bound: 'latest' },
         exceptions: ['It runs only once the committee has served its notice; where the notice comes later than the report, from the notice.'],
         isLocal: false,
-        notes: ['The two months begin with the day of receipt.'],
+        notes: ['The two months begin with the day of receipt.', 'It binds the council and its executive, and nobody else: see “A health body’s response to scrutiny” and “A partner authority’s regard to scrutiny”.'],
+      },
+    ],
+  },
+  'health-scrutiny-response': {
+    title: 'A health body’s response to scrutiny',
+    versions: [
+      {
+        validFrom: healthScrutiny,
+        citations: ['Local Authority (Public Health, Health and Wellbeing Boards and Health Scrutiny) Regulations 2013 (SI 2013/218), regulation 22'],
+        confidence: 'guidance',
+        startEvent: 'the request for a response',
+        stopEvent: 'the response in writing',
+        limit: { kind: 'counted', amount: 28, unit: 'days', dayOfEvent: 0, direction: 'forwards', bound: 'latest' },
+        exceptions: ['It runs only where scrutiny asked for a response.'],
+        isLocal: false,
+        notes: ['It binds NHS bodies and those who provide health services in the area.', 'The day of the request is not counted.'],
+      },
+    ],
+  },
+  'partner-regard': {
+    title: 'A partner authority’s regard to scrutiny',
+    versions: [
+      {
+        validFrom: part1A,
+        citations: ['Local Government Act 2000, section 9FF'],
+        confidence: 'statute',
+        startEvent: 'the committee’s written notice with a copy of the report',
+        stopEvent: 'having regard to it',
+        limit: { kind: 'none', inShort: 'Must have regard, and no day is set', because: 'A partner authority must have regard to the report in what it does. The Act asks it for no answer, and sets no time.' },
+        exceptions: ['A health body to which the report was made as health scrutiny is asked under SI 2013/218 instead.'],
+        isLocal: false,
+        notes: ['The report is one to the council or its executive, and concerns what the partner authority does in the area.'],
       },
     ],
   },

@@ -82,6 +82,7 @@ eachScrutinyDesk([...(programme.migrations ?? []), ...(forwardPlan.migrations ??
     assert.equal(await send(), 1)
     const mail = await lastMail('ada@example.test')
     assert.match(mail?.text ?? '', /Recommendation \d+: Build more places\nAsked\. To be answered by Cabinet\. Due Tuesday 1 August 2023\.\nhttp:\/\/localhost\/recommendations\/\d+/)
+    assert.match(mail?.subject ?? '', /^News from County Council: Recommendation \d+: Build more places and 1 more$/, 'who writes, and what about')
     assert.match(mail?.text ?? '', /Publish the plan/)
     assert.doesNotMatch(mail?.text ?? '', /Before anybody listened/)
     assert.equal(await send(), 0)
@@ -108,7 +109,8 @@ eachScrutinyDesk([...(programme.migrations ?? []), ...(forwardPlan.migrations ??
     await write((tx) => sql`insert into published.meetings (body, meeting_date, version, meeting_time, status, is_public, has_agenda, note, meeting, published_at)
       select now.body, now.meeting_date, now.version + 1, now.meeting_time, now.status, now.is_public, true, 'The agenda is corrected.', now.meeting, ${now} from published.current_meetings as now where now.body = 'board' and now.meeting_date = '2023-07-19'`.execute(tx.tables()))
     assert.equal(await send(), 1)
-    const text = (await lastMail('ada@example.test'))?.text ?? ''
+    const { subject, text } = (await lastMail('ada@example.test')) ?? assert.fail()
+    assert.equal(subject, 'News from County Council: The board, Wednesday 19 July 2023')
     assert.match(text, /The board, Wednesday 19 July 2023\nThe agenda is corrected\./)
     assert.doesNotMatch((await mails()).map((mail) => mail.text).join('\n'), /Sell the hall/)
   })
@@ -265,7 +267,7 @@ eachScrutinyDesk([...(programme.migrations ?? []), ...(forwardPlan.migrations ??
     assert.ok((await send()) >= 1)
     const text = (await lastMail('pia@example.test'))?.text ?? ''
     assert.match(text, /Work programme: Bus fares\nMoved to November 2023\. Reason: The figures come later/)
-    assert.match(text, /The bus contract\nA new entry\./)
+    assert.match(text, /Forward plan: The bus contract\nA new entry\./)
     const feed = await store().database.readPublished((read) => topicFeed({ path: '', params: { kind: 'subject', key: 'bus-fares.atom' }, query: new URLSearchParams(), today, origin: 'https://council.example', read, file: () => Promise.resolve(undefined) } satisfies PublicRequest))
     assert.ok(feed.kind === 'file')
     assert.match(String(feed.body), /The bus contract[^]*Bus fares|Bus fares[^]*The bus contract/)

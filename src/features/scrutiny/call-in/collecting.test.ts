@@ -108,6 +108,10 @@ eachDatabase(migrations, (store) => {
     assert.ok((await sign('Cllr One', '12:00')).ok)
     assert.match(await show('/call-in', '2023-07-06', '12:01', 'Cllr One'), /You have signed; 1 more is needed until 5\.00 pm on Friday 7 July 2023\.(?!.*FORM)/)
     assert.match(await show('/call-in', '2023-07-06', '12:01', 'Cllr Two'), /Signed so far: 1 Cllr One \. .*FORM/)
+    const [theirs, others] = [await show('/:reference', '2023-07-06', '12:01', 'Cllr One'), await show('/:reference', '2023-07-06', '12:01', 'Cllr Two')]
+    assert.match(theirs, /You have signed; 1 more is needed until 5\.00 pm on Friday 7 July 2023\.(?!.*Call this decision in)/)
+    assert.match(others, /Call this decision in/)
+    assert.doesNotMatch(others, /You have signed/)
     const { request, app } = on('2023-07-06', '12:01', 'Cllr One')
     assert.match(words(await openWindowsSection(request, app)), /You have signed; 1 more is needed/)
   })

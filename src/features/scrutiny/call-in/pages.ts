@@ -1,8 +1,12 @@
+import { formatDay } from '#core/date-words.ts'
+import { dateOf } from '#core/london-time.ts'
 import { ok } from '#core/outcome.ts'
 import type { StaffPage } from '#access/staff/staff-page.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link } from '#platform/pages/text.ts'
+import { bodyNames } from '#features/bodies'
 import { momentOf, type MeetingsApp } from '#features/meetings'
+import { heldMeetings } from '#features/minutes'
 import { turnEntry } from '../forward-plan/deeds/turn-entry.ts'
 import type { Decision } from '../forward-plan/entry/decision.ts'
 import type { PlanEntry } from '../forward-plan/entry/plan-entry.ts'
@@ -58,10 +62,17 @@ const consideredPage: StaffPage<MeetingsApp> = deedPage({
   verb: 'decisions.keep',
   title: 'What scrutiny made of the call-in',
   press: 'Record and publish',
-  read: async () => ok(undefined),
-  whyNot: ({ entry: { callIn } }) => (callIn === undefined ? 'This decision is not called in.' : callIn.considered === undefined ? undefined : 'What scrutiny made of it is recorded already.'),
-  fields: () => [
-    { name: 'on', label: 'Day on which it was considered', kind: 'day' },
+  read: async (reader, { today }, { callIn }) => {
+    const met = callIn === undefined ? [] : await heldMeetings(reader, { body: callIn.body, from: dateOf(callIn.at) })
+    return ok({ met: met.filter((day) => day <= today), name: callIn && ((await bodyNames(reader)).get(callIn.body) ?? callIn.body) })
+  },
+  whyNot: ({ entry: { callIn }, besides: { met, name } }) => {
+    if (callIn === undefined) return 'This decision is not called in.'
+    if (callIn.considered !== undefined) return 'What scrutiny made of it is recorded already.'
+    return met.length > 0 ? undefined : `Only a meeting considers what is called in, and no meeting of ${name ?? 'scrutiny'} since the call-in is recorded as held. Record that first: open and close it on its attendance page.`
+  },
+  fields: ({ besides: { met, name } }) => [
+    { name: 'on', label: `Meeting of ${name ?? 'scrutiny'} at which it was considered`, hint: 'Those since the call-in that are recorded as held.', kind: 'select', choices: met.map((day) => ({ value: day, text: formatDay(day) })) },
     { name: 'outcome', label: 'Outcome', kind: 'radios', choices: Object.entries(outcomeWords).map(([value, text]) => ({ value, text })) },
     { name: 'words', label: 'What scrutiny says', kind: 'words' },
   ],

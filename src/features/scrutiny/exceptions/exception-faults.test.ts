@@ -4,10 +4,11 @@ import { date } from '#core/dates.ts'
 import { body } from '#features/bodies'
 import { exceptionFaults, type BesideExceptions } from './exception-faults.ts'
 import { exception } from './exception.ts'
+import { boardsOf } from './lines.ts'
 
-const named = (slug: string, above: readonly string[]) => [slug, body.parse({ slug, name: slug, kind: 'scrutiny-panel', purpose: 'Asks.', meetsInPublic: true, reportsTo: above.map((one) => ({ body: one, cadence: 'quarterly' })) })] as const
+const named = (slug: string, above: readonly string[], kind = 'scrutiny-panel') => [slug, body.parse({ slug, name: slug, kind, purpose: 'Asks.', meetsInPublic: true, reportsTo: above.map((one) => ({ body: one, cadence: 'quarterly' })) })] as const
 const beside: BesideExceptions = {
-  bodies: new Map([named('panel', ['board']), named('board', []), named('other', [])]),
+  bodies: new Map([named('panel', ['board']), named('board', []), named('other', []), named('workstream', ['board'], 'sub-group'), named('task-group', ['board'], 'task-group'), named('cabinet', [], 'cabinet'), named('committee', ['cabinet', 'board'], 'health-overview-committee')]),
   agendas: new Map(['2023-06-30', '2023-07-02', '2023-07-19'].map((day) => [`board/${day}`, { status: 'agenda-published' as const, items: [1, 2], notTaken: [] }])),
   namesPerson: (words) => (words === 'Olive Reyes' ? 'Olive Reyes is a person’s name' : undefined),
   unreadable: new Map([['/bodies/nobody', 'No body has this address']]),
@@ -18,6 +19,11 @@ const faults = (changes: object, stood?: object) => exceptionFaults(exception.pa
 
 test('a panel flags to the body that it reports to, never to itself', () => {
   assert.deepEqual([faults({}), faults({ board: 'panel' }), faults({ board: 'other' }), faults({ board: 'nobody' })], [[], ['board panel'], ['board other'], ['board nobody']])
+})
+
+test('only bodies that scrutinise flag, and are flagged to', () => {
+  assert.deepEqual([...beside.bodies.values()].map((one) => [one.slug, boardsOf(one, beside.bodies).map(({ slug }) => slug).join()]).filter(([, boards]) => boards !== ''), [['panel', 'board'], ['committee', 'board']])
+  assert.deepEqual([faults({ panel: 'workstream' }), faults({ panel: 'task-group' }), faults({ panel: 'committee', board: 'cabinet' }), faults({ panel: 'committee' })], [['panel workstream'], ['panel task-group'], ['board cabinet'], []])
 })
 
 test('what is flagged was flagged already, before the meeting that takes it, and what the board did is not before that, nor to come', () => {

@@ -8,6 +8,7 @@ import { linkFaults, unreadableLinks } from '../groups/doors/evidence-links.ts'
 import { newFaults } from '../groups/doors/new-faults.ts'
 import { unknownBody } from '../groups/import/read-records.ts'
 import { wrongPeriod, type Exception } from './exception.ts'
+import { doesScrutinise } from './lines.ts'
 
 /** What an exception is held to, whichever door its record comes through. */
 export interface BesideExceptions {
@@ -47,14 +48,19 @@ function periodFaults(one: Exception): FieldFault[] {
 
 /** A panel flags along its line of accountability. */
 function lineFaults({ panel, board }: Exception, { bodies }: BesideExceptions): FieldFault[] {
-  const reports = bodies.get(panel)?.reportsTo.some(({ body }) => body === board)
+  const [flags, takes] = [bodies.get(panel), bodies.get(board)]
+  const reports = flags?.reportsTo.some(({ body }) => body === board)
   return [
     ...unknownBody('panel', panel, bodies),
     ...unknownBody('board', board, bodies),
     ...(panel === board ? [{ field: 'board', found: board, message: 'A panel does not report to itself. Give the body above it.' }] : []),
-    ...(panel !== board && reports === false && bodies.has(board) ? [{ field: 'board', found: board, message: 'By its record the panel does not report to this body. Give the one that it reports to, or correct the panel’s record first.' }] : []),
+    ...(panel !== board && reports === false && takes !== undefined ? [{ field: 'board', found: board, message: 'By its record the panel does not report to this body. Give the one that it reports to, or correct the panel’s record first.' }] : []),
+    ...(flags !== undefined && !doesScrutinise(flags) ? [{ field: 'panel', found: panel, message: noScrutiny }] : []),
+    ...(takes !== undefined && !doesScrutinise(takes) ? [{ field: 'board', found: board, message: noScrutiny }] : []),
   ]
 }
+
+const noScrutiny = 'By its record this body does not scrutinise. Give a scrutiny board, panel or committee.'
 
 function dayFaults({ flaggedOn, meeting }: Exception, { today }: BesideExceptions): FieldFault[] {
   return [

@@ -109,7 +109,7 @@ eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, audited, operator, age
     assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 1 } })
     const written = await exceptionsExporter.write(app())
     assert.ok(written.ok)
-    assert.deepEqual(await load(String(written.value[0]?.body)), { ok: true, value: { exceptions: 3, published: 0 } })
+    assert.deepEqual(await load(String(written.value[0]?.body)), { ok: true, value: { exceptions: 3, published: 0, 'waiting for an agenda to be published': 1 } })
     const cited = await load(record.replace('id: q4', 'id: cited').replace('meeting:', "evidence: [{ text: A page, link: /bodies/nobody }]\nmeeting:").replace('did: noted, on: 2023-07-19', 'did: called, on: 2023-07-19, asks: Why, to: Cllr Otto Lane'))
     assert.deepEqual(!cited.ok && cited.refusal.faults.map(({ field }) => field), ['outcome.to', 'evidence[1].link'])
     const bad = await load(record.replace('panel: panel', 'panel: nobody').replace('2021-22-q4', '2021-q4'))
@@ -136,9 +136,9 @@ eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, audited, operator, age
   test('an exception that was taken on to a later agenda stays there when its file is loaded again, and a file that names another meeting is refused', async () => {
     const load = (text: string) => exceptionsImporter.load([filesInMemory({ 'a.yaml': text })], app(), () => undefined)
     const record = 'id: later\npanel: panel\nboard: board\nperiod: 2021-22-q2\nabout: measure\nwhat: Places\nseen: Fewer.\nflagged-on: 2023-07-01\n'
-    assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 0 } })
+    assert.deepEqual(await load(record), { ok: true, value: { exceptions: 1, published: 0, 'waiting for an agenda to be published': 1 } })
     await store().database.write('operator:test', (tx) => bindException(tx, 'later', { meeting: date('2023-11-15'), isOut: false }))
-    assert.deepEqual(await load(record.replace('Fewer', 'Far fewer')), { ok: true, value: { exceptions: 1, published: 0 } })
+    assert.deepEqual(await load(record.replace('Fewer', 'Far fewer')), { ok: true, value: { exceptions: 1, published: 0, 'waiting for an agenda to be published': 1 } })
     const kept = await store().database.read('operator:test', (reader) => keptException(reader, 'later'))
     assert.deepEqual([kept?.exception.meeting, kept?.exception.seen], ['2023-11-15', 'Far fewer.'])
     const moved = await load(`${record.replace('Fewer', 'Far fewer')}meeting: 2023-07-19\n`)

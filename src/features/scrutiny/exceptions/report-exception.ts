@@ -13,6 +13,7 @@ import { takeTurn } from '../groups/doors/take-turn.ts'
 import { exceptionsSubject, type Exception } from './exception.ts'
 import { besideExceptions, exceptionFaults } from './exception-faults.ts'
 import { keptException, publishException, saveException, updateException } from './keep-exceptions.ts'
+import { boardsOf } from './lines.ts'
 import { formFieldOf, readExceptionForm, readOutcomeForm } from './read-exception-form.ts'
 
 type ExceptionsApp = Pick<MeetingsApp, 'now' | 'origin'>
@@ -26,12 +27,12 @@ export interface Line {
 /** The lines of accountability along which this person may flag: officers along all, a chair those of their own panels. */
 export async function linesOf(reader: Reader, { actor, may, today }: Pick<Context, 'actor' | 'may' | 'today'>): Promise<Line[]> {
   const bodies = await publishedBodies(reader)
-  const names = new Map(bodies.map(({ slug, name }) => [slug, name]))
+  const bySlug = new Map(bodies.map((body) => [body.slug, body]))
   const chaired = actor.kind === 'person' && !may(actor, 'groups.edit') ? await chairedBy(reader, actor.person, today) : undefined
   return bodies.flatMap((panel) => {
-    const boards = panel.reportsTo.map(({ body }) => ({ slug: body, name: names.get(body) ?? body }))
+    const boards = boardsOf(panel, bySlug)
     const isOwn = chaired === undefined || chaired.has(panel.slug)
-    return isOwn && boards.length > 0 && (panel.kind === 'scrutiny-panel' || panel.kind === 'health-overview-committee' || panel.kind === 'sub-group') ? [{ panel, boards }] : []
+    return isOwn && boards.length > 0 ? [{ panel, boards }] : []
   })
 }
 

@@ -7,6 +7,9 @@ import { before } from 'node:test'
 import { insertAccount } from '#access/accounts/account-store.ts'
 import type { AccountId, PersonId } from '#access/actor.ts'
 import { accessMigrations } from '#access/migrations.ts'
+import { postedForm } from '#access/staff/posted-form.ts'
+import type { StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import type { StaffSection } from '#access/staff/staff-section.ts'
 import { testContext } from '#access/testing.ts'
 import { date } from '#core/dates.ts'
 import type { Outcome } from '#core/outcome.ts'
@@ -26,6 +29,7 @@ import { callInMigrations } from '../call-in/migration.ts'
 import type { PlanEntry } from './entry/plan-entry.ts'
 import { forwardPlan } from './forward-plan.ts'
 import { planExporter, planImporter } from './import/import-plan.ts'
+import type { TypedDecision } from './deeds/decide.ts'
 import { turnEntry, type EntryTurn } from './deeds/turn-entry.ts'
 import { entryInWork, type KeptEntry } from './store/keep-entry.ts'
 import { publishedEntry, type PublishedEntry } from './store/published-plan.ts'
@@ -58,6 +62,16 @@ export function plainWords(html: unknown): string {
   return String(html).replaceAll(/<!\[CDATA\[|\]\]>/g, '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 }
 
+/** Why a deed was refused, with its faults by field; "done" where it was not. */
+export function messageOf(outcome: Outcome<unknown>): string {
+  return outcome.ok ? 'done' : [outcome.refusal.message, ...outcome.refusal.faults.map(({ field, message }) => `${field}: ${message}`)].join(' ').trim()
+}
+
+/** A decision of a day as an officer types it. */
+export function typedDecision(on: string, changes: Partial<TypedDecision> = {}): TypedDecision {
+  return { on, outcome: 'Agreed.', reasons: 'Need.', alternatives: 'None.', conflicts: 'None', dispensations: 'None', differs: '', shortReason: '', exemptReason: '', exemptBy: '', ...changes }
+}
+
 /** What tests of the plan have at hand: a cabinet, a scrutiny board, and files that are loaded on a day at ten. */
 export interface PlanDesk {
   readonly store: () => TestStore
@@ -72,7 +86,9 @@ export interface PlanDesk {
   /** Opens a public page on the usual day. */
   readonly ask: (page: PublicPage['answer'], params?: Readonly<Record<string, string>>) => Promise<Answer>
   /** What it says, with its title; the kind of answer where it is no page and no text. */
-  readonly words: (page: PublicPage['answer'], params?: Readonly<Record<string, string>>) => Promise<string>
+  readonly words: (page: PublicPage['answer'], params?: Readonly<Record<string, string>>, read?: (html: string) => string) => Promise<string>
+  /** Opens a staff page, or a section of "Your work", as somebody with no more than these verbs: what it says; the kind of refusal otherwise. */
+  readonly asStaff: (page: Pick<StaffPage<MeetingsApp>, 'show'> | StaffSection<MeetingsApp>, verbs: readonly string[], options?: { readonly person?: PersonId; readonly reference?: string }) => Promise<string>
   /** Gives a member an account, linked to the name of their seat; called once of each. */
   readonly withAccount: (member: string) => Promise<PersonId>
   readonly letters: () => Promise<{ readonly recipient: string; readonly subject: string; readonly text: string }[]>
@@ -108,10 +124,18 @@ export function eachPlanDesk(declare: (desk: PlanDesk) => void): void {
     const published = (reference: string) => store().database.readPublished((reader) => publishedEntry(reader, reference))
     const ask: PlanDesk['ask'] = (page, params = {}) =>
       store().database.readPublished((read) => page({ read, params, path: '', query: new URLSearchParams(), origin: 'http://localhost', today: date(usualDay), file: (checksum) => app().files.get(checksum) } satisfies PublicRequest))
-    const words: PlanDesk['words'] = async (page, params) => {
+    const words: PlanDesk['words'] = async (page, params, read = plainWords) => {
       const answer = await ask(page, params)
-      if (answer.kind === 'page') return plainWords(`${answer.title} ${String(answer.body)}`)
+      if (answer.kind === 'page') return read(`${answer.title} ${String(answer.body)}`)
       return answer.kind === 'file' && typeof answer.body === 'string' ? plainWords(answer.body) : answer.kind
+    }
+    const asStaff: PlanDesk['asStaff'] = async (page, verbs, { person = randomUUID() as PersonId, reference = '' } = {}) => {
+      const actor = { kind: 'person', account: person as unknown as AccountId, person, name: 'Somebody', roles: ['chair'] } as const
+      const context = testContext(store().database, { today: date(usualDay), actor, may: (_actor, verb) => verbs.includes(verb) })
+      const request = { context, session: { formToken: { field: 'token', value: 't' } }, path: '/staff', params: { reference }, query: new URLSearchParams(), form: postedForm([]), today: date(usualDay), origin: 'http://localhost' } as unknown as StaffRequest
+      if (typeof page === 'function') return plainWords((await page(request, app())) ?? '')
+      const answer = await page.show?.(request, app())
+      return answer?.kind === 'page' ? plainWords(`${answer.title} ${String(answer.body)}`) : answer?.kind === 'refused' ? answer.refusal.kind : 'nothing'
     }
     const withAccount: PlanDesk['withAccount'] = async (member) => {
       const person = randomUUID() as PersonId
@@ -126,6 +150,6 @@ export function eachPlanDesk(declare: (desk: PlanDesk) => void): void {
       const loaded = await bodiesImporter.load([filesInMemory({ 'bodies.yaml': bodies })], app(), () => undefined)
       assert.ok(loaded.ok, JSON.stringify(loaded))
     })
-    declare({ store, app, load, refusedAt, written, turn, kept, published, ask, words, withAccount, letters })
+    declare({ store, app, load, refusedAt, written, turn, kept, published, ask, words, asStaff, withAccount, letters })
   })
 }

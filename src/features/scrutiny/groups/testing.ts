@@ -84,7 +84,7 @@ export interface ScrutinyDesk {
   readonly audited: () => Promise<number>
   /** The agenda of a meeting as staff keep it: number and title. */
   readonly agenda: (day: string) => Promise<string[]>
-  /** Publishes the agenda of the board's meeting on that day with what stands on it. */
+  /** Publishes the agenda of the board's meeting on that day with what stands on it; `change` is of the meeting, such as its status. */
   readonly publishAgenda: (day: string, change?: string) => Promise<void>
   /** A page as somebody sees it, or as it answers what they post. */
   readonly show: (page: StaffPage<MeetingsApp>, who: Somebody, params?: Readonly<Record<string, string>>) => Promise<StaffAnswer>
@@ -152,7 +152,7 @@ async function rows(tx: Transaction, day: string): Promise<{ number: number; tit
 async function publishAgenda(tx: Transaction, day: string, change: string): Promise<void> {
   const items = (await rows(tx, day)).map(({ number, title, subjects }) => ({ number, title, toFollow: false, confidential: false, papers: [], ...(subjects === null ? {} : { subjects }) }))
   await sql`insert into published.meetings (body, meeting_date, version, meeting_time, status, is_public, has_agenda, note, meeting, published_at)
-    select now.body, now.meeting_date, now.version + 1, now.meeting_time, 'agenda-published', now.is_public, true, 'The agenda is published.', now.meeting || ${JSON.stringify({ status: 'agenda-published', items })}::jsonb || ${change}::jsonb, ${at}
+    select now.body, now.meeting_date, now.version + 1, now.meeting_time, coalesce(${change}::jsonb ->> 'status', 'agenda-published'), now.is_public, true, 'The agenda is published.', now.meeting || ${JSON.stringify({ status: 'agenda-published', items })}::jsonb || ${change}::jsonb, ${at}
     from published.current_meetings as now where now.body = 'board' and now.meeting_date = ${day}`.execute(tx.tables())
   await sql`update work.meetings set facts = facts || '{"status": "agenda-published"}'::jsonb where body = 'board' and meeting_date = ${day}`.execute(tx.tables())
 }

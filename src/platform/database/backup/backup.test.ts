@@ -9,6 +9,7 @@ import { councilTable } from '../council-table.ts'
 import type { Database, Migration } from '../database.ts'
 import { eachDatabase, testDatabase } from '../testing.ts'
 import { backupTo } from './back-up.ts'
+import { refuseUnrestored, restoreMark } from './restore-mark.ts'
 import { restoreFrom } from './restore.ts'
 
 const everyType = `
@@ -36,6 +37,8 @@ const migration: Migration = {
   },
 }
 
+const migrations = [restoreMark, migration]
+
 const folder = mkdtempSync(join(tmpdir(), 'golden-thread-backup-'))
 after(() => rmSync(folder, { recursive: true }))
 
@@ -52,7 +55,7 @@ async function everything(database: Database): Promise<unknown> {
     select t::text as row from work.everything t union all select t::text from published.papers t union all select t::text from access.chain t order by 1`.execute(tx.tables())).rows)
 }
 
-eachDatabase([migration], (store) => {
+eachDatabase(migrations, (store) => {
   const kind = (): string => store().database.kind
   const path = (name: string): string => join(folder, `${kind()}-${name}`)
   const files = () => openContentStore(path('files'))
@@ -61,25 +64,61 @@ eachDatabase([migration], (store) => {
   const all = { references: [async () => [checksumOf(report)]] }
   const none = { missing: [], damaged: [] }
 
+  /** A store without rows, until the test that restores into it. */
+  let other: Awaited<ReturnType<typeof testDatabase>> | undefined
+  const empty = () => other ?? assert.fail('not begun')
+  after(() => other?.close())
+
   before(async () => {
+    other = await testDatabase(migrations)
     await store().database.owner((tx) => fill.execute(tx.tables()))
     for (const bytes of [report, large, Buffer.alloc(0)]) await files().put(bytes)
     assert.deepEqual(await backupTo(store().database, files(), path('backup'), all), { ok: true, value: { tables: 3, rows: 603, files: 3, damage: none } })
   })
 
-  test('a backup restores every row byte for byte and every file, into the embedded database', async () => {
-    const other = await testDatabase([migration])
+  test('a backup that is cut short, changed or no backup is refused before anything is written', async () => {
+    const whole = readFileSync(path('backup'))
+    const changed = Buffer.from(whole)
+    changed[Math.floor(whole.length / 2)]! ^= 1
+    for (const bytes of [whole.subarray(0, whole.length - 100), changed, Buffer.from('no backup'), Buffer.alloc(0)]) {
+      writeFileSync(path('damaged'), bytes)
+      const refused = await restoreFrom(empty().database, openContentStore(path('untouched')), path('damaged'))
+      assert.equal(refused.ok ? 'restored' : refused.refusal.kind, 'invalid')
+    }
+    assert.deepEqual(await everything(empty().database), [])
+    assert.equal(await refuseUnrestored(empty().database), undefined)
+    assert.deepEqual(await openContentStore(path('untouched')).list(), [])
+  })
+
+  test('a folder that takes no files is refused before any row is restored', async () => {
+    writeFileSync(path('no-folder'), '')
+    const refused = await restoreFrom(empty().database, openContentStore(path('no-folder')), path('backup'))
+    assert.match(refused.ok ? '' : refused.refusal.message, /cannot be kept in .*a part of its path is a file.*Nothing was restored/)
+    assert.deepEqual(await everything(empty().database), [])
+  })
+
+  test('a restore that was stopped leaves word of it in the store, until one has ended there', async () => {
+    const said = async (): Promise<string | undefined> => (await refuseUnrestored(empty().database))?.refusal.message
+    const stopped = { ...openContentStore(path('stopped')), put: async () => assert.fail('The power went') }
+    await assert.rejects(restoreFrom(empty().database, stopped, path('backup')), /The power went/)
+    assert.match((await said()) ?? '', /has begun and has not ended.*golden-thread restore/)
+    assert.equal((await restoreFrom(empty().database, openContentStore(path('stopped')), join(folder, 'none'))).ok, false)
+    assert.match((await said()) ?? '', /has not ended/, 'what was refused since has brought nothing either')
+  })
+
+  test('a backup restores every row byte for byte and every file, into the embedded database, also where a restore was stopped before', async () => {
+    const { database } = empty()
     const restored = openContentStore(path('restored'))
-    assert.deepEqual(await restoreFrom(other.database, restored, path('backup')), { ok: true, value: { tables: 3, rows: 603, files: 3 } })
-    assert.deepEqual(await everything(other.database), await everything(store().database))
+    assert.deepEqual(await restoreFrom(database, restored, path('backup')), { ok: true, value: { tables: 3, rows: 603, files: 3 } })
+    assert.deepEqual(await everything(database), await everything(store().database))
     assert.deepEqual(await restored.list(), await files().list())
-    await other.database.write('officer', async (tx) => {
+    assert.equal(await refuseUnrestored(database), undefined)
+    await database.write('officer', async (tx) => {
       const { rows } = await sql<{ id: number }>`insert into work.everything (name) values ('new') returning id`.execute(tx.tables())
       assert.ok((rows[0]?.id ?? 0) > 0)
     })
-    await assert.rejects(other.database.owner((tx) => sql`delete from published.papers`.execute(tx.tables())), /can only be added to/)
-    await assert.rejects(other.database.owner((tx) => sql`insert into work.everything (name, parent) values ('lost', 9999)`.execute(tx.tables())), /foreign key/)
-    await other.close()
+    await assert.rejects(database.owner((tx) => sql`delete from published.papers`.execute(tx.tables())), /can only be added to/)
+    await assert.rejects(database.owner((tx) => sql`insert into work.everything (name, parent) values ('lost', 9999)`.execute(tx.tables())), /foreign key/)
   })
 
   test('a store in use, another council and another version are refused, and nothing is changed', async () => {
@@ -88,25 +127,10 @@ eachDatabase([migration], (store) => {
     const elsewhere = await store().asCouncil('othershire')
     const notTheirs = await restoreFrom(elsewhere, files(), path('backup'))
     assert.match(notTheirs.ok ? '' : notTheirs.refusal.message, /backup of testshire; this store is for othershire/)
-    const newer = await testDatabase([migration, { name: '0002-more', up: (tx) => councilTable(tx, 'work.more', { columns: 'id integer', key: 'id' }) }])
+    const newer = await testDatabase([...migrations, { name: '0002-more', up: (tx) => councilTable(tx, 'work.more', { columns: 'id integer', key: 'id' }) }])
     const otherVersion = await restoreFrom(newer.database, files(), path('backup'))
     assert.match(otherVersion.ok ? '' : otherVersion.refusal.message, /another version/)
     await newer.close()
-  })
-
-  test('a backup that is cut short, changed or no backup is refused before anything is written', async () => {
-    const whole = readFileSync(path('backup'))
-    const changed = Buffer.from(whole)
-    changed[Math.floor(whole.length / 2)]! ^= 1
-    const empty = await testDatabase([migration])
-    for (const bytes of [whole.subarray(0, whole.length - 100), changed, Buffer.from('no backup'), Buffer.alloc(0)]) {
-      writeFileSync(path('damaged'), bytes)
-      const refused = await restoreFrom(empty.database, openContentStore(path('untouched')), path('damaged'))
-      assert.equal(refused.ok ? 'restored' : refused.refusal.kind, 'invalid')
-    }
-    assert.deepEqual(await everything(empty.database), [])
-    assert.deepEqual(await openContentStore(path('untouched')).list(), [])
-    await empty.close()
   })
 
   test('a store that has lost all its rows gets them back', async () => {
@@ -133,18 +157,9 @@ eachDatabase([migration], (store) => {
     assert.deepEqual(readdirSync(folder).filter((name) => name.startsWith(`${kind()}-poor-`)), [])
     const written = await backupTo(store().database, poor, path('poor-backup'), { ...options, despiteDamage: true })
     assert.deepEqual(written, { ok: true, value: { tables: 3, rows: 603, files: 1, damage: { missing: [missing], damaged: [damaged] } } })
-    const other = await testDatabase([migration])
+    const other = await testDatabase(migrations)
     const restored = await restoreFrom(other.database, openContentStore(path('poor-restored')), path('poor-backup'))
     assert.deepEqual(restored, { ok: true, value: { tables: 3, rows: 603, files: 1 } })
-    await other.close()
-  })
-
-  test('a folder that takes no files is refused before any row is restored', async () => {
-    writeFileSync(path('no-folder'), '')
-    const other = await testDatabase([migration])
-    const refused = await restoreFrom(other.database, openContentStore(path('no-folder')), path('backup'))
-    assert.match(refused.ok ? '' : refused.refusal.message, /cannot be kept in .*a part of its path is a file.*Nothing was restored/)
-    assert.deepEqual(await everything(other.database), [])
     await other.close()
   })
 

@@ -10,7 +10,7 @@ export interface CouncilTableShape {
   readonly key: readonly string[]
 }
 
-/** Every table with a column `council`, in the order of names. */
+/** Every table with a column `council`, in the order of names, but that which says that a restore has begun. */
 export async function councilTables(tx: Transaction): Promise<readonly CouncilTableShape[]> {
   const { rows } = await sql<CouncilTableShape>`
     select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name,
@@ -23,7 +23,7 @@ export async function councilTables(tx: Transaction): Promise<readonly CouncilTa
         from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary
       ) as key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('platform', 'access', 'work', 'published') and c.relkind = 'r'
+    where n.nspname in ('platform', 'access', 'work', 'published') and c.relkind = 'r' and n.nspname || '.' || c.relname <> 'platform.restore_begun'
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'council')
     order by 1`.execute(tx.tables())
   return rows

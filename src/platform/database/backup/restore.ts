@@ -9,6 +9,7 @@ import type { BackupLine } from './backup-lines.ts'
 import { backupLine, isWhole, linesOf } from './backup-lines.ts'
 import type { CouncilTableShape } from './council-tables.ts'
 import { councilTables, fixFormats, migrationsRun } from './council-tables.ts'
+import { markBegun, markEnded } from './restore-mark.ts'
 import { withoutTriggers } from './without-triggers.ts'
 
 const rowsAtOnce = 500
@@ -16,9 +17,27 @@ const rowsAtOnce = 500
 /**
  * Brings a backup into a store that has no rows of this council, whole or not at all: the checksum is verified before anything
  * is written, and all rows come in one transaction. Refuses a damaged file, another council's, one that a different version
- * made, and a store that is in use and one whose folder takes no files.
+ * made, and a store that is in use and one whose folder takes no files. Until it has ended, the store is marked, so that nobody takes it for an empty one.
  */
 export async function restoreFrom(database: Database, files: ContentStore, path: string): Promise<Outcome<BackupSummary>> {
+  const begun = await database.owner(begin)
+  if (!begun.ok) return begun
+  const restored = await restoreWhole(database, files, path)
+  if (!restored.ok && begun.value.isFirst) await database.owner(markEnded)
+  return restored
+}
+
+async function begin(tx: Transaction): Promise<Outcome<{ readonly isFirst: boolean }>> {
+  for (const { name } of await councilTables(tx)) {
+    const { rows } = await sql.raw(`select from ${name} limit 1`).execute(tx.tables())
+    if (rows.length > 0) {
+      return refuse('conflict', `This store is in use: there are rows in ${name}. Restore into a new, empty data folder or database.`)
+    }
+  }
+  return ok({ isFirst: await markBegun(tx) })
+}
+
+async function restoreWhole(database: Database, files: ContentStore, path: string): Promise<Outcome<BackupSummary>> {
   if (!(await isThereAndWhole(path))) {
     return refuse('invalid', `${path} is not a whole backup: it is missing, cut short or damaged. Take another copy of it.`)
   }
@@ -27,7 +46,11 @@ export async function restoreFrom(database: Database, files: ContentStore, path:
   // Files stand under their own checksum: should the rows fail afterwards, they harm nothing.
   const fileCount = await restoreFiles(files, path).catch(refuseWhereNoRoom)
   if (typeof fileCount !== 'number') return fileCount
-  const counts = await database.owner((tx) => withoutTriggers(tx, () => restoreRows(tx, path)))
+  const counts = await database.owner(async (tx) => {
+    const restored = await withoutTriggers(tx, () => restoreRows(tx, path))
+    await markEnded(tx)
+    return restored
+  })
   return ok({ ...counts, files: fileCount })
 }
 
@@ -51,12 +74,6 @@ async function objectionTo(tx: Transaction, council: string, path: string): Prom
   if (JSON.stringify(here) !== JSON.stringify(header.migrations)) {
     const advice = 'Restore it with that version, then start this one on the store.'
     return refuse('invalid', `This backup was made by another version of Golden Thread. ${advice}`)
-  }
-  for (const { name } of await councilTables(tx)) {
-    const { rows } = await sql.raw(`select from ${name} limit 1`).execute(tx.tables())
-    if (rows.length > 0) {
-      return refuse('conflict', `This store is in use: there are rows in ${name}. Restore into a new, empty data folder or database.`)
-    }
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '#core/outcome.ts'
 import type { Reader } from '#platform/database/database.ts'
-import { loadAgain, type LoadedAgain, type LoadedFields } from '#platform/files/since-loaded.ts'
+import { loadAgain, wouldUndo, type LoadedAgain, type LoadedFields } from '#platform/files/since-loaded.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import type { Dispensation, Interest, MemberRegister } from '../interest.ts'
@@ -77,7 +77,7 @@ export function faultsOfVanishing({ entry: { file, row, value }, kept }: Registe
  */
 export function faultsOfUndoing({ entry: { file, row }, interests, dispensations }: RegisterBeside): Fault[] {
   const undone = (list: string, { given, again }: Beside<{ readonly ref: string }, unknown>, index: number) =>
-    (again?.undone ?? []).map((field) => ({ file, row, field: `${list}[${index + 1}].${hyphenated(field)}`, found: given.ref, message: workedOn }))
+    (again?.undone ?? []).map((field) => ({ file, row, field: `${list}[${index + 1}].${hyphenated(field)}`, found: given.ref, message: wouldUndo('register', 'interests', again?.loaded) }))
   return [
     ...interests.flatMap((one, index) => {
       const opens = one.kept?.sensitive?.state === 'withheld' && one.given.sensitive?.state !== 'withheld'
@@ -91,4 +91,3 @@ export function faultsOfUndoing({ entry: { file, row }, interests, dispensations
 
 const withheldHere =
   'Its details are withheld (Localism Act 2011, section 32(2)), and no file opens them. Give `sensitive` as it stands here (`export interests` writes it); where they may be read again, the monitoring officer registers it openly on its page.'
-const workedOn = 'This was changed or entered here since the register was loaded, and the file says something else. Give it as it stands here (`export interests` writes it), or change it on its page.'

@@ -37,6 +37,14 @@ test('an interest that is left out would vanish from the register, and is refuse
   assert.deepEqual(done(await load(ada.replace("    from: 2015-01-01\n", '    from: 2015-01-01\n    to: 2023-05-31\n'))), { members: 1, interests: 2, published: 1 })
 })
 
+test('a register holds no day that is still to come: not of telling, registering, beginning, ending or granting', async () => {
+  const days = { 'told-on: 2023-06-29\n    registered-on: 2023-06-30': 'told-on: 2034-02-28\n    registered-on: 2035-06-03', 'from: 2019-01-01': 'from: 2039-04-01', 'granted-on: 2023-06-20': 'granted-on: 2034-01-01' }
+  const wrong = Object.entries(days).reduce((text, [day, toCome]) => text.replace(day, toCome), `told-on: 2036-01-01\n${ada.replace(home, home.replace("    from: 2015-01-01\n", "    from: 2015-01-01\n    to: 2024-01-01\n"))}`)
+  const refused = await load(wrong)
+  assert.deepEqual(refused.ok ? [] : refused.refusal.faults.map(({ field }) => field ?? '').toSorted(), ['dispensations[1].granted-on', 'interests[1].registered-on', 'interests[1].to', 'interests[1].told-on', 'interests[2].from', 'told-on'])
+  assert.doesNotMatch(await allPublished(store.database), /203\d-/)
+})
+
 test('each fault is named by file, row and field, and nothing is loaded', async () => {
   const wrong = `member: Nobody Known\ninterests:\n${home}${home}---\nmember: Ben Okoro\ninterests:\n${refuge.replace('state: withheld', 'state: secret')}---\nmember: Ben Okoro\ninterests:\n${refuge.replace('2023-06-30', '2023-06-01')}`
   const first = await load(wrong)

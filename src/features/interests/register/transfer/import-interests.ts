@@ -24,7 +24,7 @@ async function importInterests(app: Pick<InterestsApp, 'context'>, files: readon
   const deed = loadingDeed('interests.import', 'interests', files)
   return act(context, deed, async (tx) => {
     const names = new Set((await publishedBodies(tx.reader)).flatMap(({ members }) => members.flatMap(({ person }) => person ?? [])))
-    const read = readInterestsFiles(files, names)
+    const read = readInterestsFiles(files, { members: names, today: context.today })
     if (!read.ok) return read
     // Held before they are read: what somebody saves at this moment is seen here, or waits.
     for (const member of read.value.map(({ value }) => value.member).toSorted()) await openRegister(tx, member)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, slug, text, words } from '#platform/files/fields.ts'
+import { otherDuty } from '../chain-step.ts'
 import { entered } from '../received.ts'
 import { actionKinds, answerKinds, inventions, originKinds } from '../action.ts'
 
@@ -16,6 +17,8 @@ const fileStep = z.strictObject({
   words: text.optional(),
   evidence: text.optional(),
   link: text.optional(),
+  /** Of what is served on another than the executive: what binds them. */
+  duty: otherDuty.optional(),
   meeting: day.optional(),
   /** Of an answer that was entered later than it was received. */
   entered: entered.optional(),

@@ -41,15 +41,15 @@ eachActionsDesk(({ store, app }) => {
   const published = () => store().database.readPublished((reader) => actionsOf(reader, { limit: 20 }))
 
   test('files of recommendations load whole: the next references, their chain, the report in which they were served', async () => {
-    assert.deepEqual(await load(`${asked}${served}${inPrivate}`), { recommendations: 2, changed: 2 })
+    assert.deepEqual(await load(`${asked}${served}${inPrivate}`), { recommendations: 2, published: 1 }, 'what was asked in private is kept, and not published')
     assert.deepEqual((await published()).map(({ reference, state, waitsUntil }) => [reference, state, waitsUntil]), [[1, 'served', '2023-03-31']])
     assert.equal((await store().database.readPublished((reader) => publishedReport(reader, 1)))?.title, 'School transport')
   })
 
   test('loaded again nothing changes, and steps that are new are added behind those that are there', async () => {
-    assert.deepEqual(await load(`${asked}${served}${inPrivate}`), { recommendations: 2, changed: 0 })
-    assert.deepEqual(await load(`${asked}${answered}`), { recommendations: 1, changed: 1 })
-    assert.deepEqual(await load(`${asked}${served}`), { recommendations: 1, changed: 0 })
+    assert.deepEqual(await load(`${asked}${served}${inPrivate}`), { recommendations: 2, published: 0 })
+    assert.deepEqual(await load(`${asked}${answered}`), { recommendations: 1, published: 1 })
+    assert.deepEqual(await load(`${asked}${served}`), { recommendations: 1, published: 0 })
     assert.deepEqual((await published()).map(({ state, chain }) => [state, chain.length]), [['accepted', 2]])
   })
 
@@ -57,10 +57,10 @@ eachActionsDesk(({ store, app }) => {
     const late = (on: string) => `ref: late\nkind: action\nbody: panel\nasked-on: 2023-01-11\nwords: A list.\nasked-of: { name: Head of transport }\nsteps:\n  - { what: answered, on: 2023-02-01, answer: accepted, response: Yes., entered: { on: ${on}, how: By letter, why: Mislaid } }\n`
     const wrong = await load(late('2023-02-01'))
     assert.match(Array.isArray(wrong) ? wrong.join() : '', /steps\[1\]\.entered\.on: Give the day on which it was entered: after/)
-    assert.deepEqual(await load(late('2023-03-01')), { recommendations: 1, changed: 1 })
+    assert.deepEqual(await load(late('2023-03-01')), { recommendations: 1, published: 1 })
     const written = await actionsExporter.write(app())
     assert.match(written.ok ? String(written.value[0]?.body) : '', /entered:\s+on: 2023-03-01\s+how: By letter\s+why: Mislaid/)
-    assert.deepEqual(await load(late('2023-03-01')), { recommendations: 1, changed: 0 })
+    assert.deepEqual(await load(late('2023-03-01')), { recommendations: 1, published: 0 })
   })
 
   test('a file names no person as who must answer', async () => {
@@ -117,7 +117,7 @@ steps: [{ what: answered, on: 2023-02-01, answer: rejected, response: No. }]
   test('the answer of the command says whose account is still to come', async () => {
     const heard: string[] = []
     const file = filesInMemory({ 'recommendations.yaml': `${asked.replace('transport-1', 'to-come')}public: false\nowner: nobody.yet@example.test\n` })
-    assert.deepEqual(await actionsImporter.load([file], app(), (line) => heard.push(line)), { ok: true, value: { recommendations: 1, changed: 1, 'owners without an account yet': 1 } })
+    assert.deepEqual(await actionsImporter.load([file], app(), (line) => heard.push(line)), { ok: true, value: { recommendations: 1, published: 0, 'owners without an account yet': 1 } })
     assert.match(heard.join(), /nobody has an account at nobody\.yet@example\.test yet/)
   })
 
@@ -132,7 +132,7 @@ steps: [{ what: answered, on: 2023-02-01, answer: rejected, response: No. }]
     ])
     const hidden = of('old', '2022-06-30').replace('kind: recommendation', 'kind: action') + 'steps: [{ what: done, on: 2023-02-01, evidence: Seen., link: /staff/meetings }]\n'
     assert.match(JSON.stringify(await load(hidden)), /^\["8 steps\[1\]\.link: The public cannot open this address\. Give a published paper/)
-    assert.deepEqual(await load(hidden.replace('/staff/meetings', '/meetings')), { recommendations: 1, changed: 1 })
+    assert.deepEqual(await load(hidden.replace('/staff/meetings', '/meetings')), { recommendations: 1, published: 1 })
   })
 
   test('what is exported is read again by the import and changes nothing', async () => {
@@ -141,6 +141,18 @@ steps: [{ what: answered, on: 2023-02-01, answer: rejected, response: No. }]
     const [file] = written.value
     assert.equal(typeof file?.body, 'string')
     assert.match(String(file?.body), /public: false/)
-    assert.deepEqual(await load(String(file?.body)), { recommendations: 5, changed: 0, 'owners without an account yet': 1 })
+    assert.deepEqual(await load(String(file?.body)), { recommendations: 5, published: 0, 'owners without an account yet': 1 })
+  })
+
+  test('what is served on a partner says what binds it, and the executive has its two months', async () => {
+    const to = (body: string, duty: string) => `ref: ${body}\nkind: recommendation\nbody: panel\nasked-on: 2023-05-10\nwords: A list.\nasked-of: { name: The ${body}, body: ${body} }\nsteps:\n  - { what: served, on: 2023-06-20, report: Lists${duty} }\n`
+    assert.match(JSON.stringify(await load(to('trust', ''))), /steps\[1\]\.duty: Only the council and its executive have two months\. Give health-scrutiny-response or partner-regard/)
+    assert.match(JSON.stringify(await load(to('board', ', duty: partner-regard'))), /steps\[1\]\.duty: The council and its executive have two months/)
+    assert.match(JSON.stringify(await load(to('trust', ', duty: executive-response'))), /duty: Give the duty as health-scrutiny-response or partner-regard/)
+    assert.deepEqual(await load(to('trust', ', duty: health-scrutiny-response')), { recommendations: 1, published: 1 })
+    const [waits] = (await published()).filter(({ askedOf }) => askedOf.body === 'trust').map(({ waitsUntil }) => waitsUntil)
+    assert.equal(waits, '2023-07-18', '28 days after the request')
+    const written = await actionsExporter.write(app())
+    assert.deepEqual(await load(written.ok ? String(written.value[0]?.body) : ''), { recommendations: 6, published: 0, 'owners without an account yet': 1 })
   })
 })

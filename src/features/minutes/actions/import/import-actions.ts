@@ -7,12 +7,13 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { placed } from '#platform/files/placed.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
-import { publishedBodies } from '#features/bodies'
+import { publishedBodies, type Body } from '#features/bodies'
 import { agendasOf, instantOf, placeFault, type MeetingsApp } from '#features/meetings'
 import type { Action, ActionId, ActionOrigin } from '../action.ts'
 import { possibleOwners } from '../assign-action.ts'
 import { awaitedOwners, findOwners } from '../awaited-owners.ts'
-import { isSameStep } from '../chain.ts'
+import { dutyOf, isSameStep } from '../chain.ts'
+import { dutyFault, isDutyOf } from '../duties.ts'
 import { addSteps, holdNumbers, nextNumber, putInReport, saveLoaded, settleActions } from '../keep-actions.ts'
 import { placeOutstanding } from '../outstanding.ts'
 import { actionsFrom, actionsNumbered, actionsWith, allActions } from '../read-actions.ts'
@@ -45,28 +46,39 @@ async function importActions(app: App, files: readonly ImportFile[], progress: (
       return beside(file, action, action?.owner && emails.get(action.owner.person)?.toLowerCase())
     })
     const taken = new Map((await actionsNumbered(tx.reader, read.value.flatMap(({ asked }) => asked.number ?? []))).map((action) => [action.number, action]))
-    const faults = [...all.flatMap((one) => [...one.faults, ...disagreements(one, taken, app.origin)]), ...(await meetingFaults(tx.reader, all)), ...(await ownerFaults(tx.reader, context, all)), ...(await nameFaults(tx.reader, all))]
+    const faults = [...all.flatMap((one) => [...one.faults, ...disagreements(one, { taken, bodies, origin: app.origin })]), ...(await meetingFaults(tx.reader, all)), ...(await ownerFaults(tx.reader, context, all)), ...(await nameFaults(tx.reader, all))]
     if (faults.length > 0) return refuse('conflict', 'The recommendations were not loaded, because the record says otherwise. Nothing was changed.', faults)
     const at = instantOf(context.today, app.now())
-    const changed = await save(tx, all, { by: 'the import of a file', at })
+    const published = await save(tx, all, { by: 'the import of a file', at })
     await findOwners(tx, context)
     await placeOutstanding(tx, [...new Set(read.value.map(({ asked }) => asked.body))], context.today)
     const toCome = await awaitedOwners(tx.reader)
     const waiting = [...new Set(read.value.flatMap(({ owner }) => (owner !== undefined && toCome.includes(owner) ? [owner] : [])))]
     if (waiting.length > 0) progress(`nobody has an account at ${waiting.join(', ')} yet: what they are to answer waits until somebody has`)
-    return ok({ recommendations: read.value.length, changed, ...(waiting.length === 0 ? {} : { 'owners without an account yet': waiting.length }) })
+    return ok({ recommendations: read.value.length, published, ...(waiting.length === 0 ? {} : { 'owners without an account yet': waiting.length }) })
   })
 }
 
-function disagreements({ file: { faultAt, asked, steps }, known }: Beside, taken: ReadonlyMap<number, Action>, origin: string): Fault[] {
+interface Standing {
+  readonly taken: ReadonlyMap<number, Action>
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly origin: string
+}
+
+function disagreements({ file: { faultAt, asked, steps }, known }: Beside, { taken, bodies, origin }: Standing): Fault[] {
   const number = asked.number === undefined ? undefined : numberFault(asked.number, known, taken.get(asked.number))
   if (number !== undefined) return [placed({ faultAt }, { field: 'number', found: String(asked.number), message: number })]
   const recorded = known?.chain ?? []
   const differs = recorded.findIndex(({ step }, place) => steps[place] !== undefined && !isSameStep(step, steps[place]))
   if (differs !== -1) return [placed({ faultAt }, { field: `steps[${differs + 1}]`, message: 'This step is recorded otherwise, and what is recorded stays. Give it as it is recorded, and what is new behind it.' })]
   return steps.flatMap((step, place) => {
-    const message = recorded[place] === undefined ? hiddenLink(step, { origin, isPrivate: !asked.isPublic }) : undefined
-    return message === undefined ? [] : [placed({ faultAt }, { field: `steps[${place + 1}].link`, found: 'link' in step ? (step.link ?? '') : '', message: `${message}.` })]
+    if (recorded[place] !== undefined) return []
+    const hidden = hiddenLink(step, { origin, isPrivate: !asked.isPublic })
+    const served = bodies.get(asked.of.body ?? '')?.kind
+    return [
+      ...(hidden === undefined ? [] : [placed({ faultAt }, { field: `steps[${place + 1}].link`, found: 'link' in step ? (step.link ?? '') : '', message: `${hidden}.` })]),
+      ...(step.what !== 'served' || served === undefined || isDutyOf(served, dutyOf(step)) ? [] : [placed({ faultAt }, { field: `steps[${place + 1}].duty`, found: step.duty ?? '', message: dutyFault(served) })]),
+    ]
   })
 }
 
@@ -111,6 +123,7 @@ async function nameFaults(reader: Reader, all: readonly Beside[]): Promise<Fault
   })
 }
 
+/** Saves what is new or changed; answers how many of these the public reads anew. */
 async function save(tx: Transaction, all: readonly Beside[], recorded: { readonly by: string; readonly at: Date }): Promise<number> {
   let next = await nextNumber(tx, 'work.actions')
   for (const { file } of all) next = Math.max(next, (file.asked.number ?? 0) + 1)
@@ -126,8 +139,9 @@ async function save(tx: Transaction, all: readonly Beside[], recorded: { readonl
   for (const some of inBatches(added)) await addSteps(tx, some, recorded)
   await saveReports(tx, all.map(({ file }) => file), kept, recorded.at)
   const changed = new Set<ActionId>([...asked, ...added.map(({ action }) => action)])
-  for (const some of inBatches([...changed])) await settleActions(tx, some, recorded.at)
-  return changed.size
+  let published = 0
+  for (const some of inBatches([...changed])) published += (await settleActions(tx, some, recorded.at)).filter(({ isPublic }) => isPublic).length
+  return published
 }
 
 async function actionsOfOrigins(reader: Reader, origins: readonly ActionOrigin[]): Promise<ReadonlyMap<string, Action>> {
@@ -159,7 +173,7 @@ async function saveReports(tx: Transaction, read: readonly FileAction[], kept: R
     const { action, step } = first
     const known = await reportServed(tx.reader, { body: action.body, title: step.report, receivedOn: step.on })
     const number = await nextNumber(tx, 'work.served_reports')
-    const report = { number, body: action.body, title: step.report, ...given('link', step.link), of: action.of, receivedOn: step.on, isPublic: together.every((one) => one.action.isPublic) }
+    const report = { number, body: action.body, title: step.report, ...given('link', step.link), of: action.of, receivedOn: step.on, duty: dutyOf(step), isPublic: together.every((one) => one.action.isPublic) }
     const id = known?.id ?? (await insertReport(tx, { ...report, sending: null }))
     await putInReport(tx, together.map((one) => one.action.id), id)
     if (known === undefined) await publishReport(tx, report, together.map((one) => one.action.number), at)

@@ -7,14 +7,14 @@ import { apiList, apiRecord, strangeCursor, type ApiResource } from '#platform/h
 import type { ActionInList } from '../actions-of.ts'
 import { unknownBody } from '../../numbered-api.ts'
 import { daysAnsweredLate, isLate } from '../clock.ts'
-import { publicAction } from '../public-action.ts'
+import { publicAction, states } from '../public-action.ts'
 import { placeFrom, placeText, publishedAction, records, trackerPage, trackerStates, whoIsThere } from './read-tracker.ts'
 
 const recommendation = publicAction
   .extend({
     waitsUntil: day.optional().describe('The day by which whoever was asked has to do the next thing: answer what was served, or do what was asked'),
     isLate: z.boolean().describe('That day is past'),
-    daysAnsweredLate: z.int().describe('By how many days the answer to what was served came after its two months; 0 where it did not'),
+    daysAnsweredLate: z.int().describe('By how many days the answer to what was served came after its day; 0 where it did not'),
     page: z.url().describe('The record as a page for people'),
   })
   .meta({ id: 'RecommendationAsItStands' })
@@ -22,6 +22,9 @@ const recommendation = publicAction
 function forPrograms({ address, ...action }: ActionInList, origin: string, today: LocalDate): z.input<typeof recommendation> {
   return { ...action, isLate: isLate(action.waitsUntil, today), daysAnsweredLate: daysAnsweredLate(action.chain), page: `${origin}${address}` }
 }
+
+/** Every state that a record says of itself, and the lists that join some of them. */
+const askedStates = [...new Set([...trackerStates, ...states])]
 
 /** Refuses somebody who was never asked for anything. */
 async function unknownAnswerer(reader: Reader, askedOf: string | undefined) {
@@ -38,7 +41,7 @@ export const recommendationsApi: readonly ApiResource[] = [
     query: z.object({
       body: z.string().max(200, 'Give the address word of a body').optional().describe('Who asked'),
       of: z.string().max(200, 'Give the word that the page’s filter uses').optional().describe('Who must answer, by the word that the page’s filter uses'),
-      state: z.enum(trackerStates, `Give one of ${trackerStates.join(', ')}`).optional().describe('How far it is; late is what is late today, answered-late what was answered after its two months, whatever came of it'),
+      state: z.enum(askedStates, `Give one of ${askedStates.join(', ')}`).optional().describe('The state of the record, or how far it is: waiting is what is asked or served, answered what is accepted, in-part or rejected; late is what is late today, answered-late what was answered after its day, whatever came of it'),
       record: z.enum(records, `Give one of ${records.join(', ')}`).optional().describe('Only what is of record, or only what is invented for an example'),
       text: z.string().max(100, 'Give 100 characters at most').optional().describe('Words that must all stand in it'),
     }),

@@ -7,8 +7,9 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { userText } from '#platform/pages/text.ts'
 import { meetingsInList } from '#features/meetings'
-import type { Step } from '../action.ts'
+import type { Duty, Step } from '../action.ts'
 import { stepTitle } from '../action-words.ts'
+import { dutyOf } from '../chain.ts'
 import { daysLateOf, responseClock } from '../clock.ts'
 import type { PublicAction } from '../public-action.ts'
 import { evidenceLink, type LinkTitles } from './evidence-links.ts'
@@ -58,7 +59,7 @@ export async function daysMet(reader: Reader, { body, chain }: Pick<PublicAction
 function said(step: Step, where: Where): Html {
   switch (step.what) {
     case 'served':
-      return html`<p class="govuk-body">In the report ${step.link === undefined ? html`“${userText(step.report)}”` : evidenceLink(step.link, new Map([[step.link, step.report]]))}.</p>${responseWorking(step.on, where.today)}`
+      return html`<p class="govuk-body">In the report ${step.link === undefined ? html`“${userText(step.report)}”` : evidenceLink(step.link, new Map([[step.link, step.report]]))}.</p>${responseWorking({ receivedOn: step.on, duty: dutyOf(step) }, where.today)}`
     case 'answered':
       return html`${typed(step.response)}${step.reason !== undefined && step.reason !== '' && html`<p class="govuk-body"><strong>Reason:</strong> <span class="gt-typed">${userText(step.reason)}</span></p>`}`
     case 'progress':
@@ -90,9 +91,10 @@ function atMeeting(meeting: LocalDate | undefined, { body, met }: Where): Html |
   return html`<p class="govuk-body">At the meeting of ${met.has(meeting) ? html`<a class="govuk-link" href="/bodies/${body}/${meeting}">${day}</a>` : day}.</p>`
 }
 
-/** The two months of the executive, and how they were counted. */
-export function responseWorking(receivedOn: LocalDate, today: LocalDate): Html | undefined {
-  const clock = responseClock(receivedOn)
+/** By when whoever was served answers, and how that was counted; that no day is set, where none is. */
+export function responseWorking({ receivedOn, duty }: { readonly receivedOn: LocalDate; readonly duty: Duty }, today: LocalDate): Html | undefined {
+  if (duty === 'partner-regard') return html`<p class="govuk-body">A partner authority must have regard to it. The law asks it for no answer, and sets no day. <a class="govuk-link" href="/rules/${duty}">The rule</a></p>`
+  const clock = responseClock(receivedOn, duty)
   if (clock === undefined) return undefined
   return html`<p class="govuk-body">The answer ${clock.due < today ? 'was' : 'is'} due by ${formatDate(clock.due)}.</p>${details({
     summary: 'How that day was worked out',

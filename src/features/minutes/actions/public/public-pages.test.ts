@@ -10,6 +10,9 @@ import { listPage } from '../staff/list-page.ts'
 import { actionPage } from '../staff/action-page.ts'
 import { takeStep } from '../take-step.ts'
 import { at, eachActionsDesk, today } from '../testing.ts'
+import { states } from '../public-action.ts'
+import { recommendationsApi } from './api.ts'
+import { trackerCounts, trackerPage } from './read-tracker.ts'
 import { recommendationPage } from './recommendation-page.ts'
 import { evidenceLink, linkTitles } from './evidence-links.ts'
 import { outstandingSection } from './outstanding-section.ts'
@@ -40,7 +43,7 @@ eachActionsDesk(({ store, app, as, person, write }) => {
 
   test('the tracker counts what was asked, what is late and what is answered, and lists what is late first', async () => {
     const all = await words(trackerListPage)
-    assert.match(all, /3 asked in all 1 late today 2 wait for an answer 1 answered/)
+    assert.match(all, /3 asked in all 2 wait for an answer 1 answered 0 in progress 0 reported as done 0 closed 0 withdrawn Of all these, 1 is late today , and 0 were answered late , whatever came of them\./)
     assert.match(all, /Action 1: A map of routes\..*Late by 20 days.*Action 2/)
   })
 
@@ -53,6 +56,22 @@ eachActionsDesk(({ store, app, as, person, write }) => {
     assert.deepEqual(await listed('q=%25'), ['3'])
     assert.deepEqual(await listed('body=board'), [])
     assert.deepEqual(await listed('after=19521.1'), ['2', '3'])
+  })
+
+  test('programs narrow the list by each state that a record says of itself, also together with words', async () => {
+    const listed = (state: (typeof states)[number], text?: string) => store().database.readPublished(async (reader) => (await trackerPage(reader, { state, text }, today, 10)).map(({ reference }) => reference))
+    assert.deepEqual([await listed('asked'), await listed('rejected'), await listed('accepted')], [[1, 3], [2], []])
+    assert.deepEqual([await listed('asked', 'map'), await listed('rejected', 'map'), await listed('rejected', 'formula')], [[1], [], [2]])
+    const { query } = recommendationsApi[0] ?? assert.fail()
+    for (const state of [...states, 'late', 'waiting', 'answered']) assert.ok(query?.safeParse({ state }).success, state)
+  })
+
+  test('the figures of what was asked add up', async () => {
+    const { all, byStage } = await store().database.readPublished((reader) => trackerCounts(reader, {}, today))
+    assert.equal(Object.values(byStage).reduce((sum, number) => sum + number, 0), all)
+    const figures = /In figures(.*?)Of all/.exec(await words(trackerListPage))?.[1] ?? ''
+    const [total, ...parts] = [...figures.matchAll(/\d+/g)].map(Number)
+    assert.equal(parts.reduce((sum, number) => sum + number, 0), total)
   })
 
   test('what an address asks for that cannot be is said at its field, and the rest is shown', async () => {

@@ -3,6 +3,7 @@ import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { inList, type ActionInList } from '../actions-of.ts'
 import { lateBefore } from '../clock.ts'
+import type { ActionState } from '../action.ts'
 import type { PublicAction } from '../public-action.ts'
 import { stageOf, stages, type Stage } from '../stages.ts'
 import type { ActionsTables } from '../tables.ts'
@@ -17,7 +18,7 @@ export const records = ['of-record', 'invented'] as const
 export interface TrackerFilter {
   readonly body?: string | undefined
   readonly askedOf?: string | undefined
-  readonly state?: (typeof trackerStates)[number] | undefined
+  readonly state?: (typeof trackerStates)[number] | ActionState | undefined
   readonly record?: (typeof records)[number] | undefined
   /** Words that must all stand in it. */
   readonly text?: string | undefined
@@ -63,7 +64,7 @@ function listed(filter: TrackerFilter, today: LocalDate, limit: number) {
 }
 
 function searched(filter: TrackerFilter, words: readonly string[], today: LocalDate, limit: number) {
-  const fitting = sql<boolean>`${fits(filter, today)} and ${sql.join(words.map((word) => sql`list.search like ${`%${word}%`}`), sql` and `)}`
+  const fitting = sql<boolean>`${fits(filter, today, 'texts')} and ${sql.join(words.map((word) => sql`list.search like ${`%${word}%`}`), sql` and `)}`
   const found = bothParts('published.current_action_texts', 'number', filter, fitting, limit)
   return sql<Found>`select list.record, list.waits_until, list.place, list.number, list.is_invented
     from (${found}) as found join published.current_actions as list on list.number = found.number order by ${inOrder} limit ${limit}`
@@ -80,19 +81,26 @@ function bothParts(table: string, columns: string, { record, after }: TrackerFil
   return parts.length === 0 ? sql`(select ${sql.raw(columns)} from ${sql.table(table)} as list where false)` : sql.join(parts, sql` union all `)
 }
 
-/** What both tables are narrowed by. */
-function fits({ body, askedOf, state }: TrackerFilter, today: LocalDate) {
+/** What both tables are narrowed by; the texts are kept short, so they say how far it is, and not each state. */
+function fits({ body, askedOf, state }: TrackerFilter, today: LocalDate, table: 'list' | 'texts' = 'list') {
   const conditions = [
     ...(body === undefined ? [] : [sql<boolean>`list.body = ${body}`]),
     ...(askedOf === undefined ? [] : [sql<boolean>`list.asked_of = ${askedOf}`]),
-    ...(state === undefined ? [] : [inState(state, today)]),
+    ...(state === undefined ? [] : [inState(state, today, table)]),
   ]
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-function inState(state: NonNullable<TrackerFilter['state']>, today: LocalDate) {
+function inState(state: NonNullable<TrackerFilter['state']>, today: LocalDate, table: 'list' | 'texts') {
   if (state === 'late') return sql<boolean>`list.place < ${lateBefore(today)}`
-  return state === 'answered-late' ? sql<boolean>`list.answered_late > 0` : sql<boolean>`list.stage = ${state}`
+  if (state === 'answered-late') return sql<boolean>`list.answered_late > 0`
+  if (isStage(state)) return sql<boolean>`list.stage = ${state}`
+  const isInIt = table === 'list' ? sql<boolean>`list.state = ${state}` : sql<boolean>`exists (select from published.current_actions as one where one.number = list.number and one.state = ${state})`
+  return sql<boolean>`list.stage = ${stageOf[state]} and ${isInIt}`
+}
+
+function isStage(state: Stage | ActionState): state is Stage {
+  return stages.some((stage) => stage === state)
 }
 
 /** The place of an entry, as `after` gives it. */

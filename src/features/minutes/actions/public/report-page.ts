@@ -5,6 +5,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
 import { actionName, answerWords, inShort, inventionNote, standingWords } from '../action-words.ts'
 import type { ActionInList } from '../actions-of.ts'
+import { dutyOf } from '../chain.ts'
 import { publishedReport } from '../reports.ts'
 import { responseWorking } from './chain-section.ts'
 import { publishedActions } from './read-tracker.ts'
@@ -31,7 +32,7 @@ export async function servedReportPage(request: PublicRequest): Promise<Answer> 
       { text: 'Home', href: '/' },
       { text: 'Recommendations and actions', href: '/recommendations' },
     ],
-    body: html`${isInvented && inventionNote('everything')}${summaryList({ rows })}${responseWorking(report.receivedOn, request.today)}
+    body: html`${isInvented && inventionNote('everything')}${summaryList({ rows })}${responseWorking({ receivedOn: report.receivedOn, duty: dutyOf(report) }, request.today)}
     <h2 class="govuk-heading-m">Its recommendations and the answers</h2>
     <ol class="gt-chain">${actions.map((action) => answered(action, request.today))}</ol>`,
   }

@@ -48,9 +48,9 @@ function figures(asked: TrackerFilter, { byStage, all, late, answeredLate, inven
   const of = (state: TrackerFilter['state']) => trackerAddress({ body: asked.body, askedOf: asked.askedOf, record: asked.record, state })
   const figure = (state: TrackerFilter['state'], number: number, words: string) => html`<li><a class="govuk-link" href="${of(state)}"><span class="gt-figures__number">${number}</span> ${words}</a></li>`
   return html`<h2 class="govuk-heading-m">In figures</h2><ul class="govuk-list gt-figures">
-    ${figure(undefined, all, 'asked in all')}${figure('late', late, 'late today')}${figure('waiting', byStage.waiting, 'wait for an answer')}
-    ${figure('answered', byStage.answered, 'answered')}${figure('answered-late', answeredLate, 'answered late')}${figure('in-progress', byStage['in-progress'], 'in progress')}${figure('done', byStage.done, 'reported as done')}${figure('closed', byStage.closed, 'closed')}${byStage.withdrawn > 0 && figure('withdrawn', byStage.withdrawn, 'withdrawn')}
-  </ul>${inventedNote(asked, invented)}`
+    ${figure(undefined, all, 'asked in all')}${figure('waiting', byStage.waiting, 'wait for an answer')}
+    ${figure('answered', byStage.answered, 'answered')}${figure('in-progress', byStage['in-progress'], 'in progress')}${figure('done', byStage.done, 'reported as done')}${figure('closed', byStage.closed, 'closed')}${figure('withdrawn', byStage.withdrawn, 'withdrawn')}
+  </ul><p class="govuk-body">Of all these, <a class="govuk-link" href="${of('late')}">${late} ${late === 1 ? 'is' : 'are'} late today</a>, and <a class="govuk-link" href="${of('answered-late')}">${answeredLate} ${answeredLate === 1 ? 'was' : 'were'} answered late</a>, whatever came of ${answeredLate === 1 ? 'it' : 'them'}.</p>${inventedNote(asked, invented)}`
 }
 
 /** How much of the list is made up, with the way to what is not. */

@@ -42,7 +42,7 @@ export const listPage: StaffPage<MeetingsApp> = {
     const body = html`${refusal ? faultSummary(refusal) : doneBanner(query, doneWords)}${buttons(request)}${filters(asked, names, refusal)}
 ${shown.length === 0 ? html`<p class="govuk-body">Nothing fits. ${link('/staff/actions?state=', 'See everything')}.</p>` : list(shown, names, request)}
 ${cursorPagination({ label: 'Pages of recommendations and actions', ...(last === undefined ? {} : { next: { href: nextHref(query, last) } }) })}
-${reports.length > 0 && html`<h2 class="govuk-heading-m">Reports served on the executive</h2><ul class="govuk-list">${reports.map((report) => html`<li>${link(`/staff/actions/reports/${report.number}`, html`${userText(report.title)}, ${report.bodyName}`)}</li>`)}</ul>`}`
+${reports.length > 0 && html`<h2 class="govuk-heading-m">Reports that were served</h2><ul class="govuk-list">${reports.map((report) => html`<li>${link(`/staff/actions/reports/${report.number}`, html`${userText(report.title)}, ${report.bodyName}`)}</li>`)}</ul>`}`
     return { kind: 'page', title: 'Recommendations and actions', body, ...(refusal === undefined ? {} : { status: 400, hasFaults: true }) }
   },
 }
@@ -78,7 +78,7 @@ function nextHref(query: URLSearchParams, last: StaffEntry): string {
 
 function buttons({ context }: StaffRequest): Html | undefined {
   if (!context.may(context.actor, 'actions.keep')) return undefined
-  return html`<div class="govuk-button-group">${button({ text: 'Serve a report on the executive', href: '/staff/actions/serve' })}${button({ text: 'Record what was asked', href: '/staff/actions/new', classes: 'govuk-button--secondary' })}</div>`
+  return html`<div class="govuk-button-group">${button({ text: 'Serve a report', href: '/staff/actions/serve' })}${button({ text: 'Record what was asked', href: '/staff/actions/new', classes: 'govuk-button--secondary' })}</div>`
 }
 
 function filters(asked: Asked, names: ReadonlyMap<string, string>, refusal: Refusal | undefined): Html {

@@ -48,7 +48,7 @@ async function show(request: StaffRequest, refusal?: Refusal): Promise<StaffAnsw
   const view = found.value
   const { report, actions, waiting, mayAnswer } = view
   const others = actions.filter((action) => !mayAnswer || !waiting.includes(action))
-  const body = html`${refusal ? faultSummary(refusal) : doneBanner(request.query, doneWords)}${facts(view)}${responseWorking(report.receivedOn, request.today)}
+  const body = html`${refusal ? faultSummary(refusal) : doneBanner(request.query, doneWords)}${facts(view)}${responseWorking(report, request.today)}
 ${others.length > 0 && html`<h2 class="govuk-heading-m">${mayAnswer ? 'Answered' : 'Its recommendations'}</h2><ul class="govuk-list gt-actions">${others.map((action) => entry(action, request))}</ul>`}
 ${mayAnswer && answerForm(view, request, refusal)}`
   return { kind: 'page', title: `Served report ${report.number}: ${report.title}`, body, crumbs: [actionsCrumb], ...(status === undefined ? {} : { status }), hasFaults: refusal !== undefined }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { formatDate } from '#core/date-words.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { KnownPerson } from '#access/people.ts'
@@ -6,17 +7,18 @@ import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-p
 import { button } from '#platform/pages/components/button.ts'
 import { checkboxes } from '#platform/pages/components/checkboxes.ts'
 import { input } from '#platform/pages/components/input.ts'
+import { radios } from '#platform/pages/components/radios.ts'
 import { select } from '#platform/pages/components/select.ts'
-import { textarea } from '#platform/pages/components/textarea.ts'
 import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, faultSummary, filterForm } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { publishedBodies, type Body } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
-import { scrutinyKinds, servedKinds } from '../../scrutiny-kinds.ts'
-import type { Action } from '../action.ts'
+import { scrutinyKinds } from '../../scrutiny-kinds.ts'
+import { duties, type Action } from '../action.ts'
 import { inShort } from '../action-words.ts'
 import { possibleOwners } from '../assign-action.ts'
+import { dutiesOf, dutyWords } from '../duties.ts'
 import { askedOfBody } from '../read-actions.ts'
 import { serveReport } from '../serve-report.ts'
 import { actionsCrumb } from './action-view.ts'
@@ -24,9 +26,9 @@ import { ownerItems } from './assign-form.ts'
 
 const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
 
-const title = 'Serve a report on the executive'
+const title = 'Serve a report'
 
-/** `/staff/actions/serve`: an officer records that a body's report was served on the executive by written notice. */
+/** `/staff/actions/serve`: an officer records that a body's report was served by written notice. */
 export const servePage: StaffPage<MeetingsApp> = {
   path: '/staff/actions/serve',
   show: (request) => show(request),
@@ -37,9 +39,9 @@ export const servePage: StaffPage<MeetingsApp> = {
       title: form.text('title'),
       link: form.text('link'),
       of: form.text('of'),
+      duty: form.text('duty'),
       received: form.text('received'),
       chosen: form.all('chosen'),
-      added: form.text('added'),
       owner: form.text('owner'),
     }
     const done = await serveReport(context, app, typed, form.text('sending'))
@@ -69,8 +71,8 @@ async function show(request: StaffRequest, refusal?: Refusal): Promise<StaffAnsw
   const bodyName = bodies.find(({ slug, kind }) => slug === body && scrutinyKinds.has(kind))?.name
   const crumbs = [actionsCrumb]
   if (bodyName === undefined) return unchosen(request, bodies, refusal)
-  const page = html`${refusal && faultSummary(refusal)}<p class="govuk-body">A report of the <strong>${bodyName}</strong>. Once its written notice is received, the executive has two months to answer each recommendation. What is recorded here is public at once.</p>
-${serveForm(request, found.value, body, refusal)}`
+  const page = html`${refusal && faultSummary(refusal)}<p class="govuk-body">A report of the <strong>${bodyName}</strong>. It holds what the body resolved at its meetings. What is recorded here is public at once.</p>
+${found.value.asked.length === 0 ? nothingResolved : serveForm(request, found.value, body, refusal)}`
   return { kind: 'page', title, body: page, crumbs, ...(status === undefined ? {} : { status }), hasFaults: refusal !== undefined }
 }
 
@@ -84,28 +86,35 @@ function unchosen({ query }: StaffRequest, bodies: readonly Body[], refused: Ref
   return { kind: 'page', title, crumbs: [actionsCrumb], body, ...(isUnchosen ? { status: 400, hasFaults: true } : {}) }
 }
 
+const nothingResolved = html`<p class="govuk-body">No recommendation that it made at a meeting waits for an answer. What minutes resolve is here as soon as they are circulated; what was asked at a meeting without them is <a class="govuk-link" href="/staff/actions/new">recorded first</a>, with the day of that meeting.</p>`
+
 function serveForm(request: StaffRequest, { bodies, asked, owners }: ServeView, body: string, refusal: Refusal | undefined): Html {
   const { form, session } = request
   const field = (name: string) => ({ name, value: form.text(name), error: faultFor(refusal, name) })
-  const executives = bodies.filter(({ kind }) => servedKinds.includes(kind)).toSorted((one, other) => servedKinds.indexOf(one.kind) - servedKinds.indexOf(other.kind))
+  const served = Object.keys(dutiesOf).flatMap((kind) => bodies.filter((one) => one.kind === kind))
+  const hasPartners = served.some(({ kind }) => kind === 'partner-body')
   return html`<form method="post" action="/staff/actions/serve" novalidate>${csrfInput(session.formToken)}
 <input type="hidden" name="sending" value="${form.text('sending') || randomUUID()}"><input type="hidden" name="body" value="${body}">
 ${input({ ...field('title'), label: { text: 'Title of the report' } })}
 ${input({ ...field('link'), label: { text: 'Where to find it (optional)' }, hint: { text: 'An address of this site, or one that begins with https://' } })}
-${select({ ...field('of'), label: { text: 'Served on' }, items: [{ value: '', text: 'Choose who must answer' }, ...executives.map(({ slug, name }) => ({ value: slug, text: name }))] })}
-${dayInput({ ...field('received'), label: 'Written notice received on', hint: 'The two months begin with this day.' })}
+${select({ ...field('of'), label: { text: 'Served on' }, items: [{ value: '', text: 'Choose on whom' }, ...served.map(({ slug, name }) => ({ value: slug, text: name }))] })}
 ${
-  asked.length === 0
-    ? undefined
-    : checkboxes({
-        name: 'chosen',
-        fieldset: { legend: { text: 'Recommendations of this body that are in it', classes: 'govuk-fieldset__legend--s' } },
-        items: asked.map(({ number, words }) => ({ value: String(number), text: `${number}: ${inShort(words)}` })),
-        values: form.all('chosen'),
-        error: faultFor(refusal, 'chosen'),
-      })
+  hasPartners &&
+  radios({
+    ...field('duty'),
+    fieldset: { legend: { text: 'What binds them', classes: 'govuk-fieldset__legend--s' } },
+    items: duties.map((value) => ({ value, text: dutyWords[value][0], hint: { text: dutyWords[value][1] } })),
+  })
 }
-${textarea({ ...field('added'), label: { text: asked.length === 0 ? 'Its recommendations' : 'Its other recommendations' }, hint: { text: 'One a paragraph, with an empty line between them.' }, rows: 10 })}
+${dayInput({ ...field('received'), label: 'Written notice received on', hint: 'Every count begins with this notice.' })}
+${checkboxes({
+  name: 'chosen',
+  fieldset: { legend: { text: 'Its recommendations', classes: 'govuk-fieldset__legend--s' } },
+  hint: { text: 'What the body resolved at its meetings and nobody has answered.' },
+  items: asked.map(({ number, words, date }) => ({ value: String(number), text: `${number}: ${inShort(words)}`, ...(date === undefined ? {} : { hint: { text: `Meeting of ${formatDate(date)}` } }) })),
+  values: form.all('chosen'),
+  error: faultFor(refusal, 'chosen'),
+})}
 ${select({ ...field('owner'), label: { text: 'Who is to answer' }, hint: { text: 'They find it under “Your work”. It can be said later.' }, items: ownerItems(owners) })}
 ${button({ text: 'Record and publish', preventDoubleClick: true })}</form>`
 }

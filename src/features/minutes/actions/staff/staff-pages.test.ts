@@ -9,7 +9,7 @@ import { at, eachActionsDesk, today } from '../testing.ts'
 import { listPage } from './list-page.ts'
 import { servePage } from './serve-page.ts'
 
-eachActionsDesk(({ app, as, write }) => {
+eachActionsDesk(({ app, as, write, recommend }) => {
   const visit = (query = '') => ({ context: as('officer'), session: { formToken: { field: 'token', value: 't' } }, path: '/', params: {}, query: new URLSearchParams(query), form: postedForm([]), today, now: at, origin: 'http://localhost' }) as unknown as StaffRequest
 
   before(() =>
@@ -38,6 +38,13 @@ eachActionsDesk(({ app, as, write }) => {
     assert.match(unchosen.body.toString(), /href="#body"[^>]*>Choose the body whose report it is/)
     const form = await servePage.show?.(visit('body=panel'), app())
     assert.ok(form?.kind === 'page')
-    assert.match(form.body.toString(), /<option value=""[^>]*>Choose who must answer<\/option>/)
+    assert.match(form.body.toString(), /No recommendation that it made at a meeting waits/, 'what was not resolved is not typed here')
+    assert.doesNotMatch(form.body.toString(), /<textarea|<form method="post"/)
+    const [number = ''] = await recommend('Publish the costs.')
+    const choice = await servePage.show?.(visit('body=panel'), app())
+    assert.ok(choice?.kind === 'page')
+    assert.match(choice.body.toString(), /<option value=""[^>]*>Choose on whom<\/option>[^]*The council or its executive[^]*Another partner authority/)
+    assert.ok(choice.body.toString().includes(`value="${number}"`))
+    assert.doesNotMatch(choice.body.toString(), /<textarea| checked/)
   })
 })

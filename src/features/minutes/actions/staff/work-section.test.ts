@@ -10,7 +10,7 @@ import { workSection } from './work-section.ts'
 
 const lateOnes = 12
 
-eachActionsDesk(({ store, app, as, person, write }) => {
+eachActionsDesk(({ store, app, as, person, write, recommend }) => {
   const work = async () => String(await workSection({ context: as('director'), today } as never, app())).replaceAll(/<h3[^>]*>/g, '\n## ').replaceAll(/<[^>]+>/g, ' ').replaceAll(/[ \t]+/g, ' ')
   const part = async (heading: string) => (await work()).split('\n## ').find((one) => one.startsWith(heading)) ?? ''
 
@@ -29,7 +29,7 @@ eachActionsDesk(({ store, app, as, person, write }) => {
       const done = await assignAction(as('officer'), app(), { number, revision }, { owner: person('director'), due })
       assert.ok(done.ok, JSON.stringify(done))
     }
-    const served = await serveReport(as('officer'), app(), { body: 'panel', title: 'School transport', link: '', of: 'board', received: '2023-06-20', chosen: [], added: 'Review the routes.\n\nPublish the costs.', owner: person('director') }, 'form-1')
+    const served = await serveReport(as('officer'), app(), { body: 'panel', title: 'School transport', link: '', of: 'board', received: '2023-06-20', duty: '', chosen: await recommend('Review the routes.', 'Publish the costs.'), owner: person('director') }, 'form-1')
     assert.ok(served.ok, JSON.stringify(served))
   })
 

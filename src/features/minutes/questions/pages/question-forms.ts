@@ -1,3 +1,4 @@
+import type { LocalDate } from '#core/dates.ts'
 import type { Refusal } from '#core/outcome.ts'
 import type { KnownPerson } from '#access/people.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
@@ -17,11 +18,12 @@ interface QuestionForm {
   readonly token: CsrfToken
   readonly form: PostedForm
   readonly refusal: Refusal | undefined
+  readonly today: LocalDate
 }
 
 /** Who answers and by when: what takes a question as put. */
 export function ownerForm(page: QuestionForm, people: readonly KnownPerson[]): Html {
-  const { question, form, refusal } = page
+  const { question, form, refusal, today } = page
   const { owner, about } = question
   const isPut = question.standing.state === 'put'
   const typed = (field: string, kept: string) => (form.has(field) ? form.text(field) : kept)
@@ -33,7 +35,7 @@ ${select({
   value: typed('person', owner?.person ?? ''),
   error: faultFor(refusal, 'person'),
 })}
-${dayInput({ name: 'due', label: 'Answered by', value: typed('due', owner?.due ?? (about.kind === 'item' ? about.date : '')), error: faultFor(refusal, 'due') })}`
+${dayInput({ name: 'due', label: 'Answered by', value: typed('due', owner?.due ?? (about.kind === 'item' && about.date >= today ? about.date : '')), error: faultFor(refusal, 'due') })}`
   const heading = html`<h2 class="govuk-heading-m">${isPut ? 'Change who answers, or by when' : 'Take it as put'}</h2>
 ${!isPut && html`<p class="govuk-body">It becomes public as it stands, with the member’s name. Check that nothing in it identifies a child or tells what is exempt.</p>`}`
   return html`${heading}${postForm(page, 'put', fields, button({ text: isPut ? 'Save and tell them' : 'Publish the question and tell them', classes: isPut ? 'govuk-button--secondary' : '', preventDoubleClick: true }))}`

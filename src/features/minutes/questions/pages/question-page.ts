@@ -83,10 +83,10 @@ function facts({ question }: QuestionView, { today }: StaffRequest): Html {
   })}${number !== undefined && html`<p class="govuk-body">${link(`/questions/${number}`, 'As the public reads it')}</p>`}`
 }
 
-function forms(view: QuestionView, { form, session }: StaffRequest, refusal: Refusal | undefined): Html {
+function forms(view: QuestionView, { form, session, today }: StaffRequest, refusal: Refusal | undefined): Html {
   const { question, isOwn, mayPut, mayAnswer, isForAnother, people } = view
   const { state } = question.standing
-  const page = { question, form, refusal, token: session.formToken }
+  const page = { question, form, refusal, today, token: session.formToken }
   return html`${state === 'asked' && mayPut && html`${ownerForm(page, people)}${declineForm(page)}`}
 ${(state === 'put' || state === 'answered') && mayAnswer && answerForm(page, isForAnother)}
 ${state === 'put' && mayPut && ownerForm(page, people)}

@@ -65,8 +65,13 @@ ${summaryList({
     { key: 'Asked', value: html`By ${userText(found.askedBy)}, ${formatDate(found.askedOn)}` },
     { key: 'To be answered', value: html`By the ${userText(found.owner)}, by ${formatDate(found.due)}` },
   ],
-})}${standing.state === 'answered' ? html`<h2 class="govuk-heading-m">Answer</h2>${answerHtml(found, 3)}` : answerHtml(found, 3)}`,
+})}${standing.state === 'answered' ? html`<h2 class="govuk-heading-m">Answer</h2>${answerHtml(found, 3)}` : answerHtml(found, 3)}${whereNext(found)}`,
   }
+}
+
+/** Where a reader goes from a question: to the others of its body and, while it is not answered, to the news of the body, on whose agendas it comes back. */
+function whereNext({ body, bodyName, standing }: PublicQuestion): Html {
+  return html`${standing.state === 'put' && html`<p class="govuk-body">It comes back on each agenda of its body until it is answered. ${link(`/bodies/${body}#news`, `News of the ${bodyName}, by e-mail or as a feed`)}</p>`}<p class="govuk-body">${link(`${path}?body=${body}`, 'All questions of this body')}</p>`
 }
 
 type ItemSection = NonNullable<LaterParts['itemSections']>[number]

@@ -12,7 +12,8 @@ import { sittingAddress, type SittingView } from './view.ts'
 export function wrongNow(request: StaffRequest, view: SittingView): Html | undefined {
   const there = stillThere(view.facts, view.meeting.items.flatMap(({ number, facts }) => (facts.withdrawn === undefined ? [] : number)))
   const presided = view.sitting.item === 0 ? undefined : isPresided(view.sitting)
-  const chair = presided?.ok === false && warningText({ text: html`${presided.refusal.message} ${link('#chair-form', 'Choose who takes the chair')}` })
+  const isOver = view.sitting.closed !== undefined && !view.mayRecord
+  const chair = presided?.ok === false && !isOver && warningText({ text: html`${presided.refusal.message} ${view.mayRecord && link('#chair-form', 'Choose who takes the chair')}` })
   if (there.length === 0 && chair === false) return undefined
   const address = sittingAddress(view)
   return html`<div class="gt-sitting__wrong" role="alert">${chair}${there.map(({ item, member, seat, message }) => html`${warningText({ text: html`${userText(message)}.` })}

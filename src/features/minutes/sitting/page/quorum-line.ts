@@ -2,16 +2,15 @@ import { formatTime } from '#core/date-words.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { link } from '#platform/pages/text.ts'
-import { quorumInWords } from '#features/bodies'
+import { hasFullVote, quorumInWords } from '#features/bodies'
 import { agendaAddress } from '#features/meetings'
-import { hasFullVote } from '../seats.ts'
 import { titleOf, type SittingView } from './view.ts'
 
 /** Always in sight: where the meeting is, and whether it may decide. */
 export function quorumLine(view: SittingView): Html {
   const { sitting, isLookingBack } = view
   return html`<div class="gt-sitting__line" id="now" role="status">
-<p class="govuk-body">${place(view)} <strong>${isLookingBack ? 'Item' : 'Now'}: ${titleOf(view, sitting.item)}</strong> ${sitting.isEducationMatter && statusTag('Education matter', 'neutral')}</p>
+<p class="govuk-body">${place(view)} <strong>${isLookingBack ? 'Item' : sitting.closed === undefined ? 'Now' : 'Last item'}: ${titleOf(view, sitting.item)}</strong> ${sitting.isEducationMatter && statusTag('Education matter', 'neutral')}</p>
 <p class="govuk-body">${quorumWords(view)}</p></div>`
 }
 
@@ -44,9 +43,15 @@ const fewNames = 6
 function withoutQuorum(view: SittingView): Html {
   const out = view.sitting.seats.flatMap(({ seat, where }) => (!hasFullVote(seat.membership) ? [] : where.is === 'out' ? where.person : where.is === 'unknown' ? (seat.membership.person ?? []) : []))
   const isAdjourned = view.meeting.facts.resumesOn !== undefined
-  return html`<div class="gt-sitting__lost"><h2 class="govuk-heading-s">Without a quorum nothing can be decided. The body may:</h2>
+  return html`<div class="gt-sitting__lost"><h2 class="govuk-heading-s">Without a quorum nothing can be resolved. The body may:</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>wait${out.length > 0 && ` for those who are not in the room: ${out.length > fewNames ? `${out.length} members` : out.join(', ')}`};</li>
-<li>hear items and note them, with no resolution but “noted”${isAdjourned ? '.' : ';'}</li>
-${!isAdjourned && html`<li>${link(`${agendaAddress(view.meeting)}/adjourn`, 'adjourn the meeting')} to another time or day.</li>`}</ul></div>`
+<li>have those who are there briefed, and the minute say so: with no resolution, not even “noted”${isAdjourned ? '.' : ';'}</li>
+${!isAdjourned && html`<li>${link(adjournAddress(view), 'adjourn the meeting')} to another day, or let its business stand over to the next meeting.</li>`}</ul></div>`
+}
+
+/** The page on which it is adjourned, with the items ticked that are not over: the one at which it stands and those after it. */
+function adjournAddress({ meeting, now }: SittingView): string {
+  const open = meeting.items.filter(({ number, facts }) => number >= now && facts.withdrawn === undefined)
+  return `${agendaAddress(meeting)}/adjourn?${new URLSearchParams(open.map(({ id }): [string, string] => ['items', id])).toString()}`
 }

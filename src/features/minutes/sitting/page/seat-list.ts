@@ -11,6 +11,7 @@ import { link, userText } from '#platform/pages/text.ts'
 import { capacityWords, noSubstitutes, voteNote } from '#features/bodies'
 import { whyNotPreside } from '../may-preside.ts'
 import type { SeatNow } from '../sitting-now.ts'
+import { remoteRule } from '../remote-attendance.ts'
 import { keyWord, type Seat } from '../seats.ts'
 import { whoMaySit } from '../substitutes.ts'
 import type { SeatDeed } from '../verbs/wish.ts'
@@ -22,7 +23,7 @@ export function seatsPart(request: StaffRequest, view: SittingView, refusal: Ref
   const { seats, presentMembers } = view.sitting
   const unknown = seats.filter(({ where }) => where.is === 'unknown').length
   const all = mayChange(request, view) && unknown > 1 && pressForm(request, view, button({ text: `Everybody not recorded yet is present (${unknown})`, name: 'does', value: 'everybody', classes: 'govuk-button--secondary', preventDoubleClick: true }))
-  return html`<h2 class="govuk-heading-m" id="seats">Who is here (${presentMembers.length} of ${seats.length} seats)</h2>
+  return html`<h2 class="govuk-heading-m" id="seats">${view.sitting.closed === undefined ? 'Who is here' : 'Who was here'} (${presentMembers.length} of ${seats.length} seats)</h2>
 ${seats.length === 0 && html`<p class="govuk-body">The body’s record names no members on the day of the meeting. Add them to the body, and they stand here.</p>`}${all}
 ${mayChange(request, view) && listsOfNames(view)}${mayName(request, view) && html`<p class="govuk-body">${link(substitutesOf(view), 'Name who may sit for a member')}</p>`}
 <ul class="govuk-list gt-sitting__seats">${seats.map((one) => seatRow(request, view, one, refusal))}</ul>${mayChange(request, view) && chairForm(request, view)}`
@@ -76,7 +77,7 @@ function whereTag({ where, hasApologised, seat }: SeatNow, { first, sitting }: S
     case 'apologies':
       return statusTag('Apologies', 'caution')
     case 'there':
-      return html`${statusTag(where.remotely ? 'Remote' : 'Present', 'good')}${where.since > first && html` <span class="gt-sitting__what">from item ${where.since}</span>`}${where.asSubstitute && hasApologised && html` <span class="gt-sitting__what">apologies from ${seat.membership.person}</span>`}`
+      return html`${statusTag(where.remotely ? 'Remote' : 'Present', where.remotely && isRemoteUncounted(sitting) ? 'caution' : 'good')}${where.since > first && html` <span class="gt-sitting__what">from item ${where.since}</span>`}${where.asSubstitute && hasApologised && html` <span class="gt-sitting__what">apologies from ${seat.membership.person}</span>`}`
     case 'out':
       return statusTag(where.forInterest ? `Out, for an interest${where.from === sitting.item || where.from === 0 ? '' : ` in item ${where.from}`}` : 'Out', 'caution')
   }
@@ -84,15 +85,21 @@ function whereTag({ where, hasApologised, seat }: SeatNow, { first, sitting }: S
 
 function deeds(request: StaffRequest, view: SittingView, one: SeatNow): Html {
   const offered = mayChange(request, view) ? offeredNow(view, one) : one.where.is === 'unknown' ? (['apologies'] as const) : []
-  const presses = offered.map((does, index) => button({ text: deedOf(one, does), name: 'does', value: does, classes: isMain(does) && index === 0 ? undefined : 'govuk-button--secondary', preventDoubleClick: true }))
+  const presses = offered.map((does, index) => button({ text: deedOf(view, one, does), name: 'does', value: does, classes: isMain(does) && index === 0 ? undefined : 'govuk-button--secondary', preventDoubleClick: true }))
   return offered.length === 0 ? html`` : pressForm(request, view, html`<div class="govuk-button-group">${presses}</div>`, { seat: one.seat.key })
 }
 
-/** "Present", said of whom; after a substitute the holder of the seat is named, since they come now themselves. */
-function deedOf(one: SeatNow, does: SeatDeed): Html {
+/** "Present", said of whom; after a substitute the holder of the seat is named, since they come now themselves. Whether whoever is there remotely counts is said before it is pressed. */
+function deedOf({ sitting }: SittingView, one: SeatNow, does: SeatDeed): Html {
   const { where, seat } = one
+  const uncounted = does === 'remote' && isRemoteUncounted(sitting) && ' (does not count)'
   const isHolder = (does === 'present' || does === 'remote') && where.is === 'out' && where.asSubstitute
-  return isHolder ? html`${seat.membership.person} comes${does === 'remote' && ', remotely'}` : html`${deedWords[does]}<span class="govuk-visually-hidden"> ${nameOf(one)}</span>`
+  return isHolder ? html`${seat.membership.person} comes${does === 'remote' && ', remotely'}${uncounted}` : html`${deedWords[does]}${uncounted}<span class="govuk-visually-hidden"> ${nameOf(one)}</span>`
+}
+
+/** Attending remotely is no presence at this meeting. */
+function isRemoteUncounted({ kind, day }: SittingView['sitting']): boolean {
+  return !remoteRule(kind, day).counts
 }
 
 /** What is to be expected next: arriving, coming back, going for a declared interest. */
@@ -110,20 +117,21 @@ const deedWords: Readonly<Record<SeatDeed, string>> = {
   chair: 'Takes the chair',
 }
 
-function offeredNow({ sitting, meeting }: SittingView, { where }: SeatNow): readonly SeatDeed[] {
-  const remote: readonly SeatDeed[] = meeting.facts.attendance === 'in-person' ? [] : ['remote']
+/** Somebody may listen in to a meeting that was called in person, too: it is recorded as it was. */
+function offeredNow({ sitting }: SittingView, { where }: SeatNow): readonly SeatDeed[] {
   switch (where.is) {
     case 'vacant':
       return []
     case 'unknown':
-      return ['present', ...remote, 'apologies']
+      return ['present', 'remote', 'apologies']
     case 'apologies':
-      return ['present', ...remote]
+      return ['present', 'remote']
     case 'out':
-      return where.asSubstitute ? ['returns', 'present', ...remote] : ['returns']
+      return where.asSubstitute ? ['returns', 'present', 'remote'] : ['returns']
     case 'there': {
       const isDeclared = sitting.declarations.some(({ declaration, follows }) => declaration.member === where.person && follows.leaves !== 'no')
-      return isDeclared ? ['leaves-for-interest', 'leaves'] : ['leaves']
+      const leaving: readonly SeatDeed[] = isDeclared ? ['leaves-for-interest', 'leaves'] : ['leaves']
+      return where.remotely ? ['present', ...leaving] : leaving
     }
   }
 }

@@ -31,10 +31,16 @@ function ofOfficer(request: StaffRequest, view: SittingView, refusal: Refusal | 
   return may.ok ? timeForm(request, view, refusal, 'open') : html`<p class="govuk-body">${may.refusal.message} ${link(`${agendaAddress(view.meeting)}/publish`, 'Publish the agenda')}</p>`
 }
 
-/** Opening, or closing, at a time: now, unless the officer says otherwise. */
+/** The clock's time on the day itself; recorded afterwards, a meeting opened when it was called for unless the officer says otherwise, and nobody knows when it closed. */
+function usualTime({ today, now }: StaffRequest, { meeting: { facts } }: SittingView, does: 'open' | 'close'): string {
+  if (today === facts.date) return timeOf(momentOf(today, now))
+  return does === 'open' ? (facts.time ?? '') : ''
+}
+
+/** Opening, or closing, at a time. */
 export function timeForm(request: StaffRequest, view: SittingView, refusal: Refusal | undefined, does: 'open' | 'close'): Html {
   const isOpening = does === 'open'
-  const typed = request.form.text('does') === does ? request.form.text('at') : timeOf(momentOf(request.today, request.now))
+  const typed = request.form.text('does') === does ? request.form.text('at') : usualTime(request, view, does)
   const error = request.form.text('does') === does ? faultFor(refusal, 'at') : undefined
   return pressForm(
     request,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { date } from '#core/dates.ts'
-import { meetingInWork } from '#features/meetings'
+import { meetingInWork, publishedMeeting } from '#features/meetings'
 import type { HappeningId } from '../happening.ts'
 import { logOf } from '../keep-log.ts'
 import { sittingAt } from '../read-sitting.ts'
@@ -138,6 +138,16 @@ eachSittingDesk((desk) => {
     assert.equal(status, 'held')
     await refusedWith({ does: 'come-to', to: 1 }, /is closed/, { item: 2 })
     await done({ does: 'attends', name: 'Wren Ellery', role: 'Democratic Services Officer' }, { item: 2 })
+  })
+
+  test('closing the day of an adjourned meeting ends its sitting: the meeting stays adjourned, with the day on which it goes on', async () => {
+    const day = '2023-06-27'
+    await done({ does: 'open', at: '10:00' }, { day })
+    await done({ does: 'close', at: '10:40' }, { day, item: 1 })
+    const id = await desk.meetingOf(day)
+    const [kept, shown] = await desk.store().database.read('operator:test', async (reader) => [await meetingInWork(reader, id), await publishedMeeting(reader, 'panel', date(day))] as const)
+    assert.deepEqual([kept?.facts.status, kept?.facts.resumesOn], ['adjourned', '2023-06-30'])
+    assert.deepEqual([shown?.meeting.status, shown?.meeting.resumesOn, shown?.version], ['adjourned', '2023-06-30', 1])
   })
 })
 

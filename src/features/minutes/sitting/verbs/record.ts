@@ -53,8 +53,8 @@ export function nameOf({ actor }: Context): string {
   return actor.kind === 'public' ? '' : actor.name
 }
 
-/** A meeting whose minutes are under way already stays as it is. */
+/** A meeting whose minutes are under way already stays as it is; so does one that was adjourned, which is not over with its day. */
 function held(tx: Transaction, id: MeetingId, { status }: MeetingFacts, at: Date): Promise<Outcome<void>> {
-  const isHeld = status === 'held' || status === 'minutes-draft'
-  return isHeld ? Promise.resolve(ok(undefined)) : turnState(tx, id, { status: 'held', note: 'The meeting was held.', at })
+  const stays = status === 'held' || status === 'adjourned' || status === 'minutes-draft'
+  return stays ? Promise.resolve(ok(undefined)) : turnState(tx, id, { status: 'held', note: 'The meeting was held.', at })
 }

@@ -51,7 +51,7 @@ async function turnMeeting(tx: Transaction, { entry, meeting }: PlannedEntry, no
   const status = entry.state === 'circulated' ? 'minutes-draft' : 'minutes-confirmed'
   const now = meeting.facts.status
   if (now === status) return ok(undefined)
-  if (now === 'agenda-published' || now === 'adjourned') {
+  if (now === 'agenda-published') {
     const held = await turnState(tx, meeting.id, { status: 'held', note: 'The meeting was held.', at })
     if (!held.ok) return held
   }

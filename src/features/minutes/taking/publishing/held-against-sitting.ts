@@ -4,7 +4,7 @@ import { isPresided } from '../../sitting/in-the-chair.ts'
 import { stillThere } from '../../sitting/must-leave.ts'
 import { mayTakeItem } from '../../sitting/reached.ts'
 import { sittingAtItsFullest, sittingFrom, type SittingFacts } from '../../sitting/sitting-from.ts'
-import { mayDecide } from '../../sitting/sitting-now.ts'
+import { mayDecide, mayResolve } from '../../sitting/sitting-now.ts'
 import { decides, letterAt, needsChair } from '../record/resolution.ts'
 import { voteFaults } from '../record/vote-faults.ts'
 import type { MinutesInWork } from '../work/minutes-in-work.ts'
@@ -24,11 +24,11 @@ export function votesAgainst(facts: SittingFacts, { resolutions }: Resolved): Fa
 }
 
 /**
- * What the record of the sitting says against the minutes: whoever must have left for an interest and is recorded as present, what was decided where there was no
- * quorum or nobody presided, and what was resolved in an item that the meeting did not reach. Minutes that were taken elsewhere are loaded as they are.
+ * What the record of the sitting says against the minutes: whoever must have left for an interest and is recorded as present, what was resolved where there was no
+ * quorum or decided where nobody presided, and what was resolved in an item that the meeting did not reach. Minutes that were taken elsewhere are loaded as they are.
  */
 export function againstSitting(facts: SittingFacts, minutes: Resolved, withdrawn: readonly number[]): Fault[] {
-  return [...stillThere(facts, withdrawn).map(({ message }) => ({ message })), ...decidedWithoutQuorum(facts, minutes), ...resolvedOutOfOrder(facts, minutes)]
+  return [...stillThere(facts, withdrawn).map(({ message }) => ({ message })), ...resolvedWithoutQuorum(facts, minutes), ...resolvedOutOfOrder(facts, minutes)]
 }
 
 /** Nothing is resolved in an item that the meeting did not reach; nothing is decided or voted on where nobody presides. */
@@ -43,14 +43,15 @@ function resolvedOutOfOrder(facts: SittingFacts, { resolutions }: Resolved): Fau
   })
 }
 
-/** What was decided in an item in which there was a quorum at no time. Of a meeting whose attendance nobody recorded nothing is known. */
-function decidedWithoutQuorum(facts: SittingFacts, { resolutions }: Resolved): Fault[] {
+/** What was resolved in an item in which there was a quorum at no time. Of a meeting whose attendance nobody recorded nothing is known. */
+function resolvedWithoutQuorum(facts: SittingFacts, { resolutions }: Resolved): Fault[] {
   if (!hasAttendance(facts)) return []
   return [...resolutions].flatMap(([item, those]) => {
-    const deciding = those.filter(({ kind }) => decides(kind))
-    if (deciding.length === 0) return []
-    const may = mayDecide(sittingAtItsFullest(facts, item))
-    return may.ok ? [] : deciding.map(({ place }) => ({ message: `Item ${item}, resolution ${letterAt(place - 1)}: ${may.refusal.message}` }))
+    const fullest = sittingAtItsFullest(facts, item)
+    return those.flatMap(({ kind, place }) => {
+      const may = decides(kind) ? mayDecide(fullest) : mayResolve(fullest)
+      return may.ok ? [] : [{ message: `Item ${item}, resolution ${letterAt(place - 1)}: ${may.refusal.message}` }]
+    })
   })
 }
 

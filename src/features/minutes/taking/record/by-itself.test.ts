@@ -11,6 +11,11 @@ test('the minutes state the chair’s reason for urgency, of a late item and of 
   assert.deepEqual(saidOfItem({ confidential: false }, nothing), [])
 })
 
+test('the minutes of an adjourned meeting say to which day, and those of that day from which it goes on', () => {
+  assert.deepEqual(saidOfMeeting({ resumesOn: date('2023-07-13') }), ['The meeting was adjourned to 13 July 2023.'])
+  assert.deepEqual(saidOfMeeting({ resumedFrom: date('2023-07-06') }), ['The meeting went on from 6 July 2023, when it was adjourned.'])
+})
+
 test('of an exempt item the minutes state the resolution to exclude the public with its paragraph, unless nobody was excluded', () => {
   const item = { exempt: { paragraph: 3, reason: 'Bids.' }, confidential: false }
   assert.match(saidOfItem(item, nothing).join(), /RESOLVED under section 100A\(4\).*paragraph 3 of Part 1 of Schedule 12A/)

@@ -9,9 +9,13 @@ export interface ConfirmedHere {
   readonly amended?: string
 }
 
-/** What minutes say of the meeting as a whole by themselves: why its agenda was late (Local Government Act 1972 s100B(4)). */
-export function saidOfMeeting({ lateReason }: Pick<MeetingFacts, 'lateReason'>): string[] {
-  return lateReason === undefined ? [] : [`The agenda was published later than five clear working days before the meeting. The Chair’s reason for urgency: ${lateReason}`]
+/** What minutes say of the meeting as a whole by themselves: why its agenda was late (Local Government Act 1972 s100B(4)), which day it goes on from, and to which it was adjourned. */
+export function saidOfMeeting({ lateReason, resumedFrom, resumesOn }: Pick<MeetingFacts, 'lateReason' | 'resumedFrom' | 'resumesOn'>): string[] {
+  return [
+    ...(lateReason === undefined ? [] : [`The agenda was published later than five clear working days before the meeting. The Chair’s reason for urgency: ${lateReason}`]),
+    ...(resumedFrom === undefined ? [] : [`The meeting went on from ${formatDate(resumedFrom)}, when it was adjourned.`]),
+    ...(resumesOn === undefined ? [] : [`The meeting was adjourned to ${formatDate(resumesOn)}.`]),
+  ]
 }
 
 /** What the record of the meeting knows of an item. */

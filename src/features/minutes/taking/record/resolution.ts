@@ -71,7 +71,7 @@ function mayAsk(kind: ResolutionKind): boolean {
   return kind !== 'noted' && kind !== 'not-agreed'
 }
 
-/** A body without a quorum may hear and note; everything else decides. */
+/** Whoever notes something has resolved so and decided nothing; everything else decides. */
 export function decides(kind: ResolutionKind): boolean {
   return kind !== 'noted'
 }

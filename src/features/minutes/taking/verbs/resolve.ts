@@ -11,7 +11,7 @@ import { isPresided } from '../../sitting/in-the-chair.ts'
 import { mayTakeItem } from '../../sitting/reached.ts'
 import { sittingFacts } from '../../sitting/read-sitting.ts'
 import { sittingFrom, type SittingFacts } from '../../sitting/sitting-from.ts'
-import { mayDecide, type Sitting } from '../../sitting/sitting-now.ts'
+import { mayDecide, mayResolve, type Sitting } from '../../sitting/sitting-now.ts'
 import { decides, needsChair, type Resolution, type ResolutionId } from '../record/resolution.ts'
 import { uuidOf } from '../record/resolution-id.ts'
 import { voteFaults } from '../record/vote-faults.ts'
@@ -86,13 +86,13 @@ export const gone = refuse('not-found', 'This resolution is not in the minute an
 const changedMeanwhile = refuse('conflict', 'Somebody else changed this resolution while you had it open, so nothing was saved. It stands below the form as it is now. What you typed is still here.')
 
 /**
- * A resolution that can stand: the meeting has come to its item; one that decides needs a quorum in it and somebody in the chair; a vote needs those who may vote on it, and must have gone the way that is minuted.
+ * A resolution that can stand: the meeting has come to its item; there is a quorum in it, and for one that decides somebody in the chair; a vote needs those who may vote on it, and must have gone the way that is minuted.
  * Nothing is asked by a day before the meeting, or of somebody by their name. Of an item that is open nothing is withheld. A body that is asked by its name is known by its address.
  */
 async function checked(tx: Transaction, { meeting, item }: AtItem, resolution: Resolution): Promise<Outcome<Resolution>> {
   const facts = await factsOf(tx.reader, meeting)
   const sitting = sittingFrom(facts, item.number)
-  const able = mayResolve(meeting, facts, sitting, resolution)
+  const able = mayStand(meeting, facts, sitting, resolution)
   if (!able.ok) return able
   const { whom, due } = resolution
   const { date } = meeting.facts
@@ -116,11 +116,11 @@ async function factsOf(reader: Reader, { id, facts }: MeetingInWork): Promise<Si
   return found
 }
 
-/** The meeting has come to the item; where something is decided there is a quorum in it, and where it is voted on as well somebody in the chair. */
-function mayResolve({ facts: { status } }: MeetingInWork, { log }: SittingFacts, sitting: Sitting, resolution: Resolution): Outcome<void> {
+/** The meeting has come to the item; there is a quorum in it, and where something is decided or voted on somebody in the chair. */
+function mayStand({ facts: { status } }: MeetingInWork, { log }: SittingFacts, sitting: Sitting, resolution: Resolution): Outcome<void> {
   const isAhead = status === 'planned' || status === 'agenda-published'
   if (isAhead && sitting.opened === undefined) return refuse('not-now', 'This meeting has not been opened, so it has resolved nothing. Open it on its attendance page first.')
   const taken = mayTakeItem(log, sitting.item)
-  const quorate = taken.ok && decides(resolution.kind) ? mayDecide(sitting) : taken
+  const quorate = !taken.ok ? taken : decides(resolution.kind) ? mayDecide(sitting) : mayResolve(sitting)
   return quorate.ok && needsChair(resolution) ? isPresided(sitting) : quorate
 }

@@ -109,8 +109,9 @@ type WithReasons = Pick<ComposedMinutes, 'meeting' | 'minutes' | 'record' | 'fau
 /** What keeps minutes from being circulated, each with what to do. */
 export function whyNotCirculated({ meeting, minutes, record, faults, againstSitting, draftsBefore, notMinuted }: WithReasons): Fault[] {
   const { status } = meeting.facts
+  const wasHeld = status === 'held' || status === 'minutes-draft' || (status === 'adjourned' && record.sitting?.closed !== undefined)
   return [
-    ...(status === 'held' || status === 'minutes-draft' ? [] : [{ message: 'It is not recorded that this meeting was held. On its attendance page, open the meeting and close it' }]),
+    ...(wasHeld ? [] : [{ message: 'It is not recorded that this meeting was held. On its attendance page, open the meeting and close it' }]),
     ...(record.minutes.length === 0 ? [{ message: 'Nothing is minuted yet' }] : []),
     ...draftsBefore.map((date) => ({ message: `The minutes of ${formatDate(date as LocalDate)} are begun and not circulated. Numbers run on from meeting to meeting, so circulate those first` })),
     ...(minutes.state === 'draft' ? earlierOnes(notMinuted) : []),

@@ -7,7 +7,7 @@ import type { TakingTables } from '../tables.ts'
 /** An earlier meeting of the body that has no minutes circulated, and none that its calendar knows of. */
 export interface NotMinuted {
   readonly date: LocalDate
-  /** It is recorded as held; otherwise its agenda was published and its day has passed. */
+  /** It is recorded as held, be it that it was adjourned; otherwise its agenda was published and its day has passed. */
   readonly isHeld: boolean
   /** Others of the body have minutes that are circulated, so that the numbers run on from them. */
   readonly isAfterOthers: boolean
@@ -28,10 +28,10 @@ export async function earlierWithoutMinutes(reader: Reader, body: string, before
   const rows = await reader
     .tables<TakingTables & Meetings>()
     .selectFrom('work.meetings as meeting')
-    .select(['meeting.meeting_date as date', sql<boolean>`meeting.facts ->> 'status' = 'held'`.as('is_held'), sql<boolean>`${circulated} is not null`.as('is_after_others')])
+    .select(['meeting.meeting_date as date', sql<boolean>`meeting.facts ->> 'status' in ('held', 'adjourned')`.as('is_held'), sql<boolean>`${circulated} is not null`.as('is_after_others')])
     .where('meeting.body', '=', body)
     .where('meeting.meeting_date', '<', before)
-    .where(sql<boolean>`meeting.facts ->> 'status' in ('held', 'agenda-published')`)
+    .where(sql<boolean>`meeting.facts ->> 'status' in ('held', 'adjourned', 'agenda-published')`)
     .where(sql<boolean>`meeting.facts -> 'privateDevelopment' is distinct from 'true'::jsonb`)
     .where(sql<boolean>`meeting.meeting_date > coalesce(${circulated}, '-infinity')`)
     .where(sql<boolean>`(${circulated} is not null or not exists (select from work.minute_series as series where series.body = ${body}))`)

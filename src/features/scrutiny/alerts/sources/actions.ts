@@ -1,7 +1,7 @@
 import { formatDay } from '#core/date-words.ts'
 import { addDays, type LocalDate } from '#core/dates.ts'
 import { dateOf, londonInstant, londonMoment, time } from '#core/london-time.ts'
-import { actionName, inventionWords, actionsChangedSince, actionsDueBetween, actionsOf, publishedAction, stateWords, type ActionInList, type ChangedAction } from '#features/minutes'
+import { actionName, inShort, inventionWords, actionsChangedSince, actionsDueBetween, actionsOf, publishedAction, stateWords, type ActionInList, type ChangedAction } from '#features/minutes'
 import type { Reader } from '#platform/database/database.ts'
 import { newsOf, pagesOf, perPage, type AlertSource, type Change } from '../alert-source.ts'
 import { everything, type Topic } from '../topic.ts'
@@ -30,7 +30,7 @@ function changeOf(action: ActionInList, at: Date): Change {
     // What happened last tells one change from another, and its own words from those that were put right.
     id: `action/${reference}/${state}/${chain.length}/${at.getTime()}`,
     at,
-    title: `${actionName(kind, reference)}${invented === undefined ? '' : ` (${inventionWords[invented].toLowerCase()})`}: ${shortened(words)}`,
+    title: `${actionName(kind, reference)}${invented === undefined ? '' : ` (${inventionWords[invented].toLowerCase()})`}: ${inShort(words, longest)}`,
     words: `${stateWords[state][0]}.${toldLast(chain)} ${isWaiting(state) ? `To be answered by ${askedOf.name}.` : `Asked of ${askedOf.name}.`}${due}`,
     href: address,
     topics: [
@@ -51,7 +51,7 @@ function toldLast(chain: ActionInList['chain']): string {
   const step = chain.at(-1)
   if (step === undefined) return ''
   const said = step.what === 'answered' ? [step.response, step.reason] : 'evidence' in step ? [step.evidence] : 'words' in step ? [step.words] : 'reason' in step ? [step.reason] : []
-  return said.map((words) => (words === undefined || words.trim() === '' ? '' : ` ${ended(shortened(words.trim(), mostSaid))}`)).join('')
+  return said.map((words) => (words === undefined || words.trim() === '' ? '' : ` ${ended(inShort(words, mostSaid))}`)).join('')
 }
 
 function ended(words: string): string {
@@ -59,6 +59,7 @@ function ended(words: string): string {
 }
 
 /** Of a response or a report so many letters go into a mail; its page has all. */
+const longest = 140
 const mostSaid = 600
 
 function latestDay({ askedOn, chain }: ActionInList): LocalDate {
@@ -92,7 +93,7 @@ function dueChange({ reference, kind, words, waitsUntil, askedOf, address, chang
       id: `due/${reference}/${waitsUntil}`,
       at: begins > changedAt ? begins : changedAt,
       title: `Due ${formatDay(waitsUntil)}: ${actionName(kind, reference)}`,
-      words: `${askedOf.name}: ${shortened(words)}`,
+      words: `${askedOf.name}: ${inShort(words, longest)}`,
       href: address,
       topics: [
         { kind: 'response', key: everything },
@@ -105,11 +106,4 @@ function dueChange({ reference, kind, words, waitsUntil, askedOf, address, chang
 
 function dayBegins(day: LocalDate): Date {
   return new Date(londonInstant(day, time('00:00')))
-}
-
-const longest = 140
-
-function shortened(words: string, most = longest): string {
-  const line = words.replaceAll(/\s+/g, ' ')
-  return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$/, '')} …`
 }

@@ -20,7 +20,7 @@ function changeOf({ reference, edition, matter, invented, what, publishedAt, bod
   return {
     id: `decision/${reference}/${edition}`,
     at: publishedAt,
-    title: markedTitle(matter, invented),
+    title: `Forward plan: ${markedTitle(matter, invented)}`,
     words: what,
     href: entryAddress({ reference }),
     topics: [

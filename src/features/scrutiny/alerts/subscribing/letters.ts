@@ -1,3 +1,4 @@
+import { inShort } from '#features/minutes'
 import type { Mail } from '#platform/mail/queue-mail.ts'
 import type { Change } from '../alert-source.ts'
 import type { KnownTopic } from './known-topics.ts'
@@ -25,7 +26,7 @@ export function confirmLetter(to: string, topics: readonly KnownTopic[], token: 
 /** So many pieces are told with their words; of more than these each has its title and address. */
 const mostInFull = 50
 
-/** What is new, in one letter: all of it. */
+/** What is new, in one letter: all of it. Its subject says who writes, what the first piece is about, and how many come with it. */
 export function newsLetter(to: string, changes: readonly Change[], stopToken: string, { council, origin }: From): Mail {
   const lines = [
     ...changes.flatMap(({ title, words, href }, index) => [oneLine(title), ...(index < mostInFull ? [oneLine(words)] : []), `${origin}${href}`, '']),
@@ -33,9 +34,9 @@ export function newsLetter(to: string, changes: readonly Change[], stopToken: st
     `You asked ${council} for this news. To stop it, open this address and press the button there:`,
     `${origin}/alerts/stop/${stopToken}`,
   ]
-  const [first] = changes
-  const subject = changes.length === 1 && first !== undefined ? first.title : `${changes.length} pieces of news from ${council}`
-  return { to, subject: subjectOf(subject), text: `${lines.join('\n')}\n`, stop: `${origin}/alerts/stop/${stopToken}` }
+  const [first, ...others] = changes
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  return { to, subject: subjectOf(`News from ${council}: ${inShort(first?.title ?? '')}${more}`), text: `${lines.join('\n')}\n`, stop: `${origin}/alerts/stop/${stopToken}` }
 }
 
 function oneLine(text: string): string {

@@ -36,16 +36,17 @@ async function importExceptions(app: TransferApp, files: readonly ImportFile[]):
     const faults = changed.flatMap(({ entry, one, stood }) => exceptionFaults(one, held, stood).map((fault) => placed(entry, fault)))
     if (faults.length > 0) return notLoaded('exceptions', faults)
     const at = instantOf(context.today, app.now())
-    let published = 0
+    let [published, waiting] = [0, 0]
     for (const { entry, one, again } of beside) {
       const { meeting } = one
       const wasOut = kept.get(one.id)?.isOut === true
       const isOut = meeting !== undefined && (wasOut || (await isInPublic(tx.reader, { ...one, meeting }, context.today)))
+      if (!isOut) waiting += 1
       if (again?.isSame === true && isOut === wasOut) continue
       await saveException(tx, one, isOut, { by: 'The import', at, loaded: again?.loaded ?? loadedFields(entry.value) })
       if (isOut && (await publishDecided(tx, { ...one, meeting }, at))) published += 1
     }
-    return ok({ exceptions: read.value.length, published })
+    return ok({ exceptions: read.value.length, published, ...(waiting === 0 ? {} : { 'waiting for an agenda to be published': waiting }) })
   })
 }
 

@@ -29,6 +29,11 @@ export function mayDecide(entry: Entry, on: LocalDate, local: LocalSettings): Ou
   return noticed.ok && needsPrivateNotices(entry) ? privateNoticesHaveRun(entry, on, local) : noticed
 }
 
+/** Whether the notice of a key decision suffices for its day, or the first of its period, so that it needs no other route. */
+export function noticeSuffices({ route: _route, ...entry }: PlanEntry, local: LocalSettings): boolean {
+  return entry.noticed !== undefined && noticeHasRun(entry, entry.expected.from, local).ok
+}
+
 function noticeHasRun(entry: Entry, on: LocalDate, local: LocalSettings): Outcome<void> {
   const { route } = entry
   if (route?.kind === 'special-urgency') return on >= route.on ? ok(undefined) : refuse('not-now', `The agreement that this is urgent is of ${formatDay(route.on)}, after the day of the decision.`)

@@ -2,7 +2,7 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { PersonId } from '#access/actor.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
-import { memberOf, publishedBodies, seatsOf, type Body } from '#features/bodies'
+import { memberOf, membersOn, publishedBodies, seatsOf, type Body } from '#features/bodies'
 import { offices, type Office, type PlanEntry } from '../entry/plan-entry.ts'
 import { officeWords } from '../entry/words.ts'
 import { needsPrivateNotices } from '../clock/may-decide.ts'
@@ -31,6 +31,19 @@ export function bodyOfOffice(office: Office, entry: Pick<PlanEntry, 'scrutiny'>,
   return { body: bodies.find(({ kind }) => kind === 'council'), capacity: office === 'council-chair' ? 'chair' : 'vice-chair' }
 }
 
+/** Which office is asked first: the chair of scrutiny; where nobody holds that seat on the day, the council's chair, or else its vice-chair. */
+export function firstOffice(entry: Pick<PlanEntry, 'scrutiny'>, bodies: readonly Body[], day: LocalDate): { readonly body: string; readonly capacity: 'chair' | 'vice-chair' } | undefined {
+  return offices.flatMap((office) => {
+    const { body, capacity } = bodyOfOffice(office, entry, bodies)
+    return body !== undefined && membersOn(body.members, day).some((seat) => seat.person !== undefined && seat.capacity === capacity) ? [{ body: body.slug, capacity }] : []
+  })[0]
+}
+
+/** A meeting that is to be private can be agreed to without its notices, once. */
+export function canBePrivate(entry: PlanEntry): boolean {
+  return needsPrivateNotices(entry) && entry.decision === undefined && entry.private?.agreed === undefined
+}
+
 /** What a chair types. */
 export interface TypedAgreement {
   readonly what: string
@@ -44,7 +57,7 @@ export interface TypedAgreement {
  * (regulation 5(6)): the chair of scrutiny; the chair of the council where there is none or they cannot act; its vice-chair where neither can.
  */
 export function agreeUrgency(by: { readonly person: PersonId; readonly name: string }, typed: TypedAgreement): EntryTurn {
-  return async (entry, { tx, today }) => {
+  return async (entry, { tx, today, local }) => {
     const office = await officeOf(tx.reader, by.person, today, entry)
     if (office === undefined) return refuse('not-allowed', 'Only the chair of the scrutiny body for this matter can agree to this, or else the chair or the vice-chair of the council. You hold none of these seats today.')
     const checked = checkAgreement(typed, office)
@@ -55,7 +68,7 @@ export function agreeUrgency(by: { readonly person: PersonId; readonly name: str
       if (entry.private === undefined || !needsPrivateNotices(entry) || entry.decision !== undefined) return refuse('not-now', 'This is not to be heard by a body in private.')
       return ok({ entry: { ...entry, private: { ...entry.private, agreed: agreement } }, what: `Agreed by ${officeWords[office]}: it is heard in private without the full notice.` })
     }
-    const may = mayTakeRoute(entry)
+    const may = mayTakeRoute(entry, local)
     if (!may.ok) return may
     const urgent: PlanEntry = { ...entry, route: { kind: 'special-urgency', ...agreement } }
     const falls = new Map([['general-exception', { on: today, reason: 'It is agreed since that this is urgent.' }] as const])

@@ -11,12 +11,13 @@ import { newNotices } from '../clock/new-notice.ts'
 import { missingContents } from '../clock/notice-contents.ts'
 import { changedFacts, changesInWords } from '../entry/changes.ts'
 import { factsPeopleFaults } from '../entry/named-people.ts'
+import { unreadReports } from '../entry/plan-document.ts'
 import { entryFacts, planEntry, type EntryFacts, type PlanEntry } from '../entry/plan-entry.ts'
 import { entryInWork, insertEntry } from '../store/keep-entry.ts'
 import { keepNotices, renewalWords, renewed } from './renew-notices.ts'
 import type { EntryTurn } from './turn-entry.ts'
 
-/** Begins an entry as a draft, which nobody but staff sees until its notice is published. What could not be read is refused in the same deed, so that the audit has it. The same form sent twice begins one. */
+/** Begins an entry as a draft, which nobody but those who edit the plan sees until its notice is published. What could not be read is refused in the same deed, so that the audit has it. The same form sent twice begins one. */
 export function addEntry(context: Context, app: Pick<MeetingsApp, 'now'>, typed: Outcome<EntryFacts>): Promise<Outcome<PlanEntry>> {
   const id = typed.ok ? typed.value.reference.slice(0, 100) : 'new'
   return act(context, { verb: 'forward-plan.edit', subject: { kind: 'plan-entry', id } }, async (tx): Promise<Outcome<PlanEntry>> => {
@@ -106,6 +107,9 @@ async function checkFacts(tx: Transaction, facts: EntryFacts, today: LocalDate):
   const key = keyHolds(facts, await keyDecisions(tx.reader))
   if (!key.ok) return key
   const people = factsPeopleFaults(facts, today, { bodies: await publishedBodies(tx.reader), namesPerson: await personsNames(tx.reader) })
+  const whyUnread = await unreadReports(tx.reader, facts.documents)
+  const unread = facts.documents.flatMap((document) => whyUnread(document) ?? [])[0]
+  if (unread !== undefined) return refuse('invalid', '', [{ field: 'documents', message: unread }])
   if (people.length > 0) return refuse('invalid', '', people.map(({ field = '', ...fault }) => ({ ...fault, field: fieldTyped(field) })))
   const { kind, body } = facts.decisionMaker
   if (kind !== 'body' || body === undefined) return ok(facts)

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Outcome } from '#core/outcome.ts'
-import { recordDecision, type TypedDecision } from './decide.ts'
+import { recordDecision } from './decide.ts'
 import { changeEntry, type TypedChange } from './change-entry.ts'
 import { endEntry } from './end-entry.ts'
 import { publishSecondNotice, takeException } from './notices.ts'
 import { readEntry, valuesOfEntry } from '../pages/entry-values.ts'
 import { noticePage } from '../public/notice-page.ts'
-import { eachPlanDesk, keyEntry } from '../testing.ts'
+import { eachPlanDesk, keyEntry, messageOf, typedDecision } from '../testing.ts'
 
 const entry = (reference: string, more = '') => keyEntry(reference, `contact: The clerk\nsource: Minutes of June\n${more}`)
 const held = 'private: { part: part, reason: Offers, first-notice: 2023-05-01, second-notice: 2023-06-30 }\n'
 const agreed = 'route: { kind: special-urgency, office: scrutiny-chair, by: Cllr Chair, on: 2023-06-01, reason: It closes. }\n'
-const message = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : [outcome.refusal.message, ...outcome.refusal.faults.map(({ field, message }) => `${field}: ${message}`)].join(' ').trim())
-const statement = (on: string, differs = ''): TypedDecision => ({ on, outcome: 'Agreed.', reasons: 'Need.', alternatives: 'None.', conflicts: 'None', dispensations: 'None', differs, exemptReason: '', exemptBy: '' })
 const newNotice = { change: 'new-notice', reason: '' }
 
 eachPlanDesk(({ load, turn, kept, words }) => {
@@ -21,8 +18,8 @@ eachPlanDesk(({ load, turn, kept, words }) => {
   const change = async (reference: string, values: Record<string, string>, typed?: TypedChange, day?: string) => {
     const standing = (await kept(reference))?.entry ?? assert.fail()
     const facts = readEntry({ ...valuesOfEntry(standing), ...values }, reference)
-    assert.ok(facts.ok, message(facts))
-    return message(await turn(reference, changeEntry(facts.value, typed), day))
+    assert.ok(facts.ok, messageOf(facts))
+    return messageOf(await turn(reference, changeEntry(facts.value, typed), day))
   }
   const latest = async (reference: string) => (await kept(reference))?.entry.history.at(-1)?.what ?? ''
   const page = (reference: string, notice: string) => words(noticePage, { reference, notice })
@@ -42,7 +39,7 @@ eachPlanDesk(({ load, turn, kept, words }) => {
     assert.equal(await change('depot', { matter: 'The depot and its fields', from: '2023-07-20' }, newNotice), 'done')
     assert.match(await latest('depot'), /Moved: expected Thursday 20 July 2023, instead of Thursday 28 September 2023\. The matter reads “The depot and its fields”, instead of “The depot”\. New notice of the key decision \(the matter, an earlier day\)/)
     assert.equal((await kept('depot'))?.entry.noticed, '2023-07-03')
-    assert.match(message(await turn('depot', recordDecision(statement('2023-07-20')), '2023-07-20')), /Its notice was published on Monday 3 July 2023.*special urgency/)
+    assert.match(messageOf(await turn('depot', recordDecision(typedDecision('2023-07-20')), '2023-07-20')), /short-reason: The notice of this key decision was published on Monday 3 July 2023\..*12 days late/)
     assert.match(await page('depot', 'key-decision'), /The depot and its fields Published on Monday 3 July 2023 under regulation 9 .*Thursday 20 July 2023 .*Earlier notices .*Monday 1 May 2023 : until Monday 3 July 2023/)
     assert.match(await page('depot', 'key-decision-1'), /The depot This notice holds no longer since Monday 3 July 2023\. .*Published on Monday 1 May 2023 under regulation 9 .*Thursday 28 September 2023/)
     assert.equal(await page('depot', 'key-decision-2'), 'not-found')
@@ -90,7 +87,7 @@ eachPlanDesk(({ load, turn, kept, words }) => {
     const { route, private: part } = (await kept('mill'))?.entry ?? {}
     assert.deepEqual([route, part?.firstNotice, part?.secondNotice], [undefined, '2023-07-03', undefined])
     assert.match(await latest('mill'), /urgent falls: it is to be asked for anew/)
-    assert.match(message(await turn('mill', recordDecision(statement('2023-07-06')), '2023-07-06')), /special urgency/)
+    assert.match(messageOf(await turn('mill', recordDecision(typedDecision('2023-07-06')), '2023-07-06')), /short-reason: The notice of this key decision.*The first notice of the private meeting/)
     assert.match(await page('mill', 'special-urgency-1'), /Thursday 28 September 2023 .*It closes/)
     assert.ok((await turn('mill', takeException('The offer ends.', 'the chair'))).ok)
     assert.equal(await change('mill', { from: '2023-07-05' }, newNotice), 'done')
@@ -121,13 +118,13 @@ eachPlanDesk(({ load, turn, kept, words }) => {
 
   test('a decision on another day than was notified needs its reason, which the statement gives; on the day, or within the period, it needs none', async () => {
     await added('weir')
-    const taken = (on: string, differs?: string) => turn('weir', recordDecision(statement(on, differs)), '2023-10-02')
-    assert.equal(message(await taken('2023-09-27')), 'differs: It was notified for Thursday 28 September 2023: say why it was taken on another day')
-    assert.match(message(await taken('2023-09-29')), /^differs: /)
-    assert.equal(message(await taken('2023-09-29', 'The meeting was adjourned.')), 'done')
+    const taken = (on: string, differs?: string) => turn('weir', recordDecision(typedDecision(on, differs === undefined ? {} : { differs })), '2023-10-02')
+    assert.equal(messageOf(await taken('2023-09-27')), 'differs: It was notified for Thursday 28 September 2023: say why it was taken on another day')
+    assert.match(messageOf(await taken('2023-09-29')), /^differs: /)
+    assert.equal(messageOf(await taken('2023-09-29', 'The meeting was adjourned.')), 'done')
     assert.match(await page('weir', 'decision'), /How it differs from the forward plan The meeting was adjourned\./)
     assert.ok((await load(entry('sluice').replace('{ from: 2023-09-28 }', '{ from: 2023-09-01, to: 2023-09-30 }'))).ok)
-    assert.equal(message(await turn('sluice', recordDecision(statement('2023-09-30')), '2023-10-02')), 'done')
+    assert.equal(messageOf(await turn('sluice', recordDecision(typedDecision('2023-09-30')), '2023-10-02')), 'done')
   })
 
   test('a file that is loaded again leaves new notices and corrections as they are', async () => {

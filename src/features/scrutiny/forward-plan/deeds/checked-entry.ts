@@ -5,6 +5,7 @@ import { planEntry, type PlanEntry } from '../entry/plan-entry.ts'
 const fields: readonly (readonly [path: RegExp, field: string])[] = [
   [/^private\.representations\.\d+\.answer$/, 'answer'],
   [/^private\.representations/, 'said'],
+  [/^decision\.shortfall/, 'short-reason'],
   [/^decision\.exempt\.reason$/, 'exempt-reason'],
   [/^decision\.exempt\.agreedBy$/, 'exempt-by'],
   [/^callIn\.considered\.comments$/, 'words'],

@@ -6,7 +6,7 @@ import { placeOnNextAgenda } from '#features/meetings'
 import { bodyNames, publishedBodies } from '#features/bodies'
 import { personsNames } from '#features/minutes'
 import { callInWindow, canBeCalledIn } from '../clock/call-in-window.ts'
-import { mayDecide } from '../clock/may-decide.ts'
+import { shortfall } from '../clock/shortfall.ts'
 import { decidedBeforeWords, notConsideredOn } from '../entry/before-scrutiny.ts'
 import { chairFaults } from '../entry/named-people.ts'
 import type { Decision } from '../entry/decision.ts'
@@ -23,6 +23,8 @@ export interface TypedDecision {
   readonly conflicts: string
   readonly dispensations: string
   readonly differs: string
+  /** Why it was decided although its notice had not run. */
+  readonly shortReason: string
   readonly exemptReason: string
   readonly exemptBy: string
 }
@@ -36,8 +38,8 @@ const needed = [
 ] as const satisfies readonly (readonly [keyof TypedDecision, string])[]
 
 /**
- * Records a decision of the executive and publishes its statement (SI 2012/2089, regulations 12 and 13): the window for a call-in runs from now. Refused with the dates
- * where its notice had not run on that day and no other route was taken; taken on another day than was notified it needs the reason, which the statement gives.
+ * Records a decision of the executive and publishes its statement (SI 2012/2089, regulations 12 and 13): the window for a call-in runs from now. What was decided is
+ * recorded also where its notice had not run on that day, or on another day than was notified: with the reason, which the statement gives beside what fell short.
  */
 export function recordDecision(typed: TypedDecision): EntryTurn {
   return async (entry, turning) => {
@@ -47,16 +49,16 @@ export function recordDecision(typed: TypedDecision): EntryTurn {
     const on = parseTypedDay(typed.on)
     const faults = faultsOf(typed, on, turning.today)
     if (on === undefined || faults.length > 0) return refuse('invalid', '', faults)
-    const may = mayDecide(entry, on, turning.local)
-    if (!may.ok) return may
-    if (typed.differs === '' && !isWithin(on, entry.expected)) return refuse('invalid', '', [{ field: 'differs', message: `It was notified for ${expectedWords(entry.expected)}: say why it was taken on another day` }])
+    const short = shortfall(entry, on, turning.local)
+    const unexplained = reasonFaults(entry, typed, on, short)
+    if (unexplained.length > 0) return refuse('invalid', '', unexplained)
     const chairs = typed.exemptBy === '' ? [] : chairFaults('exempt-by', typed.exemptBy, on, { bodies: await publishedBodies(turning.tx.reader), namesPerson: await personsNames(turning.tx.reader) })
     if (chairs.length > 0) return refuse('invalid', '', chairs)
-    const decision = statement(entry, typed, on, turning)
+    const decision = statement(entry, typed, on, short, turning)
     if (!decision.ok) return decision
     await reportUrgency(entry, turning)
     const { window } = decision.value
-    const what = `Decided on ${formatDay(on)}${window === undefined ? '; it cannot be called in' : `; it can be called in until ${closesWords(window.closes)}`}.`
+    const what = `Decided on ${formatDay(on)}${short === undefined ? '' : ' without the full notice'}${window === undefined ? '; it cannot be called in' : `; it can be called in until ${closesWords(window.closes)}`}.`
     const names = await bodyNames(turning.tx.reader)
     const early = notConsideredOn(entry, on).map((one) => ` ${decidedBeforeWords(one, names)}`)
     return ok({ entry: { ...entry, decision: decision.value }, what: `${what}${early.join('')}` })
@@ -73,13 +75,22 @@ function faultsOf(typed: TypedDecision, on: LocalDate | undefined, today: LocalD
   ]
 }
 
+/** The reasons that a decision needs on that day: where it is another than was notified, and where its notice had not run. */
+function reasonFaults(entry: PlanEntry, { differs, shortReason }: TypedDecision, on: LocalDate, short: string | undefined): Fault[] {
+  return [
+    ...(differs === '' && !isWithin(on, entry.expected) ? [{ field: 'differs', message: `It was notified for ${expectedWords(entry.expected)}: say why it was taken on another day` }] : []),
+    ...(short !== undefined && shortReason === '' ? [{ field: 'short-reason', message: `${short} If it was decided all the same, say why: the statement says that the notice fell short, and gives the reason` }] : []),
+    ...(short === undefined && shortReason !== '' ? [{ field: 'short-reason', message: 'The notice sufficed for this day: leave this out' }] : []),
+  ]
+}
+
 /** On the day that the plan gives, or within its period. */
 function isWithin(on: LocalDate, { from, to = from }: PlanEntry['expected']): boolean {
   return from <= on && on <= to
 }
 
-function statement(entry: PlanEntry, typed: TypedDecision, on: LocalDate, { moment, local }: Turning) {
-  const { outcome, reasons, alternatives, conflicts, dispensations, differs, exemptReason, exemptBy } = typed
+function statement(entry: PlanEntry, typed: TypedDecision, on: LocalDate, short: string | undefined, { moment, local }: Turning) {
+  const { outcome, reasons, alternatives, conflicts, dispensations, differs, shortReason, exemptReason, exemptBy } = typed
   const body = entry.decisionMaker.body
   const facts: Decision = {
     on,
@@ -91,6 +102,7 @@ function statement(entry: PlanEntry, typed: TypedDecision, on: LocalDate, { mome
     conflicts,
     dispensations,
     ...(differs === '' ? {} : { differs }),
+    ...(short === undefined ? {} : { shortfall: { finding: short, reason: shortReason } }),
     published: moment,
   }
   if (exemptReason !== '') return ok({ ...facts, exempt: { reason: exemptReason, agreedBy: exemptBy } })

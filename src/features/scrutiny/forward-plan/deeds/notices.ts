@@ -1,10 +1,12 @@
 import { formatDay } from '#core/date-words.ts'
-import { ok, refuse } from '#core/outcome.ts'
-import { dueWords } from '#features/rules'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { dueWords, type LocalSettings } from '#features/rules'
 import { clock } from '../clock/notice-clock.ts'
-import { isKey, needsPrivateNotices } from '../clock/may-decide.ts'
+import { isKey, needsPrivateNotices, noticeSuffices } from '../clock/may-decide.ts'
 import { missingContents } from '../clock/notice-contents.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
+import { expectedWords } from '../entry/words.ts'
+import { keepNotices } from './renew-notices.ts'
 import type { EntryTurn } from './turn-entry.ts'
 
 /** Publishes the notice: the entry stands in the forward plan from today. Refused while a key decision lacks one of its eight contents, and once it stands there. */
@@ -19,7 +21,7 @@ export const publishNotice: EntryTurn = (entry, { today }) => {
 /** Takes the general exception (regulation 10): notice to the chair of scrutiny with the reason, published at once; five clear days pass before the decision. */
 export function takeException(reason: string, to: string): EntryTurn {
   return (entry, { today, local }) => {
-    const may = mayTakeRoute(entry)
+    const may = mayTakeRoute(entry, local)
     if (!may.ok) return may
     if (reason === '') return refuse('invalid', '', [{ field: 'reason', message: 'Say why 28 clear days of notice are impracticable: the notice gives it' }])
     const from = clock('general-exception', today, local)
@@ -28,13 +30,26 @@ export function takeException(reason: string, to: string): EntryTurn {
   }
 }
 
-/** A route is for a key decision that stands in the plan, is not decided and has none yet. */
-export function mayTakeRoute(entry: PlanEntry) {
+/** A route is for a key decision that stands in the plan, is not decided, has none yet and whose notice does not suffice for its day. */
+export function mayTakeRoute(entry: PlanEntry, local: LocalSettings): Outcome<void> {
   if (!isKey(entry)) return refuse('not-now', 'Only a key decision needs 28 clear days of notice: this one can be decided without.')
   if (entry.noticed === undefined) return refuse('not-now', 'Publish the entry in the forward plan first.')
   if (entry.decision !== undefined) return refuse('not-now', 'This is decided already.')
   if (entry.ended !== undefined) return refuse('not-now', 'This entry is no longer to be decided. Give it a day first.')
+  if (noticeSuffices(entry, local)) return refuse('not-now', `Its notice of ${formatDay(entry.noticed)} suffices for ${expectedWords(entry.expected)}: it needs no other route. For an earlier day, change the entry first.`)
   return entry.route?.kind === 'special-urgency' ? refuse('not-now', 'It is agreed already that this is urgent.') : ok(undefined)
+}
+
+/** Takes the general exception back, with the reason: its notice stays to be read among those that hold no longer. Refused where there is none, and once it is decided. */
+export function withdrawException(reason: string): EntryTurn {
+  return (entry, { today }) => {
+    const { route, ...rest } = entry
+    if (route?.kind !== 'general-exception') return refuse('not-now', 'No notice of a general exception is given that could be taken back.')
+    if (entry.decision !== undefined) return refuse('not-now', 'This is decided already: the notice by which it was stays.')
+    if (reason === '') return refuse('invalid', '', [{ field: 'reason', message: 'Say why it is taken back: the public reads it' }])
+    const falls = new Map([['general-exception', { on: today, reason: `Taken back: ${reason}` }] as const])
+    return ok({ entry: { ...rest, ...keepNotices(entry, rest, falls) }, what: `The general exception of ${formatDay(route.on)} is taken back: ${reason}` })
+  }
 }
 
 /** Notes what somebody says against hearing it in private, and the answer, without a name. */

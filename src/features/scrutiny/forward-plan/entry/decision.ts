@@ -18,6 +18,8 @@ export const decision = z.strictObject({
   dispensations: words('any dispensation for it, or “None”'),
   /** How it differs from what the plan said. */
   differs: text.optional(),
+  /** Where its notices had not run: by how much by each count, worked out where a file leaves it out, and why it was decided all the same. */
+  shortfall: z.strictObject({ finding: words('by how much its notice fell short').optional(), reason: words('why it was decided without the full notice') }).optional(),
   /** When the statement was published: the call-in is counted from it. */
   published: moment,
   /** Until when, and by how many members, it can be called in; none where it cannot. */

@@ -3,6 +3,7 @@ import { inventions } from '#features/minutes'
 import { day, slug, text, words } from '#platform/files/fields.ts'
 import { callIn, decision } from './decision.ts'
 import { issuedKinds } from './notice-kinds.ts'
+import { planDocuments } from './plan-document.ts'
 
 const keyKinds = ['key', 'not-key', 'potentially-key'] as const
 /** Who may agree that something is urgent: each where the one before cannot. */
@@ -77,7 +78,7 @@ export const entryFacts = z.strictObject({
   keyReason: text.optional(),
   /** Co-opted members of scrutiny have a say in education matters. */
   isEducation: z.boolean().optional(),
-  documents: z.array(words('a document')).max(100, 'Give at most 100 documents').default([]),
+  documents: planDocuments.default([]),
   copiesFrom: text.optional(),
   otherDocuments: text.optional(),
   procedure: text.optional(),

@@ -29,7 +29,8 @@ export const follows: Readonly<Record<EntryState, readonly EntryState[]>> = {
   draft: ['draft', ...undecided],
   planned: [...undecided, ...decided],
   'notice-running': [...undecided, ...decided],
-  'notice-short': undecided,
+  // What was decided on too short a notice is recorded as what it is.
+  'notice-short': [...undecided, ...decided],
   'may-be-decided': [...undecided, ...decided],
   deferred: undecided,
   withdrawn: ['withdrawn'],
@@ -54,7 +55,7 @@ export function stateOf(entry: PlanEntry, moment: LocalDateTime, local: LocalSet
 }
 
 /** The entry as if its second notice went out today: while that is in time, nothing is late. */
-function withSecondNotice(entry: PlanEntry, today: LocalDate): PlanEntry {
+export function withSecondNotice(entry: PlanEntry, today: LocalDate): PlanEntry {
   return entry.private === undefined ? entry : { ...entry, private: { ...entry.private, secondNotice: entry.private.secondNotice ?? today } }
 }
 

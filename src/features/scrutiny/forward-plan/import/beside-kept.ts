@@ -2,7 +2,7 @@ import type { LocalDate } from '#core/dates.ts'
 import type { Fault } from '#core/outcome.ts'
 import { placed, type FieldFault } from '#platform/files/placed.ts'
 import { mergeLoaded, type Merged } from '#platform/files/merge-loaded.ts'
-import { loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
+import { loadedFields, wouldUndo, type LoadedFields } from '#platform/files/since-loaded.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import { newNotices } from '../clock/new-notice.ts'
@@ -45,7 +45,7 @@ function ofChanged({ record, taken }: Merged<PlanEntry>, cannotBe: (entry: PlanE
 
 /** What is held against each other, and what by itself to the names that are known. */
 const chain = ['key', 'decisionMaker', 'private', 'noticed', 'route', 'decision', 'callIn', 'implemented']
-const byThemselves = ['leadMember', 'contact', 'consultees']
+const byThemselves = ['documents', 'leadMember', 'contact', 'consultees']
 
 /** A history is only added to: lines that the file adds and lines that were added here are kept both. */
 function withHistory(merged: Merged<PlanEntry>, given: PlanEntry, { entry, loaded }: StandingEntry): Merged<PlanEntry> {
@@ -56,15 +56,14 @@ function withHistory(merged: Merged<PlanEntry>, given: PlanEntry, { entry, loade
   return { record: { ...merged.record, history }, taken: [...merged.taken, 'history'], both: merged.both.filter((field) => field !== 'history'), loaded: prints }
 }
 
-function faultsOf({ record, both }: Merged<PlanEntry>, given: PlanEntry, { entry }: StandingEntry): FieldFault[] {
-  const ofBoth = both.map((field) => ({ field: hyphenated(field), message: changedInBoth }))
+function faultsOf({ record, both }: Merged<PlanEntry>, given: PlanEntry, { entry, loaded }: StandingEntry): FieldFault[] {
+  const ofBoth = both.map((field) => ({ field: hyphenated(field), message: wouldUndo('record', 'forward-plan', loaded) }))
   const ordered = new Set(orderFaults(given).map(({ field }) => field))
   const together = orderFaults(record).flatMap(({ field, message }) => (ordered.has(field) ? [] : [{ ...(field === undefined ? {} : { field }), message: `${message}. Something else was done here since the entry was loaded: look at its page.` }]))
   if (entry.noticed === undefined || record.noticed !== undefined) return [...ofBoth, ...together]
   return [...ofBoth, { field: 'noticed', message: 'This stands in the published plan, and a notice is not taken back. Give the day of the notice; with `ended` the entry is withdrawn.' }]
 }
 
-const changedInBoth = 'This was changed or entered here since the record was loaded, and the file says something else. Give it as it stands here (`export forward-plan` writes it), or change it on its page.'
 
 /** What the file says has happened is told by its own lines of history; of other changes there is a line of today. */
 function told({ record, taken }: Merged<PlanEntry>, today: LocalDate): { readonly entry: PlanEntry; readonly what: string } {

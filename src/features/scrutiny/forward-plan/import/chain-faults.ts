@@ -16,7 +16,7 @@ interface Known {
   readonly latest: LocalDate
 }
 
-/** What cannot have happened so: a decision before its notice had run, a call-in outside its window or by those who may not, what is carried out before it is decided. */
+/** What cannot have happened so: a decision before its notice had run of which that is not said, a call-in outside its window or by those who may not, what is carried out before it is decided. */
 export function chainFaults(entry: PlanEntry, known: Known): FieldFault[] {
   const { decision, callIn } = entry
   if (decision === undefined) return []
@@ -26,9 +26,9 @@ export function chainFaults(entry: PlanEntry, known: Known): FieldFault[] {
 function decisionFaults(entry: PlanEntry, decision: Decision, { local }: Known): FieldFault[] {
   const may = mayDecide(entry, decision.on, local)
   return [
-    ...(entry.noticed !== undefined && decision.on < entry.noticed ? [fault('decision.on', decision.on, 'This is before the notice was published. Correct one of the days.')] : []),
+    ...(entry.noticed !== undefined && decision.on < entry.noticed && decision.shortfall === undefined ? [fault('decision.on', decision.on, 'This is before the notice was published. Correct one of the days.')] : []),
     // Of years whose holidays are not known nothing can be counted.
-    ...(may.ok || may.refusal.kind !== 'not-now' ? [] : [fault('decision.on', decision.on, may.refusal.message)]),
+    ...(may.ok || may.refusal.kind !== 'not-now' || decision.shortfall !== undefined ? [] : [fault('decision.on', decision.on, `${may.refusal.message} If it was decided all the same, give decision.shortfall with the reason.`)]),
     ...(dateOf(decision.published) < decision.on ? [fault('decision.published', decision.published, 'A statement is published after its decision. Correct one of the days.')] : []),
   ]
 }

@@ -2,6 +2,7 @@ import { given } from '#core/given.ts'
 import { membersOn, type Body } from '#features/bodies'
 import type { LocalSettings } from '#features/rules'
 import { callInWindow, canBeCalledIn } from '../clock/call-in-window.ts'
+import { shortfall } from '../clock/shortfall.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 
 /** From what is filled in what a file leaves out. */
@@ -12,7 +13,7 @@ interface Sources {
 
 /** Fills in what the file leaves out: of an entry that stands what stands, so that a setting of today does not change what was counted once; else what the record of the body and the council's setting give. */
 export function filledIn(entry: PlanEntry, standing: PlanEntry | undefined, sources: Sources): PlanEntry {
-  return withWindow(withMembers(entry, standing, sources), standing, sources)
+  return withFinding(withWindow(withMembers(entry, standing, sources), standing, sources), standing, sources)
 }
 
 /** A body that decides has its name and its members of the day of the notice from its own record. */
@@ -24,6 +25,14 @@ function withMembers(entry: PlanEntry, standing: PlanEntry | undefined, { bodies
   const before = stands?.body === maker.body && standing?.noticed === entry.noticed ? stands : undefined
   const onDay = () => membersOn(body.members, entry.noticed ?? entry.expected.from).flatMap(({ person }) => (person === undefined ? [] : [person]))
   return { ...entry, decisionMaker: { ...maker, name: maker.name ?? before?.name ?? body.name, members: maker.members.length > 0 ? maker.members : (before?.members ?? onDay()) } }
+}
+
+/** By how much the notice of a decision fell short, where the file gives the reason alone. */
+function withFinding(entry: PlanEntry, standing: PlanEntry | undefined, { local }: Sources): PlanEntry {
+  const { decision } = entry
+  if (decision?.shortfall === undefined || decision.shortfall.finding !== undefined) return entry
+  const finding = standing?.decision?.shortfall?.finding ?? shortfall(entry, decision.on, local)
+  return { ...entry, decision: { ...decision, shortfall: { ...decision.shortfall, ...given('finding', finding) } } }
 }
 
 /** A decision whose window was left out has the one that the council's setting gives. */

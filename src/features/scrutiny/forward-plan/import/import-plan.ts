@@ -4,6 +4,7 @@ import { act } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import type { FieldFault } from '#platform/files/placed.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { dateOf, londonMoment } from '#core/london-time.ts'
@@ -13,6 +14,7 @@ import { personsNames } from '#features/minutes'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { localSettings } from '#features/rules'
 import { deedsPeopleFaults, factsPeopleFaults } from '../entry/named-people.ts'
+import { documentAddress, unreadReports, type PlanDocument } from '../entry/plan-document.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { keepPapers, markSet, papersKept, type Paper } from '../papers/keep-papers.ts'
 import { allSet, makePapers } from '../papers/set-papers.ts'
@@ -77,12 +79,20 @@ async function plan(reader: Reader, app: PlanApp, files: readonly ImportFile[], 
   const references = read.value.map(({ value }) => value.reference)
   await hold(references)
   const standing = await standingEntries(reader, references)
+  const whyUnread = await unreadReports(reader, read.value.flatMap(({ value }) => value.documents))
   const beside = read.value.map((entry) => {
     const stands = standing.get(entry.value.reference)
-    return besideKept({ ...entry, value: filledIn(entry.value, stands?.entry, sources) }, stands, today, (one) => [...chainFaults(one, { ...sources, latest: latestDay(app) }), ...factsPeopleFaults(one, one.noticed ?? one.expected.from, known), ...deedsPeopleFaults(one, known)])
+    return besideKept({ ...entry, value: filledIn(entry.value, stands?.entry, sources) }, stands, today, (one) => [...chainFaults(one, { ...sources, latest: latestDay(app) }), ...factsPeopleFaults(one, one.noticed ?? one.expected.from, known), ...deedsPeopleFaults(one, known), ...documentFaults(one, whyUnread)])
   })
   const faults = beside.flatMap((one) => one.faults)
   return faults.length > 0 ? notLoaded(faults, 'conflict') : ok({ entries: references.length, changed: beside.flatMap(({ save }) => save ?? []) })
+}
+
+function documentFaults({ documents }: PlanEntry, whyUnread: (document: PlanDocument) => string | undefined): FieldFault[] {
+  return documents.flatMap((document, place) => {
+    const message = whyUnread(document)
+    return message === undefined ? [] : [{ field: `documents[${place + 1}].address`, found: documentAddress(document) ?? '', message }]
+  })
 }
 
 function isWithoutMembers({ key, noticed, decisionMaker }: PlanEntry): boolean {

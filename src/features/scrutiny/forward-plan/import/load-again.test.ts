@@ -8,7 +8,7 @@ import { recordDecision } from '../deeds/decide.ts'
 import { endEntry } from '../deeds/end-entry.ts'
 import { publishNotice } from '../deeds/notices.ts'
 import { readEntry, valuesOfEntry } from '../pages/entry-values.ts'
-import { eachPlanDesk } from '../testing.ts'
+import { eachPlanDesk, typedDecision } from '../testing.ts'
 
 const entry = (reference: string, more = '') => `reference: ${reference}
 matter: The ${reference}
@@ -40,8 +40,7 @@ eachPlanDesk(({ store, load, refusedAt, written, turn, kept, published }) => {
     well(await turn('draft', publishNotice))
     const referral = { body: 'board', on: date('2023-07-03'), reason: 'It touches all.' }
     well(await turn('library', (one) => ({ ok: true, value: { entry: { ...one, referrals: [referral] }, what: 'Referred.' } })))
-    const statement = { on: '2023-07-03', outcome: 'Agreed.', reasons: 'Need.', alternatives: 'None.', conflicts: 'None', dispensations: 'None', differs: 'It could not wait.', exemptReason: '', exemptBy: '' }
-    well(await turn('library', recordDecision(statement)))
+    well(await turn('library', recordDecision(typedDecision('2023-07-03', { differs: 'It could not wait.' }))))
     const callIn = { at: '2023-07-04T10:00' as never, members: ['Cllr One'], principles: ['openness' as const], reasons: ['Late papers'], body: 'board', considerBy: date('2023-07-18') }
     well(await turn('library', (one) => ({ ok: true, value: { entry: { ...one, callIn }, what: 'Called in.' } }), '2023-07-04'))
     const agreed = { kind: 'special-urgency' as const, office: 'scrutiny-chair' as const, by: 'Cllr Chair', on: date('2023-07-03'), reason: 'It lapses.' }

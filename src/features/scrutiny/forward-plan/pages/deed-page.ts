@@ -56,6 +56,11 @@ interface DeedPage<Besides> {
   readonly done: string
 }
 
+/** A draft is the officers’: members read an entry when the public does. */
+export function maySee({ context: { may, actor } }: StaffRequest, { noticed }: Pick<PlanEntry, 'noticed'>): boolean {
+  return noticed !== undefined || may(actor, 'forward-plan.edit')
+}
+
 /** The address of an entry behind the sign-in. */
 export function workAddress(reference: string): string {
   return `/staff/forward-plan/${reference}`
@@ -79,7 +84,7 @@ async function showDeed<Besides>(deed: DeedPage<Besides>, request: StaffRequest,
   const reference = request.params['reference'] ?? ''
   const found = await look(request.context, { verb: deed.verb, subject: { kind: 'plan-entry', id: reference.slice(0, 100) } }, async (reader): Promise<Outcome<DeedView<Besides>>> => {
     const kept = await entryInWork(reader, reference)
-    if (kept === undefined) return noEntry
+    if (kept === undefined || !maySee(request, kept.entry)) return noEntry
     const besides = await deed.read(reader, request, kept.entry)
     return besides.ok ? ok({ ...kept, besides: besides.value }) : besides
   })

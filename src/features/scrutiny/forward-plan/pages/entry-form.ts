@@ -86,7 +86,7 @@ ${textarea({ ...field(options, 'key-reason', 'Why it is key, where no threshold 
 }
 
 function documents(options: EntryFormOptions): Html {
-  return html`${textarea({ ...field(options, 'documents', 'Documents that go to the decision-maker', 'One to a line; “None” where there are none.'), rows: 4 })}
+  return html`${textarea({ ...field(options, 'documents', 'Documents that go to the decision-maker', 'One to a line; “None” where there are none. Once a document is published, its address comes last on its line, such as /bodies/cabinet/2026-04-14/items/5.'), rows: 4 })}
 ${input(field(options, 'copies-from', 'Where copies are to be had', 'An address, subject to what may not be disclosed.'))}
 ${details({
   summary: 'Other documents',

@@ -4,6 +4,7 @@ import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { actionButton } from '#platform/pages/action-button.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
 import { warningText } from '#platform/pages/components/warning-text.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -12,6 +13,8 @@ import { link } from '#platform/pages/text.ts'
 import { bodyNames } from '#features/bodies'
 import { momentOf, type MeetingsApp } from '#features/meetings'
 import { localSettings, type LocalSettings } from '#features/rules'
+import { signedWords } from '../../call-in/call-in-words.ts'
+import { signaturesOf, type Signature } from '../../call-in/signatures.ts'
 import { lateNotice } from '../clock/late-notice.ts'
 import { missingContents } from '../clock/notice-contents.ts'
 import { publishNotice, publishSecondNotice } from '../deeds/notices.ts'
@@ -26,7 +29,7 @@ import { clockSection } from '../public/clock-section.ts'
 import { decisionSections } from '../public/decision-sections.ts'
 import { factsOfEntry } from '../public/entry-facts.ts'
 import { historySection } from '../public/history-section.ts'
-import { seenIn, workAddress } from './deed-page.ts'
+import { maySee, seenIn, workAddress } from './deed-page.ts'
 import { waysOn } from './ways-on.ts'
 
 const done = {
@@ -34,6 +37,7 @@ const done = {
   saved: 'The entry is saved.',
   published: 'The entry stands in the forward plan.',
   exception: 'The notice is given and published.',
+  'exception-back': 'The notice is taken back, and the public reads why.',
   urgency: 'Your agreement is recorded and published.',
   represented: 'It is saved.',
   'second-notice': 'The second notice is published.',
@@ -71,18 +75,23 @@ function pressed(request: StaffRequest, app: MeetingsApp, outcome: Outcome<PlanE
 interface Found extends KeptEntry {
   readonly local: LocalSettings
   readonly names: ReadonlyMap<string, string>
+  /** Who has signed for a call-in of it. */
+  readonly signed: readonly Signature[]
 }
 
 async function showEntry(request: StaffRequest, app: MeetingsApp, refusal?: Refusal): Promise<StaffAnswer> {
   const reference = request.params['reference'] ?? ''
   const found = await look(request.context, { verb: 'forward-plan.see', subject: { kind: 'plan-entry', id: reference.slice(0, 100) } }, async (reader): Promise<Outcome<Found>> => {
     const kept = await entryInWork(reader, reference)
-    return kept === undefined ? noEntry : ok({ ...kept, local: await localSettings(reader), names: await bodyNames(reader) })
+    if (kept === undefined || !maySee(request, kept.entry)) return noEntry
+    return ok({ ...kept, local: await localSettings(reader), names: await bodyNames(reader), signed: await signaturesOf(reader, reference) })
   })
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-  const { entry, local, names } = found.value
+  const { entry, local, names, signed } = found.value
   const state = stateOf(entry, momentOf(request.today, app.now()), local)
   const [words, meaning] = stateTags[state]
+  const { actor } = request.context
+  const hasSigned = signed.some(({ person }) => actor.kind === 'person' && person === actor.person)
   const late = state === 'draft' ? lateNotice(entry, request.today, local) : []
   return {
     kind: 'page',
@@ -91,8 +100,8 @@ async function showEntry(request: StaffRequest, app: MeetingsApp, refusal?: Refu
     status: refusal === undefined ? 200 : refusal.kind === 'invalid' ? 400 : 409,
     hasFaults: refusal !== undefined,
     body: html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}<p class="govuk-body">${statusTag(words, meaning)}</p>${inventedNote(entry)}
-${entry.noticed === undefined ? html`<p class="govuk-body">This is a draft: nobody but staff sees it.</p>` : html`<p class="govuk-body">${link(entryAddress(entry), 'The page that the public reads')}</p>`}
-${waysOn(request, found.value, state)}${buttons(request, found.value, state, late)}
+${entry.noticed === undefined ? html`<p class="govuk-body">This is a draft: nobody sees it but those who edit the forward plan.</p>` : html`<p class="govuk-body">${link(entryAddress(entry), 'The page that the public reads')}</p>`}
+${hasSigned && state === 'in-window' && entry.decision?.window !== undefined && insetText({ text: signedWords(entry.decision.window, signed.length) })}${waysOn(request, found.value, state, { local, hasSigned })}${buttons(request, found.value, state, late)}
 ${missing(entry)}${clockSection(entry, local)}
 <h2 class="govuk-heading-m">What the entry says</h2>${factsOfEntry(entry, names)}
 ${decisionSections(entry, names)}${historySection(entry)}`,

@@ -2,6 +2,7 @@ import { slugged } from '../entry/slugged.ts'
 import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
+import { documentLine, readDocument } from '../entry/plan-document.ts'
 import { entryFacts, type EntryFacts, type PlanEntry } from '../entry/plan-entry.ts'
 import { typedText } from './deed-page.ts'
 
@@ -44,7 +45,7 @@ export function valuesOfEntry(entry: PlanEntry): EntryValues {
     divisions: String(effects.divisions ?? ''),
     'key-reason': entry.keyReason ?? '',
     education: entry.isEducation === true ? 'yes' : '',
-    documents: entry.documents.join('\n'),
+    documents: entry.documents.map(documentLine).join('\n'),
     'copies-from': entry.copiesFrom ?? '',
     'other-documents': entry.otherDocuments ?? '',
     procedure: entry.procedure ?? '',
@@ -94,7 +95,7 @@ export function readEntry(values: EntryValues, reference?: string): Outcome<Entr
     effects: effectsOf(values),
     keyReason: typed('key-reason'),
     isEducation: typed('education') === 'yes' ? true : undefined,
-    documents: linesOf(typed('documents')),
+    documents: linesOf(typed('documents')).map(readDocument),
     copiesFrom: typed('copies-from'),
     otherDocuments: typed('other-documents'),
     procedure: typed('procedure'),

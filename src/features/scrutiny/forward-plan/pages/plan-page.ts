@@ -13,7 +13,7 @@ import { stateOf, type EntryState } from '../entry/states.ts'
 import { closesWords, expectedWords, keyWords, makerWords, stateTags } from '../entry/words.ts'
 import { keptPlan, mostShown } from '../store/kept-plan.ts'
 import type { KeptEntry } from '../store/keep-entry.ts'
-import { workAddress } from './deed-page.ts'
+import { maySee, workAddress } from './deed-page.ts'
 
 /** The parts of the list, in the order in which they ask for something to be done. */
 const parts: readonly { readonly heading: string; readonly states: readonly EntryState[] }[] = [
@@ -31,9 +31,10 @@ export const planPage: StaffPage<MeetingsApp> = { path: '/staff/forward-plan', s
 
 async function showPlan(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const { context, today } = request
-  const found = await look(context, { verb: 'forward-plan.see', subject: { kind: 'forward-plan', id: 'all' } }, async (reader) => ok({ entries: await keptPlan(reader), local: await localSettings(reader) }))
+  const found = await look(context, { verb: 'forward-plan.see', subject: { kind: 'forward-plan', id: 'all' } }, async (reader) => ok({ all: await keptPlan(reader), local: await localSettings(reader) }))
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-  const { entries, local } = found.value
+  const { all, local } = found.value
+  const entries = all.filter(({ entry }) => maySee(request, entry))
   const moment = momentOf(today, app.now())
   const placed = entries.map((kept) => ({ kept, state: stateOf(kept.entry, moment, local) }))
   return {
@@ -43,7 +44,7 @@ async function showPlan(request: StaffRequest, app: MeetingsApp): Promise<StaffA
 ${context.may(context.actor, 'forward-plan.edit') && button({ text: 'Add an entry', href: '/staff/forward-plan/new' })}
 ${placed.length === 0 && html`<p class="govuk-body">There is no entry yet.</p>`}
 ${parts.map(({ heading, states }) => part(heading, placed.filter(({ state }) => states.includes(state))))}
-${entries.length === mostShown && html`<p class="govuk-body">The ${mostShown} entries that changed last are shown. ${link('/decisions', 'All decisions')}</p>`}`,
+${all.length === mostShown && html`<p class="govuk-body">The ${mostShown} entries that changed last are shown. ${link('/decisions', 'All decisions')}</p>`}`,
   }
 }
 

@@ -6,6 +6,7 @@ import { isKey, needsPrivateNotices } from '../clock/may-decide.ts'
 import type { Decision } from '../entry/decision.ts'
 import { inventedWords } from '../entry/invention.ts'
 import { issuedKinds, noticeKinds, type IssuedKind, type NoticeKind } from '../entry/notice-kinds.ts'
+import { documentAddress, documentTitle, type PlanDocument } from '../entry/plan-document.ts'
 import type { IssuedNotice, NoticeFacts, PlanEntry } from '../entry/plan-entry.ts'
 import { closesWords, expectedWords, makerWords, officeWords, privateWords } from '../entry/words.ts'
 
@@ -112,7 +113,7 @@ function keyDecision(entry: NoticeFacts): Notice | undefined {
   if (entry.noticed === undefined || !isKey(entry)) return undefined
   const rows: Notice['rows'] = [
     ...matterRows(entry),
-    ['Documents', entry.documents.join('; ')],
+    ['Documents', entry.documents.map(documentTitle).join('; ')],
     ['Copies from', entry.copiesFrom],
     ['Other documents', entry.otherDocuments],
     ['How to ask for them', entry.procedure],
@@ -143,6 +144,12 @@ function privateNotice(entry: NoticeFacts, on: LocalDate | undefined, title: str
   return { title, on, under, says: 'The meeting, or a part of it, is to be held in private.', rows }
 }
 
+/** "Report to Cabinet (https://…)": on paper an address is of use where it can be read. */
+function documentPrinted(document: PlanDocument): string {
+  const [title, address] = [documentTitle(document), documentAddress(document)]
+  return address === undefined ? title : `${title} (${address})`
+}
+
 /** The written statement of a decision: of a body by regulation 12, of a member or an officer by regulation 13. */
 function statement(entry: PlanEntry, decision: Decision): Notice {
   const { window, exempt } = decision
@@ -158,7 +165,9 @@ function statement(entry: PlanEntry, decision: Decision): Notice {
     ['Conflicts of interest', decision.conflicts],
     ['Dispensations', decision.dispensations],
     ['How it differs from the forward plan', decision.differs],
-    ['Documents', entry.documents.join('; ')],
+    ['Decided without the full notice', decision.shortfall?.finding],
+    ['Why it was', decision.shortfall?.reason],
+    ['Documents', entry.documents.map(documentPrinted).join('; ')],
     ['Call-in', window === undefined ? (exempt === undefined ? 'It cannot be called in.' : `Exempt: ${exempt.reason} Agreed by ${exempt.agreedBy}.`) : `By ${window.members} members of scrutiny, until ${closesWords(window.closes)}.`],
   ]
   return { title: 'Statement of a decision', on: dateOf(decision.published), under: isBody ? 'regulation 12' : 'regulation 13', says: isBody ? 'A decision of the council’s executive was made at a meeting.' : 'A decision was made on behalf of the council’s executive.', rows }

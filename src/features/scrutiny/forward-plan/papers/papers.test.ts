@@ -55,13 +55,13 @@ eachPlanDesk(({ store, app, load, turn, kept, ask, words }) => {
   test('a PDF never says other than its page: after a change the old one is gone until the new one is set', async () => {
     assert.ok((await load(keyEntry('yard'))).ok)
     const entry = (await kept('yard'))?.entry ?? assert.fail()
-    const facts = readEntry({ ...valuesOfEntry(entry), from: '2023-09-26' }, 'yard')
+    const facts = readEntry({ ...valuesOfEntry(entry), from: '2023-07-26' }, 'yard')
     assert.ok(facts.ok && (await turn('yard', changeEntry(facts.value, { change: 'new-notice', reason: '' }))).ok)
     assert.ok((await turn('yard', takeException('Late.', 'the chair'))).ok)
     assert.doesNotMatch(await page('yard', 'key-decision'), /Download/)
     assert.equal((await get('yard', 'key-decision.pdf')).kind, 'not-found')
     assert.deepEqual(await setPapers(app().context(), app()), { ok: true, value: { set: 2 } })
-    assert.match((await pdf('yard', 'key-decision'))?.texts.join(' ') ?? '', /26 September 2023/)
+    assert.match((await pdf('yard', 'key-decision'))?.texts.join(' ') ?? '', /26 July 2023/)
     assert.match((await pdf('yard', 'key-decision-1'))?.texts.join(' ') ?? '', /28 September 2023/, 'the notice as it was issued keeps its file')
     assert.match((await pdf('yard', 'general-exception'))?.texts.join(' ') ?? '', /regulation 10/)
   })
@@ -69,7 +69,7 @@ eachPlanDesk(({ store, app, load, turn, kept, ask, words }) => {
   test('what cannot be set now is published all the same, and set later; nothing is set within a transaction', async () => {
     const broken: Typesetter = () => Promise.resolve(refuse('unavailable', 'The typesetter is away.'))
     const context = app().context()
-    assert.ok((await load(keyEntry('barn', '', '2023-06-29'))).ok)
+    assert.ok((await load(keyEntry('barn', '', '2023-05-30'))).ok)
     assert.ok((await turn('barn', takeException('Late.', 'the chair'))).ok)
     const refused = await setPapers(context, app(undefined, broken))
     assert.equal(refused.ok ? '' : refused.refusal.kind, 'unavailable')
@@ -82,7 +82,7 @@ eachPlanDesk(({ store, app, load, turn, kept, ask, words }) => {
   })
   test('a notice that an earlier build set in other words gets its PDF once after the start, though nothing changed in its entry', async () => {
     const context = app().context()
-    assert.ok((await load(keyEntry('mill', '', '2023-06-29'))).ok)
+    assert.ok((await load(keyEntry('mill', '', '2023-05-30'))).ok)
     assert.ok((await turn('mill', takeException('Late.', 'the chair'))).ok)
     // As it stands where the notice was set under the print of other words.
     await store().database.owner((tx) => sql`update published.current_plan set papers_edition = edition`.execute(tx.tables()))

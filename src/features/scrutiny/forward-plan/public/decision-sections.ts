@@ -1,11 +1,13 @@
 import { formatDay } from '#core/date-words.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import { decidedBeforeWords, notConsideredOn } from '../entry/before-scrutiny.ts'
 import type { CallIn, Decision } from '../entry/decision.ts'
 import { entryAddress, type PlanEntry } from '../entry/plan-entry.ts'
 import { closesWords, outcomeWords, principleWords } from '../entry/words.ts'
+import { documentList } from './entry-facts.ts'
 
 /** What was decided, what members called in, and what became of it; why an entry is not decided after all. */
 export function decisionSections(entry: PlanEntry, names: ReadonlyMap<string, string>): Html {
@@ -16,7 +18,7 @@ ${implemented && html`<h2 class="govuk-heading-m">Carried out</h2><p class="govu
 }
 
 function statement(entry: PlanEntry, decision: Decision, early: readonly string[]): Html {
-  const { meeting, window, exempt } = decision
+  const { meeting, window, exempt, shortfall } = decision
   const rows: (readonly [string, Piece | undefined])[] = [
     ['Decided', formatDay(decision.on)],
     ['By', userText(decision.by)],
@@ -28,11 +30,17 @@ function statement(entry: PlanEntry, decision: Decision, early: readonly string[
     ['Conflicts of interest', userText(decision.conflicts)],
     ['Dispensations', userText(decision.dispensations)],
     ['Differs from the plan', decision.differs && userText(decision.differs)],
+    ['Documents', entry.documents.length === 0 ? undefined : documentList(entry)],
     ['Statement published', closesWords(decision.published)],
     ['Call-in', window === undefined ? (exempt === undefined ? 'It cannot be called in.' : html`Exempt: ${userText(exempt.reason)} Agreed by ${userText(exempt.agreedBy)}.`) : `By ${window.members} members of scrutiny, until ${closesWords(window.closes)}`],
   ]
-  return html`<h2 class="govuk-heading-m" id="decision">The decision</h2>${summaryList({ rows: rows.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }])) })}
+  return html`<h2 class="govuk-heading-m" id="decision">The decision</h2>${shortfall && warningText({ text: userText(shortWords(shortfall)) })}${summaryList({ rows: rows.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }])) })}
 <p class="govuk-body">${link(`${entryAddress(entry)}/decision`, 'The statement by itself, to print or to download')}</p>`
+}
+
+/** That the notice fell short, by which count, and why it was decided all the same. */
+function shortWords({ finding = '', reason }: NonNullable<Decision['shortfall']>): string {
+  return `This was decided without the full notice. ${finding} The reason given: ${reason}`
 }
 
 function calledIn({ at, members, principles, reasons, body, considerBy, meeting, considered, reconsidered }: CallIn, names: ReadonlyMap<string, string>): Html {

@@ -2,6 +2,7 @@ import { formatDate } from '#core/date-words.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { documentAddress, documentTitle } from '../entry/plan-document.ts'
 import type { PlanEntry } from '../entry/plan-entry.ts'
 import { expectedWords, keyWords, makerWords, privateWords } from '../entry/words.ts'
 
@@ -15,7 +16,7 @@ export function factsOfEntry(entry: PlanEntry, names: ReadonlyMap<string, string
     ['When', expectedWords(entry.expected)],
     ['Kind', kind(entry)],
     ['In private', entry.private && html`${privateWords(entry.private)}: ${userText(entry.private.reason)}`],
-    ['Documents', entry.documents.length === 0 ? notStated : list(entry.documents)],
+    ['Documents', entry.documents.length === 0 ? notStated : documentList(entry)],
     ['Copies from', entry.copiesFrom === undefined ? notStated : userText(entry.copiesFrom)],
     ['Other documents', entry.otherDocuments === undefined ? notStated : userText(entry.otherDocuments)],
     ['How to ask for them', entry.procedure === undefined ? notStated : userText(entry.procedure)],
@@ -53,6 +54,15 @@ function referrals(entry: PlanEntry, names: ReadonlyMap<string, string>): Html {
 function bodyLink(slug: string, names: ReadonlyMap<string, string>): Piece {
   const name = names.get(slug)
   return name === undefined ? slug : link(`/bodies/${slug}`, name)
+}
+
+/** The documents that go to whoever decides, each a link where anybody can read it. */
+export function documentList({ documents }: Pick<PlanEntry, 'documents'>): Html {
+  const items = documents.map((document) => {
+    const [title, address] = [userText(documentTitle(document)), documentAddress(document)]
+    return html`<li>${address === undefined ? title : link(address, title)}</li>`
+  })
+  return html`<ul class="govuk-list">${items}</ul>`
 }
 
 function list(lines: readonly string[]): Html {

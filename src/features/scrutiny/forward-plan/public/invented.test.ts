@@ -28,7 +28,7 @@ eachPlanDesk(({ store, load, turn, published, ask, words }) => {
     assert.match(await words(entryPage, { reference: 'depot' }), /^The depot .*Invented example Invented for the example: this is not of record/)
     assert.match(await words(planFeed), /The depot \(invented example\)/)
     const news = await store().database.readPublished((reader) => latestOf(reader, { kind: 'decision', key: 'all' }, { today: date('2023-07-03'), limit: 50 }))
-    assert.deepEqual(news.map(({ title }) => title).toSorted(), ['The bridge (partly invented)', 'The depot (invented example)', 'The mill (invented example)', 'The road', 'The school'])
+    assert.deepEqual(news.map(({ title }) => title).toSorted(), ['Forward plan: The bridge (partly invented)', 'Forward plan: The depot (invented example)', 'Forward plan: The mill (invented example)', 'Forward plan: The road', 'Forward plan: The school'])
     for (const notice of ['key-decision', 'decision']) {
       assert.match(await words(noticePage, { reference: 'depot', notice }), /Invented for the example/)
       assert.doesNotMatch(await words(noticePage, { reference: 'road', notice }), /Invented|invented/)

@@ -11,6 +11,7 @@ import { earlierNotices, noticesOf, type AddressedNotice } from '../papers/notic
 import { printOf, publishedWords } from '../papers/notice-pdf.ts'
 import { publishedEntry, type PublishedEntry } from '../store/published-plan.ts'
 import { noticeLinks } from './clock-section.ts'
+import { documentList } from './entry-facts.ts'
 import { noPublished } from './entry-page.ts'
 
 interface Found extends PublishedEntry, AddressedNotice {}
@@ -26,7 +27,7 @@ export async function noticePage(request: PublicRequest): Promise<Answer> {
 }
 
 async function asPage({ read }: PublicRequest, { entry, kind, word, notice, replaced }: Found): Promise<Answer> {
-  const rows: (readonly [string, Piece])[] = notice.rows.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, userText(value)] as const]))
+  const rows: (readonly [string, Piece])[] = notice.rows.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, kind === 'decision' && key === 'Documents' ? documentList(entry) : userText(value)] as const]))
   const paper = await paperOf(read, { reference: entry.reference, kind, print: printOf(notice) })
   return {
     kind: 'page',

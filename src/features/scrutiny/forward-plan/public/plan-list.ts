@@ -52,7 +52,7 @@ export function isStillAhead({ expected: { from, to = from } }: Pick<PlanEntry, 
 export function tagsOf(entry: PlanEntry, { today, local }: Pick<ListOptions, 'today' | 'local'>): Html {
   const [words, meaning] = stateTags[stateOf(entry, startOfDay(today), local)]
   const isNew = entry.decision === undefined && entry.noticed !== undefined && entry.noticed <= today && today <= addDays(entry.noticed, newForDays)
-  return html`${inventionTag(entry.invented)} ${statusTag(words, meaning)} ${entry.key !== 'not-key' && statusTag(keyWords[entry.key], 'neutral')} ${entry.private !== undefined && statusTag(entry.private.part === 'whole' ? 'Private' : 'Part private', 'withheld')} ${isNew && statusTag('New entry', 'coming')}`
+  return html`${inventionTag(entry.invented)} ${statusTag(words, meaning)} ${entry.key !== 'not-key' && statusTag(keyWords[entry.key], 'neutral')} ${entry.decision?.shortfall !== undefined && statusTag('Without the full notice', 'bad')} ${entry.private !== undefined && statusTag(entry.private.part === 'whole' ? 'Private' : 'Part private', 'withheld')} ${isNew && statusTag('New entry', 'coming')}`
 }
 
 /** The last meeting at which scrutiny can speak before the decision. */

@@ -13,7 +13,7 @@ interface Asked<Choice extends string> {
 /** `?when=` of the forward plan. */
 export const whens = { coming: 'To come', past: 'Expected earlier, and not recorded as decided' } as const
 /** `?urgent=` of the decisions. */
-export const urgencies = { no: 'All decisions', yes: 'By special urgency only' } as const
+export const urgencies = { no: 'All decisions', yes: 'By special urgency only', short: 'Without the full notice only' } as const
 
 /** Reads the filter of a list from its address: one of the `choices`, of which the first is what stands there without it. */
 export function readPlanQuery<Choice extends string>(query: URLSearchParams, field: string, choices: Readonly<Record<Choice, string>>): Asked<Choice> {

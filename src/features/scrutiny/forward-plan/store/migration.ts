@@ -96,6 +96,14 @@ export const planPressMigration: Migration = {
   },
 }
 
+/** The decisions whose notice fell short are few, and found among all. */
+export const planShortMigration: Migration = {
+  name: '0107-plan-short',
+  up: async (tx) => {
+    await sql`create index plan_short on published.current_plan (council, decided_on desc, reference) where record -> 'decision' -> 'shortfall' is not null`.execute(tx.tables())
+  },
+}
+
 const papers = `
   reference text not null,
   kind text not null,

@@ -55,10 +55,11 @@ export async function plannedEntries(reader: Reader, { stage, from, before, subj
   return rows.map(read)
 }
 
-/** Decisions, the latest first. One query. */
-export async function decidedEntries(reader: Reader, { after, isUrgent, limit }: { readonly after?: PlanPlace | undefined; readonly isUrgent?: boolean; readonly limit: number }): Promise<PublishedEntry[]> {
+/** Decisions, the latest first: all, or only those by special urgency or whose notice fell short. One query. */
+export async function decidedEntries(reader: Reader, { after, which = 'all', limit }: { readonly after?: PlanPlace | undefined; readonly which?: 'all' | 'urgent' | 'short'; readonly limit: number }): Promise<PublishedEntry[]> {
   let query = entries(reader).where('plan.decided_on', 'is not', null)
-  if (isUrgent === true) query = query.where('plan.is_urgent', '=', true)
+  if (which === 'urgent') query = query.where('plan.is_urgent', '=', true)
+  if (which === 'short') query = query.where(sql<boolean>`plan.record -> 'decision' -> 'shortfall' is not null`)
   if (after !== undefined) query = query.where(sql<boolean>`(plan.decided_on, plan.reference) < (${after.date}::date, ${after.reference}::text)`)
   const rows = await query.orderBy('plan.decided_on', 'desc').orderBy('plan.reference', 'desc').limit(limit).execute()
   return rows.map(read)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
 import { placed, type FieldFault } from '#platform/files/placed.ts'
-import type { LoadedAgain } from '#platform/files/since-loaded.ts'
+import { wouldUndo, type LoadedAgain } from '#platform/files/since-loaded.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
@@ -43,7 +43,7 @@ export function unknownBody(field: string, body: string | undefined, bodies: Rea
 
 /** What a file would undo of a record that was worked on here since it was loaded, by field; nothing of one that is new. */
 export function undoing(entry: YamlEntry<unknown>, key: string, again: LoadedAgain | undefined, what: string): Fault[] {
-  const message = `This was changed or entered here since the record was loaded, and the file says something else. Give it as it stands here (\`export ${what}\` writes it), or change it on its page.`
+  const message = wouldUndo('record', what, again?.loaded)
   return (again?.undone ?? []).map((field) => placed(entry, { field: hyphenated(field), found: key, message }))
 }
 

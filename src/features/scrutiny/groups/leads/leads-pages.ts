@@ -33,8 +33,9 @@ export const leadsPage: StaffPage<MeetingsApp> = {
     const address = (slug: string, name: string) => link(`/staff/lead-members/${slug}`, userText(name))
     const rows = own.map(([slug, name]) => [address(slug, name), String(held.get(slug) ?? 0)])
     const table = own.length > 0 && dataTable({ caption: 'Bodies', captionHidden: true, columns: [{ heading: 'Body' }, { heading: 'Areas', numeric: true }], rows })
-    const rest = others.length > 0 && details({ summary: 'Bodies without lead members', open: own.length === 0, content: html`<ul class="govuk-list">${others.map(([slug, name]) => html`<li>${address(slug, name)}</li>`)}</ul>` })
-    return { kind: 'page', title: 'Lead members and champions', body: html`<p class="govuk-body">Who follows which area for a body. The public reads it on the body’s own page.</p>${table}${rest}`, crumbs }
+    // Whoever only reads has nothing to add there.
+    const rest = others.length > 0 && context.may(context.actor, 'groups.edit') && details({ summary: 'Bodies without lead members', open: own.length === 0, content: html`<ul class="govuk-list">${others.map(([slug, name]) => html`<li>${address(slug, name)}</li>`)}</ul>` })
+    return { kind: 'page', title: 'Lead members and champions', body: html`<p class="govuk-body">Who follows which area for a body. The public reads it on the body’s own page.</p>${table || html`<p class="govuk-body">No body has lead members yet.</p>`}${rest}`, crumbs }
   },
 }
 

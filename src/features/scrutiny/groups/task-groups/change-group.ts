@@ -1,12 +1,14 @@
-import type { Outcome } from '#core/outcome.ts'
-import { ok, refuse } from '#core/outcome.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { given } from '#core/given.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, placeOnNextAgenda, type MeetingsApp } from '#features/meetings'
-import { raiseActions } from '#features/minutes'
+import { raiseActions, withdrawActions, type ActionOrigin } from '#features/minutes'
 import { takeTurn } from '../doors/take-turn.ts'
 import type { GroupsTables } from '../tables.ts'
+import { agreedOf, notAgreedOf, type Numbered } from './considered.ts'
 import { insertGroup, keptGroup, noGroup, publishGroup, updateGroup, type FormSaving } from './keep-group.ts'
 import { formFieldOf, onePerField, readGroupForm, slugOfTitle, type TypedFacts } from './read-group-form.ts'
 import type { GroupChange } from './read-steps.ts'
@@ -81,7 +83,8 @@ function save(context: Context, app: GroupsApp, { slug, revision, sent }: GroupS
     const now = saving(context, app, sent)
     if (!(await updateGroup(tx, after.value, revision, now))) return changedMeanwhile('Somebody else')
     await publishGroup(tx, after.value, note(kept.group, after.value), now.at)
-    if (kept.group.standing.stage !== after.value.standing.stage) await followStep(tx, context, after.value, now)
+    if (kept.group.standing.stage !== after.value.standing.stage) await followStep(tx, context, after.value)
+    if (!isDeepStrictEqual(kept.group.standing, after.value.standing)) await followRecommendations(tx, after.value, now.at)
     return ok(undefined)
   })
 }
@@ -107,12 +110,11 @@ function saving({ actor, today }: Context, app: GroupsApp, sent: string): FormSa
   return { by: actor.kind === 'person' ? actor.name : 'The command line', at: instantOf(today, app.now()), sent }
 }
 
-/** A draft and a final report join the next agenda of the body that commissioned the group; what a final report recommends is followed from then on. */
-async function followStep(tx: Transaction, { today }: Context, group: TaskGroup, { at }: Pick<FormSaving, 'at'>): Promise<void> {
+/** A draft and a final report join the next agenda of the body that commissioned the group. */
+async function followStep(tx: Transaction, { today }: Context, group: TaskGroup): Promise<void> {
   if (group.standing.stage !== 'draft' && group.standing.stage !== 'final') return
   const isPlaced = await placeReport(tx, group, today)
   await tx.tables<GroupsTables>().updateTable('work.task_groups').set({ waits_for_agenda: !isPlaced }).where('work.task_groups.slug', '=', group.slug).execute()
-  await followRecommendations(tx, group, at)
 }
 
 /** Puts the report on the next agenda; answers whether there was one that could take it. */
@@ -120,7 +122,7 @@ export async function placeReport(tx: Transaction, group: TaskGroup, after: Cont
   const report =
     group.standing.stage === 'draft'
       ? { origin: `groups/${group.slug}/draft`, title: `Draft scrutiny report: ${group.title}`, kind: 'consideration' as const, note: 'The task and finish group asks for comments on its draft.' }
-      : { origin: `groups/${group.slug}`, title: `Scrutiny report: ${group.title}`, kind: 'decision' as const, note: 'The final report of the task and finish group, with its recommendations.' }
+      : { origin: `groups/${group.slug}`, title: `Scrutiny report: ${group.title}`, kind: 'decision' as const, note: 'The final report of the task and finish group. Its recommendations are the group’s until this body agrees them.' }
   return (await placeOnNextAgenda(tx, { body: group.commissionedBy, after }, { ...report, subjects: [subjectOfGroup(group.slug)] })) !== undefined
 }
 
@@ -136,16 +138,12 @@ export function groupOfSubject(subject: string): string | undefined {
   return subject.startsWith(subjectMark) ? subject.slice(subjectMark.length) : undefined
 }
 
-/** Has each recommendation of a final report followed until it is done. */
-export async function followRecommendations(tx: Transaction, group: TaskGroup, at: Date): Promise<void> {
-  const { standing, slug, commissionedBy } = group
-  if (standing.stage !== 'final' || standing.recommendations.length === 0) return
-  const asked = standing.recommendations.map(({ says, to, body }, index) => ({
-    origin: { kind: 'recommendation' as const, id: `task-group/${slug}/${index + 1}` },
-    words: says,
-    of: { name: to, ...(body === undefined ? {} : { body }) },
-    kind: 'recommendation' as const,
-    subjects: [subjectOfGroup(slug)],
-  }))
-  await raiseActions(tx, { body: commissionedBy, on: standing.on, isPublic: true }, asked, at)
+/** Has each recommendation followed that the body has made its own, asked at the meeting at which it did; what it is now said not to have agreed is asked no longer. */
+export async function followRecommendations(tx: Transaction, { standing, slug, commissionedBy }: TaskGroup, at: Date): Promise<void> {
+  if (standing.stage !== 'final' || standing.considered === undefined) return
+  const { date, item } = standing.considered
+  const originOf = ({ number }: Numbered): ActionOrigin => ({ kind: 'recommendation', id: `task-group/${slug}/${number}` })
+  const asked = agreedOf(standing).map((one) => ({ origin: originOf(one), words: one.says, of: { name: one.to, ...given('body', one.body) }, kind: 'recommendation' as const, subjects: [subjectOfGroup(slug)] }))
+  await raiseActions(tx, { body: commissionedBy, date, on: date, isPublic: true, ...given('item', item) }, asked, at)
+  await withdrawActions(tx, notAgreedOf(standing).map(originOf), 'By the record the body did not agree it.', at)
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parseTypedDay } from '#core/typed-day.ts'
 import { cleanText } from '#platform/documents/clean-text.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
-import { turned, type Turn } from './stages.ts'
+import { consideredAt, turned, type Turn } from './stages.ts'
 import { taskGroup, type Recommendation, type TaskGroup } from './task-group.ts'
 import { dayOf } from './read-group-form.ts'
 
@@ -50,6 +51,10 @@ export const mostRecommendations = 12
 export interface Known {
   readonly bodies: ReadonlyMap<string, string>
   readonly today: LocalDate
+  /** The meetings of the body that set the group up that were held since its report. */
+  readonly met: readonly LocalDate[]
+  /** The item at which its report stands on the agenda of the meeting that was chosen. */
+  readonly item?: number | undefined
 }
 
 /** The step that a form asks for; its faults stand at its fields. A body named in full is the one that answers. */
@@ -58,6 +63,31 @@ export function stepTaken(form: PostedForm, known: Known): GroupChange {
     const read = readTurn(form, known)
     return read.ok ? turned(group, read.value, known.today) : read
   }
+}
+
+/** What the body made of the report at a meeting that is recorded as held; a recommendation that is not ticked it did not agree. Where no item is typed it is that of the report. */
+export function considerationIn(form: PostedForm, { met, item: reported, today }: Known): GroupChange {
+  return (group) => {
+    const date = met.find((day) => day === form.text('considered-on'))
+    const item = itemIn(form, 'considered-at')
+    const faults = item === undefined ? [wrongItem('considered-at')] : []
+    if (date === undefined) faults.unshift({ field: 'considered-on', message: 'Choose the meeting that considered the report' })
+    if (date === undefined || item === undefined) return refuse('invalid', '', faults)
+    const agreed = new Set(form.all('agreed'))
+    const recommendations = group.standing.stage === 'final' ? group.standing.recommendations : []
+    const notAgreed = recommendations.flatMap((_one, index) => (agreed.has(String(index + 1)) ? [] : [index + 1]))
+    return consideredAt(group, { date, ...given('item', item === '' ? reported : item), notAgreed }, today)
+  }
+}
+
+/** The number of an item: empty where none is typed, undefined where it is none. */
+function itemIn(form: PostedForm, field: string): number | '' | undefined {
+  const typed = form.text(field)
+  return typed === '' ? '' : /^[1-9]\d{0,2}$/.test(typed) ? Number(typed) : undefined
+}
+
+function wrongItem(field: string): Fault {
+  return { field, message: 'Give the number of the item, or leave this empty' }
 }
 
 function readTurn(form: PostedForm, known: Known): Outcome<Turn> {
@@ -85,9 +115,9 @@ const saysWanted: ReadonlyMap<string, string> = new Map([
 ])
 
 function commissioned(form: PostedForm, date: LocalDate | undefined, faults: readonly Fault[]): Outcome<Turn> {
-  const item = form.text('commissioned-at')
-  const all = [...faults, ...(item === '' || /^[1-9]\d{0,2}$/.test(item) ? [] : [{ field: 'commissioned-at', message: 'Give the number of the item, or leave this empty' }])]
-  return date === undefined || all.length > 0 ? refuse('invalid', '', all) : ok({ to: 'commissioned', date, ...(item === '' ? {} : { item: Number(item) }) })
+  const item = itemIn(form, 'commissioned-at')
+  const all = [...faults, ...(item === undefined ? [wrongItem('commissioned-at')] : [])]
+  return date === undefined || item === undefined || all.length > 0 ? refuse('invalid', '', all) : ok({ to: 'commissioned', date, ...(item === '' ? {} : { item }) })
 }
 
 /** The field of a form of the group's page at which a fault of the record stands: what is added, or the step that is taken. */
@@ -96,6 +126,7 @@ export function stepFieldOf(form: PostedForm): (recordField: string) => string {
     const last = recordField.split('.').at(-1) ?? ''
     const [, recommendation] = /^standing\.recommendations\[(\d+)\]/.exec(recordField) ?? []
     if (recommendation !== undefined) return `to-${filledRows(form)[Number(recommendation) - 1] ?? 1}`
+    if (recordField.startsWith('standing.considered.')) return last === 'item' ? 'considered-at' : 'considered-on'
     if (recordField.startsWith('commissioned.')) return last === 'item' ? 'commissioned-at' : 'commissioned-on'
     return recordField.startsWith('evidence') ? `evidence-${last}` : recordField.startsWith('standing.draft.comments') ? `comment-${last}` : `${form.text('to')}-on`
   }

@@ -24,7 +24,10 @@ export interface BesideGroups {
 
 /** Reads what these groups are held to. */
 export async function besideGroups(reader: Reader, groups: readonly TaskGroup[], { today, origin }: { readonly today: LocalDate; readonly origin: string }): Promise<BesideGroups> {
-  const meetings = groups.flatMap(({ commissionedBy: body, commissioned }) => (commissioned === undefined ? [] : [{ body, date: commissioned.date }]))
+  const meetings = groups.flatMap(({ commissionedBy: body, commissioned, standing }) => {
+    const considered = standing.stage === 'final' ? standing.considered : undefined
+    return [commissioned, considered].flatMap((at) => (at === undefined ? [] : [{ body, date: at.date }]))
+  })
   return {
     bodies: await publishedBodies(reader),
     agendas: await agendasOf(reader, meetings),
@@ -40,7 +43,7 @@ export function groupFaults(group: TaskGroup, beside: BesideGroups, stood?: Task
 }
 
 function faultsOf(group: TaskGroup, beside: BesideGroups): FieldFault[] {
-  return [...bodyFaults(group, beside), ...commissionFaults(group, beside), ...wrongDays(group, beside.today), ...seatFaults(group, beside), ...startFaults(group, beside), ...evidenceFaults(group, beside), ...roleFaults(group, beside)]
+  return [...bodyFaults(group, beside), ...commissionFaults(group, beside), ...considerationFaults(group, beside), ...wrongDays(group, beside.today), ...seatFaults(group, beside), ...startFaults(group, beside), ...evidenceFaults(group, beside), ...roleFaults(group, beside)]
 }
 
 function bodyFaults({ commissionedBy, body, standing }: TaskGroup, { bodies }: BesideGroups): FieldFault[] {
@@ -50,9 +53,32 @@ function bodyFaults({ commissionedBy, body, standing }: TaskGroup, { bodies }: B
 }
 
 /** The meeting that commissioned it is in the calendar, with that item on its agenda where it is published. */
-function commissionFaults({ commissionedBy: body, commissioned }: TaskGroup, { agendas }: BesideGroups): FieldFault[] {
-  const wrong = commissioned === undefined ? undefined : placeFault(agendas, { body, ...commissioned })
-  return wrong === undefined ? [] : [{ field: `commissioned.${wrong.of}`, found: String(wrong.of === 'date' ? commissioned?.date : commissioned?.item), message: wrong.message }]
+function commissionFaults({ commissionedBy: body, commissioned }: TaskGroup, beside: BesideGroups): FieldFault[] {
+  return commissioned === undefined ? [] : meetingFaults('commissioned', { body, ...commissioned }, beside)
+}
+
+/** The meeting that considered its report likewise, where that item was taken, of recommendations that the report has. */
+function considerationFaults({ commissionedBy: body, standing }: TaskGroup, beside: BesideGroups): FieldFault[] {
+  if (standing.stage !== 'final' || standing.considered === undefined) return []
+  const { recommendations, considered } = standing
+  const missing = considered.notAgreed.find((number) => number > recommendations.length)
+  return [
+    ...meetingFaults('standing.considered', { body, ...considered }, beside),
+    ...(missing === undefined ? [] : [{ field: 'standing.considered.not-agreed', found: String(missing), message: `The report has ${recommendations.length} recommendations. Give numbers of those.` }]),
+  ]
+}
+
+interface AtMeeting {
+  readonly body: string
+  readonly date: LocalDate
+  readonly item?: number | undefined
+}
+
+function meetingFaults(field: string, { body, date, item }: AtMeeting, { agendas }: BesideGroups): FieldFault[] {
+  const wrong = placeFault(agendas, { body, date, item })
+  if (wrong !== undefined) return [{ field: `${field}.${wrong.of}`, found: String(wrong.of === 'date' ? date : item), message: wrong.message }]
+  const isMissed = item !== undefined && agendas.get(`${body}/${date}`)?.notTaken.includes(item) === true
+  return isMissed ? [{ field: `${field}.item`, found: String(item), message: 'By its minutes this item was not taken at this meeting. Give the meeting at which it was.' }] : []
 }
 
 /** Whoever sits on it had a seat on some body when it began, or since. */

@@ -20,6 +20,7 @@ export function stageDays({ commissioned, standing }: TaskGroup): StageDay[] {
     days.push(...draft.comments.map(({ on }, place) => ({ field: `standing.draft.comments[${place + 1}].on`, on, what: 'its draft was commented on' })))
   }
   if (standing.stage === 'final') days.push({ field: 'standing.on', on: standing.on, what: 'it reported' })
+  if (standing.stage === 'final' && standing.considered !== undefined) days.push({ field: 'standing.considered.date', on: standing.considered.date, what: 'its report was considered' })
   if (standing.stage === 'ended') days.push({ field: 'standing.on', on: standing.on, what: 'it ended' })
   if (standing.stage === 'paused' && standing.on !== undefined) days.push({ field: 'standing.on', on: standing.on, what: 'it was paused' })
   return days

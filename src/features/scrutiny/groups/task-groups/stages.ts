@@ -2,7 +2,7 @@ import { daysBetween, type LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Meaning } from '#platform/pages/status-tag.ts'
 import { stageDays, wrongDay } from './stage-days.ts'
-import type { Recommendation, Stage, Standing, TaskGroup } from './task-group.ts'
+import type { Considered, Recommendation, Stage, Standing, TaskGroup } from './task-group.ts'
 
 /** Whereto a group may go from where it is. */
 export const nextStages: Readonly<Record<Stage, readonly Stage[]>> = {
@@ -61,6 +61,15 @@ export function turned(group: TaskGroup, turn: Turn, today: LocalDate): Outcome<
   if (wrong !== undefined) return refuse('invalid', '', [{ field: `${turn.to}-on`, found: on ?? '', message: wrong }])
   const next = { ...group, standing: standingAfter(standing, turn) }
   return ok(turn.to === 'commissioned' ? { ...next, commissioned: { date: turn.date, ...(turn.item === undefined ? {} : { item: turn.item }) } } : next)
+}
+
+/** The group with the meeting that considered its final report, or with that put right. Refused before there is one, and on a day before the report or still to come. */
+export function consideredAt(group: TaskGroup, considered: Considered, today: LocalDate): Outcome<TaskGroup> {
+  const { standing } = group
+  if (standing.stage !== 'final') return refuse('not-now', `This group is at “${stageWords[standing.stage]}”: it has no final report that could have been considered. Look at it again.`)
+  const { considered: _before, ...report } = standing
+  const wrong = wrongDay(considered.date, stageDays({ ...group, standing: report }), today)
+  return wrong === undefined ? ok({ ...group, standing: { ...report, considered } }) : refuse('invalid', '', [{ field: 'considered-on', found: considered.date, message: wrong }])
 }
 
 function standingAfter(standing: Standing, turn: Turn): Standing {

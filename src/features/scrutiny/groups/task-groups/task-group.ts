@@ -36,9 +36,16 @@ const recommendation = z.strictObject({
   body: slug.optional(),
 })
 
+/** The meeting at which the body that set the group up considered its final report, and by their numbers the recommendations that it did not make its own. */
+const considered = z.strictObject({
+  date: day,
+  item: z.int().min(1).max(999).optional(),
+  notAgreed: z.array(z.int().min(1)).max(60).default([]),
+})
+
 const commissionedStanding = z.strictObject({ stage: z.literal('commissioned') })
 const gatheringStanding = z.strictObject({ stage: z.literal('gathering') })
-const finalStanding = z.strictObject({ stage: z.literal('final'), on: day, says: words('what the report finds'), recommendations: z.array(recommendation).max(60) })
+const finalStanding = z.strictObject({ stage: z.literal('final'), on: day, says: words('what the report finds'), recommendations: z.array(recommendation).max(60), considered: considered.optional() })
 const pausedStanding = z.strictObject({ stage: z.literal('paused'), on: day.optional(), reason: words('why it is paused'), was: z.enum(['commissioned', 'gathering']) })
 const endedStanding = z.strictObject({ stage: z.literal('ended'), on: day, reason: words('why it ended without a report') })
 
@@ -80,6 +87,8 @@ export type Seat = TaskGroup['members'][number]
 export type Session = TaskGroup['sessions'][number]
 export type Evidence = TaskGroup['evidence'][number]
 export type Recommendation = z.output<typeof recommendation>
+export type Considered = z.output<typeof considered>
+export type FinalReport = z.output<typeof finalStanding>
 
 /** How a group stands for the public: of a draft it learns the day, and in the end who commented. */
 const publicStanding = z.discriminatedUnion('stage', [

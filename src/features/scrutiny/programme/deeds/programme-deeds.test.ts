@@ -40,7 +40,7 @@ eachProgrammeDesk(({ store, app, officer, member, load, published, callOff, agen
 
   test('a programme is loaded, written out and read again the same; loaded again it changes nothing', async () => {
     const written = unwrap(await programmesExporter.write(app()))
-    assert.deepEqual(unwrap(await programmesImporter.load([filesInMemory({ 'again.yaml': String(written[0]?.body) })], app(), () => undefined)), { programmes: 1, entries: 4, changed: 0 })
+    assert.deepEqual(unwrap(await programmesImporter.load([filesInMemory({ 'again.yaml': String(written[0]?.body) })], app(), () => undefined)), { programmes: 1, entries: 4, published: 0 })
     assert.deepEqual((await history()).map(({ what }) => what), ['Programme entered'])
   })
 

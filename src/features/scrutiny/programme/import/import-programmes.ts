@@ -40,7 +40,7 @@ async function importProgrammes(app: ProgrammesApp, files: readonly ImportFile[]
     const by = { ...byWhom(context.actor, instantOf(context.today, app.now())), role: 'a file that was loaded' }
     const changed = beside.filter(({ changes }) => changes.length > 0)
     for (const one of changed) await keepLoaded(tx, one, by, context.today)
-    return ok({ programmes: read.value.length, entries: read.value.reduce((sum, { value }) => sum + value.entries.length, 0), changed: changed.length })
+    return ok({ programmes: read.value.length, entries: read.value.reduce((sum, { value }) => sum + value.entries.length, 0), published: changed.filter(({ programme }) => programme.public).length })
   })
 }
 

@@ -35,7 +35,7 @@ eachProgrammeDesk(({ store, app, officer, published }) => {
 
   test('the same file loaded twice writes nothing', async () => {
     const before = await marks()
-    assert.deepEqual(unwrap(await load(programmeText)), { programmes: 1, entries: 4, changed: 0 })
+    assert.deepEqual(unwrap(await load(programmeText)), { programmes: 1, entries: 4, published: 0 })
     assert.deepEqual(await marks(), before)
   })
 
@@ -48,12 +48,12 @@ eachProgrammeDesk(({ store, app, officer, published }) => {
     unwrap(await takeOut(officer(), app(), key, 'standing-update', 'Comes by mail', entryMark(await entry('standing-update'))))
     unwrap(await saveHead(officer(), app(), key, { focus: 'Places', remit: '', leads: '', recommendedBy: '', recommendedOn: '', recommendedItem: '', agreedBy: 'council', agreedOn: '18 May 2023', agreedItem: '7', note: '' }, headMark(await standing())))
     const before = await marks()
-    assert.deepEqual(unwrap(await load(programmeText)), { programmes: 1, entries: 4, changed: 0 })
+    assert.deepEqual(unwrap(await load(programmeText)), { programmes: 1, entries: 4, published: 0 })
     assert.deepEqual(await marks(), before)
   })
 
   test('a file that changes what nobody changed here is taken beside what was done here, and history says what it changed', async () => {
-    assert.deepEqual(unwrap(await load(programmeText.replace('issue: Youth justice', 'issue: The youth justice plan'))), { programmes: 1, entries: 4, changed: 1 })
+    assert.deepEqual(unwrap(await load(programmeText.replace('issue: Youth justice', 'issue: The youth justice plan'))), { programmes: 1, entries: 4, published: 1 })
     const { issue, scores } = await entry('youth-justice')
     assert.deepEqual([issue, scores], ['The youth justice plan', { priority: { answer: 'yes', why: 'In the plan' } }])
     const [last] = await published((reader) => publicChanges(reader, key, { limit: 1 }))
@@ -71,8 +71,8 @@ eachProgrammeDesk(({ store, app, officer, published }) => {
   test('what is exported and loaded again changes nothing, and the older file still undoes nothing', async () => {
     const before = await marks()
     const written = unwrap(await programmesExporter.write(app()))
-    assert.deepEqual(unwrap(await load(String(written[0]?.body))), { programmes: 1, entries: 5, changed: 0 })
-    assert.deepEqual(unwrap(await load(programmeText.replace('issue: Youth justice', 'issue: The youth justice plan'))), { programmes: 1, entries: 4, changed: 0 })
+    assert.deepEqual(unwrap(await load(String(written[0]?.body))), { programmes: 1, entries: 5, published: 0 })
+    assert.deepEqual(unwrap(await load(programmeText.replace('issue: Youth justice', 'issue: The youth justice plan'))), { programmes: 1, entries: 4, published: 0 })
     assert.deepEqual(await marks(), before)
   })
 

@@ -1,5 +1,5 @@
 import { mergeLoaded } from '#platform/files/merge-loaded.ts'
-import { isAsLoaded, loadedFields, type LoadedFields } from '#platform/files/since-loaded.ts'
+import { isAsLoaded, loadedFields, wouldUndo, type LoadedFields } from '#platform/files/since-loaded.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import { addedInWords, differenceInWords } from '../model/change-programme.ts'
 import type { Change } from '../model/changed.ts'
@@ -23,8 +23,10 @@ export interface MergedEntry {
   readonly undone: readonly Undone[]
 }
 
-export const workedOn =
-  'This was changed or entered here since the programme was loaded, and the file says something else. Give it as it stands here (`export work-programme` writes it), or change it on its page.'
+/** Why the file's own words are not taken, by what was loaded before. */
+export function workedOn(before: object | null | undefined): string {
+  return wouldUndo('programme', 'work-programme', before)
+}
 
 /** An entry of a file, at this place of its list, beside the one that stands, if there is one, and what was loaded of it before. */
 export function mergeEntry(given: Entry, index: number, standing: Entry | undefined, before: LoadedFields | undefined): MergedEntry {
@@ -33,7 +35,7 @@ export function mergeEntry(given: Entry, index: number, standing: Entry | undefi
   const merged = mergeLoaded(given, standing, before === undefined ? null : waiting(given, standing, before))
   const loaded = before === undefined ? {} : { loaded: merged.loaded }
   if (merged.taken.length === 0 && merged.both.length === 0) return { slug, entry: standing, ...loaded, undone: [] }
-  if (merged.both.length > 0) return { slug, entry: standing, ...loaded, undone: merged.both.map((field) => ({ path: ['entries', index, hyphenated(field)], found: slug, message: workedOn })) }
+  if (merged.both.length > 0) return { slug, entry: standing, ...loaded, undone: merged.both.map((field) => ({ path: ['entries', index, hyphenated(field)], found: slug, message: workedOn(before) })) }
   const entry = entryShape.parse(merged.record)
   return { slug, entry, change: { entry: slug, what: differenceInWords(standing, entry) ?? 'Changed', record: entry }, ...loaded, undone: [] }
 }

@@ -35,9 +35,9 @@ export function mergeProgramme(given: WorkProgramme, standing: WorkProgramme, be
   const bySlug = new Map(merged.map((one) => [one.slug, one]))
   const entries = (order ?? slugsOf(standing.entries)).flatMap((slug) => bySlug.get(slug)?.entry ?? [])
   const undone = [
-    ...head.both.map((field) => ({ path: [hyphenated(field)], found: standing.year, message: workedOn })),
+    ...head.both.map((field) => ({ path: [hyphenated(field)], found: standing.year, message: workedOn(before) })),
     ...merged.flatMap((one) => one.undone),
-    ...(order === undefined ? [{ path: ['entries'], found: 'the order of the entries', message: workedOn }] : []),
+    ...(order === undefined ? [{ path: ['entries'], found: 'the order of the entries', message: workedOn(before) }] : []),
   ]
   const checked = workProgramme.safeParse({ ...head.record, entries })
   const programme = checked.data ?? standing

@@ -17,7 +17,7 @@ const programmeRecord = programmeShape
   .extend({
     programme: z.string().describe('What the programme is called in addresses: the address word of the body, a full stop, the year.'),
     bodyName: z.string(),
-    agreement: z.enum(agreementStates).describe('Whether the parent body has agreed it by today: agreed where the record has that meeting as held; not-shown where the day has passed and it does not.'),
+    agreement: z.enum(agreementStates).describe('Whether the parent body has agreed it by today: agreed where the record has that meeting as held; not-shown where the day has passed and it does not; not-stated where the programme’s year is over and it says nothing of it.'),
     entries: z.int().describe('How many entries stand in it.'),
     page: z.url().describe('The programme as a page for people.'),
   })

@@ -23,7 +23,7 @@ ${(remit.length > 0 || leads.length > 0) &&
   })}`
 }
 
-const tags = { agreed: ['Agreed', 'good'], 'to-be-agreed': ['To be agreed', 'coming'], 'not-shown': ['Agreement not in the record', 'caution'], 'not-agreed': ['Not agreed yet', 'neutral'] } as const
+const tags = { agreed: ['Agreed', 'good'], 'to-be-agreed': ['To be agreed', 'coming'], 'not-shown': ['Agreement not in the record', 'caution'], 'not-agreed': ['Not agreed yet', 'neutral'], 'not-stated': ['Agreement not stated', 'neutral'] } as const
 
 /** By whom the programme as a whole was recommended and agreed. */
 export function agreementSection({ programme, names, meetingOfAct, today }: ProgrammeView): Html {

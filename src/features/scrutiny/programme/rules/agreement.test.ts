@@ -8,14 +8,17 @@ import { actInWords, agreementState } from './agreement.ts'
 const agreed: Agreement = { body: 'council', on: date('2020-09-10') }
 const [before, day, after] = [date('2020-09-09'), date('2020-09-10'), date('2020-09-11')]
 const meeting = (status: AgendaInCalendar['status'], changes: Partial<AgendaInCalendar> = {}): AgendaInCalendar => ({ status, items: [], notTaken: [], ...changes })
-const state = (known: AgendaInCalendar | undefined, today = after, act = agreed) => agreementState({ agreed: act }, () => known, today)
+const state = (known: AgendaInCalendar | undefined, today = after, act = agreed) => agreementState({ agreed: act, to: date('2021-03-31') }, () => known, today)
 const said = (known: AgendaInCalendar | undefined, today = after) => actInWords(agreed, new Map([['council', 'Council']]), () => known, today, { done: 'Agreed', coming: 'To be agreed', lapsed: 'Was to be agreed' })
 
 test('a programme is agreed once the record has the meeting as held, not because its day has passed', () => {
   for (const status of ['held', 'minutes-draft', 'minutes-confirmed'] as const) assert.equal(state(meeting(status)), 'agreed')
   for (const status of ['planned', 'agenda-published', 'adjourned', 'cancelled'] as const) assert.equal(state(meeting(status)), 'not-shown')
   assert.deepEqual([state(meeting('planned'), before), state(meeting('agenda-published'), day), state(meeting('held'), day)], ['to-be-agreed', 'to-be-agreed', 'agreed'])
-  assert.equal(agreementState({}, () => undefined, day), 'not-agreed')
+})
+
+test('a programme that says nothing of an agreement is not agreed yet while its year runs, and afterwards it is not stated', () => {
+  assert.deepEqual([day, after].map((today) => agreementState({ to: day }, () => undefined, today)), ['not-agreed', 'not-stated'])
 })
 
 test('a meeting to come that is cancelled will agree nothing', () => {

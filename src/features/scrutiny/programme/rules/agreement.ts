@@ -4,7 +4,7 @@ import type { AgendaInCalendar } from '#features/meetings'
 import type { Agreement, WorkProgramme } from '../model/work-programme.ts'
 import { metStatuses } from './meeting-of-act.ts'
 
-export const agreementStates = ['agreed', 'to-be-agreed', 'not-shown', 'not-agreed'] as const
+export const agreementStates = ['agreed', 'to-be-agreed', 'not-shown', 'not-agreed', 'not-stated'] as const
 export type AgreementState = (typeof agreementStates)[number]
 
 /** The meetings of acts on programmes, as the record has them; none of a day on which it has no meeting of that body. */
@@ -23,9 +23,10 @@ function isCarried(item: number | undefined, { items, notTaken }: AgendaInCalend
 
 const stateOf = { done: 'agreed', coming: 'to-be-agreed', 'not-shown': 'not-shown' } as const
 
-/** Whether the record shows by this day that the parent body has agreed the programme as a whole. */
-export function agreementState({ agreed }: Pick<WorkProgramme, 'agreed'>, meetingOf: MeetingOfAct, today: LocalDate): AgreementState {
-  return agreed === undefined ? 'not-agreed' : stateOf[stateOfAct(agreed, meetingOf(agreed), today)]
+/** Whether the record shows by this day that the parent body has agreed the programme as a whole. Of a year that is over and says nothing of it, it is not stated. */
+export function agreementState({ agreed, to }: Pick<WorkProgramme, 'agreed' | 'to'>, meetingOf: MeetingOfAct, today: LocalDate): AgreementState {
+  if (agreed === undefined) return to < today ? 'not-stated' : 'not-agreed'
+  return stateOf[stateOfAct(agreed, meetingOf(agreed), today)]
 }
 
 /** What an act is called once it is done, while it is to come, and where its day passed without a record of it. */

@@ -40,7 +40,7 @@ ${over.length > 0 && table('Programmes of years that are over', over)}`,
   },
 }
 
-const stateWords: Readonly<Record<AgreementState, string>> = { agreed: 'Agreed', 'to-be-agreed': 'To be agreed', 'not-shown': 'Not in the record', 'not-agreed': 'Not yet' }
+const stateWords: Readonly<Record<AgreementState, string>> = { agreed: 'Agreed', 'to-be-agreed': 'To be agreed', 'not-shown': 'Not in the record', 'not-agreed': 'Not yet', 'not-stated': 'Not stated' }
 
 function rowOf(programme: WorkProgramme, { names, meetingOfAct, today }: Pick<ProgrammeView, 'names' | 'meetingOfAct' | 'today'>): (Html | string)[] {
   return [

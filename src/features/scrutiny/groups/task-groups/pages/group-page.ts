@@ -10,14 +10,18 @@ import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { itemOut } from '../../agenda/item-out.ts'
 import { namesOfMembers } from '../../doors/members-list.ts'
 import { sentMark } from '../../doors/sent-mark.ts'
-import { changeGroup, type GroupSeen } from '../change-group.ts'
+import { changeGroup, subjectOfGroup, type GroupSeen } from '../change-group.ts'
 import { keptGroup, noGroup, type KeptGroup } from '../keep-group.ts'
+import { meetingsOfGroup, type MeetingsOfGroup } from '../meetings-of-group.ts'
 import { groupAddress } from '../published-groups.ts'
-import { commentAdded, evidenceAdded, sessionAdded, stepFieldOf, stepTaken, takenOut, type GroupChange, type Known } from '../read-steps.ts'
+import { commentAdded, considerationIn, evidenceAdded, sessionAdded, stepFieldOf, stepTaken, takenOut, type GroupChange, type Known } from '../read-steps.ts'
 import { commentForm, evidenceForm, sessionForm, stepForms, type StepForms } from './step-forms.ts'
-import { commissionedWords, evidenceWords, membersList, recommendationsList, sessionWords, stageTags, termsList } from './words.ts'
+import { considerForm } from './consider-form.ts'
+import { considerationPart } from './consideration.ts'
+import { commissionedWords, evidenceWords, membersList, sessionWords, stageTags, termsList } from './words.ts'
 
 /** `/staff/groups/:group`: one group, what it has done, and what can be done with it now. */
 export const groupPage: StaffPage<MeetingsApp> = {
@@ -26,12 +30,24 @@ export const groupPage: StaffPage<MeetingsApp> = {
   submit: async (request, app) => {
     const { context, form, params } = request
     const seen: GroupSeen = { slug: params['group'] ?? '', revision: form.whole('revision'), sent: sentMark(context, form) }
-    const known = await look(context, { verb: 'groups.see', subject: { kind: 'task-group', id: seen.slug.slice(0, 200) } }, async (reader) => ok({ bodies: await bodyNames(reader), today: request.today }))
+    const known = await knownOf(request)
     if (!known.ok) return { kind: 'refused', refusal: known.refusal }
     const done = await changeGroup(context, app, seen, { ...changeOf(request, known.value), fieldOf: stepFieldOf(form) })
     if (done.ok) return { kind: 'moved', to: `/staff/groups/${seen.slug}?done=${form.text('deed')}` }
     return done.refusal.kind === 'not-allowed' || done.refusal.kind === 'not-found' ? { kind: 'refused', refusal: done.refusal } : showGroup(request, done.refusal)
   },
+}
+
+/** Against what a form of the page is read. */
+function knownOf({ context, params, form, today }: StaffRequest): Promise<Outcome<Known>> {
+  const slug = params['group'] ?? ''
+  return look(context, { verb: 'groups.see', subject: { kind: 'task-group', id: slug.slice(0, 200) } }, async (reader) => {
+    const group = form.text('deed') === 'considered' ? (await keptGroup(reader, slug))?.group : undefined
+    const { met } = group === undefined ? { met: [] } : await meetingsOfGroup(reader, group, today)
+    const date = met.find((day) => day === form.text('considered-on'))
+    const item = group === undefined || date === undefined ? undefined : await itemOut(reader, group.commissionedBy, date, subjectOfGroup(slug))
+    return ok({ bodies: await bodyNames(reader), today, met, item })
+  })
 }
 
 function changeOf({ form, today }: StaffRequest, known: Known): { readonly change: GroupChange; readonly note: string } {
@@ -42,6 +58,8 @@ function changeOf({ form, today }: StaffRequest, known: Known): { readonly chang
       return { change: evidenceAdded(form), note: 'Evidence was added.' }
     case 'comment':
       return { change: commentAdded(form, today), note: 'The draft was commented on.' }
+    case 'considered':
+      return { change: considerationIn(form, known), note: 'It was recorded at which meeting the report was considered, and what of it was agreed.' }
     case 'drop-session':
       return { change: takenOut('sessions', form.whole('place')), note: 'A meeting or a visit was taken out.' }
     case 'drop-evidence':
@@ -58,6 +76,7 @@ const doneWords = {
   session: 'It is added.',
   evidence: 'The evidence is added, and the public reads it now.',
   comment: 'The comment is added.',
+  considered: 'It is recorded. What was agreed is asked of whoever is to answer, from now on.',
   'drop-session': 'It is taken out.',
   'drop-evidence': 'The evidence is taken out.',
 }
@@ -65,24 +84,25 @@ const doneWords = {
 interface GroupView extends KeptGroup {
   readonly names: ReadonlyMap<string, string>
   readonly members: readonly string[]
+  readonly meetings: MeetingsOfGroup
 }
 
 export function readGroup({ context, params, today }: Pick<StaffRequest, 'context' | 'params' | 'today'>): Promise<Outcome<GroupView>> {
   const slug = params['group'] ?? ''
   return look(context, { verb: 'groups.see', subject: { kind: 'task-group', id: slug.slice(0, 200) } }, async (reader) => {
     const kept = await keptGroup(reader, slug)
-    return kept === undefined ? noGroup : ok({ ...kept, names: await bodyNames(reader), members: await namesOfMembers(reader, today) })
+    return kept === undefined ? noGroup : ok({ ...kept, names: await bodyNames(reader), members: await namesOfMembers(reader, today), meetings: await meetingsOfGroup(reader, kept.group, today) })
   })
 }
 
 async function showGroup(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const found = await readGroup(request)
   if (!found.ok) return { kind: 'refused', refusal: found.refusal }
-  const { group, revision, names } = found.value
+  const { group, revision, names, meetings } = found.value
   const { context, session, form, today } = request
   const mayEdit = context.may(context.actor, 'groups.edit')
-  const given: StepForms = { action: `/staff/groups/${group.slug}`, token: session.formToken, revision, today, form, refusal, bodies: names }
-  const steps = mayEdit ? stepForms(group, given) : undefined
+  const given: StepForms = { action: `/staff/groups/${group.slug}`, token: session.formToken, revision, today, form, refusal, bodies: names, meetings }
+  const steps = mayEdit ? (stepForms(group, given) ?? considerForm(group, given)) : undefined
   const body = html`${refusal === undefined ? doneBanner(request.query, doneWords) : faultSummary(refusal)}
 <p class="govuk-body-l">${stageTags(group, today)}</p>${facts(found.value)}
 <p class="govuk-body">${mayEdit && html`${link(`/staff/groups/${group.slug}/edit`, 'Change what it is for, who sits on it and when it ends')}<br>`}
@@ -107,10 +127,10 @@ function facts({ group, names }: GroupView): Html {
   })
 }
 
-function report({ group: { standing } }: GroupView, given: StepForms | undefined): Html | undefined {
+function report({ group: { standing, commissionedBy }, names }: GroupView, given: StepForms | undefined): Html | undefined {
   const draft = standing.stage === 'draft' || standing.stage === 'final' ? standing.draft : undefined
   const comments = draft?.comments ?? []
-  return html`${standing.stage === 'final' && html`<h2 class="govuk-heading-m">Final report, ${formatDate(standing.on)}</h2><p class="govuk-body">${userText(standing.says)}</p>${recommendationsList(standing.recommendations)}`}
+  return html`${standing.stage === 'final' && html`<h2 class="govuk-heading-m">Final report, ${formatDate(standing.on)}</h2><p class="govuk-body">${userText(standing.says)}</p>${considerationPart(standing, commissionedBy, names)}`}
 ${draft !== undefined && html`<h2 class="govuk-heading-m">Draft report, ${formatDate(draft.on)}</h2><p class="govuk-body">${userText(draft.says)}</p>
 ${comments.length > 0 && html`<h3 class="govuk-heading-s">Comments</h3><ul class="govuk-list govuk-list--spaced">${comments.map(({ on, by, says }) => html`<li>${userText(by)}, ${formatDate(on)}: ${userText(says)}</li>`)}</ul>`}`}
 ${standing.stage === 'draft' && given !== undefined && html`<h3 class="govuk-heading-s">Add a comment</h3>${commentForm(given)}`}`

@@ -11,8 +11,9 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { lead, link, userText } from '#platform/pages/text.ts'
 import { subjectOfGroup } from '../change-group.ts'
 import { editionsOf, groupAddress, groupsInList, publishedGroup, type GroupEdition } from '../published-groups.ts'
-import type { PublicTaskGroup } from '../task-group.ts'
-import { commissionedWords, evidenceWords, membersList, recommendationsList, sessionWords, stageTags, termsList } from './words.ts'
+import type { FinalReport, PublicTaskGroup } from '../task-group.ts'
+import { considerationPart } from './consideration.ts'
+import { commissionedWords, evidenceWords, membersList, sessionWords, stageTags, termsList } from './words.ts'
 
 const pageOf = 25
 const mostFollowed = 60
@@ -69,7 +70,7 @@ async function answerGroup({ read, params, today }: PublicRequest): Promise<Answ
       { text: 'Home', href: '/' },
       { text: 'Task and finish groups', href: '/task-groups' },
     ],
-    body: html`<p class="govuk-body-l">Task and finish group ${stageTags(group, today)}</p>${facts(group, names)}${standingSection(group, followed, today)}
+    body: html`<p class="govuk-body-l">Task and finish group ${stageTags(group, today)}</p>${facts(group, names)}${standingSection(group, { names, followed, today })}
 <h2 class="govuk-heading-m" id="terms">What it is to find out</h2>${termsList(group)}
 <h2 class="govuk-heading-m" id="members">Who sits on it</h2>${membersList(group)}${sessions(group)}${evidence(group)}${changes(await editionsOf(read, slug))}`,
   }
@@ -89,7 +90,14 @@ function facts(group: PublicTaskGroup, names: ReadonlyMap<string, string>): Html
   })
 }
 
-function standingSection({ standing }: PublicTaskGroup, followed: readonly ActionInList[], today: LocalDate): Html | undefined {
+interface Beside {
+  readonly names: ReadonlyMap<string, string>
+  /** Its recommendations as they are followed. */
+  readonly followed: readonly ActionInList[]
+  readonly today: LocalDate
+}
+
+function standingSection({ standing, commissionedBy }: PublicTaskGroup, { names, followed, today }: Beside): Html | undefined {
   switch (standing.stage) {
     case 'commissioned':
     case 'gathering':
@@ -103,8 +111,13 @@ function standingSection({ standing }: PublicTaskGroup, followed: readonly Actio
     case 'final':
       return html`<h2 class="govuk-heading-m" id="report">Final report</h2><p class="govuk-body">${userText(standing.says)}</p>
 ${standing.commentedBy.length > 0 && html`<p class="govuk-body">On the draft commented: ${standing.commentedBy.map(({ by, on }, index) => html`${index > 0 && '; '}${userText(by)} (${formatDate(on)})`)}.</p>`}
-${standing.recommendations.length > 0 && html`<h3 class="govuk-heading-s">Recommendations, and what became of them</h3>${followed.length > 0 ? actionList(followed, { today, saysBody: false }) : recommendationsList(standing.recommendations)}`}`
+${reportHeading(standing)}${considerationPart(standing, commissionedBy, names, followed.length > 0 ? actionList(followed, { today, saysBody: false }) : undefined)}`
   }
+}
+
+function reportHeading({ recommendations, considered }: FinalReport): Html | undefined {
+  if (recommendations.length === 0) return undefined
+  return html`<h3 class="govuk-heading-s">${considered === undefined ? 'What the group proposes' : 'Recommendations, and what became of them'}</h3>`
 }
 
 function sessions({ sessions: list }: PublicTaskGroup): Html | undefined {

@@ -10,6 +10,7 @@ import { dayInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { mostRecommendations } from '../read-steps.ts'
+import type { MeetingsOfGroup } from '../meetings-of-group.ts'
 import { nextStages } from '../stages.ts'
 import type { Stage, TaskGroup } from '../task-group.ts'
 
@@ -22,6 +23,7 @@ export interface StepForms {
   readonly form: PostedForm
   readonly refusal: Refusal | undefined
   readonly bodies: ReadonlyMap<string, string>
+  readonly meetings: MeetingsOfGroup
 }
 
 /** One form for each step that the group can take now. */
@@ -35,7 +37,7 @@ export function stepForms(group: TaskGroup, given: StepForms): Html | undefined 
 function formFor(stage: Stage, given: StepForms): Html | undefined {
   switch (stage) {
     case 'commissioned':
-      return stepForm(given, 'commissioned', 'Record that it is commissioned', html`${day(given, 'commissioned', 'Commissioned on')}
+      return stepForm(given, 'commissioned', 'Record that it is commissioned', html`${day(given, 'commissioned', 'Commissioned on', given.meetings.last ?? '')}
 ${input({ name: 'commissioned-at', label: { text: 'At item (optional)' }, inputmode: 'numeric', classes: 'govuk-input--width-3', value: given.form.text('commissioned-at'), error: faultFor(given.refusal, 'commissioned-at') })}
 <p class="govuk-body">From then on the public reads what it is for and who sits on it.</p>`)
     case 'gathering':
@@ -65,7 +67,7 @@ function finalForm(given: StepForms): Html {
   return stepForm(given, 'final', 'Publish the final report', html`${day(given, 'final', 'Day of the report')}
 ${says(given, 'final', 'What the report finds, in short', 'The public reads this at once.')}
 ${rows.map((row) => recommendationRow(given, row))}
-<p class="govuk-body">Each recommendation is followed until it is done. The report joins the next agenda of the body that commissioned the group.</p>`)
+<p class="govuk-body">The report joins the next agenda of the body that commissioned the group. Until that body has agreed them, the recommendations are the group’s proposals, and nobody is asked for anything.</p>`)
 }
 
 function recommendationRow({ form, refusal, bodies }: StepForms, row: number): Html {
@@ -83,9 +85,9 @@ function folded({ form, refusal }: StepForms, to: string, summary: string, conte
   return details({ summary, content, open: refusal !== undefined && form.text('to') === to })
 }
 
-function day({ form, refusal, today }: StepForms, to: string, label: string): Html {
+function day({ form, refusal, today }: StepForms, to: string, label: string, usual = today): Html {
   const name = `${to}-on`
-  return dayInput({ name, label, value: form.has(name) ? form.text(name) : today, error: faultFor(refusal, name) })
+  return dayInput({ name, label, value: form.has(name) ? form.text(name) : usual, error: faultFor(refusal, name) })
 }
 
 function says({ form, refusal }: StepForms, to: string, label: string, hint: string): Html {
@@ -97,7 +99,8 @@ function stepForm(given: StepForms, to: string, submit: string, fields: Piece = 
   return deedForm(given, 'step', submit, html`<input type="hidden" name="to" value="${to}">${fields}`, classes)
 }
 
-function deedForm({ action, token, revision }: StepForms, deed: string, submit: string, fields: Html, classes?: string): Html {
+/** A form of the group's page. */
+export function deedForm({ action, token, revision }: StepForms, deed: string, submit: string, fields: Html, classes?: string): Html {
   return html`<form method="post" action="${action}" novalidate>${csrfInput(token)}<input type="hidden" name="revision" value="${String(revision)}"><input type="hidden" name="deed" value="${deed}">${fields}
 ${button({ text: submit, classes, preventDoubleClick: true })}</form>`
 }
