@@ -9,7 +9,7 @@ import { signedIn } from '../site/staff-visitor.ts'
 const unlinked = /\/(?:title|hand-in|public-version|presence|find|change|order|standing|state)$|\/(?:parts|autosave)\/:part$|\/preview$|\/(?:comments\/:comment|clearance\/:clearance)$/
 
 /** What is there only once something has happened: the journeys of the officer's cycle, the minutes, the sitting and the forward plan come through these, and pictures stand in pages. */
-const ofAnotherState = /\/(?:pictures|files)\/|\/import\/:import$|\/supplements\/:number$|\/publications\/:publication$|\/after\/items\/:item$|\/speakers\/(?:list|:request)$|\/notes\/:note$|notes\.txt$|\/exempt-items$|\/packs\/:body\/:date\/minutes$|\/adjourn$|\/after$|\/:paper\/file$|\/history\/:part\/:revision$|\/minutes\/(?:confirm|sign|items\/:item\/resolutions\/:resolution)$|\/sitting\/record\/:line$|\/forward-plan\/:reference\/(?:urgency|withdraw-exception|representations|carried-out|considered|reconsidered|signatures)$/
+const ofAnotherState = /\/(?:pictures|files)\/|\/import\/:import$|\/supplements\/:number$|\/publications\/:publication$|\/after\/items\/:item$|\/speakers\/(?:list|:request)$|\/notes\/:note$|notes\.txt$|\/exempt-items$|\/packs\/:body\/:date\/minutes$|\/adjourn$|\/after$|\/:paper\/file$|\/history\/:part\/:revision$|\/minutes\/(?:confirm|sign|items\/:item\/resolutions\/:resolution)$|\/sitting\/record\/:line$|\/forward-plan\/:reference\/(?:exception|urgency|withdraw-exception|representations|carried-out|considered|reconsidered|signatures)$/
 
 /** Follows every link behind the sign-in as six accounts, and holds each kind of page to what holds for all. */
 export function everyStaffPage(work: () => Promise<StaffAtWork>, browser: () => Browser, crawled: () => Promise<StaffCrawled>): void {

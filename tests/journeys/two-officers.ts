@@ -33,7 +33,7 @@ export function twoOfficers(stores: () => Stores, browser: () => Browser): void 
 
     test('who saves the same item second sees what the first saved and by whom, keeps what they typed, and can save it over', async () => {
       const { imogen, rowan } = await bothOpen(started(work).meeting)
-      for (const page of [imogen, rowan]) await page.getByRole('link', { name: `Edit item 5, ${openTitle}` }).click()
+      for (const page of [imogen, rowan]) await page.getByRole('link', { name: new RegExp(`^Edit item \\d, ${openTitle}`) }).click()
       await imogen.getByLabel('Presenter').fill('Head of Fostering')
       await rowan.getByLabel('Note under the title (optional)').fill('With a film of four minutes.')
       for (const page of [imogen, rowan]) await page.getByRole('button', { name: 'Save the item' }).click()
@@ -97,8 +97,4 @@ async function makeReady(page: Page, { site, meeting }: StaffAtWork): Promise<vo
     await page.getByLabel('The report is to follow').check()
     await page.getByRole('button', { name: 'Save the item' }).click()
   }
-  // What the work programme has for this meeting joins the agenda before anybody can publish it without.
-  await page.goto(`${site.address}${meeting}/publish`)
-  await page.getByRole('button', { name: 'Publish the agenda' }).click()
-  await page.getByText('has just joined it: “Youth justice”').first().waitFor()
 }
