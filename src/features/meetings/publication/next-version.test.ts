@@ -7,7 +7,7 @@ import type { MeetingDraft } from '../record/meeting-draft.ts'
 import { filesInMemory } from '../testing.ts'
 
 async function draft(text: string): Promise<MeetingDraft> {
-  const read = await readMeetingsFiles([filesInMemory({ 'm.yaml': `body: panel\ndate: 2023-07-07\nissued: 2023-06-29\n${text}` })], new Set(['panel']), date('2023-07-03'))
+  const read = await readMeetingsFiles([filesInMemory({ 'm.yaml': `body: panel\ndate: 2023-07-07\nissued: 2023-06-29\n${text}` })], new Set(['panel']), date('2023-07-08'))
   assert.ok(read.ok)
   const [found] = read.value
   assert.ok(found)

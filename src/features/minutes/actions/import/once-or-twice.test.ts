@@ -23,7 +23,7 @@ const asked = (id: string): Asked => ({ origin: { kind: 'resolution', id }, word
 eachActionsDesk(({ store, app, as, person, write }) => {
   const load = async (text: string) => {
     const loaded = await actionsImporter.load([filesInMemory({ 'recommendations.yaml': text })], app(), () => undefined)
-    return loaded.ok ? loaded.value['changed'] : loaded.refusal.faults.map(({ row, field, message }) => `${row} ${field}: ${message}`)
+    return loaded.ok ? loaded.value['published'] : loaded.refusal.faults.map(({ row, field, message }) => `${row} ${field}: ${message}`)
   }
   const one = (number: number) => store().database.read('operator:test', async (reader) => (await actionNumbered(reader, number)) ?? assert.fail())
   const shown = async (number: number) => (await store().database.readPublished((reader) => actionsOf(reader, { body: 'panel', limit: 50 }))).find(({ reference }) => reference === number) ?? assert.fail()
