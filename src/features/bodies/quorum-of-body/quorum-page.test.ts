@@ -2,13 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { refusedWith, ruleDesk } from '../rule-page/testing.ts'
 import { quorumPage } from './quorum-page.ts'
+import { bodyFile } from '../testing.ts'
 
-const forum = `slug: forum
-name: Parents’ Forum
-kind: scrutiny-panel
-purpose: Asks.
-meets-in-public: true
-members:
+const forum = `${bodyFile('forum', 'Parents’ Forum')}members:
   - { seat: Chair, organisation: County Council, capacity: chair, votes: all, group: county-councillor, person: Ines Marlowe, from: 2021-05-10 }
   - { seat: Church representative, organisation: Church, capacity: co-opted, votes: education-only, group: church-representative, from: 2021-05-10 }
   - { seat: Observer, organisation: Hospital, capacity: observer, votes: all, group: hospital, person: Otto Vale, from: 2021-05-10 }

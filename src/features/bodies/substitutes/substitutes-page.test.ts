@@ -6,24 +6,15 @@ import { date } from '#core/dates.ts'
 import { substitutable, substitutesMark } from './change-substitutes.ts'
 import { noSubstitutes } from './no-substitutes.ts'
 import { substitutesPage } from './substitutes-page.ts'
+import { bodyFile } from '../testing.ts'
 
-const forum = `slug: forum
-name: Parents’ Forum
-kind: scrutiny-panel
-purpose: Asks.
-meets-in-public: true
-members:
+const forum = `${bodyFile('forum', 'Parents’ Forum')}members:
   - { seat: Chair, organisation: County Council, capacity: chair, votes: all, person: Ines Marlowe, from: 2021-05-10 }
   - { seat: County councillor, organisation: County Council, capacity: voting, votes: all, person: Jonah Pike, substitute: Ruth Abbot, from: 2021-05-10 }
   - { seat: County councillor, organisation: County Council, capacity: voting, votes: all, from: 2021-05-10 }
   - { seat: Observer, organisation: Health Watch, capacity: observer, votes: none, person: Wanda Quill, from: 2021-05-10 }
 ---
-slug: cabinet
-name: Cabinet
-kind: cabinet
-purpose: Decides.
-meets-in-public: true
-members:
+${bodyFile('cabinet', 'Cabinet', '', 'cabinet')}members:
   - { seat: Cabinet Member, organisation: County Council, capacity: voting, votes: all, person: Otto Vane, from: 2021-05-10 }
 `
 

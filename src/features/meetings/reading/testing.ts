@@ -12,7 +12,8 @@ import { linkMembersByName } from '#features/bodies'
 import { importMeetings } from '../import/import-meetings.ts'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { filesInMemory } from '../testing.ts'
-import { bodyFile, loadBodies, meetingsApp } from '../work/testing.ts'
+import { bodyFile } from '../../bodies/testing.ts'
+import { loadBodies, meetingsApp } from '../work/testing.ts'
 
 export const day = date('2023-07-07')
 export const panelMeeting = { body: 'panel', date: day }
@@ -20,12 +21,7 @@ export const now = new Date('2023-07-01T09:00:00Z')
 
 const member = (person: string, capacity: string, votes = 'all') => `  - { seat: Member, organisation: Council, capacity: ${capacity}, votes: ${votes}, person: ${person}, from: 2021-05-10 }\n`
 const bodies = `${bodyFile('panel', 'Children’s Panel', `members:\n${member('Cllr Isla Dunmore', 'voting')}${member('Jonah Pettigrew', 'co-opted', 'education-only')}`)}---
-slug: cabinet
-name: Cabinet
-kind: cabinet
-purpose: Decides.
-meets-in-public: true
-members:
+${bodyFile('cabinet', 'Cabinet', '', 'cabinet')}members:
 ${member('Cllr Deborah Quennell', 'chair')}`
 
 const agenda = `body: panel

@@ -27,7 +27,8 @@ import { noteTurn, publishResponse, saveResponse } from './response/respond.ts'
 import { responsesSection } from './response/responses-section.ts'
 import type { SpeakingRequest } from './speaking-request.ts'
 import type { SpeakingTables } from './tables.ts'
-import { bodyFile, eachMeetingsDesk } from '../work/testing.ts'
+import { bodyFile } from '../../bodies/testing.ts'
+import { eachMeetingsDesk } from '../work/testing.ts'
 
 const terms = 'terms-of-reference: { source: Constitution, public-participation: { closes-at: "09:00", working-days-before: 1, minutes-in-all: 20, minutes-each: 3, written-response-days: 28 } }'
 const panel = bodyFile('panel', 'Children’s Panel', `${terms}\nmembers: [{ seat: Chair, organisation: County Council, capacity: chair, votes: all, person: Cllr Dora Finch, from: 2022-01-01 }, { seat: Member, organisation: County Council, capacity: voting, votes: all, person: Cllr Otto Lane, from: 2022-01-01 }]\n`)

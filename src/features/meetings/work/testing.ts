@@ -16,14 +16,10 @@ import { interestsRooms } from '#features/interests'
 import type { MeetingsApp } from '../meetings-app.ts'
 import { meetingsMigrations } from '../migrations/meetings.ts'
 import { filesInMemory } from '../testing.ts'
+import { bodyFile } from '../../bodies/testing.ts'
 
 /** All that meetings stand on, in the order in which it is made. */
 export const meetingsTestMigrations = [publicationRevision, mailOutbox, ...accessMigrations, ...bodiesMigrations, ...interestsRooms.flatMap(({ migrations = [] }) => migrations), ...meetingsMigrations]
-
-/** A body as its file has it, with these lines besides. */
-export function bodyFile(slug: string, name: string, lines = ''): string {
-  return `slug: ${slug}\nname: ${name}\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n${lines}`
-}
 
 export const panelFile = bodyFile('panel', 'Children’s Panel')
 

@@ -18,22 +18,13 @@ import { publicationRevision } from '#platform/http/publication.ts'
 import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 import { filesInMemory } from '../../meetings/testing.ts'
+import { bodyFile } from '../../bodies/testing.ts'
 
-const bodies = `slug: panel
-name: Children’s Panel
-kind: scrutiny-panel
-purpose: Asks.
-meets-in-public: true
-members:
+const bodies = `${bodyFile('panel', 'Children’s Panel')}members:
   - { seat: Chair, organisation: County Council, capacity: chair, votes: all, person: Cllr Dora Finch, from: 2022-01-01 }
   - { seat: Member, organisation: County Council, capacity: voting, votes: all, person: Cllr Otto Lane, from: 2022-01-01 }
 ---
-slug: cabinet
-name: Cabinet
-kind: cabinet
-purpose: Decides.
-meets-in-public: true
-members:
+${bodyFile('cabinet', 'Cabinet', '', 'cabinet')}members:
   - { seat: Member, organisation: County Council, capacity: voting, votes: all, person: Cllr Otto Lane, from: 2022-01-01 }
 `
 

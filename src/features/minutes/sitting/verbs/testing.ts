@@ -20,25 +20,16 @@ import { openContentStore } from '#platform/files/content-store.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { mailOutbox } from '#platform/mail/outbox-migration.ts'
 import { sittingMigration } from '../migration.ts'
+import { bodyFile } from '../../../bodies/testing.ts'
 
 const seat = (name: string, more = '') => `  - { seat: Seat of ${name}, organisation: Office of ${name}, capacity: voting, votes: all, person: ${name}, from: 2022-01-01${more} }\n`
 
-const bodies = `slug: panel
-name: The panel
-kind: scrutiny-panel
-purpose: Asks.
-meets-in-public: true
-terms-of-reference:
+const bodies = `${bodyFile('panel', 'The panel')}terms-of-reference:
   source: Standing orders
   quorum: { at-least: 2, substitutes-count: true, source: Standing orders }
 members:
 ${seat('Cllr Dora Finch')}${seat('Cllr Otto Lane')}${seat('Cllr Wilf Moss', ', substitute: Cllr Ada Pell')}---
-slug: cabinet
-name: Cabinet
-kind: cabinet
-purpose: Decides.
-meets-in-public: true
-members:
+${bodyFile('cabinet', 'Cabinet', '', 'cabinet')}members:
 ${seat('Cllr Ivo Vane')}`
 
 const items = `items:
