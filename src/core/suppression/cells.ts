@@ -1,0 +1,34 @@
+/** A count that may be shown. Cells of several tables, and of tables published before, stand in one list. */
+export interface CountCell {
+  readonly count: number
+  /** It is public already, or must be: it cannot be hidden any more. */
+  readonly isFixed?: boolean
+}
+
+/** One cell is the sum of others, by their places in the list. */
+export interface Sum {
+  readonly total: number
+  readonly parts: readonly number[]
+}
+
+/** All that is to be published together, and all that ties it together. */
+export interface LinkedCells {
+  readonly cells: readonly CountCell[]
+  readonly sums: readonly Sum[]
+}
+
+/** Why a cell is shown or hidden. The public reads only that it is hidden. */
+export type Reason = 'open' | 'primary' | 'secondary'
+
+/** What an attacker can work out of a hidden count from all that is shown: it lies between these, both included. */
+export interface KnownRange {
+  readonly cell: number
+  readonly lowest: number
+  /** Infinity where nothing that is shown bounds it. */
+  readonly highest: number
+}
+
+export interface Protected {
+  readonly reasons: readonly Reason[]
+  readonly audit: readonly KnownRange[]
+}
