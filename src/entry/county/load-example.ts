@@ -6,7 +6,7 @@ import { act } from '#access/act.ts'
 import type { Database } from '#platform/database/database.ts'
 import { nothingPublished } from '#platform/http/publication.ts'
 import type { ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
-import { readImportFiles } from '../transfer/import-files.ts'
+import { readImportFiles } from '#platform/files/import-files.ts'
 import type { CountyApp } from './county-importer.ts'
 import { markExample, readCounty } from './county-store.ts'
 

@@ -5,8 +5,8 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { command, wrongUsage, type Command, type CommandAnswer, type CommandIo, type CommandOutcome } from '#platform/command/command.ts'
 import type { ExportedFile, Exporter, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { makeFolder } from '#platform/files/make-folder.ts'
+import { readImportFiles } from '#platform/files/import-files.ts'
 import { filesInFolder } from './folder-of-files.ts'
-import { readImportFiles } from './import-files.ts'
 
 /** For `import` and `export`: everything there is. */
 const everything = 'all'

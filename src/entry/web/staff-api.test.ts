@@ -12,7 +12,7 @@ import type { Application } from '../application.ts'
 import { importers, webContent } from '../features.ts'
 import { readinessOf } from '../readiness.ts'
 import { testApplication } from '../testing.ts'
-import { readImportFiles } from '../transfer/import-files.ts'
+import { readImportFiles } from '#platform/files/import-files.ts'
 import { makeWeb } from './web.ts'
 
 const member = (person: string, capacity: string) => `  - { seat: Member, organisation: Council, capacity: ${capacity}, votes: all, person: ${person}, from: 2021-05-10 }\n`

@@ -7,7 +7,7 @@ import { countyImporter } from '../county/county-importer.ts'
 import { exampleFolder } from '../county/load-example.ts'
 import { apiResources, webContent } from '../features.ts'
 import { testApplication } from '../testing.ts'
-import { readImportFiles } from '../transfer/import-files.ts'
+import { readImportFiles } from '#platform/files/import-files.ts'
 import { readinessOf } from '../readiness.ts'
 import { makeWeb } from './web.ts'
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after, before } from 'node:test'
-import { readImportFiles } from './import-files.ts'
+import { readImportFiles } from '#platform/files/import-files.ts'
 
 let folder = ''
 before(async () => {

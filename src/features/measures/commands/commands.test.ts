@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { faultLine } from '#core/outcome.ts'
+import type { Command } from '#platform/command/command.ts'
+import { measuresCommands } from './measures-commands.ts'
+
+let folder = ''
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'measures-'))
+})
+after(() => rm(folder, { recursive: true }))
+
+async function run(name: string, words: readonly string[], options: Readonly<Record<string, string>> = {}) {
+  const found = (measuresCommands as readonly Command<never>[]).find((command) => command.name === name)
+  assert.ok(found?.needs === 'nothing')
+  return found.run({ words, options }, { json: true, folder, say: () => undefined, progress: () => undefined })
+}
+
+async function json(name: string, words: readonly string[], options: Readonly<Record<string, string>> = {}): Promise<Record<string, unknown>> {
+  const found = await run(name, words, options)
+  assert.ok(found.ok, found.ok ? '' : [found.refusal.message, ...found.refusal.faults.map(faultLine)].join('\n'))
+  return found.value.json as Record<string, unknown>
+}
+
+async function faults(name: string, words: readonly string[], options: Readonly<Record<string, string>> = {}): Promise<string[]> {
+  const found = await run(name, words, options)
+  assert.ok(!found.ok)
+  return found.refusal.faults.length === 0 ? [found.refusal.message] : found.refusal.faults.map(faultLine)
+}
+
+async function file(name: string, ...lines: readonly string[]): Promise<string> {
+  await writeFile(join(folder, name), lines.join('\r\n'))
+  return name
+}
+
+const calm = Array.from({ length: 12 }, (_, index) => `2022-${String(index + 1).padStart(2, '0')},${index % 2 === 0 ? 10 : 12}`)
+
+test('judge gives segments, points, variation, assurance and the note', async () => {
+  const found = await json('judge', [await file('calm.csv', 'period,value,target', ...calm.map((line) => `${line},`), '2023-01,17,30')], { polarity: 'lower', baseline: '12' })
+  assert.deepEqual(Object.keys(found), ['segments', 'points', 'variation', 'assurance', 'note'])
+  assert.deepEqual((found['segments'] as unknown[])[0], { from: '2022-01', to: '2023-01', mean: 11, lower: 11 - 5.32, upper: 11 + 5.32, nearLower: 11 - (5.32 * 2) / 3, nearUpper: 11 + (5.32 * 2) / 3 })
+  assert.deepEqual((found['points'] as unknown[]).at(-1), { period: '2023-01', value: 17, segment: 0, flags: ['outside'], kind: 'concerning-high' })
+  assert.deepEqual([found['variation'], found['assurance']], ['concerning-high', 'always'])
+})
+
+test('judge takes an empty value as a gap and a word in rebase as new limits', async () => {
+  const found = await json('judge', [await file('gap.csv', 'period,value,rebase', ...calm.map((line) => `${line},`), '2023-01,,', '2023-02,40,yes')])
+  assert.deepEqual((found['points'] as { value: unknown; segment: number }[]).slice(-2).map(({ value, segment }) => [value, segment]), [[null, 0], [40, 1]])
+  assert.equal(found['variation'], 'too-short')
+})
+
+test('judge names the line and the column of what is no number, and what to write', async () => {
+  const name = await file('bad.csv', 'period,value', '2022-01,"1,234"', '2022-01,85%', ',n/a')
+  assert.deepEqual(await faults('judge', [name]), [
+    'bad.csv, row 2, value: found "1,234". Write the number without a thousands separator: 1234',
+    'bad.csv, row 3, period: found "2022-01". This period is given already. Give each once, in order of time.',
+    'bad.csv, row 3, value: found "85%". Write the percentage as a number: 85',
+    'bad.csv, row 4, period: Name the period, such as 2022-04.',
+    'bad.csv, row 4, value: found "n/a". Give a number such as 12 or 3.5.',
+  ])
+})
+
+test('judge refuses unknown and missing columns by name, and files that are not there', async () => {
+  assert.match((await faults('judge', [await file('columns.csv', 'period,valeu', '2022-01,1')])).join('\n'), /row 1, value: The column is missing.*\n.*row 1, valeu: There is no such column/)
+  assert.match((await faults('judge', ['nowhere.csv'])).join('\n'), /no such file/)
+})
+
+test('judge explains an option that cannot be used', async () => {
+  assert.match((await faults('judge', ['calm.csv'], { baseline: '3' })).join('\n'), /12 or more/)
+  assert.match((await faults('judge', ['calm.csv'], { polarity: 'up' })).join('\n'), /higher, lower or neither/)
+})
+
+test('interval works out each method', async () => {
+  assert.equal((await json('interval', ['wilson', '65', '100']))['method'], 'wilson')
+  assert.equal((await json('interval', ['byars', '9']))['method'], 'exact-poisson')
+  assert.equal((await json('interval', ['rate', '50', '1000', '10000']))['value'], 500)
+  const rate = await json('interval', ['dsr', await file('dsr.csv', 'count,population,standard', '10,1000,3', '40,1000,1')], { per: '1000' })
+  assert.ok(Math.abs(Number(rate['value']) - 17.5) < 1e-9)
+})
+
+test('interval says how it is called when it is called wrongly', async () => {
+  for (const words of [['wilson', '1'], ['median', '1'], ['byars', 'five'], ['dsr']]) assert.match((await faults('interval', words)).join(''), /Give one of: wilson X N/)
+  assert.match((await faults('interval', ['wilson', '5', '4'])).join(''), /more than all of them/)
+})
+
+test('protect hides small counts and what would give them away, and shows what is left to each', async () => {
+  const name = await file('one.csv', 'row,column,count', 'North,boys,3', 'North,girls,20', 'North,total,23', 'South,boys,30', 'South,girls,40', 'South,total,70', 'total,boys,33', 'total,girls,60', 'total,total,93')
+  const found = await json('protect', [name])
+  const cells = found['cells'] as { row: string; column: string; shown: unknown; reason: string }[]
+  assert.deepEqual(cells.map(({ shown }) => shown), ['c', 'c', 23, 'c', 'c', 70, 33, 60, 93])
+  assert.deepEqual(cells.map(({ reason }) => reason).slice(0, 5), ['primary', 'secondary', 'open', 'secondary', 'secondary'])
+  assert.deepEqual((found['audit'] as unknown[])[0], { row: 'North', column: 'boys', lowest: 1, highest: 22 })
+  assert.deepEqual(found['policy'], { name: 'one-to-five', version: 1, smallest: 1, largest: 5 })
+})
+
+test('linked tables are protected together: what one would show, the other hides as well', async () => {
+  const age = await file('age.csv', 'row,column,count', 'North,under 5,3', 'North,5 and over,20', 'North,total,23')
+  const sex = await file('sex.csv', 'row,column,count', 'North,boys,11', 'North,girls,12', 'North,total,23')
+  const cells = (await json('protect', [age, sex]))['cells'] as { column: string; shown: unknown }[]
+  assert.deepEqual(cells.map(({ column, shown }) => `${column} ${String(shown)}`), ['under 5 c', '5 and over c', 'total 23', 'boys 11', 'girls 12'])
+})
+
+test('protect refuses totals that do not add up, missing cells and tables that contradict each other', async () => {
+  const wrong = await file('wrong.csv', 'row,column,count', 'North,boys,3', 'North,girls,20', 'North,total,24')
+  assert.deepEqual(await faults('protect', [wrong]), ['wrong.csv, count: found "24". North, total should be 23, as its cells add up. Correct the total or the cells.'])
+  const missing = await file('missing.csv', 'row,column,count', 'North,boys,3', 'South,boys,4', 'South,girls,4', 'South,total,8', 'North,total,3')
+  assert.match((await faults('protect', [missing])).join(''), /found "North, girls"\. The table has a total and this cell is missing/)
+  const other = await file('other.csv', 'row,column,count', 'North,boys,4')
+  assert.match((await faults('protect', [wrong, other])).join('\n'), /Another table gives 3 for North, boys/)
+})

@@ -1,0 +1,1 @@
+export { measuresCommands } from './commands/measures-commands.ts'
