@@ -45,7 +45,8 @@ function linesOf(file: string, text: string): Outcome<Line[]> {
   }
 }
 
-function headerFaults(file: string, names: readonly string[], needed: readonly string[], optional: readonly string[]): Fault[] {
+/** What is wrong with a header row: columns that are missing, unknown or there twice. */
+export function headerFaults(file: string, names: readonly string[], needed: readonly string[], optional: readonly string[]): Fault[] {
   const known = [...needed, ...optional]
   return [
     ...needed.filter((name) => !names.includes(name)).map((name) => ({ file, row: 1, field: name, message: `The column is missing. The first row is: ${needed.join(',')}` })),
@@ -54,6 +55,7 @@ function headerFaults(file: string, names: readonly string[], needed: readonly s
   ]
 }
 
-function lengthFault(file: string, row: number, record: readonly string[], names: readonly string[]): Fault {
+/** A line that has not as many cells as the header. */
+export function lengthFault(file: string, row: number, record: readonly string[], names: readonly string[]): Fault {
   return { file, row, message: `The line has ${record.length} cells and the first row ${names.length}. A comma inside a cell needs the cell in quotes.` }
 }

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { councilTable } from '#platform/database/council-table.ts'
+import type { Migration } from '#platform/database/database.ts'
+
+/** Keys are compared byte by byte: within a measure that is the order of its periods too. */
+const observations = `
+  measure text collate "C" not null,
+  area text collate "C" not null,
+  breakdown text collate "C" not null,
+  period text collate "C" not null,
+  revision integer not null check (revision > 0),
+  numerator numeric,
+  denominator numeric,
+  value numeric,
+  status text not null check (status in ('provisional', 'final', 'revised', 'not-available', 'not-applicable')),
+  note text not null,
+  reason text not null,
+  entered_at timestamptz not null,
+  load uuid not null,
+  line integer,
+  check ((value is null) = (status in ('not-available', 'not-applicable')))
+`
+
+const loads = `
+  id uuid not null,
+  what text not null check (what in ('observations', 'ees', 'fingertips', 'page')),
+  entered_by text not null,
+  entered_at timestamptz not null,
+  figures integer not null check (figures > 0)
+`
+
+/** Figures of measures, every revision for good: staff add, and cannot change what stands. */
+export const observationsMigration: Migration = {
+  name: '0121-observations',
+  up: async (tx) => {
+    await councilTable(tx, 'work.observations', { columns: observations, key: 'measure, area, breakdown, period, revision' })
+    await councilTable(tx, 'work.observation_loads', { columns: loads, key: 'id' })
+    const tables = tx.tables()
+    await sql`revoke update, delete on work.observations, work.observation_loads from golden_staff`.execute(tables)
+    await sql`create index observation_loads_by_time on work.observation_loads (council, entered_at desc)`.execute(tables)
+  },
+}

@@ -1,0 +1,54 @@
+import { hasFigure, type CellFault, type Observation, type Status } from './observation.ts'
+
+/** A figure that is kept, with the place that it has among its revisions. */
+export interface Standing extends Observation {
+  readonly revision: number
+}
+
+export type Turn =
+  /** It says what stands, or what stood once: there is nothing to write. */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'next'; readonly observation: Observation; readonly revision: number }
+  | { readonly kind: 'refused'; readonly fault: CellFault }
+
+const order: Readonly<Record<Status, number>> = { 'not-available': 0, 'not-applicable': 0, provisional: 1, final: 2, revised: 2 }
+
+/**
+ * What becomes of a figure beside those that stand of the same period, the last being in force. Provisional becomes final, and a final figure is another only by a
+ * revision that says why; nothing is overwritten. A file that is loaded again after its figures were revised takes nothing back. `revisedBecause` is the reason of
+ * a whole file, for publishers that revise without saying so in each row.
+ */
+export function nextRevision(given: Observation, standing: readonly Standing[], revisedBecause = ''): Turn {
+  const last = standing.at(-1)
+  if (last === undefined) return { kind: 'next', observation: given, revision: 1 }
+  if (saysSame(given, last) || standing.some((before) => isSame(given, before))) return { kind: 'same' }
+  const observation = isOtherFinal(given, last) && given.status === 'final' && revisedBecause !== '' ? { ...given, status: 'revised' as const, reason: revisedBecause } : given
+  const fault = whyNot(observation, last)
+  return fault === undefined ? { kind: 'next', observation, revision: last.revision + 1 } : { kind: 'refused', fault }
+}
+
+function sameFigures(one: Observation, other: Observation): boolean {
+  return one.value === other.value && one.numerator === other.numerator && one.denominator === other.denominator
+}
+
+/** The figure that stands, by the same or by an equal status; a note that the row leaves out stays. */
+function saysSame(given: Observation, last: Observation): boolean {
+  const isEqual = given.status === last.status || (given.status === 'final' && last.status === 'revised')
+  return isEqual && sameFigures(given, last) && (given.note === '' || given.note === last.note) && (given.reason === '' || given.reason === last.reason)
+}
+
+function isSame(one: Observation, other: Observation): boolean {
+  return one.status === other.status && sameFigures(one, other) && one.note === other.note && one.reason === other.reason
+}
+
+function isOtherFinal(given: Observation, last: Observation): boolean {
+  return order[last.status] === 2 && !sameFigures(given, last)
+}
+
+function whyNot(given: Observation, last: Standing): CellFault | undefined {
+  const stands = last.value === undefined ? last.status : `${last.value}, ${last.status}`
+  if (!hasFigure(given.status)) return hasFigure(last.status) && given.note === '' && given.reason === '' ? { field: 'note', message: `A figure stands here (${stands}). Say why it is taken back.` } : undefined
+  if (given.status === 'revised') return undefined
+  if (order[given.status] < order[last.status]) return { field: 'status', found: given.status, message: `A figure that is not provisional stands here (${stands}). Give the new one as revised, and say why in the note.` }
+  return isOtherFinal(given, last) ? { field: 'value', found: String(given.value), message: `Another figure stands here (${stands}). To correct it give the status revised, and say why in the note.` } : undefined
+}
