@@ -10,7 +10,8 @@ const featureOrder = {
   meetings: ['rules', 'bodies', 'interests'],
   minutes: ['rules', 'bodies', 'interests', 'meetings'],
   scrutiny: ['rules', 'bodies', 'interests', 'meetings', 'minutes'],
-  'open-data': ['rules', 'bodies', 'interests', 'meetings', 'minutes', 'scrutiny'],
+  measures: ['rules', 'bodies', 'interests', 'meetings', 'minutes', 'scrutiny'],
+  'open-data': ['rules', 'bodies', 'interests', 'meetings', 'minutes', 'scrutiny', 'measures'],
 }
 const features = Object.keys(featureOrder)
 

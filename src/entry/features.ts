@@ -28,6 +28,7 @@ import {
   type FollowAgendas,
 } from '#features/meetings'
 import { interestsRooms } from '#features/interests'
+import { measuresRooms } from '#features/measures'
 import { minutesRooms, recommendationPages } from '#features/minutes'
 import { openDataRooms } from '#features/open-data'
 import { scrutinyRooms } from '#features/scrutiny'
@@ -42,10 +43,10 @@ import { countyExporter, countyImporter } from './county/county-importer.ts'
 import type { WebContent } from './web/web.ts'
 
 /** What each feature brings to each door. A new feature is added here, in `roles.ts` and in `migrations.ts`, and nowhere else. */
-const rooms: readonly Room<Application>[] = [...interestsRooms, ...minutesRooms, ...scrutinyRooms, ...openDataRooms]
+const rooms: readonly Room<Application>[] = [...interestsRooms, ...minutesRooms, ...scrutinyRooms, ...measuresRooms, ...openDataRooms]
 
 /** What stands in meetings and bodies and is written by those who come after them. */
-const laterRooms = [...minutesRooms, ...scrutinyRooms]
+const laterRooms = [...minutesRooms, ...scrutinyRooms, ...measuresRooms]
 const later = {
   meetingSections: laterRooms.flatMap((room) => room.meetingSections ?? []),
   itemSections: laterRooms.flatMap((room) => room.itemSections ?? []),

@@ -1,6 +1,7 @@
 import { accessMigrations } from '#access/migrations.ts'
 import { bodiesMigrations } from '#features/bodies'
 import { interestsRooms } from '#features/interests'
+import { measuresRooms } from '#features/measures'
 import { meetingsMigrations } from '#features/meetings'
 import { minutesRooms } from '#features/minutes'
 import { rulesMigrations } from '#features/rules'
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   ...roomsOf(interestsRooms),
   ...roomsOf(minutesRooms),
   ...roomsOf(scrutinyRooms),
+  ...roomsOf(measuresRooms),
 ]
 
 function roomsOf(rooms: readonly { readonly migrations?: readonly Migration[] }[]): Migration[] {

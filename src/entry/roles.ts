@@ -3,6 +3,7 @@ import { roles } from '#access/actor.ts'
 import type { AccessVerb } from '#access/permissions.ts'
 import type { BodiesVerb } from '#features/bodies'
 import type { InterestsVerb } from '#features/interests'
+import type { MeasuresVerb } from '#features/measures'
 import type { MeetingsVerb } from '#features/meetings'
 import type { MinutesVerb } from '#features/minutes'
 import type { ScrutinyVerb } from '#features/scrutiny'
@@ -10,7 +11,7 @@ import type { StoreVerb } from './cli/backup-commands.ts'
 import type { CountyVerb } from './county/county-importer.ts'
 
 /** Everything that can be done. */
-type Verb = AccessVerb | BodiesVerb | InterestsVerb | MeetingsVerb | MinutesVerb | ScrutinyVerb | CountyVerb | StoreVerb
+type Verb = AccessVerb | BodiesVerb | InterestsVerb | MeetingsVerb | MinutesVerb | ScrutinyVerb | MeasuresVerb | CountyVerb | StoreVerb
 
 type Who = Role | 'operator' | 'public'
 
@@ -116,6 +117,14 @@ const allowed: Record<Verb, readonly Who[]> = {
   'exceptions.see': [...members, ...writers, 'auditor'],
   'alerts.subscribe': everyone,
   'alerts.send': ['operator'],
+  'measures.import': ['officer', 'analyst', 'operator'],
+  'measures.export': ['officer', 'analyst', 'auditor', 'operator'],
+  'observations.enter': ['analyst'],
+  'observations.import': ['officer', 'analyst', 'operator'],
+  'observations.export': ['officer', 'analyst', 'auditor', 'operator'],
+  'areas.import': ['officer', 'analyst', 'operator'],
+  'neighbours.import': ['officer', 'analyst', 'operator'],
+  'comparators.import': ['officer', 'analyst', 'operator'],
   'county.import': ['operator'],
   'county.export': ['officer', 'auditor', 'operator'],
   'example.load': ['operator'],

@@ -16,7 +16,7 @@ export interface Period {
 /** The terms as statistics of schools have them; the months in which each begins. */
 const terms = { autumn: 9, spring: 1, summer: 4 } as const
 
-export type Term = keyof typeof terms
+type Term = keyof typeof terms
 
 /**
  * Reads a period as addresses and files write it; undefined where it is none, such as `2022-13` or `2022-24`. The years 2000-01 to 2011-12 are written like

@@ -11,7 +11,7 @@ export interface Bounds {
 }
 
 /** The sum of factor × column over its terms is exactly this. */
-export interface LinearRow {
+interface LinearRow {
   readonly terms: readonly (readonly [column: number, factor: number])[]
   readonly equals: number
 }

@@ -1,4 +1,4 @@
-import type { Judgement } from '#core/statistics/xmr/judge.ts'
+import type { Judgement } from '#core/statistics/xmr/judgement.ts'
 import type { Variation } from '#core/statistics/xmr/series.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { colours } from './colours.ts'

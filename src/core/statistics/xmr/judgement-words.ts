@@ -1,5 +1,5 @@
 import { countOf } from '../../count-in-words.ts'
-import type { JudgedPoint, Judgement } from './judge.ts'
+import type { JudgedPoint, Judgement } from './judgement.ts'
 import type { Flag, Variation } from './series.ts'
 
 interface Said extends Pick<Judgement, 'variation' | 'assurance' | 'points'> {

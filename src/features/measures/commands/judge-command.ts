@@ -1,5 +1,6 @@
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
-import { judge, type Judgement } from '#core/statistics/xmr/judge.ts'
+import { judge } from '#core/statistics/xmr/judge.ts'
+import type { Judgement } from '#core/statistics/xmr/judgement.ts'
 import type { Conventions, Polarity, SeriesPoint } from '#core/statistics/xmr/series.ts'
 import { command, wrongUsage, type CommandAnswer, type WrongUsage } from '#platform/command/command.ts'
 import type { Columns, CsvRow } from '#platform/files/csv-rows.ts'

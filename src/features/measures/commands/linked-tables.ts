@@ -5,7 +5,7 @@ import { numberIn, type TableGiven } from './tables-given.ts'
 type Column = 'row' | 'column' | 'count'
 
 /** A count by the names of its row and column. */
-export interface NamedCell {
+interface NamedCell {
   readonly row: string
   readonly column: string
   readonly count: number

@@ -1,0 +1,7 @@
+import type { MeasuresRoom } from '../measures-room.ts'
+import { observationsExporter } from './export-observations.ts'
+import { observationsImporter } from './import-observations.ts'
+import { observationsMigration } from './migration.ts'
+
+/** The figures, each with its revisions. */
+export const observations: MeasuresRoom = { migrations: [observationsMigration], importers: [observationsImporter], exporters: [observationsExporter] }
