@@ -1,5 +1,9 @@
 import { coldStart } from './cold-start.ts'
+import { dashboardPage } from './dashboard.ts'
+import { disclosure } from './disclosure.ts'
 import { exampleLoad } from './example-load.ts'
+import { judgement } from './judge.ts'
+import { loadObservations } from './load-observations.ts'
 import { pack } from './pack.ts'
 import { programme } from './programme.ts'
 import { publicPage } from './public-page.ts'
@@ -20,6 +24,10 @@ const benchmarks: Readonly<Record<string, () => Promise<Report>>> = {
   'save-section': savedSection,
   tracker,
   programme,
+  judge: judgement,
+  disclosure,
+  'load-observations': loadObservations,
+  dashboard: dashboardPage,
   'cold-start': coldStart,
   'example-load': exampleLoad,
 }

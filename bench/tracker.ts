@@ -9,7 +9,7 @@ import { openApplication } from '#entry/app.ts'
 import { webContent } from '#entry/features.ts'
 import { withExampleStore, withFolder } from './example-store.ts'
 import { inSeconds, type Report, type Row } from './report.ts'
-import { alternate, seconds } from './rounds.ts'
+import { alternate, quantile, seconds } from './rounds.ts'
 import { twentyYears } from './twenty-years.ts'
 
 const rounds = 40
@@ -88,7 +88,7 @@ export async function compare(large: Database, example: Database, address: strin
 }
 
 /** Makes the page, and answers how many queries that took. */
-async function readPage(database: Database, address: string): Promise<number> {
+export async function readPage(database: Database, address: string): Promise<number> {
   const [path = '', query = ''] = address.split('?')
   // An address that is written out comes before one with a parameter in that place, as the door has it.
   const found = webContent.pages.toSorted((one, other) => one.path.split(':').length - other.path.split(':').length).map((page) => ({ page, params: paramsOf(page.path, path) })).find(({ page, params }) => params !== undefined && (page.path === path || page.path.includes(':')))
@@ -116,9 +116,4 @@ function paramsOf(pattern: string, path: string): Record<string, string> | undef
   const [parts, words] = [pattern.split('/'), path.split('/')]
   if (parts.length !== words.length || parts.some((part, place) => !part.startsWith(':') && part !== words[place])) return undefined
   return Object.fromEntries(parts.flatMap((part, place) => (part.startsWith(':') ? [[part.slice(1), words[place] ?? '']] : [])))
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0
 }

@@ -14,6 +14,7 @@ import type { Command } from '#platform/command/command.ts'
 import { readImportFiles } from '#platform/files/import-files.ts'
 import { hyphenated } from '#platform/files/yaml-keys.ts'
 import { memberRegister } from '../src/features/interests/testing.ts'
+import { commentaryFile, definition, eesMapping, fingertipsMapping, releaseEntry } from '../src/features/measures/testing.ts'
 import { actionEntry, documentRequestEntry, minutesEntry, questionEntry } from '../src/features/minutes/testing.ts'
 import { exception, leadMembers, planEntry, workProgramme, taskGroup } from '../src/features/scrutiny/testing.ts'
 import { appendixHead, bodyTemplate, meetingEntry, reportFrame } from '../src/features/meetings/testing.ts'
@@ -47,7 +48,7 @@ after(async () => {
   await rm(folder, { recursive: true })
 })
 
-for (const [heading, schema] of Object.entries({ county: countyEntry, bodies: body, templates: bodyTemplate, meetings: meetingEntry, reports: reportFrame, appendices: appendixHead, interests: memberRegister, questions: questionEntry, minutes: minutesEntry, recommendations: actionEntry, 'document-requests': documentRequestEntry, 'forward-plan': planEntry, 'task-groups': taskGroup, 'lead-members': leadMembers, exceptions: exception, 'work-programme': workProgramme })) {
+for (const [heading, schema] of Object.entries({ county: countyEntry, bodies: body, templates: bodyTemplate, meetings: meetingEntry, reports: reportFrame, appendices: appendixHead, interests: memberRegister, questions: questionEntry, minutes: minutesEntry, recommendations: actionEntry, 'document-requests': documentRequestEntry, 'forward-plan': planEntry, 'task-groups': taskGroup, 'lead-members': leadMembers, exceptions: exception, 'work-programme': workProgramme, measures: definition, ees: eesMapping, fingertips: fingertipsMapping, commentaries: commentaryFile, releases: releaseEntry })) {
   test(`docs/formats.md names every field of ${heading}, whether it is needed and what it may hold, and no other`, () => {
     const rows = rowsBelow(heading)
     const fields = new Map(fieldsOf(z.toJSONSchema(schema, { io: 'input' }) as Described))

@@ -13,7 +13,7 @@ import type { StaffPage } from './staff/staff-page.ts'
 import type { StaffSection } from './staff/staff-section.ts'
 import type { TokenPage } from './staff/token-page.ts'
 
-/** What the product does by itself once an hour, as the housekeeper; what it refuses is logged. */
+/** What the product does by itself, once an hour or a minute, as the housekeeper; what it refuses is logged. */
 export interface HourlyWork<App> {
   /** For the log: "old requests to speak". */
   readonly name: string
@@ -38,6 +38,8 @@ export interface Room<App> {
   readonly exporters?: readonly Exporter<App>[]
   readonly files?: readonly FileReferences[]
   readonly hourly?: readonly HourlyWork<App>[]
+  /** What goes out at a moment of its own. */
+  readonly minutely?: readonly HourlyWork<App>[]
   readonly styles?: readonly URL[]
   readonly scripts?: readonly URL[]
 }

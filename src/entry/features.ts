@@ -112,6 +112,9 @@ export const copyReferences: readonly FileReferences[] = [membersCopies]
 /** What the product does by itself once an hour. */
 export const hourlyWork: readonly HourlyWork<Application>[] = rooms.flatMap((room) => room.hourly ?? [])
 
+/** And once a minute. */
+export const minutelyWork: readonly HourlyWork<Application>[] = rooms.flatMap((room) => room.minutely ?? [])
+
 /** What later rooms do in the deeds that turn the agendas of a body. */
 export const followAgendas: FollowAgendas = followedBy(laterRooms.flatMap((room) => room.followAgendas ?? []))
 

@@ -19,12 +19,28 @@ const terms = { autumn: 9, spring: 1, summer: 4 } as const
 type Term = keyof typeof terms
 
 /**
- * Reads a period as addresses and files write it; undefined where it is none, such as `2022-13` or `2022-24`. The years 2000-01 to 2011-12 are written like
- * a month each (2008-09 like September 2008): the kind that is expected decides, and without one it is the year.
+ * Reads a period as addresses and files write it; undefined where it is none, such as `2022-13` or `2022-24`, or where its year is one that no day here can
+ * have. The years 2000-01 to 2011-12 are written like a month each (2008-09 like September 2008): the kind that is expected decides, and without one it is the
+ * year.
  */
 export function parsePeriod(slug: string, expected?: PeriodKind): Period | undefined {
-  const readings = readers.flatMap((read) => read(slug) ?? [])
+  const year = Number(slug.slice(0, 4))
+  if (!(year >= 1000 && year < 9000)) return undefined
+  const readings = readingsOf(slug)
   return readings.find(({ kind }) => kind === expected) ?? readings[0]
+}
+
+/** A page or a file names the same few periods thousands of times, and days are slow to reckon. */
+const keptReadings = new Map<string, readonly Period[]>()
+const mostKept = 5000
+
+function readingsOf(slug: string): readonly Period[] {
+  const kept = keptReadings.get(slug)
+  if (kept !== undefined) return kept
+  const readings = readers.flatMap((read) => read(slug) ?? [])
+  if (keptReadings.size >= mostKept) keptReadings.clear()
+  if (readings.length > 0) keptReadings.set(slug, readings)
+  return readings
 }
 
 const readers: readonly ((slug: string) => Period | undefined)[] = [readDay, readFinancial, readMonth, readAcademic, readCalendarYear]

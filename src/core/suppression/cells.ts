@@ -3,6 +3,18 @@ export interface CountCell {
   readonly count: number
   /** It is public already, or must be: it cannot be hidden any more. */
   readonly isFixed?: boolean
+  /** Nobody is ever shown it, such as what two figures that are shown differ by, or what a release before hid. */
+  readonly isNeverShown?: boolean
+  /** Whether it has to be protected, where its count by itself does not say so. */
+  readonly isSmall?: boolean
+  /** What everybody knows of it while it is hidden: so many at least. A nought is shown, so this is one where nothing else is said, and nothing of a nought. */
+  readonly least?: number
+  /** Between which counts everybody can place it already, whatever is hidden now. */
+  readonly placed?: { readonly lowest: number; readonly highest: number }
+  /** Between which counts a reader knows it to be where it is shown rounded; exactly where nothing is said. */
+  readonly shownAs?: { readonly lowest: number; readonly highest: number }
+  /** Cells of the same figure: they are hidden together. */
+  readonly figure?: number
 }
 
 /** One cell is the sum of others, by their places in the list. */

@@ -1,4 +1,6 @@
-import type { LinkedCells } from './cells.ts'
+import { leastKnown } from './audit.ts'
+import type { CountCell, LinkedCells } from './cells.ts'
+import { pieceAround, type Piece } from './pieces.ts'
 import type { Bounds, LinearModel, WithModel } from './linear-model.ts'
 import type { DisclosurePolicy } from './policy.ts'
 
@@ -6,18 +8,19 @@ interface Unsafe {
   readonly hidden: ReadonlySet<number>
   /** The small cell that can be worked out. */
   readonly cell: number
-  readonly policy: DisclosurePolicy
+  /** What it must be possible that it is. */
+  readonly range: Pick<DisclosurePolicy, 'smallest' | 'largest'>
 }
 
 /**
- * The cells to hide so that this small one could be anything the policy hides: the cheapest change of figures that keeps every sum and moves it to the
- * policy's largest count, and the cheapest that moves it to the smallest; every cell that has to move is hidden (Kelly, Golden and Assad 1992).
+ * The cells to hide so that this small one could be anything in its range: the cheapest change of figures that keeps every sum and moves it to the
+ * largest count of the range, and the cheapest that moves it to the smallest; every cell that has to move is hidden (Kelly, Golden and Assad 1992).
  * None where no such change exists.
  */
-export function companionsOf(linked: LinkedCells, { hidden, cell, policy }: Unsafe, withModel: WithModel): number[] {
+export function companionsOf(linked: LinkedCells, { hidden, cell, range }: Unsafe, withModel: WithModel): number[] {
   const count = linked.cells[cell]?.count ?? 0
-  const moves = [policy.largest - count, policy.smallest - count].filter((move) => move !== 0)
-  const moved = moves.flatMap((move) => cellsThatMove(linked, { hidden, cell, move }, withModel))
+  const moves = [Math.max(range.largest - count, 0), Math.min(range.smallest - count, 0)].filter((move) => move !== 0)
+  const moved = moves.flatMap((move) => nearestThatMove(linked, { hidden, cell, move }, withModel))
   return [...new Set(moved)].filter((other) => !hidden.has(other))
 }
 
@@ -27,42 +30,77 @@ interface Move {
   readonly move: number
 }
 
-function cellsThatMove(linked: LinkedCells, { hidden, cell, move }: Move, withModel: WithModel): number[] {
-  const solution = withModel(changesOf(linked), (minimise) =>
+/** As many sums away companions are sought first, which is quick: nearly always they stand in the same rows and columns. */
+const reaches = [2, 4, Number.POSITIVE_INFINITY]
+
+function nearestThatMove(linked: LinkedCells, move: Move, withModel: WithModel): readonly number[] {
+  for (const reach of reaches) {
+    const piece = pieceAround(linked, [move.cell], { through: () => true, reach })
+    const moved = cellsThatMove(linked, move, piece, withModel)
+    if (moved !== undefined) return moved
+    if (piece.cells.size === linked.cells.length) break
+  }
+  return []
+}
+
+function cellsThatMove(linked: LinkedCells, { hidden, cell, move }: Move, piece: Piece, withModel: WithModel): readonly number[] | undefined {
+  const places = [...piece.cells]
+  const at = new Map(places.map((place, column) => [place, column]))
+  const moving = at.get(cell) ?? 0
+  const solution = withModel(changesOf(linked, hidden, { piece, at }), (minimise) =>
     minimise({
-      costs: linked.cells.flatMap(({ count }, place) => {
-        const cost = hidden.has(place) ? 0 : count
-        return [[up(place), cost] as const, [down(place), cost] as const]
+      costs: places.flatMap((place, column) => {
+        const cost = hidden.has(place) ? 0 : (linked.cells[place]?.count ?? 0)
+        return [[up(column), cost] as const, [down(column), cost] as const]
       }),
       bounds: [
-        [up(cell), exactly(Math.max(move, 0))],
-        [down(cell), exactly(Math.max(-move, 0))],
+        [up(moving), exactly(Math.max(move, 0))],
+        [down(moving), exactly(Math.max(-move, 0))],
       ],
+      isWhole: true,
     }),
   )
-  if (solution.kind !== 'found') return []
+  if (solution.kind !== 'found') return undefined
   const moves = (column: number) => (solution.values[column] ?? 0) > 1e-6
-  return linked.cells.flatMap((_cell, place) => (moves(up(place)) || moves(down(place)) ? [place] : []))
+  return places.filter((_place, column) => moves(up(column)) || moves(down(column)))
 }
 
-/** Each cell may go up and down: two columns, as the cost is that of the way, whichever its direction. Every sum stays a sum, a nought stays a nought and nothing becomes one. */
-function changesOf({ cells, sums }: LinkedCells): LinearModel {
-  const columns = cells.flatMap(({ count, isFixed }): Bounds[] => {
-    if (isFixed === true || count === 0) return [exactly(0), exactly(0)]
-    return [{ lower: 0, upper: Number.POSITIVE_INFINITY }, { lower: 0, upper: count - 1 }]
-  })
-  const both = (place: number, factor: number) => [[up(place), factor] as const, [down(place), -factor] as const]
-  return { columns, rows: sums.map(({ total, parts }) => ({ terms: [...parts.flatMap((part) => both(part, 1)), ...both(total, -1)], equals: 0 })) }
+interface Columns {
+  readonly piece: Piece
+  readonly at: ReadonlyMap<number, number>
 }
 
-function up(place: number): number {
-  return place * 2
+/** Each cell may go up and down: two columns, as the cost is that of the way, whichever its direction. Every sum stays a sum, a nought that is shown stays a nought and nothing becomes one; what is outside the piece stays as it is. */
+function changesOf({ cells, sums }: LinkedCells, hidden: ReadonlySet<number>, { piece, at }: Columns): LinearModel {
+  const columns = [...piece.cells].flatMap((place) => roomOf(cells[place] ?? { count: 0 }, hidden.has(place)))
+  const both = (place: number, factor: number) => {
+    const column = at.get(place)
+    return column === undefined ? [] : [[up(column), factor] as const, [down(column), -factor] as const]
+  }
+  const rows = [...piece.sums].flatMap((place) => sums[place] ?? [])
+  return { columns, rows: rows.map(({ total, parts }) => ({ terms: [...parts.flatMap((part) => both(part, 1)), ...both(total, -1)], equals: 0 })) }
 }
 
-function down(place: number): number {
-  return place * 2 + 1
+/** How far a cell can go up and down before a reader sees that it moved, or could have known that it did not. */
+function roomOf(cell: CountCell, isHidden: boolean): readonly [Bounds, Bounds] {
+  const { count, isFixed, shownAs } = cell
+  if (isFixed === true && !isHidden) return [upTo((shownAs?.highest ?? count) - count), upTo(count - (shownAs?.lowest ?? count))]
+  if (count === 0 && !isHidden) return [exactly(0), exactly(0)]
+  return [upTo(Number.POSITIVE_INFINITY), upTo(Math.max(count - leastKnown(cell), 0))]
+}
+
+function up(column: number): number {
+  return column * 2
+}
+
+function down(column: number): number {
+  return column * 2 + 1
 }
 
 function exactly(value: number): Bounds {
   return { lower: value, upper: value }
+}
+
+function upTo(value: number): Bounds {
+  return { lower: 0, upper: value }
 }

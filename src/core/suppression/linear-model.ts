@@ -23,6 +23,8 @@ export type Solution = { readonly kind: 'found'; readonly cost: number; readonly
 export interface Ask {
   readonly costs: readonly (readonly [column: number, cost: number])[]
   readonly bounds?: readonly (readonly [column: number, bounds: Bounds])[]
+  /** Only whole numbers will do. */
+  readonly isWhole?: boolean
 }
 
 /** Opens a model for as many questions as are put while `work` runs. The solver itself stands outside: this tier does no input or output. */

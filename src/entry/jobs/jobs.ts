@@ -3,7 +3,7 @@ import { makeJobs, type Jobs } from '#platform/jobs/jobs.ts'
 import { sendQueued } from '#platform/mail/send-queued.ts'
 import { smtpTransport, type MailTransport } from '#platform/mail/smtp-transport.ts'
 import type { Application } from '../application.ts'
-import { copyReferences, fileReferences } from '../features.ts'
+import { copyReferences, fileReferences, minutelyWork } from '../features.ts'
 import { clearLeftFiles } from '../left-files.ts'
 import { keepHouse } from './housekeeping.ts'
 
@@ -20,7 +20,10 @@ export async function startJobs(app: Application, { keepsHouse }: { readonly kee
   const jobs = makeJobs(app.database, { failed: (err, job) => app.log.error({ err, job }, 'a job failed; it is tried again in its turn') })
   jobs.define('mail', async () => void (await sendQueued(app.database, transport, app.now())))
   jobs.every(everyMinute, 'mail')
-  jobs.define('publications', () => resumePublications(app))
+  jobs.define('publications', async () => {
+    await resumePublications(app)
+    await publishAtMoments(app)
+  })
   jobs.every(everyMinute, 'publications')
   if (keepsHouse) keepHouseWith(jobs, app)
   await jobs.start()
@@ -31,6 +34,14 @@ export async function startJobs(app: Application, { keepsHouse }: { readonly kee
       await jobs.stop()
       transport?.close()
     },
+  }
+}
+
+/** Publishes what was approved to go out at a moment that has come. */
+async function publishAtMoments(app: Application): Promise<void> {
+  for (const { name, work } of minutelyWork) {
+    const done = await work(app.contextOf({ kind: 'operator', name: 'housekeeping' }, 'job'), app)
+    if (!done.ok) app.log.warn({ kind: done.refusal.kind }, `${name}: not done`)
   }
 }
 

@@ -12,6 +12,8 @@ export interface SiteFacts {
   readonly contact?: { readonly office: string; readonly phone?: string | undefined; readonly email?: string | undefined }
   /** A sentence or two for the foot of each page. */
   readonly summary?: string | undefined
+  /** The address of the licence under which the council gives its record away. */
+  readonly dataLicence?: string | undefined
   /** In which the council helps people to understand a paper. */
   readonly languages: readonly string[]
   /** The council's own facts have been loaded. */
@@ -22,8 +24,8 @@ export interface SiteFacts {
 
 export function siteFacts(kept: KeptCounty | undefined, today: LocalDate): SiteFacts {
   if (kept === undefined) return { name: 'Golden Thread', languages: [], isNamed: false, isExample: false, today }
-  const { name, contact, summary, languages } = kept.county
-  return { name, contact, summary, languages, isNamed: true, isExample: kept.example !== undefined, today }
+  const { name, contact, summary, languages, licence } = kept.county
+  return { name, contact, summary, dataLicence: licence, languages, isNamed: true, isExample: kept.example !== undefined, today }
 }
 
 const navigation = [
@@ -57,6 +59,7 @@ export function siteFrame(facts: SiteFacts, assets: AssetAddresses, account: Sit
     navigation,
     footer,
     licence: html`${facts.summary === undefined ? '' : `${facts.summary} `}Made with Golden Thread, free software under the GNU Affero General Public License, version 3 or later.`,
+    dataLicence: facts.dataLicence,
     assets,
     account,
     ...(banner === undefined ? {} : { banner }),

@@ -10,11 +10,29 @@ import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
 import { filesInMemory } from '../meetings/testing.ts'
+import { commentaryMigration } from './commentary/migration.ts'
 import { areasImporter } from './comparators/import-areas.ts'
 import { comparatorsMigration } from './comparators/migration.ts'
 import { definitionsMigration } from './definitions/migration.ts'
 import { measuresImporter } from './definitions/import-measures.ts'
 import { observationsMigration } from './observations/migration.ts'
+
+/** For the benchmarks. */
+export { hideComponent } from './disclosure/hide-component.ts'
+export { hideFigures } from './disclosure/hide-figures.ts'
+export { linkFigures } from './disclosure/link-figures.ts'
+export { protectSheets } from './disclosure/protect-sheets.ts'
+export { sheet as measureSheet } from './disclosure/testing.ts'
+export { observationsImporter } from './observations/import-observations.ts'
+export { areasImporter, comparatorsMigration, definitionsMigration, measuresImporter, observationsMigration }
+
+/** For the page of formats. */
+export { definition } from './definitions/definition.ts'
+export { publishFortyMeasures } from './dashboards/testing.ts'
+export { eesMapping } from './comparators/ees/mapping.ts'
+export { fingertipsMapping } from './comparators/fingertips/mapping.ts'
+export { commentaryFile } from './commentary/import/commentary-file.ts'
+export { releaseEntry } from './releases/transfer/release-file.ts'
 
 const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
 
@@ -67,7 +85,7 @@ export interface MeasuresDesk {
 
 /** Runs these tests on each kind of database. */
 export function eachMeasuresDesk(declare: (desk: MeasuresDesk) => void): void {
-  eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, observationsMigration, comparatorsMigration], (store) => {
+  eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, observationsMigration, comparatorsMigration, commentaryMigration], (store) => {
     const app = () => ({ context: () => testContext(store().database, { today: date('2023-07-07') }), now: () => new Date('2023-07-07T09:00:00Z') })
     const load: MeasuresDesk['load'] = async (importer, files) => {
       const told: string[] = []

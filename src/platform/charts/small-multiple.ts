@@ -62,7 +62,7 @@ function sparkline({ points, limits }: SmallMultiple, [left, right]: readonly [n
     target === undefined ? undefined : level(scale.at(target), [left, right], { ...lineStyles.target, width: 1.5 }),
     lines.map(({ from, to }) => {
       const places = values.slice(from, to + 1).map((_, step) => place(from + step))
-      return from === to ? mark(place(from), { radius: 1.5 }) : lineThrough(places, { ...lineStyles.series, width: 1.75 })
+      return from === to ? mark(place(from), { radius: 2.5 }) : lineThrough(places, { ...lineStyles.series, width: 1.75 })
     }),
     last < 0 ? undefined : mark(place(last), { variation: points[last]?.variation, radius: 4.25, isHollow: points[last]?.isProvisional }),
   ]

@@ -43,6 +43,8 @@ export interface PublicRequest {
   readonly origin: string
   /** Whose site it is, for feeds that name an author. */
   readonly publisher?: string
+  /** The address of the licence under which the council gives its record away, for files that programs read. */
+  readonly dataLicence?: string | undefined
   readonly read: Reader
   /** Bytes of a published file by its checksum. */
   readonly file: (checksum: string) => Promise<Uint8Array | undefined>

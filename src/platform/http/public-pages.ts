@@ -65,6 +65,7 @@ export async function readPublic<T>(request: FastifyRequest, door: PublicDoor, a
       today: today(),
       origin: origin(),
       publisher: site().name,
+      dataLicence: site().dataLicence,
       read,
       file,
     }),

@@ -90,3 +90,17 @@ test('a nought is shown, and never hidden for the sake of another', () => {
   assert.equal(shown({ cells: [3, 0, 0, 9, 12].map((count) => ({ count })), sums: [{ total: 4, parts: [0, 1, 2, 3] }] }, 5), 'p 0 0 s 12')
   assert.equal(shown(table([[3, 0], [0, 7]]), 3), 'p 0 p | 0 7 7 | p 7 s')
 })
+
+test('small parts and their small total are all hidden: nobody has to be told more than that the parts are no noughts', () => {
+  // 1 + 2 = 3: as both parts are one at least, the total is two at least, which nothing can hide.
+  assert.equal(shown({ cells: [1, 2, 0, 3].map((count) => ({ count })), sums: [{ total: 3, parts: [0, 1, 2] }] }, 4), 'p p 0 p')
+})
+
+test('what two shown figures differ by is protected though nobody is ever shown it', () => {
+  // 10 and then 12 to date: the two between them are known unless one of both is hidden, and 10 is the cheaper.
+  assert.equal(shown({ cells: [{ count: 10 }, { count: 12 }, { count: 2, isNeverShown: true, least: 0 }], sums: [{ total: 1, parts: [0, 2] }] }, 3), 's 12 p')
+})
+
+test('cells of one figure are hidden together', () => {
+  assert.equal(shown({ cells: [{ count: 3, figure: 1 }, { count: 40, figure: 1 }, { count: 50, figure: 2 }], sums: [] }, 3), 'p s 50')
+})

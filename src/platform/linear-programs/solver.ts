@@ -4,30 +4,70 @@ import type { Ask, LinearModel, Solution, WithModel } from '#core/suppression/li
 /** What stands there when it runs is the loader itself; the package's types describe its CommonJS form. */
 const loadHighs = highs as unknown as typeof highs.default
 
+let loaded: Promise<WithModel> | undefined
+
 /** The HiGHS solver, in this process; loading takes some tens of milliseconds, once. */
-export async function solver(): Promise<WithModel> {
+export function solver(): Promise<WithModel> {
+  loaded ??= load()
+  return loaded
+}
+
+async function load(): Promise<WithModel> {
   const engine = await loadHighs()
-  const { optimal, unbounded, unboundedOrInfeasible, infeasible } = engine.constants.modelStatus
+  const { optimal, unbounded, unboundedOrInfeasible, infeasible, unknown } = engine.constants.modelStatus
+  const { integer } = engine.constants.variableType
   return (model, work) =>
     engine.withModel(encoded(model), (open) => {
       open.options.set({ output_flag: false })
-      const minimise = (ask: Ask): Solution => {
-        const costs = new Map(ask.costs)
-        const bounds = new Map(ask.bounds ?? [])
-        for (const [column, usual] of model.columns.entries()) {
-          const { lower, upper } = bounds.get(column) ?? usual
-          open.changeColCost(column, costs.get(column) ?? 0)
-          open.changeColBounds(column, lower, upper)
-        }
+      const run = () => {
         open.run()
+        if (open.getModelStatus() !== unknown) return
+        // From where the question before ended it does not always see that nothing bounds this one.
+        open.clearSolver()
+        open.run()
+      }
+      const minimise = (ask: Ask): Solution => {
+        const undo = asked(open, model, ask)
+        run()
+        // Most answers are whole by themselves; only for the others is the slower search for whole ones begun.
+        const isSplit = ask.isWhole === true && open.getModelStatus() === optimal && !open.getSolution().colValue.every(isNearlyWhole)
+        if (isSplit) {
+          open.changeColsIntegrality({ kind: 'range', from: 0, to: model.columns.length - 1 }, model.columns.map(() => integer))
+          run()
+        }
         const status = open.getModelStatus()
-        if (status === optimal) return { kind: 'found', cost: open.getObjectiveValue(), values: [...open.getSolution().colValue] }
+        const solution = status === optimal ? { cost: open.getObjectiveValue(), values: [...open.getSolution().colValue] } : undefined
+        if (isSplit) open.clearIntegrality()
+        undo()
+        if (solution !== undefined) return { kind: 'found', ...solution }
         if (status === unbounded || status === unboundedOrInfeasible) return { kind: 'unbounded' }
         if (status === infeasible) return { kind: 'impossible' }
         throw new Error(`The solver stopped with status ${status}.`)
       }
       return work(minimise)
     })
+}
+
+interface OpenModel {
+  readonly changeColCost: (column: number, cost: number) => unknown
+  readonly changeColBounds: (column: number, lower: number, upper: number) => unknown
+}
+
+/** Puts the costs and bounds of a question into the model; what comes back takes them out again. */
+function asked(open: OpenModel, { columns }: LinearModel, { costs, bounds = [] }: Ask): () => void {
+  for (const [column, cost] of costs) open.changeColCost(column, cost)
+  for (const [column, { lower, upper }] of bounds) open.changeColBounds(column, lower, upper)
+  return () => {
+    for (const [column] of costs) open.changeColCost(column, 0)
+    for (const [column] of bounds) {
+      const usual = columns[column]
+      if (usual !== undefined) open.changeColBounds(column, usual.lower, usual.upper)
+    }
+  }
+}
+
+function isNearlyWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6
 }
 
 /** The matrix by rows, as sparse arrays. */

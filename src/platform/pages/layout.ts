@@ -32,6 +32,8 @@ export interface Site {
   readonly footer: readonly NavigationItem[]
   /** The line under the footer's links: under which licence the software is open. */
   readonly licence: Piece
+  /** The address of the licence under which the council gives its record away, where it has said so. */
+  readonly dataLicence?: string | undefined
   readonly assets: AssetAddresses
   /** Modules that enhance the pages of this site, beside the layout's own. */
   readonly scripts?: readonly string[] | undefined

@@ -12,7 +12,7 @@ const target = z.strictObject({
   from: period,
   to: period.optional(),
   value: figure,
-  whose: z.enum(['national', 'council', 'partnership']),
+  whose: z.enum(['national', 'council', 'partnership'], 'Say whose target it is: national, council or partnership'),
   setBy: words('who set the target, as a role or a body'),
   setOn: day.optional(),
   reviewedOn: day.optional(),
@@ -24,6 +24,8 @@ const seriesBreak = z.strictObject({ period, reason: words('why figures from her
 const rebase = z.strictObject({ period, reason: words('why new limits begin here'), decidedOn: day, decidedBy: words('who decided, as a role or a body') })
 
 const breakdown = z.strictObject({ name: slug, values: z.array(slug).min(1, 'Give at least one value').max(200, 'Give at most 200 values') })
+
+const strategy = z.strictObject({ slug, name: words('the name of the strategy'), part: words('the part of the strategy').optional() })
 
 /** What is counted, and how its figures are given. */
 const figures = {
@@ -68,6 +70,10 @@ const keeping = {
   owner: words('the role that answers for it'),
   bodies: z.array(slug).default([]),
   themes: z.array(slug).default([]),
+  /** The plans that it belongs to, and the part of each: a priority, a partnership. */
+  strategies: z.array(strategy).max(20, 'Give at most 20 strategies').default([]),
+  /** The counts that make this one up together: what hides small numbers has to know. */
+  sumOf: z.array(slug).max(50, 'Give at most 50 measures').default([]),
   policy: z.enum(['one-to-five', 'none']).default('one-to-five'),
   /** Why no rule hides small counts: figures that are not about children. */
   exempt: words('why small counts need not be hidden').optional(),

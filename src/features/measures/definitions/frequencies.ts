@@ -36,6 +36,11 @@ export function periodOf(frequency: Frequency, slug: string, whose: Whose = 'own
   return period !== undefined && taken.includes(period.kind) ? period : undefined
 }
 
+/** The kind of period that a measure of this frequency is counted in: the outturn of a year stands beside it. */
+export function kindOf(frequency: Frequency): PeriodKind {
+  return kinds[frequency].own[0]
+}
+
 /** A period as files write it: for "Give … such as 2019-20-q1". */
 export function exampleOf(frequency: Frequency): string {
   return kinds[frequency].example

@@ -50,7 +50,7 @@ function newVersions(entries: readonly YamlEntry<Definition>[], kept: ReadonlyMa
 }
 
 /** Bodies that are not there, and people where a post belongs. */
-function knownFaults({ bodies, steward, owner, targets, rebases }: Definition, known: Known): FieldFault[] {
+export function knownFaults({ bodies, steward, owner, targets, rebases }: Definition, known: Known): FieldFault[] {
   const posts = [
     ['steward', steward] as const,
     ['owner', owner] as const,

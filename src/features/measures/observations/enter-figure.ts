@@ -21,7 +21,7 @@ export function enterFigure(context: Context, { row, seen }: Typed, now: Date): 
     if (checked.faults !== undefined) return refuse('invalid', 'The figure was not saved.', checked.faults.map((fault): Fault => fault))
     const last = (await historyOf(tx.reader, checked.observation)).at(-1)
     if ((last?.revision ?? 0) !== seen) return refuse('conflict', last === undefined ? 'No figure stands here any more.' : `Somebody else has entered ${last.value ?? last.status} (${last.status}) meanwhile. Look whether yours still holds.`)
-    const loaded = await loadFigures(tx, [{ file: undefined, what: 'page', rows: [{ line: undefined, observation: checked.observation }] }], known, { by: actorKey(context.actor), at: now, tell: () => undefined })
+    const loaded = await loadFigures(tx, [{ file: undefined, what: 'page', rows: [{ line: undefined, observation: checked.observation }] }], known, { by: actorKey(context.actor), at: now, tell: () => undefined, areJumpsAsked: true })
     return loaded.ok ? ok(loaded.value) : loaded
   })
 }

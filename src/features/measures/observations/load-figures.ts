@@ -28,7 +28,7 @@ export async function loadFigures(tx: Transaction, sources: readonly FigureSourc
     if (faults.length >= mostFaults) break
   }
   if (faults.length > 0) return notLoaded(faults)
-  const { refused, flags } = jumpFaults(await jumpsOf(tx, loaded, known), new Map(loaded.map(({ load }, place) => [load, sources[place]?.file])))
+  const { refused, flags } = jumpFaults(await jumpsOf(tx, loaded, known), new Map(loaded.map(({ load }, place) => [load, sources[place]?.file])), loading.areJumpsAsked)
   const sum = (of: 'rows' | 'first' | 'revised') => loaded.reduce((total, one) => total + one[of], 0)
   return refused.length > 0 ? notLoaded(refused) : ok({ rows: sum('rows'), first: sum('first'), revised: sum('revised'), flags })
 }

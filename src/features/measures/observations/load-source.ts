@@ -12,6 +12,8 @@ export interface Loading {
   readonly by: string
   readonly at: Date
   readonly tell: (line: string) => void
+  /** Somebody sits before it who can say why a figure is ten times the one before: without a note it is refused. */
+  readonly areJumpsAsked?: boolean
 }
 
 /** What became of one file. */

@@ -30,6 +30,21 @@ export async function figuresOf(reader: Reader, measures: readonly string[], are
   return rows.map(figureOf)
 }
 
+/** What stood before each figure that took the place of another, as `figuresOf` orders them. One query. */
+export async function figuresBefore(reader: Reader, measures: readonly string[], areas: readonly string[]): Promise<readonly KeptFigure[]> {
+  if (measures.length === 0 || areas.length === 0) return []
+  const rows = await figures(reader)
+    .innerJoin('work.observations as later', (join) =>
+      join.onRef('later.measure', '=', 'kept.measure').onRef('later.area', '=', 'kept.area').onRef('later.breakdown', '=', 'kept.breakdown').onRef('later.period', '=', 'kept.period')
+        .on((eb) => eb('later.revision', '=', eb('kept.revision', '+', 1))),
+    )
+    .where('kept.measure', 'in', [...measures]).where('kept.area', 'in', [...areas])
+    .distinctOn(['kept.measure', 'kept.area', 'kept.breakdown', 'kept.period'])
+    .orderBy('kept.measure').orderBy('kept.area').orderBy('kept.breakdown').orderBy('kept.period').orderBy('kept.revision', 'desc')
+    .execute()
+  return rows.map(figureOf)
+}
+
 /** Every revision of one figure, the first first; one by its number is what it was then. One query. */
 export async function historyOf(reader: Reader, { measure, area, breakdown, period }: FigureKey): Promise<readonly KeptFigure[]> {
   const one = figures(reader).where('kept.measure', '=', measure).where('kept.area', '=', area).where('kept.breakdown', '=', breakdown).where('kept.period', '=', period)

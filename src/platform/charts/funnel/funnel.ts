@@ -1,14 +1,7 @@
+import type { FunnelLimits } from '#core/statistics/funnel.ts'
 import type { ChartHead } from '../drawing.ts'
 import type { Layout } from '../layout.ts'
 import type { Scale, ScaleSettings } from '../scale.ts'
-
-/** Between which values chance leaves a place with so many cases if it is like all the others. */
-export interface FunnelLimits {
-  readonly lower95: number
-  readonly upper95: number
-  readonly lower998: number
-  readonly upper998: number
-}
 
 export interface FunnelPoint {
   readonly name: string

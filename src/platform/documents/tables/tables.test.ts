@@ -19,3 +19,7 @@ test('in comma-separated values commas, quotes and lines stay in their cell, and
   const lines = csvFile({ headings: ['a', 'b'], rows: [['one, "two"', '=cmd()'], ['+1', 'plain']] })
   assert.equal(lines, '\uFEFFa,b\r\n"one, ""two""",\'=cmd()\r\n\'+1,plain\r\n')
 })
+
+test('a number below zero stays a number, and what only begins like one does not', () => {
+  assert.equal(csvFile({ headings: ['a', 'b'], rows: [['-3.5', '-3+cmd()']] }), "\uFEFFa,b\r\n-3.5,'-3+cmd()\r\n")
+})

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { date } from '#core/dates.ts'
+import { nextPage, type ApiAnswer, type ApiResource } from '#platform/http/api.ts'
+import { entryOf } from '../dashboards/testing.ts'
+import { eachPagesDesk } from '../measure-pages/testing.ts'
+import { publishEntries } from '../releases/testing.ts'
+import { measuresApi } from './api.ts'
+
+interface Asked {
+  readonly query?: string
+  readonly params?: Readonly<Record<string, string>>
+}
+
+eachPagesDesk(({ read, store }) => {
+  const resource = (path: string): ApiResource => measuresApi.find((one) => one.path === path) ?? assert.fail(path)
+  const ask = (path: string, { query = '', params = {} }: Asked = {}) => {
+    let queries = 0
+    return read(async (reader) => {
+      const counting: typeof reader = { tables: <T>() => ((queries += 1), reader.tables<T>()) }
+      const found = await resource(path).answer({ path, params, query: new URLSearchParams(query), today: date('2020-07-10'), origin: 'https://council.example', read: counting, file: () => Promise.resolve(undefined) })
+      return { found, queries }
+    })
+  }
+  const given = async (path: string, asked: Asked = {}): Promise<ApiAnswer> => {
+    const { found } = await ask(path, asked)
+    assert.ok(found.ok, JSON.stringify(found))
+    return found.value
+  }
+  const items = async (path: string, query = '') => {
+    const answer = await given(path, { query })
+    assert.ok(answer.kind === 'list')
+    return answer
+  }
+  /** Every item of a list, page by page as the door leads on. */
+  const allPages = async (path: string, query: string) => {
+    const seen: unknown[] = []
+    let asked = query
+    for (;;) {
+      const { items: part, next, limit } = await items(path, asked)
+      seen.push(...part)
+      if (next === undefined) return seen
+      asked = nextPage(`${path}?${query}`, next, limit).split('?')[1] ?? ''
+    }
+  }
+  const faults = async (path: string, asked: Asked) => {
+    const { found } = await ask(path, asked)
+    return found.ok ? 'answered' : `${found.refusal.kind} ${found.refusal.faults.map(({ field }) => field).join(' ')}`
+  }
+
+  test('what is answered is what is described', async () => {
+    const lists = ['/measures', '/observations', '/releases']
+    for (const path of lists) z.array(resource(path).response).parse(JSON.parse(JSON.stringify((await items(path)).items)))
+    const record = async (path: string, params: Record<string, string>) => {
+      const answer = await given(path, { params })
+      assert.ok(answer.kind === 'record')
+      resource(path).response.parse(JSON.parse(JSON.stringify(answer.body)))
+    }
+    await record('/measures/{slug}', { slug: 'plans-on-time' })
+    await record('/releases/{body}/{period}', { body: 'panel', period: '2019-20-q4' })
+  })
+
+  test('measures come in pages, and all pages together hold each once', async () => {
+    const seen = await allPages('/measures', 'limit=2')
+    assert.deepEqual((seen as { slug: string }[]).map(({ slug }) => slug), ['contacts', 'few-figures', 'hidden-count', 'plans-on-time'])
+  })
+
+  test('observations are narrowed by measure, area, period and breakdown, and gone through without loss', async () => {
+    const { items: found } = await items('/observations', 'measure=plans-on-time&period=2019-20-q4&area=E10000034&breakdown=all')
+    assert.deepEqual((found as { value: number; numerator: number }[]).map(({ value, numerator }) => [value, numerator]), [[46, 184]])
+    const all = (await items('/observations', 'measure=plans-on-time&limit=100')).items
+    assert.deepEqual(await allPages('/observations', 'measure=plans-on-time&limit=7'), all)
+  })
+
+  test('a hidden figure has no value, and says that it is hidden', async () => {
+    const { items: found } = await items('/observations', 'measure=plans-on-time&breakdown=phase%3Dsecondary&period=2019-20-q4')
+    assert.deepEqual((found as { value?: number; instead?: string }[]).map(({ value, instead }) => [value, instead]), [[undefined, 'c']])
+  })
+
+  test('what is asked wrongly is refused with its field, and what is not published is not found', async () => {
+    for (const [path, query, field] of [['/measures', 'theme=none', 'theme'], ['/measures', 'body=nobody', 'body'], ['/measures', 'only=some', 'only'], ['/measures', 'cursor=zzz', 'cursor'], ['/observations', 'measure=none', 'measure'], ['/observations', 'sort=value', 'sort'], ['/releases', 'body=nobody', 'body']] as const) {
+      assert.equal(await faults(path, { query }), `invalid ${field}`, `${path}?${query}`)
+    }
+    assert.match(await faults('/measures/{slug}', { params: { slug: 'none' } }), /^not-found/)
+    assert.match(await faults('/releases/{body}/{period}', { params: { body: 'panel', period: '2019-20-q4' }, query: 'version=9' }), /^not-found/)
+  })
+
+  test('a release is told with every version, and an old one as it was', async () => {
+    const answer = await given('/releases/{body}/{period}', { params: { body: 'panel', period: '2019-20-q4' }, query: 'version=1' })
+    assert.ok(answer.kind === 'record')
+    const { version, versions, measures } = answer.body as { version: number; versions: { version: number }[]; measures: { revised: unknown[] }[] }
+    assert.deepEqual([version, versions.map((one) => one.version), measures.flatMap(({ revised }) => revised)], [1, [2, 1], []])
+  })
+
+  test('each resource takes a fixed number of queries', async () => {
+    const counted = async (path: string, asked: Asked = {}) => (await ask(path, asked)).queries
+    assert.deepEqual([await counted('/measures'), await counted('/measures/{slug}', { params: { slug: 'contacts' } }), await counted('/observations'), await counted('/releases')], [2, 1, 2, 1])
+    assert.equal(await counted('/releases/{body}/{period}', { params: { body: 'panel', period: '2019-20-q4' } }), 2)
+  })
+
+  test('whoever asks for everything goes through more measures than are read at a time', async () => {
+    const more = Array.from({ length: 12 }, (_, place) => entryOf({ measure: `more-${String(place).padStart(2, '0')}`, values: [1, 2, 3] }))
+    await publishEntries(store(), more, { body: 'board', bodyName: 'Board' })
+    const all = (await allPages('/observations', 'limit=100')) as { measure: string; period: string; breakdown: string; area: string; role: string }[]
+    assert.deepEqual([...new Set(all.map(({ measure }) => measure))], ['contacts', 'few-figures', 'hidden-count', ...more.map(({ measure }) => measure), 'plans-on-time'])
+    assert.equal(new Set(all.map((row) => [row.measure, row.role, row.area, row.breakdown, row.period].join('|'))).size, all.length)
+    assert.equal(all.filter(({ measure }) => measure.startsWith('more-')).length, 36)
+  })
+})

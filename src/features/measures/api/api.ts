@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { ok, refuse } from '#core/outcome.ts'
+import { apiList, apiRecord, pageOfArray, strangeCursor, type ApiResource } from '#platform/http/api.ts'
+import { bodyNames } from '#features/bodies'
+import { measuresAsked, measuresKnown } from '../measure-pages/measures-list.ts'
+import { currentEntries, releaseOut, releasesOut } from '../releases/published-releases.ts'
+import { measureForList, measureForPrograms, releaseForList, releaseForPrograms } from './for-programs.ts'
+import { figuresAsked } from './observations-read.ts'
+import { measure, measureInList, observation, release, releaseInList } from './shapes.ts'
+
+const word = (about: string) => z.string().max(200, 'Give 200 characters at most').optional().describe(about)
+const tag = 'Measures'
+
+const narrowed = (field: string, found: string, message: string) => refuse('invalid', 'The list cannot be narrowed so.', [{ field, found: found.slice(0, 100), message }])
+
+const measuresList = apiList({
+  path: '/measures',
+  summary: 'Published measures with their last figure and its judgement, by name of their address',
+  tag,
+  query: z.object({
+    text: z.string().max(100, 'Give 100 characters at most').optional().describe('Words that must all stand in what a measure says it is'),
+    theme: word('The address word of a theme'),
+    strategy: word('The address word of a plan'),
+    body: word('The address word of a body that reads the measure'),
+    only: z.enum(['exceptions'], 'Give exceptions, or leave it out').optional().describe('Only what is to be looked at first'),
+  }),
+  response: measureInList,
+  answer: async ({ read, query, origin }, page) => {
+    const all = await currentEntries(read)
+    const known = measuresKnown(all, await bodyNames(read))
+    const { theme, strategy, body, text, only } = query
+    if (theme !== undefined && !known.themes.has(theme)) return narrowed('theme', theme, 'No published measure has this theme')
+    if (strategy !== undefined && !known.strategies.has(strategy)) return narrowed('strategy', strategy, 'No published measure belongs to this plan')
+    if (body !== undefined && !known.bodies.has(body)) return narrowed('body', body, 'No body of this name reads a published measure')
+    const asked = { ...(theme === undefined ? {} : { theme }), ...(strategy === undefined ? {} : { strategy }), ...(body === undefined ? {} : { body }), ...(text === undefined ? {} : { text }), isException: only === 'exceptions' }
+    const inOrder = measuresAsked(all, asked).toSorted((one, other) => (one.entry.measure < other.entry.measure ? -1 : 1))
+    const part = pageOfArray(inOrder, page, ({ entry }) => entry.measure)
+    return part.ok ? ok({ ...part.value, items: part.value.items.map((current) => measureForList(current, origin)) }) : part
+  },
+})
+
+const oneMeasure = apiRecord({
+  path: '/measures/{slug}',
+  summary: 'One measure as it was published last: definition, every figure, judgement, commentary',
+  tag,
+  params: z.object({ slug: z.string().describe('The address word of the measure') }),
+  response: measure,
+  answer: async ({ read, params, origin }) => {
+    const [found] = await currentEntries(read, [params.slug.slice(0, 200)])
+    return found === undefined ? refuse('not-found', 'No measure of this name is published. /api/v1/measures lists them.') : ok(measureForPrograms(found, origin))
+  },
+})
+
+const observations = apiList({
+  path: '/observations',
+  summary: 'Published figures in long form: one for each measure, area, breakdown and period',
+  description: 'A page may hold fewer figures than its limit, and none, and still name a next one.',
+  tag,
+  query: z.object({
+    measure: word('The address word of a measure'),
+    area: word('The code of an area, such as E92000001 for England, or statistical-neighbours'),
+    period: word('A period as addresses write it, such as 2019-20-q4'),
+    breakdown: word('Of whom, such as phase=primary; all of all together'),
+  }),
+  response: observation,
+  answer: async ({ read, query }, { limit, after }) => {
+    const { measure: slug } = query
+    const part = await figuresAsked(read, query, limit, after)
+    if (part === undefined) return strangeCursor
+    if (part.items.length === 0 && slug !== undefined && (await currentEntries(read, [slug])).length === 0) return narrowed('measure', slug, 'No measure of this name is published: /api/v1/measures lists them')
+    return ok({ items: part.items.map(({ shorthand, ...row }) => ({ ...row, shorthand: [...shorthand] })), ...(part.next === undefined ? {} : { next: part.next }) })
+  },
+})
+
+const releasesList = apiList({
+  path: '/releases',
+  summary: 'Releases of figures, the latest period first, each in its newest version',
+  tag,
+  query: z.object({ body: word('The address word of the body whose figures they are') }),
+  response: releaseInList,
+  answer: async ({ read, query: { body }, origin }, page) => {
+    const all = await releasesOut(read, body)
+    if (all.length === 0 && body !== undefined && !(await bodyNames(read)).has(body)) return narrowed('body', body, 'Give the address word of a body, as /api/v1/bodies has it')
+    const part = pageOfArray(all, page, ({ body: of, period }) => `${of} ${period}`)
+    return part.ok ? ok({ ...part.value, items: part.value.items.map((one) => releaseForList(one, origin)) }) : part
+  },
+})
+
+const oneRelease = apiRecord({
+  path: '/releases/{body}/{period}',
+  summary: 'The figures of a period for a body, as they were published',
+  tag,
+  params: z.object({ body: z.string().describe('The address word of the body'), period: z.string().describe('Such as 2019-20-q4') }),
+  query: z.object({ version: z.coerce.number('Give the version as a whole number').int('Give the version as a whole number').min(1, 'Versions begin at 1').max(100_000, 'No version is so large').optional().describe('The newest where none is named') }),
+  response: release,
+  answer: async ({ read, params: { body, period }, query: { version }, origin }) => {
+    const found = await releaseOut(read, { body, period }, version)
+    return found === undefined ? refuse('not-found', 'No such release is published. /api/v1/releases lists them.') : ok(releaseForPrograms(found, origin))
+  },
+})
+
+/** `/api/v1/measures`, `/observations` and `/releases`: what is published of figures. */
+export const measuresApi: readonly ApiResource[] = [measuresList, oneMeasure, observations, releasesList, oneRelease]

@@ -1,0 +1,71 @@
+import { given } from '#core/given.ts'
+import { seriesOf, type MeasureSheet } from '../../sheets/sheet.ts'
+import type { Content, Tie } from '../model/commentary.ts'
+import type { Claim, Found } from './claim.ts'
+import { findClaims } from './find-claims.ts'
+import { periodOfSheet } from './own-figures.ts'
+import { strangeNumbers, type StrangeNumber } from './quoted-numbers.ts'
+import { testClaim } from './test-claim.ts'
+
+/** A claim of a commentary with what its author says of it and what the figures say. */
+export interface CheckedClaim extends Found {
+  readonly claim: Claim
+  /** The measure that it is tied to. */
+  readonly measure: string
+  readonly tie?: Tie
+}
+
+/** What the check finds in a commentary. */
+export interface Checked {
+  readonly claims: readonly CheckedClaim[]
+  readonly numbers: readonly StrangeNumber[]
+}
+
+/** The sheets of a commentary: that of its own measure, and of those to which its claims are tied, by their slugs. */
+export interface SheetsOfCommentary {
+  readonly own: MeasureSheet
+  readonly others: ReadonlyMap<string, MeasureSheet>
+}
+
+/** Finds the claims of a commentary, ties each to a measure and to a part of its judgement, and tests it; numbers are held against the figures. */
+export function checkCommentary(content: Content, { own, others }: SheetsOfCommentary): Checked {
+  const text = textOf(content)
+  const claims = claimsOf(content, own).map((claim) => checked(claim, content.claims, { own, others }))
+  return { claims, numbers: strangeNumbers(text, [own, ...others.values()]) }
+}
+
+/** The claims in what is written, before anything is tested. */
+function claimsOf(content: Content, own: MeasureSheet): readonly Claim[] {
+  const region = seriesOf(own, 'region')?.name
+  return findClaims(textOf(content), { ...given('region', region), unit: own.definition.unit, ...given('period', periodOfSheet(own)) })
+}
+
+/** All that is written, a part to a paragraph. */
+export function textOf({ happened, why, doing, backOnTrack }: Content): string {
+  return [happened, why, ...doing.map(({ what }) => what), backOnTrack].filter((text) => text !== '').join('\n')
+}
+
+function checked(found: Claim, ties: readonly Tie[], { own, others }: SheetsOfCommentary): CheckedClaim {
+  const tie = tieOf(found, ties)
+  const claim = tie?.about === undefined ? found : { ...found, about: tie.about }
+  const measure = tie?.measure ?? own.definition.slug
+  const sheet = measure === own.definition.slug ? own : others.get(measure)
+  const result: Found = sheet === undefined ? { verdict: 'cannot-tell', because: `The figures of ${measure} are not at hand.` } : testClaim(claim, sheet)
+  return { ...result, claim, measure, ...given('tie', tie) }
+}
+
+/** What the author says of a claim: the words may be those of the claim, or more or less of its sentence, as long as they hold what makes it one. */
+function tieOf({ words, sentence, said }: Claim, ties: readonly Tie[]): Tie | undefined {
+  const [ofClaim, ofSentence, ofSaid] = [words, sentence, said].map((text) => plain(text))
+  return ties.find((tie) => plain(tie.words) === ofClaim) ?? ties.find((tie) => (ofSentence ?? '').includes(plain(tie.words)) && (plain(tie.words).includes(ofSaid ?? '') || (ofSaid ?? '').includes(plain(tie.words))))
+}
+
+/** Words however they are quoted, spaced and ended. */
+export function plain(text: string): string {
+  return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ').trim().replace(/[.!?]$/, '').toLowerCase()
+}
+
+/** The claims that keep a commentary from being signed: the figures do not bear them, and nobody has said why they stand. */
+export function openClaims({ claims }: Pick<Checked, 'claims'>): readonly CheckedClaim[] {
+  return claims.filter(({ verdict, tie }) => verdict !== 'supported' && tie?.noClaim !== true && tie?.reason === undefined)
+}

@@ -1,0 +1,75 @@
+import type { Part } from '../model/commentary.ts'
+import type { Sense } from './claim.ts'
+
+/** Words that make a claim by themselves. */
+interface ClaimWords {
+  readonly pattern: RegExp
+  readonly sense: Sense
+  readonly about: Part
+  /** It interprets: only a signal bears it. */
+  readonly needsSignal?: true
+}
+
+/** After these a verb in its plain form says what has happened: "continues to improve", "did not meet". */
+const led = String.raw`(?<=\b(?:continu\w+ to|yet to|fail(?:ed|s)? to|(?:did|do|does)(?: not|n[’']t)|beg[ua]n to|started to)(?: \w+ly)? )`
+/** Before a form in -ing these make it something that happens, and not something that is being done. */
+const going = String.raw`(?<=\b(?:is|are|was|were|been|be|keeps?|kept|steadily|further)(?: (?:\w+ly|now|still|not|also))? )`
+const nounBefore = String.raw`(?<=\b(?:an?|the|this|that|no|any|some|further|continued|steady|slight|small|large|sharp|marked|clear|significant|real|of|sustained|much|seen|saw|shows?|shown|showing|been|made|was|is) )`
+const comparative = String.raw`(?<=\b(?:is|are|was|were|been|looks)(?: (?:\w+ly|much|now))? )`
+const notAPlan = String.raw`(?!s? (?:plans?|boards?|partners?|journey|programmes?|officers?|notices?|services?|teams?|work|cycle|advisers?|lead|strategy|groups?))`
+const target = String.raw`(?:(?:the|its|our|their|this|that|national|local|council[’']s|agreed|stretch|annual|quarterly|year-end|statutory|set|of|\d[\d.,]*\s?%?) )*(?:targets?|standards?|ambitions?|goals?)\b`
+
+function form(source: string): RegExp {
+  return new RegExp(source, 'giu')
+}
+
+/** Of its target. */
+const ofTarget: readonly ClaimWords[] = [
+  { pattern: form(String.raw`\bon[- ](?:track|course)\b`), sense: 'good', about: 'target' },
+  { pattern: form(String.raw`\boff[- ](?:track|course)\b`), sense: 'bad', about: 'target' },
+  { pattern: form(String.raw`(?:\b(?:met|meets|achieved|achieves|hit|hits|reached|reaches|beat|surpassed)|${going}(?:meeting|achieving|hitting|reaching)|${led}(?:meet|achieve|hit|reach)) ${target}`), sense: 'good', about: 'target' },
+  { pattern: form(String.raw`\b(?:missed|misses|missing|fell short of|falls short of|short of|behind) ${target}`), sense: 'bad', about: 'target' },
+  { pattern: form(String.raw`\btargets?\b[^.;,]{0,40}?\b(?:was|were|is|has been|have been|been)(?: not| never| again| also)* (?:met|achieved|reached|hit)\b`), sense: 'good', about: 'target' },
+  { pattern: form(String.raw`\btargets?\b[^.;,]{0,40}?\b(?:was|were|is|has been|have been|been)(?: again| also)* missed\b`), sense: 'bad', about: 'target' },
+  { pattern: form(String.raw`\btargets?\b[^.;,]{0,40}?\b(?:was|were|is|has been|have been|been)(?: not| again| also)* exceeded\b`), sense: 'up', about: 'target' },
+  { pattern: form(String.raw`\bahead of ${target}|\bon target\b`), sense: 'good', about: 'target' },
+]
+
+/** Of how it went over time. */
+const overTime: readonly ClaimWords[] = [
+  { pattern: form(String.raw`\bimproved\b|\bimproves\b|\b(?:positive|improving) (?:trend|picture|position|trajectory)\b|${going}improving\b|${led}improve\b|${nounBefore}improvements?\b${notAPlan}|\bright direction\b|\bgot(?:ten)? better\b|\bgetting better\b|${comparative}better\b(?! than)|\btrend is (?:positive|improving)\b`), sense: 'good', about: 'time', needsSignal: true },
+  { pattern: form(String.raw`\bworsened\b|\bworsens\b|\b(?:negative|worsening|deteriorating) (?:trend|picture|position|trajectory)\b|${going}(?:worsening|deteriorating)\b|\bdeteriorated\b|\bdeteriorates\b|${led}(?:worsen|deteriorate)\b|\bdeterioration\b|\bwrong direction\b|\bgot(?:ten)? worse\b|\bgetting worse\b|${comparative}worse\b(?! than)|\btrend is (?:negative|worsening|deteriorating)\b`), sense: 'bad', about: 'time', needsSignal: true },
+  { pattern: form(String.raw`\b(?:rose|risen|increased|grew|grown|climbed|doubled|went up|gone up|up (?=from|on (?:the|last)|by|since))\b|${going}(?:rising|increasing|growing)\b|${led}(?:rise|increase|grow)\b|${nounBefore}(?:increase|rise|growth)\b|\bupward (?:trend|trajectory)\b|\btrend is upwards?\b`), sense: 'up', about: 'time' },
+  { pattern: form(String.raw`\b(?:fell|fallen|decreased|declined|dropped|reduced|halved|went down|gone down|down (?=from|on (?:the|last)|by|since))\b|${going}(?:falling|decreasing|declining|dropping|reducing)\b|${led}(?:fall|decrease|decline|drop|reduce)\b|${nounBefore}(?:decrease|fall|decline|drop|reduction)\b|\bdownward (?:trend|trajectory)\b|\btrend is downwards?\b`), sense: 'down', about: 'time' },
+  { pattern: form(String.raw`\b(?:remain(?:s|ed)?|is|are|was|were|been|stayed|stays|held|broadly|relatively|fairly)(?: (?:\w+ly|very|fairly))? (?:steady|stable|unchanged|static|flat|constant|the same(?! as)|level(?! with))\b|\b(?:no|not|little|without)(?: \w+){0,2} chang(?:e|ed)\b|\bremain(?:s|ed) consistent(?! with)\b`), sense: 'same', about: 'time' },
+  { pattern: form(String.raw`\bhighest\b(?! (?:needs?|risks?|priority|priorities|standards?|quality))|\brecord high\b`), sense: 'highest', about: 'time' },
+  { pattern: form(String.raw`\blowest\b|\brecord low\b`), sense: 'lowest', about: 'time' },
+  { pattern: form(String.raw`\bbest(?= (?:ever|on record|recorded|since|for|in|result|figure|quarter|year|level|performance))`), sense: 'best', about: 'time' },
+  { pattern: form(String.raw`\bworst(?= (?:ever|on record|recorded|since|for|in|result|figure|quarter|year|level|performance))`), sense: 'worst', about: 'time' },
+  { pattern: form(String.raw`\b(?:remain(?:s|ed)?|continu\w+ to be|still|stays|stayed)(?: (?:\w+ly|very|too))? (?:high|low|strong|good|poor|weak|challenging|a concern|a challenge)\b`), sense: 'vague', about: 'others' },
+]
+
+const besideOthers: readonly ClaimWords[] = [
+  { pattern: form(String.raw`\bcompares favourably\b|\boutperform(?:s|ed|ing)?\b`), sense: 'good', about: 'others' },
+  { pattern: form(String.raw`\bcompares unfavourably\b|\bunderperform(?:s|ed|ing)?\b`), sense: 'bad', about: 'others' },
+]
+
+/** The claims that need nothing beside them, the more particular first. */
+export const claimWords: readonly ClaimWords[] = [...ofTarget, ...overTime, ...besideOthers]
+
+/** Words that compare: what is claimed depends on what follows them. */
+export const comparing: readonly { readonly pattern: RegExp; readonly sense: Sense; readonly needsNamed: boolean }[] = [
+  { pattern: form(String.raw`\bbetter than\b`), sense: 'good', needsNamed: false },
+  { pattern: form(String.raw`\bworse than\b`), sense: 'bad', needsNamed: false },
+  { pattern: form(String.raw`\b(?:higher than|more than|greater than|larger than|above|over|in excess of|exceed(?:s|ed|ing)?)\b`), sense: 'up', needsNamed: true },
+  { pattern: form(String.raw`\b(?:lower than|fewer than|less than|smaller than|below|beneath|under)\b`), sense: 'down', needsNamed: true },
+  { pattern: form(String.raw`\b(?:in line with|on a par with|comparable (?:to|with)|similar to|consistent with|the same as)\b`), sense: 'same', needsNamed: false },
+  { pattern: form(String.raw`\b(?:close to|level with|equal to|match(?:es|ed))\b`), sense: 'same', needsNamed: true },
+  { pattern: form(String.raw`\bdifferent (?:from|to|than)\b`), sense: 'change', needsNamed: true },
+]
+
+/** What follows words that compare, where it is a target. */
+export const atTarget = new RegExp(String.raw`^ ?${target}`, 'iu')
+
+/** What is in line with these says nothing of a figure. */
+export const noMeasure = /^ ?(?:the |our |its |a |their |council |national |local |statutory )*(?:polic(?:y|ies)|guidance|legislation|law|act|regulations?|procedures?|strateg(?:y|ies)|plans?|programmes?|schemes?|systems?|rules|inquiry|curriculum|agreements?|practice|code|requirements?|duties|duty|values|principles|framework|recommendations?)\b/i

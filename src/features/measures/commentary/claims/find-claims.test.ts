@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findClaims } from './find-claims.ts'
+import { numbersIn } from './numbers-in-text.ts'
+
+/** Claims in short: what is said, of what, beside whom, and whether it is denied. */
+const found = (text: string) => findClaims(text, { region: 'West Midlands' }).map(({ sense, about, isNegated, whom }) => [sense, about, ...whom, ...(isNegated ? ['not'] : [])].join(' '))
+
+test('plain English that interprets a figure is a claim', () => {
+  const claims: Readonly<Record<string, string>> = {
+    'Timeliness improved again.': 'good time',
+    'Attendance has improved since the summer.': 'good time',
+    'Performance continues to improve.': 'good time',
+    'There was a marked improvement in reviews.': 'good time',
+    'The position deteriorated over the winter.': 'bad time',
+    'The rate is getting worse.': 'bad time',
+    'The rate rose from 4.9% to 5.2%.': 'up time',
+    'Numbers have fallen.': 'down time',
+    'There has been a reduction in referrals.': 'down time',
+    'The service is on track.': 'good target',
+    'This measure is off track.': 'bad target',
+    'We met the target.': 'good target',
+    'The target of 90% was missed.': 'bad target',
+    'This is above target.': 'up target',
+    'Performance is below the national target.': 'down target',
+    'We are in line with England.': 'same others england',
+    'This is better than our statistical neighbours.': 'good others neighbours',
+    'The rate is worse than the regional average.': 'bad others region',
+    'It is higher than the West Midlands.': 'up others region',
+    'It is lower than England and the region.': 'down others england region',
+    'This is the highest ever recorded.': 'highest time',
+    'The figure is the lowest since 2015/16.': 'lowest time',
+    'Numbers remained stable.': 'same time',
+    'There was a significant change.': 'change time',
+    'The rate remains high.': 'vague others',
+    'We have seen improvements in timeliness.': 'good time',
+    'Timeliness is better.': 'good time',
+    'Timeliness is now worse.': 'bad time',
+    'The target was exceeded.': 'up target',
+    'This was the best result since 2015/16.': 'best time',
+    'The figure is similar to last year.': 'same time',
+    'The rate is over the national average.': 'up others england',
+    'It was higher than a year before, 5.2% against 4.9%.': 'up time',
+  }
+  for (const [text, claim] of Object.entries(claims)) assert.deepEqual(found(text), [claim], text)
+})
+
+test('a denial turns a claim, and "not only" denies nothing', () => {
+  const claims: Readonly<Record<string, string>> = {
+    'The rate has not improved.': 'good time not',
+    'Attendance hasn’t improved.': 'good time not',
+    'There was no improvement in the rate.': 'good time not',
+    'The rate has yet to improve.': 'good time not',
+    'The service is not meeting its target.': 'good target not',
+    'This is no longer on track.': 'good target not',
+    'We did not meet the target.': 'good target not',
+    'The service failed to meet the target.': 'good target not',
+    'This is not on track.': 'good target not',
+    'It is no better than England.': 'good others england not',
+    'It is not significantly different from England.': 'change others england not',
+    'The rate has never improved.': 'good time not',
+  }
+  for (const [text, claim] of Object.entries(claims)) assert.deepEqual(found(text), [claim], text)
+  assert.deepEqual(found('It has not only improved but is on track.'), ['good time', 'good target'])
+})
+
+test('what is wished, planned, asked or to come claims nothing of what has been', () => {
+  for (const text of [
+    'We expect the rate to improve.', 'The figure will be back on track by July.', 'The plan aims to reduce waits.', 'The team should meet the target by March.', 'The improvement plan was agreed.',
+    'If the rate has improved by June, the review ends.', 'Improving attendance is a priority of the partnership.', 'The work is in line with policy.', 'Schools with above 500 pupils were visited.',
+    'We need to meet the target.', 'The service moved to a new system.', 'School improvement advisers visited.',
+    'Over the last year visits were made to each school under the national programme.', 'Children with the highest needs come first.',
+  ]) assert.deepEqual(found(text), [], text)
+})
+
+test('several claims of one sentence are found apart, each with its own words', () => {
+  const claims = findClaims('Timeliness improved and is above target, but remains worse than England.')
+  assert.deepEqual(claims.map(({ words, sense, about }) => [words, sense, about]), [['Timeliness improved', 'good', 'time'], ['is above target', 'up', 'target'], ['remains worse than England', 'bad', 'others']])
+})
+
+test('numbers that say when, who or how long are no figures', () => {
+  const numbers = (text: string) => numbersIn(text).map(({ words }) => words)
+  assert.deepEqual(numbers('In quarter 4 of 2019/20, 5.2% of 1,234 pupils aged 16 to 17 waited 20 working days from 31 March 2020, under section 17.'), ['5.2%', '1,234'])
+  assert.deepEqual(numbers('16-17 year olds in Year 11, on the 3rd at 10.30 am for £4.5m: 12 per cent.'), ['12 per cent'])
+  assert.deepEqual(numbersIn('took 45 days', 'days').map(({ value }) => value), [45])
+  assert.deepEqual(numbersIn('rose by 0.3 percentage points, above 80%').map(({ isDifference, bound }) => [isDifference, bound]), [[true, undefined], [false, 'over']])
+})

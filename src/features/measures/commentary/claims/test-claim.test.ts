@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { MeasureSheet } from '../../sheets/sheet.ts'
+import { nothingSaid } from '../model/commentary.ts'
+import { calm, sheetWith } from '../testing.ts'
+import { checkCommentary, openClaims } from './check-commentary.ts'
+
+const check = (happened: string, sheet: MeasureSheet, claims: object[] = []) => checkCommentary({ ...nothingSaid, happened, claims: claims as never }, { own: sheet, others: new Map() })
+const verdicts = (text: string, sheet: MeasureSheet) => check(text, sheet).claims.map(({ verdict }) => verdict).join(' ')
+const because = (text: string, sheet: MeasureSheet) => check(text, sheet).claims.slice(0, 1).map((claim) => `${claim.because} ${claim.instead ?? ''}`).join('')
+
+const low = { changes: { chart: { baseline: 12 } } }
+const improving = sheetWith([...calm, 5], low)
+const concerning = sheetWith([...calm, 17], low)
+const chance = sheetWith([...calm, 10], low)
+const short = sheetWith([4.9, 5.1, 5, 5.3, 5.2])
+
+test('"improved" is borne only by an improving signal of the chart', () => {
+  assert.deepEqual([improving, concerning, chance].map((sheet) => verdicts('Absence has improved.', sheet)), ['supported', 'not-supported', 'not-supported'])
+  assert.deepEqual([improving, concerning, chance].map((sheet) => verdicts('Absence worsened.', sheet)), ['not-supported', 'supported', 'not-supported'])
+  assert.match(because('Absence has improved.', chance), /no signal: the figure moves as chance alone would move it\. “was 10\.0%, as a year before”$/)
+  assert.match(because('Absence has improved.', concerning), /concerning signal/)
+})
+
+test('under thirteen points nobody can tell, and the check says what could be said instead', () => {
+  assert.equal(verdicts('Absence has improved.', short), 'cannot-tell')
+  assert.match(because('Absence has improved.', short), /too few figures to tell a change from chance: a run chart only: 5 points .* “was higher than a year before, 5\.2% against 4\.9%”$/)
+  assert.equal(verdicts('It was higher than a year before, 5.2% against 4.9%.', short), 'supported', 'what the check proposes passes the check')
+})
+
+test('a denial is borne where what it denies is not', () => {
+  assert.deepEqual([improving, concerning, chance, short].map((sheet) => verdicts('Absence has not improved.', sheet)), ['not-supported', 'supported', 'supported', 'cannot-tell'])
+})
+
+test('"rose" and "fell" that name nothing to compare with need a signal; with both figures they are arithmetic', () => {
+  assert.deepEqual([improving, concerning, chance].map((sheet) => verdicts('Absence rose.', sheet)), ['not-supported', 'supported', 'not-supported'])
+  assert.equal(verdicts('Absence rose from 4.9% to 5.2%.', short), 'supported')
+  assert.equal(verdicts('Absence fell from 4.9% to 5.2%.', short), 'not-supported')
+  assert.equal(verdicts('Absence rose from 4.7% to 5.2%.', short), 'not-supported')
+  assert.match(because('Absence rose from 4.9% to 5.6%.', short), /The figure is 5\.2% in Q4 2019\/20, and the sentence has 4\.9% and 5\.6%/)
+  assert.equal(verdicts('Absence fell compared with the previous quarter.', short), 'supported')
+  assert.equal(verdicts('Absence was better than last year.', short), 'not-supported', 'lower is better')
+  assert.equal(verdicts('Absence rose by 0.3 percentage points.', short), 'supported')
+  assert.equal(verdicts('Absence rose by 0.7 percentage points.', short), 'not-supported')
+  assert.equal(verdicts('Absence improved from 5.3% to 5.2%.', short), 'cannot-tell', 'two figures make no improvement')
+  assert.equal(verdicts('Absence rose since Q2 2019/20.', short), 'supported')
+})
+
+test('"stable" is borne by the absence of a signal', () => {
+  assert.deepEqual([improving, concerning, chance, short].map((sheet) => verdicts('Absence remained stable.', sheet)), ['not-supported', 'not-supported', 'supported', 'cannot-tell'])
+})
+
+test('"similar to last year" leaves room for chance, and "the same as" none', () => {
+  assert.deepEqual([improving, chance].map((sheet) => verdicts('Absence was similar to the last quarter. Absence was the same as in the last quarter.', sheet)), ['not-supported not-supported', 'supported not-supported'])
+})
+
+test('of a measure of which neither side is better nothing improves', () => {
+  const neither = sheetWith([...calm, 17], { changes: { chart: { baseline: 12 }, polarity: 'neither' } })
+  assert.equal(verdicts('Contacts improved.', neither), 'not-supported')
+  assert.match(because('Contacts improved.', neither), /Neither higher nor lower is better/)
+  assert.equal(verdicts('Contacts rose.', neither), 'supported')
+})
+
+test('the interval decides whether a target is met, and above and below compare as they stand', () => {
+  const at = (value: number, around?: number) => sheetWith([value], { target: 5, ...(around === undefined ? {} : { around }) })
+  const said = 'We met the target. We missed the target. It is above target. We are on track.'
+  assert.equal(verdicts(said, at(4, 0.5)), 'supported not-supported not-supported supported')
+  assert.equal(verdicts(said, at(6, 0.5)), 'not-supported supported supported not-supported')
+  assert.equal(verdicts(said, at(5.2, 0.5)), 'cannot-tell cannot-tell supported cannot-tell')
+  assert.match(because('We met the target.', at(4.8, 0.5)), /chance alone may decide on which side the figure is\. “was 4\.8%, below the target of 5\.0%”/)
+  assert.equal(verdicts('It is in line with the target.', at(5.2, 0.5)), 'supported')
+  assert.equal(verdicts('We are on track.', sheetWith([5])), 'cannot-tell', 'without a target there is no track')
+})
+
+test('beside others the interval decides between better, similar and worse', () => {
+  const beside = (england: number, around?: number) => sheetWith([5], { others: { england }, ...(around === undefined ? {} : { around }) })
+  assert.equal(verdicts('Better than England. In line with England. Worse than England.', beside(6, 0.5)), 'supported not-supported not-supported')
+  assert.equal(verdicts('It is in line with England. It is higher than England.', beside(4.8, 0.5)), 'supported supported')
+  assert.match(because('It is higher than England.', beside(4.8, 0.5)), /5\.0%, and England 4\.8%, a difference within what chance explains/)
+  assert.equal(verdicts('It is significantly higher than England.', beside(4.8, 0.5)), 'not-supported')
+  assert.equal(verdicts('It is better than England.', beside(6)), 'cannot-tell')
+  assert.equal(verdicts('It is lower than the region.', beside(6)), 'cannot-tell', 'nothing is held of the region')
+  assert.equal(verdicts('It is lower than England and our neighbours.', sheetWith([5], { others: { england: 6, neighbours: 4 } })), 'not-supported', 'all that are named')
+})
+
+test('across a break in the series no figures are compared, and none are proposed', () => {
+  const broken = sheetWith([4.9, 5.1, 5, 5.3, 5.2], { changes: { breaks: [{ period: '2019-20-q2', reason: 'A new way of counting.' }] } })
+  const found = check('Absence was higher than a year before. It is the highest ever. Absence improved. It rose since the last quarter.', broken)
+  assert.deepEqual(found.claims.map(({ verdict }) => verdict), ['cannot-tell', 'cannot-tell', 'cannot-tell', 'not-supported'])
+  assert.match(found.claims[0]?.because ?? '', /Figures from Q2 2019\/20 on are not like those before: A new way of counting\./)
+  assert.equal(found.claims[2]?.instead, '“was lower than in Q3 2019/20, 5.2% against 5.3%”')
+})
+
+test('"remains high" does not say beside what', () => {
+  assert.equal(verdicts('Absence remains high.', chance), 'cannot-tell')
+})
+
+test('the highest and the lowest are looked for among all figures that are known', () => {
+  assert.equal(verdicts('This is the highest ever. This is the lowest on record.', concerning), 'supported not-supported')
+  assert.match(because('This is the lowest on record.', concerning), /It was lower before: 10\.0% in/)
+  assert.equal(verdicts('It is the highest since Q4 2018/19.', sheetWith([9, 1, 2, 3, 4, 5])), 'supported')
+  assert.equal(verdicts('It is the highest since Q2 2018/19.', sheetWith([3, 1, 2, 3, 4, 5])), 'cannot-tell', 'nothing older is held')
+  assert.equal(verdicts('This is the worst result on record. This is the best result on record.', concerning), 'supported not-supported', 'lower is better')
+  assert.equal(verdicts('It is the highest for five years.', sheetWith([1, 2])), 'cannot-tell')
+})
+
+test('the author ties a claim to another measure or part, marks it as none, or says why it stands', () => {
+  const others = new Map([['contacts', concerning]])
+  const tied = checkCommentary({ ...nothingSaid, happened: 'Contacts worsened.', claims: [{ words: 'Contacts worsened', measure: 'contacts' }] }, { own: chance, others })
+  assert.deepEqual(tied.claims.map(({ verdict, measure }) => [verdict, measure]), [['supported', 'contacts']])
+  const text = 'Recording improved. Absence improved.'
+  assert.equal(openClaims(check(text, chance)).length, 2)
+  assert.equal(openClaims(check(text, chance, [{ words: 'Recording improved', noClaim: true }, { words: 'absence improved.', reason: 'Three schools left the count.' }])).length, 0)
+  assert.equal(openClaims(check(text, chance, [{ words: 'improved', about: 'time' }])).length, 2, 'a part alone is no reason')
+})
+
+test('a number that is no figure of any period is marked', () => {
+  const strange = (text: string) => check(text, short).numbers.map(({ words }) => words)
+  assert.deepEqual(strange('It was 5.2%, after 4.9% in Q4 2018/19 and 7.7% long ago; 400 families were seen within 20 days.'), ['7.7%', '400'])
+  assert.deepEqual(strange('It stayed above 5% and below 5%.'), ['5%'].slice(1), 'rounded, 5% is the figure')
+  assert.deepEqual(strange('It stayed below 4%.'), ['4%'])
+})

@@ -1,0 +1,94 @@
+import { parsePeriod } from '#core/periods/period.ts'
+import { periodInWords } from '#core/periods/period-words.ts'
+import type { Block } from '#platform/documents/blocks.ts'
+import { besideInWords, besideOthers } from '../../glance/beside-others.ts'
+import { assuranceWords, variationWords } from '../../glance/icons-of.ts'
+import { ragWord } from '../../glance/rag-tag.ts'
+import { targetFound, targetWords } from '../../glance/target-words.ts'
+import { breakdownInWords, capital, slugInWords } from '../../measure-pages/measure-words.ts'
+import { publishedOn } from '../../measure-pages/published-on.ts'
+import type { Release, ReleaseEntry } from '../../releases/release.ts'
+import { periodName, shorthand, shownPoint } from '../../sheets/shown.ts'
+import { figureAndPeriod } from '../parts/figure-words.ts'
+import { dashboardView, type DashboardView } from '../view/dashboard-view.ts'
+import { ranked } from '../view/ranked.ts'
+import { bullets, figures, heading, paragraph, tableOf, words } from './block-words.ts'
+import { exceptionBlocks } from './said-blocks.ts'
+import { figuresByPeriod } from './figures-by-period.ts'
+
+/** A release as a part of a written document, such as an appendix of a report: the same as its dashboard, in tables and words. Its headings begin at level 2. */
+export function dashboardBlocks(release: Release, entries: readonly ReleaseEntry[]): Block[] {
+  const view = dashboardView({ release, entries, versions: [release] })
+  return [...first(view), ...headed(view), ...context(view), ...rankings(view), ...changes(view), ...legendBlocks(release)]
+}
+
+function first({ release, exceptions, closed, entries, unconfirmed }: DashboardView): readonly Block[] {
+  const period = parsePeriod(release.period)
+  const facts = `${period === undefined ? '' : `${capital(periodInWords(period))}. `}Published ${publishedOn(release.publishedAt)}, version ${release.version}${release.note === '' ? '' : `: ${release.note}`}.`
+  return [
+    heading(2, exceptions.length === 0 ? 'Nothing is red' : 'What needs looking at first'),
+    paragraph(...words(`${facts} ${exceptions.length} of ${entries.length} measures need looking at first.`)),
+    ...tableOf('What needs looking at first, the worst at the head', ['Measure', 'Colour', 'Figure', 'Target'], exceptions.map(({ sheet }) => [sheet.definition.name, ragWord(sheet.judgement.rag), figureAndPeriod(sheet), targetCell({ sheet })])),
+    ...[...exceptions, ...closed].flatMap(exceptionBlocks),
+    ...(release.asked.length === 0 ? [] : [heading(3, 'Asked last time, and still open'), bullets(release.asked.map(({ text, state }) => words(`${text} (${state})`)))]),
+    ...(unconfirmed.length === 0 ? [] : [heading(3, 'Not confirmed by their owners'), bullets(unconfirmed.map(({ sheet }) => words(`${sheet.definition.name}: ${sheet.definition.owner}`)))]),
+  ]
+}
+
+function targetCell({ sheet }: Pick<ReleaseEntry, 'sheet'>): string {
+  const [target, found] = [targetWords(sheet), targetFound(sheet)]
+  return target === undefined ? 'None set' : `${target}${found === undefined ? '' : `: ${found}`}`
+}
+
+function headed({ headed: groups }: DashboardView): readonly Block[] {
+  return groups.flatMap(({ heading: name, entries }) => [
+    heading(2, name),
+    ...figuresByPeriod(name, entries),
+    ...tableOf(
+      `${name}: how the figures are judged`,
+      ['Measure', 'Figure', 'Colour', 'Target', 'Over time', 'Beside others'],
+      entries.map(({ sheet }) => [sheet.definition.name, figureAndPeriod(sheet), sheet.judgement.derivation, targetCell({ sheet }), overTime(sheet.judgement.time), besideCell({ sheet })]),
+    ),
+  ])
+}
+
+function overTime({ variation, assurance }: ReleaseEntry['sheet']['judgement']['time']): string {
+  return [variationWords(variation), assuranceWords(assurance)].filter((text) => text !== undefined).map((text) => `${text}.`).join(' ')
+}
+
+function besideCell({ sheet }: Pick<ReleaseEntry, 'sheet'>): string {
+  const others = besideOthers(sheet)
+  return others.length === 0 ? 'Nobody to compare with' : others.map((other) => capital(besideInWords(other))).join('; ')
+}
+
+function context({ context: entries }: DashboardView): readonly Block[] {
+  if (entries.length === 0) return []
+  return [heading(2, 'For context'), paragraph(...words('Of these neither more nor less is better, so they are not judged.')), ...figuresByPeriod('For context', entries)]
+}
+
+function rankings({ release, entries }: DashboardView): readonly Block[] {
+  const lists = release.rankings.flatMap((ranking) => {
+    const entry = entries.find(({ measure }) => measure === ranking.measure)
+    return (entry && ranked(ranking, entry.sheet)) ?? []
+  })
+  return lists.flatMap(({ ranking, sheet, periods, lines }) =>
+    tableOf(
+      `${ranking.title}: rank and figure`,
+      [slugInWords(ranking.by), ...periods.map((period) => figures(periodName(period, sheet.definition)))],
+      lines.map(({ value, cells }) => [slugInWords(value), ...cells.map(({ point, rank, isShared }) => `${rank === undefined ? '' : `${rank}${isShared ? '=' : ''}: `}${point === undefined ? '[x]' : shownPoint(point, sheet.definition)}`)]),
+    ),
+  )
+}
+
+function changes({ revised }: DashboardView): readonly Block[] {
+  const rows = revised.flatMap(({ sheet, revised: figuresRevised }) =>
+    figuresRevised.map(({ period, breakdown, was, now, reason }) => [`${sheet.definition.name}${breakdown === '' ? '' : ` (${breakdownInWords(breakdown)})`}`, periodName(period, sheet.definition), was, now, reason === '' ? 'No reason is given.' : reason]),
+  )
+  return rows.length === 0 ? [] : [heading(2, 'What changed since the last pack'), ...tableOf('Figures that were published before and are revised now', ['Measure', 'Period', 'Was', 'Is now', 'Why'], rows)]
+}
+
+/** The shorthand that these pages hold. */
+function legendBlocks({ policy }: Release): readonly Block[] {
+  const meanings = shorthand.map(({ code, meaning }) => `[${code}] ${meaning}`).join('; ')
+  return [{ kind: 'note', blocks: [paragraph(...words(`${meanings}. Small numbers are hidden by the rule ${policy}. Measures are judged against their target, over time (XmR), and beside others (95% interval).`))] }]
+}

@@ -1,0 +1,32 @@
+import type { Block, Inline } from '#platform/documents/blocks.ts'
+import { dayInWords } from '../../glance/commentary-part.ts'
+import { ragWord } from '../../glance/rag-tag.ts'
+import type { ReleaseEntry } from '../../releases/release.ts'
+import { bullets, heading, paragraph, strong, words } from './block-words.ts'
+
+const states = { new: 'New since the last release', continuing: 'Continuing from the last release', closed: 'Closed since the last release', none: '' } as const
+
+/** An exception with all that its owner says of it. */
+export function exceptionBlocks({ sheet, exception, isConfirmed, commentary }: ReleaseEntry): readonly Block[] {
+  const { judgement, definition } = sheet
+  const said: Block[] = [
+    heading(3, definition.name),
+    paragraph(strong(`${ragWord(judgement.rag)}. ${states[exception]}.`), ...words(` ${judgement.sentence} ${judgement.derivation}`).map(spaced)),
+  ]
+  if (commentary === undefined) return [...said, paragraph(...words(isConfirmed ? `Confirmed by its owner (${definition.owner}) without a comment.` : `Not confirmed: its owner (${definition.owner}) has not confirmed this figure.`))]
+  const { happened, why, doing, backOnTrack, claims, signedBy, signedOn } = commentary
+  const line = (key: string, text: string): readonly (readonly Inline[])[] => (text.trim() === '' ? [] : [[strong(`${key}:`), ...words(text).map(spaced)]])
+  const lines = [
+    ...line('What happened', happened),
+    ...line('Why', why),
+    ...doing.flatMap(({ what, byWhom, byWhen }) => line('Being done', `${what}: ${byWhom}, ${dayInWords(byWhen)}`)),
+    ...line('Back on track', backOnTrack),
+    ...claims.filter(({ verdict }) => verdict !== 'supported').flatMap((claim) => line(`“${claim.words}”`, `${claim.because} ${claim.reason}`)),
+  ]
+  return [...said, ...(lines.length === 0 ? [] : [bullets(lines)]), paragraph(...words(`${isConfirmed ? 'Signed' : 'Written, and not confirmed,'} by the ${signedBy}, ${dayInWords(signedOn)}.`))]
+}
+
+/** Set apart from the strong words before it. */
+function spaced(inline: Inline): Inline {
+  return inline.kind === 'text' ? { ...inline, text: ` ${inline.text}` } : inline
+}

@@ -1,0 +1,82 @@
+import { countOf } from '#core/count-in-words.ts'
+import { chartFigure } from '#platform/charts/chart-figure.ts'
+import { rankingChart } from '#platform/charts/ranking-chart.ts'
+import { dataTable } from '#platform/pages/data-table.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { userText } from '#platform/pages/text.ts'
+import { slugInWords } from '../../measure-pages/measure-words.ts'
+import { measureAddress } from '../../releases/release.ts'
+import { periodName, shownPoint, shownValue, unitInWords } from '../../sheets/shown.ts'
+import type { DashboardView } from '../view/dashboard-view.ts'
+import { ranked, type Ranked, type RankedCell } from '../view/ranked.ts'
+
+/** The top-n lists of the release, each as a table across periods and as bars of the last. */
+export function rankingsSection({ release, entries }: Pick<DashboardView, 'release' | 'entries'>): Html | undefined {
+  const found = release.rankings.flatMap((ranking) => {
+    const entry = entries.find(({ measure }) => measure === ranking.measure)
+    return (entry && ranked(ranking, entry.sheet)) ?? []
+  })
+  if (found.length === 0) return undefined
+  return html`<h2 class="govuk-heading-m" id="rankings">What there is most of</h2>${found.map(rankingPart)}`
+}
+
+function rankingPart(list: Ranked, index: number): Html {
+  const { ranking, sheet, periods, lines } = list
+  const { definition } = sheet
+  const names = periods.map((period) => periodName(period, definition))
+  // The newest first: on a phone the others are to be scrolled to.
+  return html`<section aria-labelledby="ranking-${index + 1}"><h3 class="govuk-heading-s" id="ranking-${index + 1}">${userText(ranking.title)}</h3>
+<p class="govuk-body">The first ${ranking.top} of each period, from ${measureLink(list)}. ${notes(list)}</p>
+${dataTable({
+  caption: `${ranking.title}: rank and figure (${unitInWords(definition)})`,
+  captionHidden: true,
+  columns: [{ heading: slugInWords(ranking.by) }, ...names.toReversed().map((heading) => ({ heading }))],
+  rows: lines.map(({ value, cells }) => [slugInWords(value), ...cells.toReversed().map((cell) => cellPart(cell, list))]),
+})}
+${chartFigure((layout) =>
+  rankingChart(
+    {
+      id: `ranking-chart-${index + 1}`,
+      title: headline(list),
+      subtitle: `${definition.name}, ${names.at(-1)}, ${unitInWords(definition)}`,
+      rows: lines.map(({ value, cells }) => {
+        const point = cells.at(-1)?.point
+        return { name: slugInWords(value), value: point?.value, shown: point === undefined ? '[x]' : shownPoint(point, definition) }
+      }),
+      format: (value) => shownValue(value, definition),
+    },
+    layout,
+  ),
+)}</section>`
+}
+
+function measureLink({ sheet }: Ranked): Html {
+  return html`<a class="govuk-link" href="${measureAddress(sheet.definition.slug)}">${userText(sheet.definition.name)}</a>`
+}
+
+/** What the reader of ranks has to know: who shares one, and who has none. */
+function notes({ hidden, lines }: Ranked): string {
+  const isShared = lines.some(({ cells }) => cells.some((cell) => cell.isShared))
+  return [
+    ...(isShared ? ['Equal figures share a rank.'] : []),
+    ...(hidden.length === 0 ? [] : [`${countOf(hidden.length, 'figures')} of the last period ${hidden.length === 1 ? 'is' : 'are'} hidden [c], so that nobody can be known by ${hidden.length === 1 ? 'it' : 'them'}: ${hidden.map(slugInWords).join(', ')}. Ranks are among the figures that are shown.`]),
+  ].join(' ')
+}
+
+function headline({ lines, ranking }: Ranked): string {
+  const first = lines.filter(({ cells }) => cells.at(-1)?.rank === 1).map(({ value }) => slugInWords(value))
+  return first.length === 0 ? ranking.title : `${first.join(' and ')} ${first.length === 1 ? 'stands' : 'stand'} first`
+}
+
+function cellPart({ point, rank, isShared, moved }: RankedCell, { sheet }: Ranked): Html {
+  const shown = point === undefined ? '[x]' : shownPoint(point, sheet.definition)
+  if (rank === undefined) return html`${shown}`
+  return html`<strong>${rank}${isShared && '='}</strong> <span class="gt-rank__figure">${shown}</span>${moved !== undefined && html` <span class="gt-cell__note">${movement(moved)}</span>`}`
+}
+
+/** By words, and by an arrow that nobody need see. */
+function movement(moved: NonNullable<RankedCell['moved']>): Html {
+  if (moved === 'no-rank-before') return html`no rank before`
+  if (moved === 0) return html`same rank`
+  return html`<span aria-hidden="true">${moved > 0 ? '▲' : '▼'}</span> ${moved > 0 ? 'up' : 'down'} ${Math.abs(moved)}`
+}

@@ -1,0 +1,38 @@
+import { attributes } from '#platform/pages/components/markup.ts'
+import { html, type Html, type Piece } from '#platform/pages/html.ts'
+
+interface StackedTableOptions {
+  /** Says what the table shows. */
+  readonly caption: string
+  readonly id?: string | undefined
+  readonly columns: readonly string[]
+  readonly rows: readonly StackedRow[]
+}
+
+export interface StackedRow {
+  /** The first names the row. */
+  readonly cells: readonly Piece[]
+  /** What is said at more length than a column has room for, across the whole width. */
+  readonly below?: Piece
+}
+
+/**
+ * A table that on a phone becomes a list of boxes, one for each row, in which every cell says by itself of which column it is: nothing has to be scrolled sideways.
+ * Its roles are written out, since a browser forgets that it is a table where its rows are boxes.
+ */
+export function stackedTable({ caption, id, columns, rows }: StackedTableOptions): Html {
+  return html`<table${attributes({ id })} class="govuk-table gt-stacked" role="table">
+<caption class="govuk-table__caption govuk-table__caption--m">${caption}</caption>
+<thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">${columns.map((column) => html`<th scope="col" role="columnheader" class="govuk-table__header">${column}</th>`)}</tr></thead>
+<tbody class="govuk-table__body" role="rowgroup">${rows.map((row) => rowOf(row, columns))}</tbody></table>`
+}
+
+function rowOf({ cells, below }: StackedRow, columns: readonly string[]): Html {
+  const row = html`<tr class="govuk-table__row${below !== undefined && ' gt-stacked__above'}" role="row">${cells.map((cell, index) => cellOf(cell, index, columns[index] ?? ''))}</tr>`
+  return below === undefined ? row : html`${row}<tr class="govuk-table__row" role="row"><td role="cell" class="govuk-table__cell gt-stacked__below" colspan="${columns.length}">${below}</td></tr>`
+}
+
+function cellOf(cell: Piece, index: number, column: string): Html {
+  if (index === 0) return html`<th scope="row" role="rowheader" class="govuk-table__header">${cell}</th>`
+  return html`<td role="cell" class="govuk-table__cell"><span class="gt-stacked__column" aria-hidden="true">${column}</span><div>${cell}</div></td>`
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { Kysely, KyselyPlugin } from 'kysely'
+import { date } from '#core/dates.ts'
+import type { Reader } from '#platform/database/database.ts'
+import type { Answer, PublicRequest } from '#platform/http/answers.ts'
+import { publishEntries } from '../../releases/testing.ts'
+import { eachDashboardStore, entryOf } from '../testing.ts'
+import { dashboardFiles } from './files.ts'
+import { dashboardPage } from './dashboard-page.ts'
+import { bodyDashboardsPage, dashboardsPage } from './list-pages.ts'
+import { strategyPage } from './strategy-page.ts'
+
+const strategy = (part?: string) => [{ slug: 'send', name: 'SEND strategy', ...(part === undefined ? {} : { part }) }]
+const commentary = {
+  happened: 'Two officers left.', why: 'Pay is <b>low</b>.', doing: [{ what: 'Hire two', byWhom: 'Head of Inclusion', byWhen: '2020-09-01' }], backOnTrack: 'By December', signedBy: 'Head of Inclusion', signedOn: '2020-07-01',
+  claims: [{ words: 'improved', measure: 'plans-on-time', verdict: 'not-supported' as const, because: 'No signal.', reason: 'It is a view.' }],
+}
+const entries = [
+  entryOf({ measure: 'green-one', values: [70], definition: { themes: ['health'], strategies: strategy('Part 2') } }),
+  entryOf({ measure: 'plans-on-time', values: [55, 40], commentary, definition: { strategies: strategy('Part 10') }, revised: [{ period: '2019-20-q3', breakdown: '', was: '56.0%', now: '55.0%', reason: 'A late return' }] }),
+  entryOf({ measure: 'worst', values: [50, 20], exception: 'continuing', isConfirmed: false }),
+  entryOf({ measure: 'pupils', values: [1000, 1100], definition: { polarity: 'neither', unit: 'count', decimals: 0 } }),
+  entryOf({ measure: 'over-now', values: [70], exception: 'closed' }),
+  entryOf({ measure: 'factors', values: [100], parts: { 'factor=neglect': [40, 50], 'factor=gangs': [9, 'hidden'] }, definition: { polarity: 'neither', unit: 'count', decimals: 0 } }),
+]
+const asked = [{ text: 'Why did plans on time fall?', href: '/recommendations/1', state: 'waiting' }, { text: 'A map of buses', href: '/recommendations/2', state: 'answered' }]
+const rankings = [{ measure: 'factors', by: 'factor', top: 10, title: 'Ten most frequent factors' }, { measure: 'nowhere', by: 'factor', top: 10, title: 'Nothing' }]
+
+eachDashboardStore((store) => {
+  let queries = 0
+  const counter: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      queries += 1
+      return node
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  }
+  const visit = (answer: (request: PublicRequest) => Promise<Answer>, params: Record<string, string> = { body: 'panel', period: '2019-20-q4' }, query = '') =>
+    store().database.readPublished((reader) => {
+      queries = 0
+      const read: Reader = { tables: () => (reader.tables() as unknown as Kysely<unknown>).withPlugin(counter) as never }
+      return answer({ path: '/', params, query: new URLSearchParams(query), today: date('2020-07-17'), origin: 'http://localhost', read, file: () => Promise.resolve(undefined) })
+    })
+  const page = async (...asking: Parameters<typeof visit>) => {
+    const found = await visit(...asking)
+    return found.kind === 'page' ? { ...found, source: found.body.toString(), words: found.body.toString().replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') } : assert.fail(found.kind)
+  }
+  const dashboard = (query = '') => page(dashboardPage, undefined, query)
+
+  before(async () => {
+    await publishEntries(store(), entries, { asked, rankings })
+    await publishEntries(store(), [entryOf({ measure: 'green-one', values: [71] })], { period: '2019-20-q3', title: 'Quarter 3' })
+  })
+
+  test('what is worst comes first, in a line each, before anything else is said of it', async () => {
+    const { words } = await dashboard()
+    assert.match(words, /^ 2 measures need looking at first Red Worst 20\.0%; target 60\.0% or more, national: missed; down from 50\.0% in Q3 2019\/20 Red Plans on time \(new\) 40\.0%.* Of 6 measures: 2 red, 0 amber, 2 green, 2 for context, never coloured\..*Published 9 July 2020, 100 days after it ended\./)
+    assert.match(words, /New since the last release Plans on time .*Continuing from the last release Worst .*Closed since the last release Over now .*All measures/)
+  })
+
+  test('an exception says what happened, why, what is done, by whom, by when and until when, and whose words they are', async () => {
+    const { words, source } = await dashboard()
+    assert.match(words, /What happened Two officers left\. Why Pay is &lt;b&gt;low&lt;\/b&gt;\. What is being done Hire two : Head of Inclusion , 1 September 2020 Back on track By December/)
+    assert.match(words, /“ improved ” : the figures do not bear this out\. No signal\. The owner lets it stand: It is a view\. Signed by the Head of Inclusion, 1 July 2020/)
+    assert.doesNotMatch(source, /<b>low/)
+  })
+
+  test('what was asked last time stands beside the figure that it names, and the rest by itself', async () => {
+    const { words } = await dashboard()
+    assert.match(words, /1 July 2020 \. Asked last time, and still open Why did plans on time fall\? \( waiting \).*Also asked last time, and still open A map of buses \( answered \)/)
+    assert.equal(words.split('Why did plans on time fall?').length, 2)
+  })
+
+  test('an owner who has not confirmed the period is named in public', async () => {
+    const { words } = await dashboard()
+    assert.match(words, /Worst Red Continuing .*Not confirmed\. Its owner \( Head of Inclusion \) has not confirmed this figure/)
+    assert.match(words, /Not confirmed by their owners .*Worst : Head of Inclusion/)
+  })
+
+  test('a measure of which neither way is better is never coloured', async () => {
+    const { source } = await dashboard()
+    const context = source.slice(source.indexOf('id="context"'), source.indexOf('id="rankings"'))
+    assert.match(context, /1,100/)
+    assert.doesNotMatch(context, /govuk-tag|gt-rag/)
+  })
+
+  test('a ranking says ranks, figures and movement, and what is hidden in it; one of a measure that is not there is left out', async () => {
+    const { words } = await dashboard()
+    assert.match(words, /Ten most frequent factors .*1 figure of the last period is hidden \[c\], so that nobody can be known by it: Gangs\. .*Q4 2019\/20 Q3 2019\/20 Neglect 1 50 same rank 1 40 Gangs \[c\] 2 9/)
+    assert.doesNotMatch(words, /Nothing The first/)
+  })
+
+  test('a figure that changed since it was published says what it was, and why it changed', async () => {
+    assert.match((await dashboard()).words, /What changed since the last pack .*Plans on time Q3 2019\/20 56\.0% 55\.0% A late return/)
+  })
+
+  test('it can be narrowed to a theme or a strategy; what there is not is said, and left out', async () => {
+    const health = await dashboard('theme=health')
+    assert.match(health.words, /No measure is red.*Health: 1 of 6 measures/)
+    assert.doesNotMatch(health.words, /Plans on time/)
+    assert.match((await dashboard('strategy=send')).words, /SEND strategy: 2 of 6 measures/)
+    const odd = await dashboard(`theme=${'%3Cscript%3E'.repeat(20)}&strategy=send`)
+    assert.deepEqual([odd.status, odd.hasFaults], [400, true])
+    assert.match(odd.words, /No theme of this dashboard is called “&lt;script&gt;.*2 of 6 measures/)
+  })
+
+  test('what is not published has no page and no file', async () => {
+    const none = async (params: Record<string, string>, query = '') => (await Promise.all([dashboardPage, ...dashboardFiles.map(({ answer }) => answer)].map((answer) => visit(answer, params, query)))).map(({ kind }) => kind)
+    for (const kinds of [await none({ body: 'nobody', period: '2019-20-q4' }), await none({ body: 'panel', period: "'; drop" }), await none({ body: 'panel', period: '2019-20-q4' }, 'version=9'), await none({ body: 'panel', period: '2019-20-q4' }, 'version=1%20or%201')])
+      assert.deepEqual(new Set(kinds), new Set(['not-found']))
+    assert.equal((await visit(bodyDashboardsPage, { body: 'nobody' })).kind, 'not-found')
+    assert.equal((await visit(strategyPage, { slug: 'nothing' })).kind, 'not-found')
+  })
+
+  test('the files of a release say the same figures as its page, and name their version', async () => {
+    const files = await Promise.all(dashboardFiles.map(async ({ answer }) => visit(answer)))
+    assert.deepEqual(files.map((file) => (file.kind === 'file' ? file.filename : file.kind)), ['csv', 'csv-metadata.json', 'json', 'xlsx', 'ods'].map((form) => `panel-2019-20-q4-v1.${form}`))
+    const [csv] = files
+    assert.ok(csv?.kind === 'file' && /plans-on-time/.test(String(csv.body)))
+  })
+
+  test('bodies are listed with their releases, the newest first, and strategies with theirs by part', async () => {
+    assert.match((await page(dashboardsPage, {})).words, /Children’s Panel Figures of quarter 4 of 2019\/20 Q4 2019\/20, published 9 July 2020 Quarter 3 .*By strategy SEND strategy 2 measures/)
+    assert.match((await page(bodyDashboardsPage, { body: 'panel' })).words, /The newest: Figures of quarter 4 of 2019\/20 \. Figures of quarter 4 .* Quarter 3/)
+    assert.match((await page(strategyPage, { slug: 'send' })).words, /To be looked at first Red Plans on time .*Part 2 .*Green one Children’s Panel , Q4 2019\/20 .*Part 10 .*Plans on time/)
+  })
+
+  test('every page asks a fixed number of questions, however many measures there are', async () => {
+    const count = async (...asking: Parameters<typeof visit>) => {
+      await visit(...asking)
+      return queries
+    }
+    assert.deepEqual([await count(dashboardPage), await count(dashboardPage, { body: 'panel', period: '2019-20-q3' }), await count(dashboardsPage, {}), await count(bodyDashboardsPage), await count(strategyPage, { slug: 'send' })], [2, 2, 2, 1, 2])
+  })
+
+  test('where nothing can be judged by rule, that is said first, and then what went the wrong way by arithmetic alone', async () => {
+    const untold = (measure: string, values: readonly number[]) => entryOf({ measure, values, definition: { targets: [] } })
+    await publishEntries(store(), [untold('little', [70, 69]), untold('much', [70, 40]), untold('better', [70, 80]), untold('alone', [70])], { period: '2019-20' })
+    const { words } = await page(dashboardPage, { body: 'panel', period: '2019-20' })
+    assert.match(words, /^\s*No measure here can be judged by rule : no target holds for them, .* these went the wrong way Much 40\.0% in Q4 2019\/20; down from 70\.0% in Q3 2019\/20 Little 69\.0%[^;]*; down from 70\.0% in Q3 2019\/20 Of 4 measures: 0 red/)
+  })
+
+  test('an amendment holds from then on and says what it corrects; the old version stays as it was, and says that it is old', async () => {
+    await publishEntries(store(), [entryOf({ measure: 'worst', values: [61] })], { version: 2, note: 'A slip of the pen.', publishedAt: new Date('2020-08-01T08:00:00Z') })
+    const [now, then] = [await dashboard(), await dashboard('version=1')]
+    assert.match(now.words, /Version 2, corrected on 1 August 2020: A slip of the pen\. .*No measure is red.*All 2 versions of this release/)
+    assert.match(then.words, /This is version 1, as it was published on 9 July 2020\. It has been corrected since\. See version 2.*Worst 20\.0%/)
+    assert.match(then.source, /\.csv\?version=1"/)
+    assert.doesNotMatch(now.source, /\.csv\?version/)
+  })
+})

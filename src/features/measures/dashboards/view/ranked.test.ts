@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { entryOf } from '../testing.ts'
+import { ranked, type Ranked } from './ranked.ts'
+
+const factors = { breakdowns: [{ name: 'factor', values: ['neglect', 'mental-health', 'alcohol', 'gangs', 'trafficking'] }], decimals: 0, unit: 'count' as const, polarity: 'neither' as const }
+const list = (parts: Readonly<Record<string, readonly (number | 'hidden' | 'hidden-for-others')[]>>, top = 3): Ranked | undefined =>
+  ranked({ measure: 'factors', by: 'factor', top, title: 'Factors' }, entryOf({ measure: 'factors', values: [100, 100, 100], definition: factors, parts }).sheet)
+const shown = (found: Ranked | undefined) => found?.lines.map(({ value, cells }) => `${value} ${cells.map(({ rank, isShared, moved }) => `${rank ?? '-'}${isShared ? '=' : ''}${moved === undefined ? '' : `(${moved})`}`).join(' ')}`)
+
+test('each period has ranks of its own, by size, and a movement of so many places', () => {
+  assert.deepEqual(shown(list({ 'factor=neglect': [50, 40], 'factor=alcohol': [40, 60], 'factor=mental-health': [30, 30] })), ['alcohol 2 1(1)', 'neglect 1 2(-1)', 'mental-health 3 3(0)'])
+})
+
+test('equal figures share a rank, and the next is so many further', () => {
+  assert.deepEqual(shown(list({ 'factor=neglect': [50], 'factor=alcohol': [50], 'factor=mental-health': [30] })), ['alcohol 1=', 'neglect 1=', 'mental-health 3'])
+})
+
+test('a line stays while its value is among the first of any period that is shown', () => {
+  assert.deepEqual(shown(list({ 'factor=neglect': [50, 10], 'factor=alcohol': [40, 60], 'factor=gangs': [1, 2] }, 1)), ['alcohol 2 1(1)', 'neglect 1 2(-1)'])
+})
+
+test('a hidden figure has no rank, is counted among what is hidden, and nothing tells where it would stand', () => {
+  const found = list({ 'factor=neglect': [50, 40], 'factor=gangs': [45, 'hidden'], 'factor=trafficking': ['hidden', 'hidden'], 'factor=alcohol': [40, 30] })
+  assert.deepEqual(shown(found), ['neglect 1 1(0)', 'alcohol 3 2(1)', 'gangs 2 -'])
+  assert.deepEqual(found?.hidden, ['gangs', 'trafficking'])
+})
+
+test('values of two breakdowns at once are no lines, and without figures there is no list', () => {
+  assert.deepEqual(shown(list({ 'factor=neglect': [50], 'factor=alcohol;district=wyre': [90] })), ['neglect 1'])
+  assert.equal(list({ 'factor=neglect': ['hidden'] }), undefined)
+})
+
+test('where a figure that may be large is hidden in one of two periods, nobody can tell who moved', () => {
+  assert.deepEqual(shown(list({ 'factor=neglect': [50, 40], 'factor=gangs': [45, 'hidden-for-others'], 'factor=alcohol': [40, 30] })), ['neglect 1 1', 'alcohol 3 2', 'gangs 2 -'])
+  assert.deepEqual(shown(list({ 'factor=neglect': ['hidden', 40], 'factor=alcohol': [40, 30] })), ['neglect - 1(no-rank-before)', 'alcohol 1 2(-1)'])
+})

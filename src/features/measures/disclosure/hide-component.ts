@@ -1,0 +1,71 @@
+import { countsThatFit, rangesIn } from '#core/suppression/audit.ts'
+import type { CountCell, KnownRange, LinkedCells, Reason } from '#core/suppression/cells.ts'
+import type { WithModel } from '#core/suppression/linear-model.ts'
+import { isSmall, type DisclosurePolicy } from '#core/suppression/policy.ts'
+import { hideSmall } from '#core/suppression/protect.ts'
+import type { Component } from './components.ts'
+import type { World, WorldCell } from './world.ts'
+
+/** What becomes of the cells of a component, by their places in the world. */
+interface HiddenCells {
+  readonly reasons: ReadonlyMap<number, Reason>
+  readonly ranges: ReadonlyMap<number, KnownRange>
+  /** What can be worked out from what is public already, whatever is hidden. */
+  readonly unsafe: readonly number[]
+}
+
+/** Whether anything in it may have to be protected; of all others every cell is shown. */
+export function needsProtection({ cells }: Component, world: World, policy: DisclosurePolicy): boolean {
+  return cells.some((place) => mayBeSmall(world.cells[place], policy))
+}
+
+function mayBeSmall(cell: WorldCell | undefined, policy: DisclosurePolicy): boolean {
+  if (cell === undefined || cell.isFixed === true || cell.isSmall === false) return false
+  return cell.count === undefined || isSmall(cell.count, policy)
+}
+
+/** Hides what has to be hidden in a component. */
+export function hideComponent(component: Component, world: World, { policy, withModel }: { readonly policy: DisclosurePolicy; readonly withModel: WithModel }): HiddenCells {
+  const linked = known(component, world, withModel)
+  const wanted = demanded(linked, component.cells.map((place) => world.cells[place]), { policy, withModel })
+  const { reasons, audit, unsafe } = hideSmall(wanted, policy, withModel)
+  const outside = (place: number) => component.cells[place] ?? -1
+  return {
+    reasons: new Map(reasons.map((reason, place) => [outside(place), reason])),
+    ranges: new Map(audit.map((range) => [outside(range.cell), { ...range, cell: outside(range.cell) }])),
+    unsafe: unsafe.map(outside),
+  }
+}
+
+/**
+ * The component with a count for every cell. What a release before hid and nobody knows any more gets one that fits everything; where nothing fits, the figures
+ * did not add up then, and those sums tell nothing.
+ */
+function known({ cells: places, sums: all }: Component, world: World, withModel: WithModel): LinkedCells {
+  const inside = new Map(places.map((place, at) => [place, at]))
+  const at = (place: number) => inside.get(place) ?? -1
+  const cells = places.map((place): CountCell => ({ ...world.cells[place], count: world.cells[place]?.count ?? 0 }))
+  const sums = all.map(({ total, parts }) => ({ total: at(total), parts: parts.map(at) }))
+  const unknown = new Set(places.flatMap((place, cell) => (world.cells[place]?.count === undefined ? [cell] : [])))
+  if (unknown.size === 0) return { cells, sums }
+  const exact = cells.map(({ shownAs: _shownAs, ...cell }) => cell)
+  const fitting = countsThatFit({ cells: exact, sums }, unknown, withModel)
+  if (fitting !== undefined) return { cells: cells.map((cell, place) => ({ ...cell, count: fitting.get(place) ?? cell.count })), sums }
+  return { cells: cells.map((cell, place) => ({ ...cell, count: unknown.has(place) ? Math.max(cell.least ?? 0, 1) : cell.count })), sums: sums.filter(({ total, parts }) => ![total, ...parts].some((cell) => unknown.has(cell))) }
+}
+
+/**
+ * What this release has to protect: each small cell that it brings; and those that a release before hid, or that only follow from others, as far as what is
+ * public by now does not tell them already. All of them stay hidden.
+ */
+function demanded(linked: LinkedCells, standing: readonly (WorldCell | undefined)[], { policy, withModel }: { readonly policy: DisclosurePolicy; readonly withModel: WithModel }): LinkedCells {
+  const asked = standing.flatMap((cell, place) => ((cell?.wasHidden === true || cell?.isNeverShown === true) && mayBeSmall(cell, policy) ? [place] : []))
+  const unpublished = new Set(linked.cells.flatMap(({ isFixed }, place) => (isFixed === true ? [] : [place])))
+  const placed = new Map((rangesIn(linked, unpublished, withModel, asked) ?? []).map((range) => [range.cell, range]))
+  const cells = linked.cells.map((cell, place): CountCell => {
+    const range = placed.get(place)
+    if (range === undefined) return asked.includes(place) ? { ...cell, isSmall: false, isNeverShown: true } : cell
+    return { ...cell, placed: range, isSmall: range.lowest <= policy.largest && range.highest >= policy.smallest, isNeverShown: true }
+  })
+  return { ...linked, cells }
+}

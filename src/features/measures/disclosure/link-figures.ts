@@ -1,0 +1,123 @@
+import { breakdownSums } from './breakdown-sums.ts'
+import { figureOf, figuresIn, pointKey, type Figure, type Place } from './figures.ts'
+import { numeratorBehind } from './implied-counts.ts'
+import { periodSums, yearToDate, type Step } from './period-sums.ts'
+import { placeSums } from './place-sums.ts'
+import { policyOf } from './policies.ts'
+import { valueKey, valuesIn } from './published-values.ts'
+import { cellOf, emptyWorld, families, neverShown, tell, tie, type Family, type FigureSum, type Telling, type World } from './world.ts'
+import type { MeasureSheet } from '../sheets/sheet.ts'
+
+/** Everything that is public or shall be, with the number of each point of the release that is to come. */
+export interface LinkedFigures {
+  readonly world: World
+  readonly points: ReadonlyMap<string, number>
+}
+
+/**
+ * Ties together all counts that a reader could get from a release and from what was published before it, oldest first: breakdowns and their totals, periods and their
+ * years, measures that make others up, figures that are named the same, and each of these as every release had them.
+ */
+export function linkFigures(sheets: readonly MeasureSheet[], earlier: readonly MeasureSheet[]): LinkedFigures {
+  const world = emptyWorld()
+  for (const release of releasesIn(earlier)) takeIn(world, release, undefined)
+  const points = new Map<string, number>()
+  takeIn(world, sheets, { points, published: valuesIn(earlier) })
+  return { world, points }
+}
+
+/** A measure that comes again begins another release: sheets of one release speak of one moment. */
+function releasesIn(sheets: readonly MeasureSheet[]): readonly (readonly MeasureSheet[])[] {
+  const releases: MeasureSheet[][] = []
+  for (const sheet of sheets) {
+    const open = releases.at(-1)
+    if (open === undefined || open.some(({ definition }) => definition.slug === sheet.definition.slug)) releases.push([sheet])
+    else open.push(sheet)
+  }
+  return releases
+}
+
+/** A release that is not public yet: its points are numbered, and some of their values were published before. */
+interface ToCome {
+  readonly points: Map<string, number>
+  readonly published: ReadonlySet<string>
+}
+
+/** Takes in a release that is public, or one to come: first the counts that stand in it, and once all denominators are known, those that follow from its shares. */
+function takeIn(world: World, sheets: readonly MeasureSheet[], toCome: ToCome | undefined): void {
+  const changed: Figure[] = []
+  const standing = ({ sheet, series, point }: Place) => figuresIn(sheet, series, point)
+  const following = (place: Place) => impliedFigures(world, place, toCome?.published)
+  for (const read of [standing, following]) for (const telling of tellingsIn(sheets, toCome?.points, read)) if (tell(world, telling)) changed.push(telling.figure)
+  tieAround(world, changed)
+}
+
+/** What each point of a release tells. */
+function* tellingsIn(sheets: readonly MeasureSheet[], points: Map<string, number> | undefined, read: (place: Place) => readonly Told[]): Generator<Telling> {
+  for (const sheet of sheets) {
+    // A measure that is exempt is shown whatever it tells, so that the others have to hide more.
+    const isShown = policyOf(sheet.definition) === undefined
+    for (const series of sheet.series) {
+      if (series.role === 'neighbours') continue
+      for (const point of series.points) {
+        const place = points === undefined || isShown ? {} : { point: numberOf(points, pointKey(sheet, series, point)) }
+        for (const { figure, told, isPublic } of read({ sheet, series, point })) yield { figure, told, revision: point.revision ?? 1, isPublic: points === undefined || isShown || isPublic === true, ...place }
+      }
+    }
+  }
+}
+
+type Told = ReturnType<typeof figuresIn>[number] & { readonly isPublic?: boolean }
+
+/** A share without a numerator may tell it all the same; for good where the share was published before. */
+function impliedFigures(world: World, { sheet, series, point }: Place, published: ReadonlySet<string> = new Set()): readonly Told[] {
+  const count = numeratorBehind(world, sheet, series, point)
+  return count === undefined ? [] : [{ figure: figureOf(sheet.definition, series, point, 'numerator'), told: { count }, isPublic: published.has(valueKey(pointKey(sheet, series, point), point)) }]
+}
+
+function numberOf(points: Map<string, number>, key: string): number {
+  const number = points.get(key) ?? points.size
+  points.set(key, number)
+  return number
+}
+
+/** Ties what may add up wherever a figure is new or another revision than before. */
+function tieAround(world: World, changed: readonly Figure[]): void {
+  const around = (family: Family) => [...new Set(changed.map((figure) => families[family](figure)))].map((key) => world.families[family].get(key) ?? [])
+  for (const table of around('table')) tieSums(world, breakdownSums(table))
+  for (const series of around('series')) {
+    tieSums(world, periodSums(series))
+    const { steps, sums } = yearToDate(series)
+    tieSums(world, sums)
+    for (const step of steps) tieStep(world, step)
+  }
+  for (const place of around('place')) tieSums(world, placeSums(place))
+  for (const figure of changed) if (figure.field === 'denominator' && figure.definition.unit === 'percent') tieShare(world, figure)
+}
+
+function tieSums(world: World, sums: readonly FigureSum[]): void {
+  for (const { total, parts } of sums) {
+    const [whole, ...cells] = [total, ...parts].map((figure) => cellOf(world, figure))
+    if (whole !== undefined) tie(world, whole, cells.flatMap((cell) => cell ?? []))
+  }
+}
+
+/** What came between two counts of a year to date is a count too, and must not be small and known. One that falls was corrected, and tells nothing. */
+function tieStep(world: World, { before, after }: Step): void {
+  const [from, to] = [cellOf(world, before), cellOf(world, after)]
+  if (from === undefined || to === undefined) return
+  const [less, more] = [world.cells[from]?.count, world.cells[to]?.count]
+  const count = less === undefined || more === undefined ? undefined : more - less
+  if (count !== undefined && count < 0) return
+  tie(world, to, [from, neverShown(world, `${to}-${from}`, { of: after, count, least: 0 })])
+}
+
+/** The numerator of a share is no more than its denominator; the rest of them needs no protection, and everybody knows that there are none less than nought. */
+function tieShare(world: World, denominator: Figure): void {
+  const numerator = world.newest.get(denominator.key.replace(/denominator$/, 'numerator'))
+  const whole = cellOf(world, denominator)
+  if (numerator === undefined || whole === undefined) return
+  const [part, all] = [world.cells[numerator.cell]?.count, world.cells[whole]?.count]
+  if (part === undefined || all === undefined || part > all) return
+  tie(world, whole, [numerator.cell, neverShown(world, `${whole}-${numerator.cell}`, { count: all - part, least: 0, isSmall: false })])
+}

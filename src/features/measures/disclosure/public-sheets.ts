@@ -1,0 +1,60 @@
+import type { DisclosurePolicy } from '#core/suppression/policy.ts'
+import { isSmall } from '#core/suppression/policy.ts'
+import { judgedSheet } from '../sheets/judged-sheet.ts'
+import type { MeasureSheet, SheetPoint, SheetSeries } from '../sheets/sheet.ts'
+import { pointKey, type Place } from './figures.ts'
+import { countsBehind, tellsSmall } from './implied-counts.ts'
+import { neighboursShown } from './neighbours-shown.ts'
+import { isRounded, policyOf } from './policies.ts'
+import { valueKey } from './published-values.ts'
+import type { HiddenFigure } from './protected-sheets.ts'
+import { smallNumbersIn } from './small-numbers.ts'
+import { roundedPoint, withheld } from './withheld.ts'
+
+/** What is known of the points of a release, by their keys. */
+interface Known {
+  readonly isHidden: (key: string) => boolean
+  /** Whether it hangs together with something that is hidden. */
+  readonly isBeside: (key: string) => boolean
+  /** Whether this value of a point was published before. */
+  readonly wasPublished: (value: string) => boolean
+  /** What is hidden of each measure and period. */
+  readonly hiddenIn: (measure: string, period: string) => readonly HiddenFigure[]
+  readonly policy: DisclosurePolicy
+}
+
+/** A sheet as the public may have it, judged again by what is left, so that nothing hidden shines through. Measures that are exempt stay as they are. */
+export function publicSheet(sheet: MeasureSheet, known: Known): MeasureSheet {
+  const { definition, asOf } = sheet
+  if (policyOf(definition) === undefined) return sheet
+  const series = sheet.series.map((one): SheetSeries => (one.role === 'neighbours' ? one : { ...one, points: one.points.map((point) => publicPoint({ sheet, series: one, point }, known)) }))
+  return judgedSheet({ definition, asOf, series: neighboursShown(series, definition) })
+}
+
+function publicPoint(place: Place, known: Known): SheetPoint {
+  const { sheet, series, point } = place
+  if (known.isHidden(pointKey(sheet, series, point))) return withheld(point)
+  return roundedPoint(withoutNote(withoutBefore(place, known), place, known), series.role, sheet.definition)
+}
+
+/** What stood before a revision stays where it was published, or where nothing is near that it could tell. */
+function withoutBefore({ sheet, series, point }: Place, { isBeside, wasPublished, policy }: Known): SheetPoint {
+  const { before, ...rest } = point
+  if (before?.value === undefined) return point
+  const key = pointKey(sheet, series, point)
+  if (wasPublished(valueKey(key, before))) return point
+  return isRounded(series.role, sheet.definition) || isBeside(key) || isSmallBefore(before.value, { sheet, series, point }, policy) ? rest : point
+}
+
+function isSmallBefore(value: number, { sheet: { definition }, point: { denominator } }: Place, policy: DisclosurePolicy): boolean {
+  const { unit, per, decimals } = definition
+  if (unit === 'count') return isSmall(value, policy)
+  return (unit === 'percent' || unit === 'rate') && denominator !== undefined && tellsSmall(countsBehind(value, { of: denominator, scale: unit === 'percent' ? 100 : (per ?? 1), decimals }), policy)
+}
+
+/** A footnote goes where it gives a number that is hidden in its period. */
+function withoutNote(point: SheetPoint, { sheet }: Place, { hiddenIn }: Known): SheetPoint {
+  const { note, ...rest } = point
+  if (note === undefined) return point
+  return smallNumbersIn(note, hiddenIn(sheet.definition.slug, point.period)).length > 0 ? rest : point
+}

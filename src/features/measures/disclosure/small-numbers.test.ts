@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { HiddenFigure } from './protected-sheets.ts'
+import { smallNumbersIn } from './small-numbers.ts'
+
+function hidden(...numbers: readonly number[]): readonly HiddenFigure[] {
+  return numbers.map((number) => ({ measure: 'missing', area: 'E10000034', breakdown: '', period: '2019-20-q4', reason: 'primary', lowest: 1, highest: 9, numbers: [number] }))
+}
+
+/** What of a text is found while these numbers are hidden. */
+function found(text: string, ...numbers: readonly number[]): readonly string[] {
+  return smallNumbersIn(text, hidden(...numbers)).map(({ words }) => words)
+}
+
+test('a hidden number is found in digits and in words, wherever it stands', () => {
+  assert.deepEqual(found('3 children went missing. Three of the 30 came back; (three) did not. THREE!', 3), ['3 children went', 'Three of the', 'three) did not', 'THREE!'])
+  assert.deepEqual(found('In all 1,203 contacts, twenty-one of them late, and 21 others.', 21, 1203), ['1,203 contacts, twenty-one', 'twenty-one of them', '21 others'])
+})
+
+test('words that say a number without naming it are found', () => {
+  assert.deepEqual(found('One child was placed far away.', 1), ['One child was'])
+  assert.deepEqual(found('A single child was hurt, a young person went away and a looked-after girl was moved; the only boy.', 1), ['A single child', 'a young person', 'a looked-after girl', 'the only boy'])
+  assert.deepEqual(found('Wherever a child goes missing, an interview is offered.', 1), [])
+  assert.deepEqual(found('Both are home; neither was hurt. A couple of others, a pair of sisters.', 2), ['Both are home', 'neither was hurt', 'A couple of', 'a pair of'])
+  assert.deepEqual(found('None of the three returned.', 3), ['three returned'])
+  assert.deepEqual(found('Half a dozen went.', 6), ['Half a dozen'])
+})
+
+test('a number that no figure hides is no finding, and nothing is where nothing is hidden', () => {
+  assert.deepEqual(found('Four children, 40 of them girls.', 3), [])
+  assert.deepEqual(found('Three children.'), [])
+})
+
+test('lengths of time, dates, quarters, grades and pages are no counts', () => {
+  for (const text of ['within 3 weeks', 'three working days', 'on 3 July', 'the 3rd of July', 'in Q3 and quarter 3', 'priority 3', 'page 3', 'tier 3', '£3 each', '3-5 years', '3/7 of them', 'case 12.3', '2019-20', 'three times', 'a couple of weeks'])
+    assert.deepEqual(found(text, 2, 3), [], text)
+  assert.deepEqual(found('in 2019 and since April 2019', 2019), [])
+})
+
+test('a hidden share is found as it would be shown', () => {
+  assert.deepEqual(found('Only 9.1% were seen.', 9.1), ['9.1% were seen'])
+  assert.deepEqual(found('Only 9.1% were seen.', 9), [])
+})
+
+test('a word that only begins like a number is none', () => {
+  assert.deepEqual(found('Someone, anyone, once; often; a tenfold threesome; bone; a childhood; threefold.', 1, 3, 10), [])
+})

@@ -1,0 +1,31 @@
+import { given } from '#core/given.ts'
+import type { SheetPoint } from '../sheets/sheet.ts'
+import { countedFields, isRounded, toNearestTen } from './policies.ts'
+import { numbersTold } from './numbers-told.ts'
+import type { Definition } from '../definitions/definition.ts'
+import type { Role } from '../sheets/sheet.ts'
+
+/**
+ * A point without anything that would tell its figure. Everybody reads only that it is hidden: who knew which hidden counts are small and which are not could work
+ * them out, as ten in two small counts are five and five.
+ */
+export function withheld({ period, status, note, revision, target, brokenHere }: SheetPoint): SheetPoint {
+  return {
+    period,
+    status,
+    confidentiality: 'hidden',
+    ...given('note', note === undefined || numbersTold(note).length > 0 ? undefined : note),
+    ...given('revision', revision),
+    ...given('target', target),
+    ...given('brokenHere', brokenHere),
+  }
+}
+
+/** A point as it is shown: counts of England and of regions to the nearest ten, and then without the limits from which the count itself could be found again. */
+export function roundedPoint(point: SheetPoint, role: Role, definition: Definition): SheetPoint {
+  if (!isRounded(role, definition)) return point
+  const fields = countedFields(definition).filter((field) => point[field] !== undefined)
+  if (fields.every((field) => toNearestTen(point[field] ?? 0) === point[field])) return point
+  const { interval: _interval, before: _before, ...rest } = point
+  return { ...rest, ...Object.fromEntries(fields.map((field) => [field, toNearestTen(point[field] ?? 0)])) }
+}

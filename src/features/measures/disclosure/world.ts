@@ -1,0 +1,137 @@
+import type { CountCell } from '#core/suppression/cells.ts'
+import type { Figure, Told } from './figures.ts'
+import { behindNearestTen, isRounded, toNearestTen } from './policies.ts'
+
+/** A count as it is, as far as we know: what a release before hid and a revision has replaced since is known to nobody any more. */
+export interface WorldCell extends Omit<CountCell, 'count'> {
+  readonly count: number | undefined
+  /** The figure that it is a revision of; none where it is only worked out from others. */
+  readonly of?: Figure
+  /** The count is only known to the nearest ten. */
+  readonly isNearly?: boolean
+  /** A release before has had it, and hid it. */
+  readonly wasHidden?: boolean
+}
+
+/** One figure is the sum of others. */
+export interface FigureSum {
+  readonly total: Figure
+  readonly parts: readonly Figure[]
+}
+
+/** All counts that are public, or shall be, and what ties them together; it grows release by release. */
+export interface World {
+  readonly cells: WorldCell[]
+  readonly sums: { readonly total: number; readonly parts: readonly number[] }[]
+  /** Sums that stand, by their cells. */
+  readonly standing: Set<string>
+  /** The cell of each revision of a figure. */
+  readonly versions: Map<string, number>
+  /** Each figure with the cell that a reader of the newest release sees in it. */
+  readonly newest: Map<string, { readonly figure: Figure; readonly cell: number }>
+  /** Figures by what they have in common: the table, the series and the place. */
+  readonly families: Readonly<Record<Family, Map<string, Figure[]>>>
+}
+
+export type Family = keyof typeof families
+
+/** A table has one measure, area and period; a series has one measure, area and breakdown; a place has one area, breakdown and period. */
+export const families = {
+  table: ({ definition, area, period, field }: Figure) => `${definition.slug}|${area}|${period}|${field}`,
+  series: ({ definition, area, breakdown, field }: Figure) => `${definition.slug}|${area}|${breakdown}|${field}`,
+  place: ({ area, breakdown, period }: Figure) => `${area}|${breakdown}|${period}`,
+} as const
+
+export function emptyWorld(): World {
+  return { cells: [], sums: [], standing: new Set(), versions: new Map(), newest: new Map(), families: { table: new Map(), series: new Map(), place: new Map() } }
+}
+
+/** What a release tells of a figure, and whether that is public already. */
+export interface Telling {
+  readonly figure: Figure
+  readonly told: Told
+  readonly revision: number
+  readonly isPublic: boolean
+  /** The number of the point it stands in, of a release that is to come. */
+  readonly point?: number
+}
+
+/** Takes in what a release tells of a figure; answers whether that is another cell than was seen in it before. */
+export function tell(world: World, telling: Telling): boolean {
+  const { figure } = telling
+  const cell = cellFor(world, telling)
+  const before = world.newest.get(figure.key)
+  if (before === undefined) for (const family of Object.keys(families) as Family[]) joinFamily(world, family, figure)
+  world.newest.set(figure.key, { figure, cell })
+  return before?.cell !== cell
+}
+
+function joinFamily(world: World, family: Family, figure: Figure): void {
+  const key = families[family](figure)
+  const standing = world.families[family].get(key)
+  if (standing === undefined) world.families[family].set(key, [figure])
+  else standing.push(figure)
+}
+
+function cellFor(world: World, telling: Telling): number {
+  const { figure, told, revision } = telling
+  const key = `${figure.key}@${revision}`
+  const place = world.versions.get(key)
+  const standing = place === undefined ? undefined : world.cells[place]
+  if (place === undefined || standing === undefined) return added(world, key, freshCell(telling))
+  if (told === 'hidden') return place
+  if (standing.count !== undefined && !isSame(standing, told.count)) {
+    const apart = `${key}#${told.count}`
+    return world.versions.get(apart) ?? added(world, apart, freshCell(telling))
+  }
+  world.cells[place] = seenAgain(standing, told.count, telling)
+  return place
+}
+
+/** A count that is only known to the nearest ten is the same as any that is rounded to it. */
+function isSame({ count, isNearly }: WorldCell, other: number): boolean {
+  return count === other || (isNearly === true && count === toNearestTen(other))
+}
+
+function freshCell({ figure, told, isPublic, point }: Telling): WorldCell {
+  // Of what is hidden everybody knows that it is one at least where it is shown by itself, as nought is shown; a part of a share may be nought.
+  if (told === 'hidden') return { of: figure, count: undefined, isNeverShown: true, wasHidden: true, least: figure.field === 'value' ? 1 : 0 }
+  return seenAgain({ of: figure, count: undefined }, told.count, { figure, told, isPublic, revision: 0, ...(point === undefined ? {} : { point }) })
+}
+
+function seenAgain({ isNeverShown: _isNeverShown, least: _least, ...standing }: WorldCell, count: number, { figure, isPublic, point }: Telling): WorldCell {
+  const rounding = isRounded(figure.role, figure.definition) ? { shownAs: behindNearestTen(toNearestTen(count)), isNearly: isPublic } : {}
+  return { ...standing, of: figure, count, ...rounding, ...(isPublic ? { isFixed: true } : {}), ...(point === undefined ? {} : { figure: point }) }
+}
+
+function added(world: World, key: string, cell: WorldCell): number {
+  world.versions.set(key, world.cells.length)
+  return world.cells.push(cell) - 1
+}
+
+/** The cell of a figure as the newest release has it; undefined where nothing was ever told of it. */
+export function cellOf(world: World, figure: Figure): number | undefined {
+  return world.newest.get(figure.key)?.cell
+}
+
+/** A cell that nobody is shown, since it only follows from others. */
+export function neverShown(world: World, key: string, cell: Omit<WorldCell, 'isNeverShown'>): number {
+  return world.versions.get(key) ?? added(world, key, { ...cell, isNeverShown: true })
+}
+
+/** Keeps that cells add up, where they do as far as they are known. */
+export function tie(world: World, total: number, parts: readonly number[]): void {
+  const key = `${total}=${parts.join('+')}`
+  if (parts.length === 0 || world.standing.has(key) || !addsUp(world, total, parts)) return
+  world.standing.add(key)
+  world.sums.push({ total, parts })
+}
+
+function addsUp({ cells }: World, total: number, parts: readonly number[]): boolean {
+  const all = [total, ...parts].map((place) => cells[place])
+  if (all.some((cell) => cell?.isNearly === true)) return false
+  const known = parts.reduce((sum, part) => sum + (cells[part]?.count ?? cells[part]?.least ?? 0), 0)
+  const whole = cells[total]?.count
+  if (whole === undefined) return true
+  return parts.every((part) => cells[part]?.count !== undefined) ? known === whole : known <= whole
+}

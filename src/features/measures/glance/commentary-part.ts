@@ -1,0 +1,37 @@
+import { formatDate } from '#core/date-words.ts'
+import { parseDate } from '#core/dates.ts'
+import { html, type Html, type Piece } from '#platform/pages/html.ts'
+import { userText } from '#platform/pages/text.ts'
+import type { ReleaseEntry } from '../releases/release.ts'
+import { claimsNote } from './claims-note.ts'
+
+/** What its owner says, or in public that the owner has not said anything. */
+export function commentaryPart({ isConfirmed, sheet, commentary }: Pick<ReleaseEntry, 'isConfirmed' | 'sheet' | 'commentary'>): Html {
+  const owner = userText(sheet.definition.owner)
+  if (commentary === undefined) {
+    return isConfirmed
+      ? html`<p class="govuk-body">Confirmed by its owner (${owner}) without a comment.</p>`
+      : html`<p class="govuk-body"><strong>Not confirmed.</strong> Its owner (${owner}) has not confirmed this figure, and has said nothing of it.</p>`
+  }
+  const { happened, why, doing, backOnTrack, signedBy, signedOn } = commentary
+  const signature = `by the ${signedBy}, ${dayInWords(signedOn)}`
+  if (doing.length === 0 && [happened, why, backOnTrack].every((text) => text.trim() === '')) return html`<p class="govuk-body">${isConfirmed ? 'Confirmed' : 'Looked at, and not confirmed,'} without a comment ${userText(signature)}.</p>`
+  const rows: readonly (readonly [string, Piece])[] = [
+    ['What happened', typed(happened)],
+    ['Why', typed(why)],
+    ['What is being done', doing.length === 0 ? undefined : html`<ul class="govuk-list govuk-list--bullet">${doing.map(({ what, byWhom, byWhen }) => html`<li>${userText(what)}: ${userText(byWhom)}, ${userText(dayInWords(byWhen))}</li>`)}</ul>`],
+    ['Back on track', typed(backOnTrack)],
+  ]
+  return html`<dl class="gt-said">${rows.map(([key, value]) => html`<div><dt>${key}</dt><dd>${value ?? html`<span class="gt-quiet">Nothing is said.</span>`}</dd></div>`)}</dl>
+${claimsNote(commentary.claims)}<p class="govuk-body-s gt-quiet">${isConfirmed ? 'Signed' : 'Written, and not confirmed,'} ${userText(signature)}.</p>`
+}
+
+function typed(text: string): Html | undefined {
+  return text.trim() === '' ? undefined : html`<span class="gt-typed">${userText(text.trim())}</span>`
+}
+
+/** A day as one says it; other words, such as "the end of term", as they are. */
+export function dayInWords(text: string): string {
+  const day = parseDate(text)
+  return day === undefined ? text : formatDate(day)
+}

@@ -1,0 +1,75 @@
+import { formatDate } from '#core/date-words.ts'
+import { countOf } from '#core/count-in-words.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { link, userText } from '#platform/pages/text.ts'
+import { periodOf } from '../definitions/frequencies.ts'
+import { dayPublished } from './published-on.ts'
+import { figureWords } from '../dashboards/parts/figure-words.ts'
+import { besideInWords, besideOthers } from '../glance/beside-others.ts'
+import { assuranceLine, variationLine } from '../glance/icons-of.ts'
+import { changeInWords, plainChange } from '../glance/plain-change.ts'
+import { ragTag } from '../glance/rag-tag.ts'
+import { targetFound, targetWords } from '../glance/target-words.ts'
+import type { CurrentEntry } from '../releases/published-releases.ts'
+import { dashboardAddress } from '../releases/release.ts'
+import { pointOf, seriesOf, type MeasureSheet } from '../sheets/sheet.ts'
+import { periodName, shownPoint } from '../sheets/shown.ts'
+import { tooFew } from './measure-chart.ts'
+import { capital, periodAtLength } from './measure-words.ts'
+
+/** What a reader sees first, on a phone too: the figure with its colour, the judgement in a sentence, its three parts, and from what the colour follows. */
+export function firstScreen({ entry, release }: CurrentEntry): Html {
+  const { sheet } = entry
+  const { judgement, definition } = sheet
+  const point = pointOf(sheet)
+  return html`<p class="gt-measure-now"><span class="gt-measure-now__figure">${figureWords(sheet)}</span> <span class="gt-measure-now__period">${periodName(sheet.asOf, definition)}</span> ${ragTag(judgement.rag)}</p>
+<p class="govuk-body gt-measure-now__sentence">${userText(judgement.sentence)}</p>
+${lastKnown(sheet)}${threeParts(sheet)}
+<p class="govuk-body">${judgement.derivation}</p>
+<p class="govuk-body">${capital(periodAtLength(sheet.asOf, definition))}. ${publishedWords(sheet, release.publishedAt)} in ${link(dashboardAddress(release), userText(release.title))}.</p>
+${point?.note === undefined ? undefined : html`<p class="govuk-body">Note: ${userText(point.note)}</p>`}`
+}
+
+/** Where the period has no figure: the last one that there is. */
+function lastKnown(sheet: MeasureSheet): Html | undefined {
+  const point = pointOf(sheet)
+  const last = seriesOf(sheet)?.points.findLast(({ value }) => value !== undefined)
+  if (last === undefined || point?.value !== undefined) return undefined
+  return html`<p class="govuk-body">The last figure that is shown: ${shownPoint(last, sheet.definition)} in ${periodName(last.period, sheet.definition)}.</p>`
+}
+
+/** "Published 9 July 2020, 100 days after the period ended". */
+function publishedWords({ asOf, definition }: MeasureSheet, at: Date): string {
+  const day = dayPublished(at)
+  const period = periodOf(definition.frequency, asOf)
+  const days = period === undefined ? 0 : Math.round((Date.parse(day) - Date.parse(period.to)) / 86_400_000)
+  const after = period === undefined || days < 1 ? '' : `, ${countOf(days, 'days')} after ${period.kind === 'day' ? 'the count' : 'the period ended'},`
+  return `Published ${formatDate(day)}${after}`
+}
+
+/** Against target, over time, and beside others. */
+function threeParts(sheet: MeasureSheet): Html {
+  const { time } = sheet.judgement
+  const others = besideOthers(sheet)
+  const change = plainChange(sheet)
+  return html`<dl class="gt-three-parts">
+<div><dt>${sheet.definition.polarity === 'neither' ? 'Is it changing?' : 'Is it getting worse?'}</dt><dd>${change && html`<p>${changeInWords(change, sheet)}</p>`}<p>${time.variation === 'too-short' ? `${capital(tooFew(sheet))}.` : variationLine(time.variation)}</p>${assuranceLine(time.assurance) && html`<p>${assuranceLine(time.assurance)}</p>`}</dd></div>
+<div><dt>Compared with whom?</dt><dd>${others.length === 0 ? html`<p>No figure of others is published for it.</p>` : others.map((other) => html`<p>${capital(besideInWords(other))}</p>`)}</dd></div>
+<div><dt>Against its target?</dt><dd><p>${targetPart(sheet)}</p></dd></div>
+</dl>`
+}
+
+function targetPart(sheet: MeasureSheet): string {
+  const { target } = sheet.judgement
+  if (sheet.definition.polarity === 'neither') return noTarget['neither-is-better']
+  const words = targetWords(sheet)
+  if (target.found.kind === 'none') return noTarget[target.found.why]
+  const asItStands = target.found.hasInterval ? '' : ' (as the figure stands, without an interval)'
+  return `${capital(targetFound(sheet) ?? '')}: ${words}${asItStands}`
+}
+
+const noTarget = {
+  'no-target': 'No target is set for this period',
+  'no-figure': 'There is no figure to hold against it',
+  'neither-is-better': 'None: neither more nor less of this is better',
+} as const

@@ -1,0 +1,38 @@
+/** What a release is held against before it goes out. An error stops it; with a warning it may go out, and why is kept. */
+export const checkKinds = {
+  'no-measure': ['error', 'There is no measure in it'],
+  'unknown-measure': ['error', 'A measure is not there, or is not of this body'],
+  protection: ['error', 'Small numbers could be worked out'],
+  'figure-missing': ['error', 'A figure of the period is missing'],
+  'exception-unconfirmed': ['error', 'An exception that its owner has not explained'],
+  'claim-unsupported': ['error', 'A claim that the figures do not bear'],
+  'number-hidden': ['error', 'A commentary tells a number that is hidden'],
+  'figure-not-due': ['warning', 'A figure that is not known yet'],
+  'figure-not-available': ['warning', 'A figure that is said not to be available'],
+  provisional: ['warning', 'A provisional figure'],
+  unconfirmed: ['warning', 'A measure that its owner has not confirmed: the public reads so'],
+  'target-old': ['warning', 'A target that nobody has reviewed for two years'],
+  'definition-changed': ['warning', 'A definition that changed since the last release'],
+  revised: ['warning', 'A figure that differs from what was published'],
+  'number-in-words': ['warning', 'The title, a heading or the note gives a number that is hidden somewhere'],
+  'exception-left-out': ['warning', 'An exception of the last release that this one leaves out'],
+} as const satisfies Readonly<Record<string, readonly ['error' | 'warning', string]>>
+
+export type CheckKind = keyof typeof checkKinds
+
+export interface CheckItem {
+  readonly kind: CheckKind
+  /** The slug of the measure that it is about, where it is about one. */
+  readonly measure?: string
+  /** What was found, and what to do. */
+  readonly message: string
+}
+
+export function isError({ kind }: Pick<CheckItem, 'kind'>): boolean {
+  return checkKinds[kind][0] === 'error'
+}
+
+/** The kinds of warning among what was found, in the order of the list: a reason is asked for each. */
+export function warningsIn(found: readonly CheckItem[]): readonly CheckKind[] {
+  return (Object.keys(checkKinds) as CheckKind[]).filter((kind) => !isError({ kind }) && found.some((item) => item.kind === kind))
+}

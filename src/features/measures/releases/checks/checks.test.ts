@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { date } from '#core/dates.ts'
+import { ok, refuse } from '#core/outcome.ts'
+import { calm, sheetWith } from '../../commentary/testing.ts'
+import type { MeasureSheet, SheetPoint } from '../../sheets/sheet.ts'
+import type { ReleaseMaterial } from '../preview/release-material.ts'
+import type { CommentaryOut, ReleaseEntry } from '../release.ts'
+import type { CheckItem } from './check-item.ts'
+import { checkList } from './check-list.ts'
+import { claimChecks, confirmedChecks } from './commentary-checks.ts'
+import { definitionCheck, targetCheck } from './definition-checks.ts'
+import { figureChecks } from './figure-checks.ts'
+import { leftOutChecks, revisionChecks } from './revision-checks.ts'
+
+const day = date('2020-07-08')
+const kinds = (found: readonly CheckItem[]) => found.map(({ kind }) => kind)
+
+/** The sheet with another last point. */
+function ending(point: Partial<SheetPoint>, sheet = sheetWith([10, 12])): MeasureSheet {
+  const { value: _value, ...bare } = { period: '2019-20-q4', status: 'final' as const, confidentiality: 'open' as const, value: 0 }
+  return { ...sheet, series: sheet.series.map((series) => ({ ...series, points: [...series.points.slice(0, -1), { ...bare, ...point }] })) }
+}
+
+const said: CommentaryOut = { happened: 'More stayed away.', why: '', doing: [], backOnTrack: '', signedBy: 'Head of Inclusion', signedOn: '2020-07-01', claims: [] }
+const claim = (verdict: 'supported' | 'not-supported' | 'cannot-tell', reason = '') => ({ words: 'improved', measure: 'absence', verdict, because: 'There are two points.', reason })
+
+test('a figure of the period is given, or it is said why it is not', () => {
+  assert.deepEqual(kinds(figureChecks(sheetWith([10, 12]), day)), [])
+  assert.deepEqual(kinds(figureChecks(ending({}), day)), ['figure-missing'])
+  assert.deepEqual(kinds(figureChecks(ending({ revision: 1, status: 'not-available' }), day)), ['figure-not-available'])
+  assert.deepEqual(kinds(figureChecks(ending({ revision: 1, status: 'not-applicable' }), day)), [])
+  assert.deepEqual(kinds(figureChecks(ending({ value: 12, status: 'provisional' }), day)), ['provisional'])
+})
+
+test('a figure that cannot be known yet by its lag is warned of, and one that can is missing', () => {
+  // The quarter ends on 31 March, and the figure is known 30 days later.
+  assert.deepEqual(kinds(figureChecks(ending({}), date('2020-04-29'))), ['figure-not-due'])
+  assert.match(figureChecks(ending({}), date('2020-04-29'))[0]?.message ?? '', /30 April 2020/)
+  assert.deepEqual(kinds(figureChecks(ending({}), date('2020-04-30'))), ['figure-missing'])
+})
+
+test('the figure of a breakdown is a figure of the period', () => {
+  const sheet = ending({})
+  const [own] = sheet.series
+  const parts = own === undefined ? [] : [{ ...own, breakdown: 'phase=primary', points: [{ period: '2019-20-q4', value: 7, status: 'final' as const, confidentiality: 'open' as const }] }]
+  assert.deepEqual(kinds(figureChecks({ ...sheet, series: [...sheet.series, ...parts] }, day)), [])
+})
+
+test('an exception is explained and signed, any other measure is confirmed or the public reads that it is not', () => {
+  const calmSheet = sheetWith(calm)
+  const exception = sheetWith([...calm, 30])
+  assert.equal(exception.judgement.isException, true)
+  const entry = (sheet: MeasureSheet, commentary?: CommentaryOut) => ({ sheet, isConfirmed: commentary !== undefined, ...(commentary === undefined ? {} : { commentary }) })
+  assert.deepEqual(kinds(confirmedChecks(entry(exception))), ['exception-unconfirmed'])
+  assert.deepEqual(kinds(confirmedChecks(entry(exception, { ...said, happened: ' ' }))), ['exception-unconfirmed'])
+  assert.deepEqual(kinds(confirmedChecks(entry(exception, said))), [])
+  assert.deepEqual(kinds(confirmedChecks(entry(calmSheet))), ['unconfirmed'])
+  assert.deepEqual(kinds(confirmedChecks(entry(calmSheet, { ...said, happened: '' }))), [])
+})
+
+test('a claim that the figures do not bear stops it unless a reason stands beside it', () => {
+  const of = (...claims: CommentaryOut['claims']) => kinds(claimChecks({ sheet: sheetWith([1]), commentary: { ...said, claims } }))
+  assert.deepEqual(of(claim('supported'), claim('not-supported', 'The count changed.')), [])
+  assert.deepEqual(of(claim('not-supported'), claim('cannot-tell', ' ')), ['claim-unsupported', 'claim-unsupported'])
+})
+
+test('a target that nobody reviewed for two years is warned of, and one of which no day is known', () => {
+  const with_ = (days: object) => sheetWith([10, 12], { changes: { targets: [{ from: '2010-11-q1', value: 5, whose: 'council', setBy: 'Cabinet', ...days }] } })
+  assert.deepEqual(kinds(targetCheck(with_({ setOn: '2018-07-08' }), day)), [])
+  assert.deepEqual(kinds(targetCheck(with_({ setOn: '2018-07-07' }), day)), ['target-old'])
+  assert.deepEqual(kinds(targetCheck(with_({ setOn: '2010-07-07', reviewedOn: '2019-01-01' }), day)), [])
+  assert.deepEqual(kinds(targetCheck(with_({}), day)), ['target-old'])
+  assert.deepEqual(targetCheck(sheetWith([10]), day), [])
+})
+
+test('another version of the definition than in the last release, figures that differ, and an exception that is left out are said', () => {
+  const sheet = sheetWith([...calm, 30])
+  const before: Pick<ReleaseEntry, 'measure' | 'sheet'> = { measure: 'absence', sheet }
+  assert.deepEqual(kinds(definitionCheck({ ...sheet, definition: { ...sheet.definition, version: 2, changed: 'Reception counts too.' } }, before)), ['definition-changed'])
+  assert.deepEqual(definitionCheck(sheet, before), [])
+  assert.deepEqual(definitionCheck(sheet, undefined), [])
+  assert.deepEqual(kinds(leftOutChecks([], [before])), ['exception-left-out'])
+  assert.deepEqual(leftOutChecks([{ measure: 'absence' }], [before]), [])
+  const revised = Array.from({ length: 5 }, (_, year) => ({ period: `201${year}-1${year + 1}-q4`, breakdown: '', was: '1.0%', now: '2.0%', reason: '' }))
+  assert.match(revisionChecks({ sheet, revised })[0]?.message ?? '', /was 1\.0% and is 2\.0%; .*, and 2 more\.$/)
+})
+
+function material(changes: Partial<ReleaseMaterial>, note = ''): ReleaseMaterial {
+  const draft = { title: 'Figures of quarter 4 of 2019/20', headings: [{ heading: 'Schools', measures: ['absence', 'gone'] }], rankings: [] }
+  const kept = { body: 'panel', bodyName: 'Panel', period: '2019-20-q4', draft, standing: { state: 'assembling' as const }, version: 0, note, revision: 1 }
+  const figure = { measure: 'absence', area: 'E1', breakdown: '', period: '2019-20-q4', reason: 'primary' as const, lowest: 1, highest: 5, numbers: [4] }
+  return { kept, sheets: [], hidden: ok({ sheets: [], hidden: [figure], policy: 'one-to-five v1' }), commentaries: new Map(), before: [], published: new Map(), asked: [], ...changes }
+}
+
+test('a release holds measures that are there and that name its body', () => {
+  assert.deepEqual(kinds(checkList(material({}), [], day)), ['no-measure', 'unknown-measure', 'unknown-measure'])
+  const found = checkList(material({ sheets: [sheetWith([10, 12], { changes: { bodies: ['board'] } })] }), [], day)
+  assert.deepEqual(found.map(({ kind, measure }) => [kind, measure]), [['unknown-measure', 'gone'], ['unknown-measure', 'absence']])
+})
+
+test('what cannot be hidden any more stops it, figure by figure', () => {
+  const hidden = refuse('not-now', 'These cannot go out.', [{ field: 'absence', message: 'Absence, Q4: 3 follows.' }])
+  const found = checkList(material({ sheets: [sheetWith([10], { changes: { bodies: ['panel'] } })], hidden }), [], day)
+  assert.deepEqual(found.map(({ kind, measure, message }) => [kind, measure, message]).slice(1), [['protection', 'absence', 'Absence, Q4: 3 follows.']])
+})
+
+test('a hidden number in the note is warned of; the number of a quarter in the title is none', () => {
+  const warned = (note: string) => checkList(material({}, note), [], day).filter(({ kind }) => kind === 'number-in-words').map(({ message }) => message.split(':')[0])
+  assert.deepEqual(warned('A correction.'), [])
+  assert.deepEqual(warned('It was four pupils.'), ['“four pupils”'])
+})

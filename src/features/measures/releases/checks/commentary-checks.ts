@@ -1,0 +1,27 @@
+import type { ReleaseEntry } from '../release.ts'
+import type { CheckItem } from './check-item.ts'
+
+/** Whether the owner has confirmed the period; an exception has to be explained besides. */
+export function confirmedChecks({ isConfirmed, commentary, sheet: { definition, judgement } }: Pick<ReleaseEntry, 'isConfirmed' | 'commentary' | 'sheet'>): readonly CheckItem[] {
+  const { name, slug: measure, owner } = definition
+  if (judgement.isException && !(isConfirmed && isExplained(commentary))) {
+    const found = isConfirmed ? 'is confirmed without a word of what happened' : 'has no signed commentary'
+    return [{ kind: 'exception-unconfirmed', measure, message: `“${name}” is an exception and ${found}. Ask the ${owner} to say what happened and to sign it.` }]
+  }
+  return isConfirmed ? [] : [{ kind: 'unconfirmed', measure, message: `“${name}”: the ${owner} has not confirmed the period.` }]
+}
+
+function isExplained(commentary: ReleaseEntry['commentary']): boolean {
+  return commentary !== undefined && commentary.happened.trim() !== ''
+}
+
+/** Claims that neither the figures bear nor a reason. */
+export function claimChecks({ commentary, sheet: { definition } }: Pick<ReleaseEntry, 'commentary' | 'sheet'>): readonly CheckItem[] {
+  const bare = commentary?.claims.filter(({ verdict, reason }) => verdict !== 'supported' && reason.trim() === '') ?? []
+  return bare.map(({ words, because }) => ({ kind: 'claim-unsupported', measure: definition.slug, message: `“${definition.name}” is said to have “${words}”. ${because} Take back the signature, and change the words or give a reason.` }))
+}
+
+/** Everything that a commentary says in words. */
+export function wordsOf({ happened, why, doing, backOnTrack, claims }: NonNullable<ReleaseEntry['commentary']>): readonly string[] {
+  return [happened, why, ...doing.flatMap(({ what, byWhom, byWhen }) => [what, byWhom, byWhen]), backOnTrack, ...claims.map(({ reason }) => reason)]
+}

@@ -1,0 +1,68 @@
+import { formatDate } from '#core/date-words.ts'
+import type { LocalDate } from '#core/dates.ts'
+import { actionName, actionsOf, inShort, publishedQuestions, type ActionInList, type PublicQuestion } from '#features/minutes'
+import type { Reader } from '#platform/database/database.ts'
+import type { Release } from '../release.ts'
+
+type Asked = Release['asked'][number]
+
+/** More than anybody reads beside figures. */
+const most = 40
+/** As many of each are looked through. */
+const mostRead = 500
+
+/** What the members of a body asked, and what it set others to do, that was not answered or closed on that day. Of what is published only; two queries. */
+export async function askedByBody(reader: Reader, body: string, day: LocalDate): Promise<readonly Asked[]> {
+  const questions = await publishedQuestions(reader, { body, today: day, limit: mostRead })
+  const actions = await actionsOf(reader, { body, limit: mostRead })
+  return openOn(questions, actions, day).slice(0, most)
+}
+
+/** Those that were open on a day, which may be long ago: questions first, each by when they were asked. What was withheld since is left out. */
+export function openOn(questions: readonly PublicQuestion[], actions: readonly Pick<ActionInList, 'kind' | 'reference' | 'askedOn' | 'words' | 'chain' | 'due' | 'address'>[], day: LocalDate): readonly Asked[] {
+  const asked = questions.filter(({ askedOn }) => askedOn <= day).toSorted(byDay).flatMap((question) => questionOn(question, day))
+  const set = actions.filter(({ askedOn }) => askedOn <= day).toSorted(byDay).flatMap((action) => {
+    const state = stateOn(action.chain, day)
+    return state === undefined ? [] : [{ text: `${actionName(action.kind, action.reference)}: ${inShort(action.words, 200)}`, href: action.address, state: withDue(state, action.due) }]
+  })
+  return [...asked, ...set]
+}
+
+function byDay(one: { readonly askedOn: LocalDate }, other: { readonly askedOn: LocalDate }): number {
+  return one.askedOn < other.askedOn ? -1 : one.askedOn > other.askedOn ? 1 : 0
+}
+
+function questionOn(question: PublicQuestion, day: LocalDate): readonly Asked[] {
+  if (!('text' in question)) return []
+  const { standing, number, text, askedBy, due } = question
+  const over = standing.state === 'put' ? undefined : standing.state === 'answered' ? (standing.firstOn ?? standing.on) : standing.on
+  if (over !== undefined && over <= day) return []
+  return [{ text: `Question ${number} from ${askedBy}: ${inShort(text, 200)}`, href: `/questions/${number}`, state: withDue('Not answered yet', due) }]
+}
+
+/** Where an action stood on a day, by what had happened to it; undefined where nothing more was to come of it. */
+function stateOn(chain: ActionInList['chain'], day: LocalDate): string | undefined {
+  const last = chain.findLast(({ what, on }) => on <= day && what !== 'corrected')
+  switch (last?.what) {
+    case undefined:
+    case 'corrected':
+      return 'Asked'
+    case 'served':
+      return 'Served'
+    case 'answered':
+      return last.answer === 'accepted' ? 'Accepted' : last.answer === 'in-part' ? 'Accepted in part' : 'Rejected'
+    case 'progress':
+      return 'In progress'
+    case 'done':
+      return 'Reported as done'
+    case 'kept-open':
+      return 'Kept open'
+    case 'closed':
+    case 'withdrawn':
+      return undefined
+  }
+}
+
+function withDue(state: string, due: LocalDate | undefined): string {
+  return due === undefined ? state : `${state}, due ${formatDate(due)}`
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { date } from '#core/dates.ts'
+import type { PublicQuestion } from '#features/minutes'
+import { calm, sheetWith } from '../../commentary/testing.ts'
+import type { MeasureSheet, SheetPoint } from '../../sheets/sheet.ts'
+import { openOn } from './asked-by-body.ts'
+import { exceptionBeside } from './exception-beside.ts'
+import { revisedFigures } from './revised-figures.ts'
+
+test('an exception is new, continues or is closed beside the release before', () => {
+  const [fine, bad] = [sheetWith(calm), sheetWith([...calm, 30])]
+  assert.deepEqual([exceptionBeside(bad, undefined), exceptionBeside(bad, { sheet: fine }), exceptionBeside(bad, { sheet: bad }), exceptionBeside(fine, { sheet: bad }), exceptionBeside(fine, { sheet: fine })], ['new', 'new', 'continuing', 'closed', 'none'])
+})
+
+function withPoints(...points: readonly Partial<SheetPoint>[]): MeasureSheet {
+  const sheet = sheetWith([1])
+  return { ...sheet, series: sheet.series.map((series) => ({ ...series, points: points.map((point, place) => ({ period: `2019-20-q${place + 1}`, status: 'final', confidentiality: 'open', ...point })) })) }
+}
+
+test('what differs from what was published is said as it was and as it is, with the reason', () => {
+  const before = { sheet: withPoints({ value: 5.4 }, { value: 6, status: 'provisional' }, { status: 'not-available' }, { value: 3 }) }
+  const now = withPoints({ value: 5.2, status: 'revised', before: { value: 5.4, status: 'final', reason: 'Late returns came.' } }, { value: 6 }, { value: 7 }, { confidentiality: 'secondary' })
+  assert.deepEqual(revisedFigures(now, before), [
+    { period: '2019-20-q1', breakdown: '', was: '5.4%', now: '5.2% [r]', reason: 'Late returns came.' },
+    { period: '2019-20-q4', breakdown: '', was: '3.0%', now: '[c]', reason: '' },
+  ])
+  assert.deepEqual(revisedFigures(now, undefined), [])
+})
+
+test('a figure that only moves beyond what is shown is not revised', () => {
+  assert.deepEqual(revisedFigures(withPoints({ value: 5.21 }), { sheet: withPoints({ value: 5.19 }) }), [])
+})
+
+const shown = (number: number, standing: object, askedOn = '2020-06-01') => ({ number, body: 'panel', bodyName: 'Panel', askedBy: 'Cllr Otto Lane', askedOn, owner: 'Director', due: '2020-06-20', about: { kind: 'record', words: 'Places' }, text: `Question of ${askedOn}?`, standing }) as unknown as PublicQuestion
+
+test('what was asked and not answered on the day stands beside the figures, and nothing that was withheld since', () => {
+  const day = date('2020-07-09')
+  const { text: _text, ...bare } = shown(5, { state: 'withheld' }) as unknown as { text: string }
+  const questions = [shown(1, { state: 'put' }), shown(2, { state: 'answered', on: '2020-07-09' }), shown(3, { state: 'answered', on: '2021-01-01', firstOn: '2020-07-10' }), shown(4, { state: 'put' }, '2020-07-10'), bare as unknown as PublicQuestion]
+  assert.deepEqual(openOn(questions, [], day).map(({ href, state }) => [href, state]), [['/questions/1', 'Not answered yet, due 20 June 2020'], ['/questions/3', 'Not answered yet, due 20 June 2020']])
+})
+
+test('an action stands where it stood on the day, whatever came of it since', () => {
+  const action = (chain: readonly object[]) => ({ kind: 'action', reference: 7, askedOn: '2020-01-10', words: 'Bring the figures.', chain, address: '/recommendations/7' }) as unknown as Parameters<typeof openOn>[1][number]
+  const onDay = (...chain: readonly object[]) => openOn([], [action(chain)], date('2020-07-09')).map(({ state }) => state)
+  assert.deepEqual(onDay(), ['Asked'])
+  assert.deepEqual(onDay({ what: 'answered', answer: 'in-part', on: '2020-02-01' }, { what: 'closed', on: '2020-07-10' }), ['Accepted in part'])
+  assert.deepEqual(onDay({ what: 'progress', on: '2020-02-01' }, { what: 'corrected', on: '2020-03-01' }), ['In progress'])
+  assert.deepEqual(onDay({ what: 'done', on: '2020-02-01' }, { what: 'closed', on: '2020-07-09' }), [])
+  assert.deepEqual(onDay({ what: 'closed', on: '2020-02-01' }, { what: 'kept-open', on: '2020-03-01' }), ['Kept open'])
+})

@@ -1,0 +1,64 @@
+import { dateOf, londonMoment, timeOf } from '#core/london-time.ts'
+import type { Refusal } from '#core/outcome.ts'
+import type { PostedForm } from '#access/staff/posted-form.ts'
+import { actionButton } from '#platform/pages/action-button.ts'
+import { button } from '#platform/pages/components/button.ts'
+import { input } from '#platform/pages/components/input.ts'
+import { textarea } from '#platform/pages/components/textarea.ts'
+import { dayInput, timeInput } from '#platform/pages/day-input.ts'
+import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { checkKinds, warningsIn } from '../checks/check-item.ts'
+import { reasonField } from '../deeds/check-release.ts'
+import type { KeptRelease } from '../model/release-draft.ts'
+import type { ReleasePreview } from '../preview/release-preview.ts'
+import { staffReleaseAddress } from './addresses.ts'
+
+/** A release with what somebody typed about it. */
+export interface DeedForm {
+  readonly kept: KeptRelease
+  readonly token: CsrfToken
+  readonly form: PostedForm
+  readonly refusal: Refusal | undefined
+}
+
+/** Says that it was looked through; for each kind of warning the reason why it may go out. */
+export function checkForm(page: DeedForm, { found }: ReleasePreview, before: string): Html {
+  const fields = warningsIn(found).map((kind) => {
+    const name = reasonField(kind)
+    return textarea({ name, label: { text: `Why it may go out all the same: ${checkKinds[kind][1].toLowerCase()}` }, rows: 2, value: page.form.text(name), error: faultFor(page.refusal, name) })
+  })
+  return html`<h2 class="govuk-heading-m">Check it</h2><p class="govuk-body">Look at ${before}. What is checked is held fast: where figures or words change afterwards, it is to be checked again.</p>
+${postForm(page, 'check', fields, 'I have looked through it: give it for approval')}`
+}
+
+export function approveForm(page: DeedForm): Html {
+  const field = input({ name: 'by', label: { text: 'Approved in the name of' }, hint: { text: 'A post: the public reads it. For example: Director of Children’s Services.' }, value: page.form.text('by'), error: faultFor(page.refusal, 'by') })
+  return html`<h2 class="govuk-heading-m">Approve it</h2>${postForm(page, 'approve', field, 'Approve the release')}`
+}
+
+export function backForm(page: DeedForm): Html {
+  const field = textarea({ name: 'back', label: { text: 'What is to be changed' }, hint: { text: 'Those who put it together read it; nobody outside does.' }, rows: 3, value: page.form.text('back'), error: faultFor(page.refusal, 'back') })
+  return html`<h2 class="govuk-heading-m">Or send it back</h2>${postForm(page, 'back', field, 'Send it back', 'secondary')}`
+}
+
+/** Now, or at a moment of London's time. */
+export function publishForms(page: DeedForm): Html {
+  const { kept, form, refusal, token } = page
+  const until = kept.standing.state === 'embargoed' ? londonMoment(kept.standing.until) : undefined
+  const typed = (name: string, standing: string) => (form.has(name) ? form.text(name) : standing)
+  const fields = html`${dayInput({ name: 'day', label: 'Day', value: typed('day', until === undefined ? '' : dateOf(until)), error: faultFor(refusal, 'day') })}${timeInput({ name: 'time', label: 'Time in London', value: typed('time', until === undefined ? '09:00' : timeOf(until)), error: faultFor(refusal, 'time') })}`
+  const press = (action: string, text: string, kind?: 'secondary') => actionButton({ action: staffReleaseAddress(kept, action), token, text, kind, fields: { revision: String(kept.revision) } })
+  return html`<h2 class="govuk-heading-m">Publish it</h2><p class="govuk-body">Nobody can change what is published. A mistake is put right by the next version, with a note that everybody reads.</p>
+<div class="govuk-button-group">${press('publish', 'Publish it now')}${until !== undefined && press('lift', 'Take it off its moment', 'secondary')}</div>
+<h3 class="govuk-heading-s">${until === undefined ? 'Or let it go out by itself at a moment' : 'Or move its moment'}</h3>${postForm(page, 'embargo', fields, 'Hold it until then', 'secondary')}`
+}
+
+export function amendForm(page: DeedForm): Html {
+  const field = textarea({ name: 'note', label: { text: 'What the next version corrects' }, hint: { text: 'Everybody reads it beside the figures. The version that stands stays as it is until the next is published.' }, rows: 3, value: page.form.text('note'), error: faultFor(page.refusal, 'note') })
+  return html`<h2 class="govuk-heading-m">Amend it</h2>${postForm(page, 'amend', field, 'Begin the next version', 'secondary')}`
+}
+
+function postForm({ kept, token }: DeedForm, action: string, fields: Html | readonly Html[], press: string, kind?: 'secondary'): Html {
+  return html`<form method="post" action="${staffReleaseAddress(kept, action)}" novalidate>${csrfInput(token)}<input type="hidden" name="revision" value="${kept.revision}">${fields}${button({ text: press, preventDoubleClick: true, classes: kind === undefined ? '' : 'govuk-button--secondary' })}</form>`
+}

@@ -1,0 +1,29 @@
+import { ok, type Outcome } from '#core/outcome.ts'
+import type { Context } from '#access/act.ts'
+import { look } from '#access/look.ts'
+import { noRelease } from '../deeds/turn-release.ts'
+import type { KeptRelease, ReleaseKey } from '../model/release-draft.ts'
+import { releasePreview } from '../preview/read-preview.ts'
+import type { ReleasePreview } from '../preview/release-preview.ts'
+import { releaseOut, type ReleaseOut } from '../published-releases.ts'
+import { nameOf, releaseKept, stepsOf, type ReleaseStep } from '../store/read-releases.ts'
+
+/** A release as those who make it see it. */
+export interface ReleaseView {
+  readonly kept: KeptRelease
+  readonly steps: readonly ReleaseStep[]
+  /** What would be published now; none of what is published already. */
+  readonly preview?: ReleasePreview
+  readonly versions: ReleaseOut['versions']
+}
+
+/** Reads a release for somebody who may see what is not published. */
+export function lookAtRelease(context: Context, key: ReleaseKey): Promise<Outcome<ReleaseView>> {
+  return look(context, { verb: 'measures.see', subject: { kind: 'release', id: nameOf(key).slice(0, 150) } }, async (reader) => {
+    const kept = await releaseKept(reader, key)
+    if (kept === undefined) return noRelease
+    const versions = (await releaseOut(reader, key))?.versions ?? []
+    const steps = await stepsOf(reader, key)
+    return ok({ kept, steps, versions, ...(kept.standing.state === 'published' ? {} : { preview: await releasePreview(reader, kept, context.today) }) })
+  })
+}

@@ -1,0 +1,83 @@
+import type { Definition } from '../definitions/definition.ts'
+import { periodOf } from '../definitions/frequencies.ts'
+import { daysOf } from '../definitions/target-days.ts'
+import type { BesideOther, Rag, SheetJudgement } from './sheet-judgement.ts'
+import type { SheetPoint } from './sheet.ts'
+import { periodName, shownPoint, shownValue } from './shown.ts'
+
+interface Said extends Pick<SheetJudgement, 'target' | 'time' | 'others'> {
+  readonly rag: Rag
+  /** The comparator that the colour follows from. */
+  readonly beside?: BesideOther
+  readonly point: SheetPoint | undefined
+  /** Whether there are figures of its breakdowns for the period. */
+  readonly isInParts: boolean
+  readonly asOf: string
+  readonly definition: Definition
+}
+
+/** The colour with what it follows from, and the whole judgement in one sentence or two. */
+export function inWords(said: Said): Pick<SheetJudgement, 'derivation' | 'sentence'> {
+  const { point, asOf, definition } = said
+  const period = periodName(asOf, definition)
+  if (point === undefined || point.value === undefined) return withoutFigure(said, period)
+  const figure = `${shownPoint(point, definition)} in ${period}`
+  return { derivation: derivationOf(said), sentence: [`${figure}.`, said.time.note, ...targetSentence(said), ...othersSentence(said)].join(' ') }
+}
+
+function withoutFigure({ point, isInParts }: Pick<Said, 'point' | 'isInParts'>, period: string): Pick<SheetJudgement, 'derivation' | 'sentence'> {
+  const why = whyNone(point, isInParts)
+  return { derivation: `No colour: ${lowered(why)}.`, sentence: `${why}: ${period}.` }
+}
+
+function whyNone(point: SheetPoint | undefined, isInParts: boolean): string {
+  if (point !== undefined && point.confidentiality !== 'open') return 'The figure is hidden, so that nobody can be known by it'
+  if (isInParts) return 'The figures are given for the parts of the measure, and not for all together'
+  if (point?.status === 'not-applicable') return 'There is nothing to count'
+  return point?.status === 'not-available' ? 'The figure is not available' : 'There is no figure yet'
+}
+
+function derivationOf({ rag, target, time, beside, definition }: Said): string {
+  if (definition.polarity === 'neither') return 'No colour: neither more nor less of this is better.'
+  const parts = [targetWords[target.found.kind], timeWords(time.variation), beside === undefined ? '' : `${othersWords[beside.found.kind]} ${beside.name}`].filter((part) => part !== '')
+  const name = rag === 'none' ? 'No colour' : `${rag.charAt(0).toUpperCase()}${rag.slice(1)}`
+  return `${name}: ${parts.length === 0 ? 'there is nothing to hold the figure against' : parts.join('; ')}.`
+}
+
+const targetWords = { met: 'the target is met', missed: 'the target is missed', 'cannot-tell': 'chance alone may decide whether the target is met', none: '' } as const
+
+function timeWords(variation: SheetJudgement['time']['variation']): string {
+  if (variation.startsWith('improving')) return 'improving over time'
+  if (variation.startsWith('concerning')) return 'concerning over time'
+  return variation === 'common-cause' ? 'no signal over time' : ''
+}
+
+const othersWords = { better: 'better than', worse: 'worse than', similar: 'similar to', higher: 'higher than', lower: 'lower than', none: '' } as const
+
+function targetSentence({ target: { found, of }, asOf, definition }: Said): string[] {
+  if (found.kind === 'none') return found.why === 'no-target' && definition.polarity !== 'neither' ? [nextTarget(asOf, definition)] : []
+  const by = of === undefined ? '' : ` (${of.whose}, set by ${of.setBy})`
+  const target = `the target of ${shownValue(found.target, definition)}${by}`
+  if (found.kind === 'cannot-tell') return [`Chance alone may decide whether ${target} is met.`]
+  return [`${target.charAt(0).toUpperCase()}${target.slice(1)} is ${found.kind}${found.hasInterval ? '' : ', as the figure stands'}.`]
+}
+
+/** A target that begins after the period says where the measure is to go. */
+function nextTarget(asOf: string, definition: Definition): string {
+  const end = periodOf(definition.frequency, asOf)?.to ?? ''
+  const next = definition.targets.find(({ from }) => (daysOf({ from }).from ?? '') > end)
+  return next === undefined ? 'No target is set.' : `A target of ${shownValue(next.value, definition)} is set for ${periodName(next.from, definition)}.`
+}
+
+function othersSentence({ others, definition }: Said): string[] {
+  const said = others.flatMap(({ found, name, period }) => {
+    const when = period === undefined ? '' : `, ${periodName(period, definition)}`
+    if (found.kind !== 'none') return [`${othersWords[found.kind]} ${name} (${shownValue(found.other, definition)}${when})`]
+    return []
+  })
+  return said.length === 0 ? [] : [`${said.join(', ').replace(/^./, (letter) => letter.toUpperCase())}.`]
+}
+
+function lowered(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}

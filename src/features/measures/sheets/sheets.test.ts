@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { date } from '#core/dates.ts'
+import { parsePeriod } from '#core/periods/period.ts'
+import { nationalAreas, type Area } from '../comparators/area.ts'
+import { definition, type Definition } from '../definitions/definition.ts'
+import type { StandingFigure } from './series-points.ts'
+import { judgedSheet } from './judged-sheet.ts'
+import { pointOf, seriesOf } from './sheet.ts'
+import { sheetOf } from './sheet-of.ts'
+import { shownPoint, shownValue } from './shown.ts'
+
+const own = 'E10000034'
+const areas = new Map<string, Area>([
+  ...nationalAreas.map((area) => [area.code, area] as const),
+  [own, { code: own, name: 'Worcestershire', kind: 'council', region: 'E12000005', isOwn: true }],
+  ['E10000014', { code: 'E10000014', name: 'Hampshire', kind: 'council', isOwn: false }],
+  ['E10000016', { code: 'E10000016', name: 'Kent', kind: 'council', isOwn: false }],
+])
+const neighbours = [
+  { from: date('2019-04-01'), area: 'E10000014', closeness: 'Very Close' as const },
+  { from: date('2019-04-01'), area: 'E10000016', closeness: 'Close' as const },
+]
+
+const plans = (changes: object = {}): Definition =>
+  definition.parse({
+    slug: 'plans-on-time', name: 'Plans on time', definition: 'Plans issued within 20 weeks.', why: 'Families wait.', denominator: 'all plans issued', unit: 'percent', decimals: 1, polarity: 'higher',
+    frequency: 'quarter', counting: 'period', source: { name: 'SEN2' }, steward: 'Intelligence', owner: 'Head of Inclusion', lag: { days: 30 }, interval: 'wilson',
+    comparators: ['england', 'region', 'statistical-neighbours'], targets: [{ from: '2019-20-q1', value: 60, whose: 'council', setBy: 'Cabinet' }], ...changes,
+  })
+
+const figure = (period: string, numerator: number, changes: Partial<StandingFigure> = {}): StandingFigure => ({
+  measure: 'plans-on-time', area: own, breakdown: '', period, numerator, denominator: 200, value: numerator / 2, status: 'final', note: '', reason: '', revision: 1, ...changes,
+})
+const plain = (period: string, value: number, changes: Partial<StandingFigure> = {}) => figure(period, 0, { numerator: undefined, denominator: undefined, value, ...changes })
+const until = (slug: string) => parsePeriod(slug) ?? assert.fail(slug)
+const sheet = (figures: readonly StandingFigure[], at = '2019-20-q4', changes: object = {}) => sheetOf({ versions: [plans(changes)], figures, areas, neighbours }, until(at))
+
+test('a sheet says nothing of what came after its period', () => {
+  const { series, asOf } = sheet([figure('2019-20-q3', 120), figure('2019-20-q4', 130), figure('2020-21-q1', 40)])
+  assert.deepEqual(series[0]?.points.map(({ period }) => period), ['2019-20-q3', '2019-20-q4'])
+  assert.equal(asOf, '2019-20-q4')
+})
+
+test('a period without a figure between two others is a gap, and none is made up before the first or after the last', () => {
+  const { series } = sheet([figure('2019-20-q1', 120), figure('2019-20-q4', 130)], '2020-21-q2')
+  assert.deepEqual(series[0]?.points.map(({ period, value, status }) => `${period} ${value ?? status}`), ['2019-20-q1 60', '2019-20-q2 not-available', '2019-20-q3 not-available', '2019-20-q4 65'])
+})
+
+test('a yearly figure stays for the quarters in which the next cannot be known yet', () => {
+  const yearly = { frequency: 'academic-year', targets: [], lag: { days: 200 } }
+  assert.equal(sheet([plain('2017-18-ay', 5), plain('2018-19-ay', 6)], '2019-20-q4', yearly).asOf, '2018-19-ay')
+  assert.equal(sheet([plain('2017-18-ay', 5)], '2019-20-q2', yearly).asOf, '2017-18-ay', 'in September the year that ended in August cannot be known')
+  assert.equal(sheet([plain('2017-18-ay', 5)], '2019-20-q4', yearly).asOf, '2018-19-ay', 'in March it is known, and missing')
+})
+
+test('an interval decides whether a target is met, missed or cannot be told', () => {
+  const found = (numerator: number) => sheet([figure('2019-20-q4', numerator)]).judgement
+  assert.deepEqual([found(150), found(90), found(122)].map(({ target, rag }) => `${target.found.kind} ${rag}`), ['met green', 'missed red', 'cannot-tell amber'])
+  assert.match(found(122).derivation, /^Amber: chance alone may decide whether the target is met\.$/)
+})
+
+test('thirteen quarters are judged over time, and an improvement turns a missed target amber', () => {
+  const quarters = [2016, 2017, 2018, 2019].flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-${(year + 1) % 100}-q${quarter}`))
+  const rising = quarters.map((period, at) => figure(period, 40 + (at < 8 ? at % 3 : 20 + at)))
+  const { judgement } = sheet(rising, '2019-20-q4')
+  assert.equal(judgement.time.variation, 'improving-high')
+  assert.equal(judgement.rag, 'amber')
+  assert.match(judgement.sentence, /^\d+\.\d% in Q4 2019\/20\. Improving: .*2019\/20|Improving: .* since Q\d 20/)
+  assert.match(judgement.sentence, /The target of 60\.0% \(council, set by Cabinet\) is missed\./)
+})
+
+test('where neither side is better nothing is coloured, however far it lies from others', () => {
+  const { judgement } = sheet([figure('2019-20-q4', 90), plain('2019-20-q4', 70, { area: 'E92000001' })], '2019-20-q4', { polarity: 'neither', targets: [] })
+  assert.equal(judgement.rag, 'none')
+  assert.match(judgement.derivation, /neither more nor less/)
+  assert.match(judgement.sentence, /Lower than England \(70\.0%, Q4 2019\/20\)/)
+})
+
+test('others are of the same period, or of their last within two years', () => {
+  const england = (period: string) => plain(period, 70, { area: 'E92000001' })
+  const beside = (...figures: StandingFigure[]) => sheet([figure('2019-20-q4', 90), ...figures]).judgement.others.find(({ role }) => role === 'england')?.period
+  assert.equal(beside(england('2019-20-q4'), england('2018-19')), '2019-20-q4')
+  assert.equal(beside(england('2018-19')), '2018-19')
+  assert.equal(beside(england('2016-17')), undefined)
+})
+
+test('the neighbours are the mean of those that have a figure, with how many they are, unless one was published for them', () => {
+  const kent = plain('2019-20-q4', 50, { area: 'E10000016' })
+  const made = sheet([figure('2019-20-q4', 90), kent])
+  assert.deepEqual(pointOf(made, 'neighbours')?.made, { method: 'mean', used: 1, of: 2 })
+  const published = sheet([figure('2019-20-q4', 90), kent, plain('2019-20-q4', 58, { area: 'statistical-neighbours' })])
+  assert.equal(pointOf(published, 'neighbours')?.value, 58)
+  assert.equal(seriesOf(published, 'neighbour')?.name, 'Kent')
+})
+
+test('new limits begin at a break, since what lies on both sides is not of one kind', () => {
+  const quarters = [2016, 2017, 2018, 2019].flatMap((year) => [1, 2, 3, 4].map((quarter) => figure(`${year}-${(year + 1) % 100}-q${quarter}`, 100 + quarter)))
+  const broken = sheet(quarters, '2019-20-q4', { breaks: [{ period: '2018-19-q1', reason: 'Counted by child.' }] })
+  assert.equal(broken.process?.segments.length, 2)
+  assert.equal(broken.series[0]?.points.find(({ period }) => period === '2018-19-q1')?.brokenHere, 'Counted by child.')
+  assert.equal(broken.judgement.time.variation, 'too-short')
+})
+
+test('what is hidden takes part in nothing that is said', () => {
+  const open = sheet([figure('2019-20-q4', 90)])
+  const hidden = judgedSheet({ ...open, series: open.series.map((one) => ({ ...one, points: [{ period: '2019-20-q4', status: 'final' as const, confidentiality: 'primary' as const }] })) })
+  assert.equal(hidden.judgement.rag, 'none')
+  assert.match(hidden.judgement.sentence, /hidden/)
+  assert.doesNotMatch(JSON.stringify(hidden.judgement), /45/)
+})
+
+test('a sheet survives being kept as JSON', () => {
+  const { definition: kept, ...rest } = sheet([figure('2019-20-q4', 90), plain('2019-20-q4', 70, { area: 'E92000001' })])
+  const text = JSON.stringify(rest)
+  assert.equal(JSON.stringify(judgedSheet({ ...JSON.parse(text), definition: kept })), JSON.stringify({ definition: kept, ...rest }))
+  assert.deepEqual(definition.parse(JSON.parse(JSON.stringify(kept))), kept)
+})
+
+test('a value is written in its unit, and what is missing by its shorthand, never as a blank', () => {
+  assert.equal(shownValue(1234.5, { unit: 'pounds', decimals: 0 }), '£1,235')
+  assert.equal(shownValue(-3, { unit: 'percent', decimals: 1 }), '−3.0%')
+  assert.equal(shownValue(1, { unit: 'days', decimals: 0 }), '1 day')
+  const shown = (changes: object) => shownPoint({ period: '2019-20', status: 'final', confidentiality: 'open', ...changes }, { unit: 'percent', decimals: 1 })
+  assert.deepEqual(
+    [{ value: 5.25 }, { value: 5.2, status: 'provisional' }, { value: 0.01 }, { value: 0 }, {}, { status: 'not-applicable' }, { confidentiality: 'secondary' }, { value: 5, status: 'revised', brokenHere: 'New.' }].map(shown),
+    ['5.3%', '5.2% [p]', '[low]', '0.0%', '[x]', '[z]', '[c]', '5.0% [r] [b]'],
+  )
+})

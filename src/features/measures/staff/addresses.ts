@@ -1,0 +1,20 @@
+import type { FigureKey } from '../observations/observation.ts'
+
+export const measuresPath = '/staff/measures'
+
+/** The way to the pages below the list. */
+export const measuresCrumb = { text: 'Measures', href: measuresPath }
+
+export function staffMeasureAddress(slug: string): string {
+  return `${measuresPath}/${slug}`
+}
+
+/** The page of one figure, or where one says which. */
+export function figureAddress(slug: string, key: Partial<Pick<FigureKey, 'area' | 'period' | 'breakdown'>> = {}): string {
+  const query = new URLSearchParams(Object.entries(key).filter(([, value]) => value !== '')).toString()
+  return `${staffMeasureAddress(slug)}/figure${query === '' ? '' : `?${query}`}`
+}
+
+export function defineAddress(slug: string, what: string): string {
+  return `${staffMeasureAddress(slug)}/define/${what}`
+}
