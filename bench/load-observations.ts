@@ -13,7 +13,7 @@ import { openDatabase } from '#platform/database/open-database.ts'
 import { findPostgres, startPostgres } from '#platform/database/testing/postgres-server.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesMigrations } from '#features/bodies'
-import { areasImporter, comparatorsMigration, definitionsMigration, measuresImporter, observationsImporter, observationsMigration } from '../src/features/measures/testing.ts'
+import { areasImporter, comparatorsMigration, definitionsMigration, measuresImporter, observationsImporter, observationsMigration, usualMeasure } from '../src/features/measures/testing.ts'
 import { inSeconds, type Report } from './report.ts'
 import { seconds } from './rounds.ts'
 
@@ -113,18 +113,10 @@ function definitionOf(measure: number): string {
   const values = every(parts - 1).map((part) => `part-${part + 1}`).join(', ')
   return `slug: measure-${measure}
 name: Measure ${measure}
-definition: What it is.
-why: Families ask.
-denominator: all of them
+${usualMeasure}denominator: all of them
 unit: percent
 decimals: 1
 polarity: higher
-frequency: quarter
-counting: period
-source: { name: Return }
-steward: Business Intelligence
-owner: Head of Inclusion
-lag: { days: 30 }
 bodies: []
 breakdowns: [{ name: part, values: [${values}] }]
 `

@@ -1,8 +1,8 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Kysely, type KyselyPlugin } from 'kysely'
 import { readConfig } from '#platform/config/config.ts'
-import type { Database, Reader } from '#platform/database/database.ts'
+import type { Database } from '#platform/database/database.ts'
+import { countingReader } from '#platform/database/testing/count-queries.ts'
 import { makeLog } from '#platform/log/log.ts'
 import type { PublicRequest } from '#platform/http/answers.ts'
 import { openApplication } from '#entry/app.ts'
@@ -95,18 +95,12 @@ export async function readPage(database: Database, address: string): Promise<num
   if (found?.params === undefined) throw new Error(`Nothing answers ${address}`)
   const { page, params } = found
   let queries = 0
-  const counter: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      queries += 1
-      return node
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  }
   await database.readPublished(async (reader) => {
-    const read: Reader = { tables: () => (reader.tables() as unknown as Kysely<unknown>).withPlugin(counter) as never }
+    const { read, counted } = countingReader(reader)
     const request = { path, params, query: new URLSearchParams(query), today: '2023-07-03', origin: 'http://localhost', read, file: () => Promise.resolve(undefined) } as unknown as PublicRequest
     const answer = await page.answer(request)
     if (answer.kind !== 'page') throw new Error(`${address} is no page`)
+    queries = counted()
     return answer.body.toString().length
   })
   return queries

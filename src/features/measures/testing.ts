@@ -34,17 +34,21 @@ export { fingertipsMapping } from './comparators/fingertips/mapping.ts'
 export { commentaryFile } from './commentary/import/commentary-file.ts'
 export { releaseEntry } from './releases/transfer/release-file.ts'
 
-const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
+/** A body whose figures they are, as a file gives it. */
+export const panelFile = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
 
-const usual = `definition: What it is.
+/** What a quarterly measure's file says besides its name, side, unit and bodies. */
+export const usualMeasure = `definition: What it is.
 why: Families ask.
-polarity: higher
 frequency: quarter
 counting: period
 source: { name: Return }
 steward: Business Intelligence
 owner: Head of Inclusion
 lag: { days: 30 }
+`
+
+const usual = `${usualMeasure}polarity: higher
 bodies: [panel]
 comparators: [england, region, statistical-neighbours]
 `
@@ -100,7 +104,7 @@ export function eachMeasuresDesk(declare: (desk: MeasuresDesk) => void): void {
       return loaded.ok ? [] : loaded.refusal.faults.map(({ file, row, field, message }) => `${file} ${row} ${field}: ${message}`)
     }
     before(async () => {
-      assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': panel })], app(), () => undefined)).ok)
+      assert.ok((await bodiesImporter.load([filesInMemory({ 'bodies.yaml': panelFile })], app(), () => undefined)).ok)
       for (const [importer, files] of [[measuresImporter, { 'measures.yaml': measuresFile }], [areasImporter, { 'areas.csv': areasFile }]] as const) {
         const { loaded } = await load(importer, files)
         assert.ok(loaded.ok, JSON.stringify(loaded))

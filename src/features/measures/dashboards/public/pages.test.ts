@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import type { Kysely, KyselyPlugin } from 'kysely'
 import { date } from '#core/dates.ts'
-import type { Reader } from '#platform/database/database.ts'
+import { countingReader } from '#platform/database/testing/count-queries.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { publishEntries } from '../../releases/testing.ts'
 import { eachDashboardStore, entryOf } from '../testing.ts'
@@ -29,18 +28,12 @@ const rankings = [{ measure: 'factors', by: 'factor', top: 10, title: 'Ten most 
 
 eachDashboardStore((store) => {
   let queries = 0
-  const counter: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      queries += 1
-      return node
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  }
   const visit = (answer: (request: PublicRequest) => Promise<Answer>, params: Record<string, string> = { body: 'panel', period: '2019-20-q4' }, query = '') =>
-    store().database.readPublished((reader) => {
-      queries = 0
-      const read: Reader = { tables: () => (reader.tables() as unknown as Kysely<unknown>).withPlugin(counter) as never }
-      return answer({ path: '/', params, query: new URLSearchParams(query), today: date('2020-07-17'), origin: 'http://localhost', read, file: () => Promise.resolve(undefined) })
+    store().database.readPublished(async (reader) => {
+      const { read, counted } = countingReader(reader)
+      const answered = await answer({ path: '/', params, query: new URLSearchParams(query), today: date('2020-07-17'), origin: 'http://localhost', read, file: () => Promise.resolve(undefined) })
+      queries = counted()
+      return answered
     })
   const page = async (...asking: Parameters<typeof visit>) => {
     const found = await visit(...asking)
@@ -57,6 +50,13 @@ eachDashboardStore((store) => {
     const { words } = await dashboard()
     assert.match(words, /^ 2 measures need looking at first Red Worst 20\.0%; target 60\.0% or more, national: missed; down from 50\.0% in Q3 2019\/20 Red Plans on time \(new\) 40\.0%.* Of 6 measures: 2 red, 0 amber, 2 green, 2 for context, never coloured\..*Published 9 July 2020, 100 days after it ended\./)
     assert.match(words, /New since the last release Plans on time .*Continuing from the last release Worst .*Closed since the last release Over now .*All measures/)
+  })
+
+  test('where no measure has a figure for the period, that is said first, and not that nothing is red', async () => {
+    await publishEntries(store(), [entryOf({ measure: 'green-one', values: [71, undefined] }), entryOf({ measure: 'worst', values: [undefined] })], { body: 'board', bodyName: 'Board', period: '2019-20-q4' })
+    const { words } = await page(dashboardPage, { body: 'board', period: '2019-20-q4' })
+    assert.match(words, /^ No measure here has a figure for Q4 2019\/20, so nothing can be said of how it goes\. Of 2 measures/)
+    assert.doesNotMatch(words, /No measure is red/)
   })
 
   test('an exception says what happened, why, what is done, by whom, by when and until when, and whose words they are', async () => {

@@ -27,22 +27,13 @@ import { measuresImporter } from '../../definitions/import-measures.ts'
 import { definitionsMigration } from '../../definitions/migration.ts'
 import { observationsImporter } from '../../observations/import-observations.ts'
 import { observationsMigration } from '../../observations/migration.ts'
+import { panelFile, usualMeasure } from '../../testing.ts'
 import { publishedReleasesMigration } from '../migration.ts'
 import { releasesMigration } from '../store/migration.ts'
 
-const panel = 'slug: panel\nname: Children’s Panel\nkind: scrutiny-panel\npurpose: Asks.\nmeets-in-public: true\n'
-
 const measure = (slug: string, more: string) => `slug: ${slug}
 name: ${slug[0]?.toUpperCase()}${slug.slice(1).replaceAll('-', ' ')}
-definition: What it is.
-why: Families ask.
-frequency: quarter
-counting: period
-source: { name: Return }
-steward: Business Intelligence
-owner: Head of Inclusion
-lag: { days: 30 }
-bodies: [panel]
+${usualMeasure}bodies: [panel]
 ${more}`
 
 /** A share with a target, a count, and a count of which the last figure is small. */
@@ -96,7 +87,7 @@ export function eachReleasesDesk(declare: (desk: ReleasesDesk) => void): void {
       assert.ok(added.ok, JSON.stringify(added))
     }
     before(async () => {
-      for (const [importer, text, name] of [[bodiesImporter, panel, 'bodies.yaml'], [measuresImporter, measuresOfPanel, 'measures.yaml'], [areasImporter, 'code,name,region,own\nE10000034,Worcestershire,E12000005,yes\n', 'areas.csv'], [observationsImporter, figuresFile, 'figures.csv']] as const) {
+      for (const [importer, text, name] of [[bodiesImporter, panelFile, 'bodies.yaml'], [measuresImporter, measuresOfPanel, 'measures.yaml'], [areasImporter, 'code,name,region,own\nE10000034,Worcestershire,E12000005,yes\n', 'areas.csv'], [observationsImporter, figuresFile, 'figures.csv']] as const) {
         const loaded = await load(importer, text, name)
         assert.ok(loaded.ok, JSON.stringify(loaded))
       }
