@@ -17,7 +17,7 @@ import type { Log } from '#platform/log/log.ts'
 import type { Application } from './application.ts'
 import { makeBackground, type Background } from './background.ts'
 import { knowCounty } from './county/known-county.ts'
-import { followAgendas } from './features.ts'
+import { followAgendas, quotedFigures } from './features.ts'
 import { migrations } from './migrations.ts'
 import { may, rolesThatMay } from './roles.ts'
 
@@ -101,6 +101,7 @@ export async function assemble(
     council: async () => county.current()?.county ?? unnamedCouncil,
     countyChanged: county.refresh,
     followAgendas,
+    quotedFigures,
     background: background.begin,
   }
 }

@@ -6,7 +6,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { Typesetter } from '#platform/documents/typst/typeset-job.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import type { Log } from '#platform/log/log.ts'
-import type { FollowAgendas } from '#features/meetings'
+import type { FollowAgendas, QuotedFigures } from '#features/meetings'
 import type { KnownCounty } from './county/known-county.ts'
 
 /** The running product, as the doors hand it to commands, pages and jobs; each of those declares the part that it needs. */
@@ -34,6 +34,8 @@ export interface Application {
   countyChanged(): Promise<void>
   /** What the features do when other agendas of a body are open or out. */
   readonly followAgendas: FollowAgendas
+  /** What the marks of figures in papers stand for. */
+  readonly quotedFigures: QuotedFigures | undefined
   /** Begins work that goes on after the answer was sent. What goes wrong with it is logged; closing waits for it, for twenty seconds at most. */
   background(name: string, work: () => Promise<void>): void
 }

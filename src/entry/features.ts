@@ -26,6 +26,7 @@ import {
   templatesExporter,
   templatesImporter,
   type FollowAgendas,
+  type QuotedFigures,
 } from '#features/meetings'
 import { interestsRooms } from '#features/interests'
 import { measuresRooms } from '#features/measures'
@@ -78,7 +79,7 @@ const staffSections: readonly StaffSection<Application>[] = [...rooms.flatMap((r
 const staffNavigation: readonly StaffNavigation[] = [
   { text: 'Meetings', href: '/staff/meetings', verb: 'meetings.see', also: ['/staff/templates'], about: 'Meetings with their agendas, and what is still to be published', dailyFor: ['officer', 'auditor'] },
   { text: 'Reports', href: '/staff/reports', verb: 'reports.read', also: ['/staff/papers'], about: 'Write reports, comment on them, clear them', dailyFor: ['officer', 'director', 'analyst', 'finance', 'partnership', 'manager', 'auditor'] },
-  { text: 'My packs', href: '/staff/packs', verb: 'packs.read', about: 'The papers of your meetings, with your own notes', dailyFor: ['chair', 'councillor', 'coopted', 'director', 'analyst', 'finance', 'partnership', 'manager'] },
+  { text: 'My packs', href: '/staff/packs', verb: 'packs.read', about: 'The papers of your meetings, with your own notes', dailyFor: ['chair', 'councillor', 'coopted', 'director', 'finance', 'partnership', 'manager'] },
   ...rooms.flatMap((room) => room.navigation ?? []),
   { text: 'Members’ accounts', href: '/staff/members', verb: 'bodies.link-members', also: ['/staff/bodies'], about: 'Whose account belongs to which member; who sits on which body', dailyFor: ['admin'] },
 ]
@@ -117,6 +118,9 @@ export const minutelyWork: readonly HourlyWork<Application>[] = rooms.flatMap((r
 
 /** What later rooms do in the deeds that turn the agendas of a body. */
 export const followAgendas: FollowAgendas = followedBy(laterRooms.flatMap((room) => room.followAgendas ?? []))
+
+/** What the marks of figures in papers stand for: one room keeps figures. */
+export const quotedFigures: QuotedFigures | undefined = laterRooms.find((room) => room.quotedFigures !== undefined)?.quotedFigures
 
 /** Everything of theirs that the web is made of. */
 export const webContent: WebContent = {

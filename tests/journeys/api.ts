@@ -49,7 +49,8 @@ export function api(site: () => Site): void {
 
   test('a list has the same entries in the same order however it is paged', async () => {
     const lists = ['bodies', 'meetings', 'rules', 'meetings?body=cabinet', 'work-programmes', 'task-groups', 'exceptions', 'lead-members'].map((list) => `/api/v1/${list}`)
-    for (const list of [...lists, `${panel}/items`, `${panel}/papers`, `${panelProgramme}/entries`]) {
+    const figures = ['measures?theme=carers', 'observations?measure=attendance-in-primary-schools', 'releases'].map((list) => `/api/v1/${list}`)
+    for (const list of [...lists, ...figures, `${panel}/items`, `${panel}/papers`, `${panelProgramme}/entries`]) {
       const whole = await readList<object>(site(), list)
       for (const limit of [1, 7, whole.length]) assert.deepEqual(await readList<object>(site(), list, limit), whole, `${list} by ${limit}`)
       assert.equal(new Set(whole.map((entry) => JSON.stringify(entry))).size, whole.length, `${list} has no entry twice`)
@@ -113,6 +114,14 @@ export function api(site: () => Site): void {
     { path: `${panelProgramme}/entries?kind=castle`, status: 400, field: 'kind' },
     { path: `${panelProgramme}/entries?meeting=2023-02-30`, status: 400, field: 'meeting' },
     { path: `${panelProgramme}/entries?cursor=MTpnYXJiYWdl`, status: 400, field: 'cursor' },
+    { path: '/api/v1/measures/nothing', status: 404 },
+    { path: '/api/v1/measures?theme=castles', status: 400, field: 'theme' },
+    { path: '/api/v1/measures?cursor=MTpnYXJiYWdl', status: 400, field: 'cursor' },
+    { path: '/api/v1/observations?measure=nothing', status: 400, field: 'measure' },
+    { path: '/api/v1/observations?cursor=MTpnYXJiYWdl', status: 400, field: 'cursor' },
+    { path: '/api/v1/releases?body=nobody', status: 400, field: 'body' },
+    { path: '/api/v1/releases/cabinet/2019-20-q4', status: 404 },
+    { path: '/api/v1/releases/children-and-families-overview-and-scrutiny-panel/2019-20-q4?version=0', status: 400, field: 'version' },
     { path: '/api/v1/rules/agenda-publication/due', status: 400, field: 'date' },
     { path: '/api/v1/rules/agenda-publication/due?date=soon', status: 400, field: 'date' },
     { path: '/api/v1/%E0%A4%A', status: 400 },
@@ -168,13 +177,21 @@ const lists = [
   ['/work-programmes', 'programme', 'programme'],
 ] as const
 
-/** Every address that a path stands for in the example. */
+/** Every address that a path stands for in the example; of the hundreds of measures, whose answers are made alike, every tenth. */
 async function addressesOf(site: Site, path: string): Promise<string[]> {
   if (path.startsWith('/rules/{rule}')) {
     const rules = await readList<{ id: string; limit: string }>(site, '/api/v1/rules')
     const query = path.endsWith('/due') ? '?date=2026-04-14T16:30' : ''
     const filled = rules.map(({ id }) => `${path.replace('{rule}', id)}${query}`)
     return query === '' ? filled : filled.filter((address) => address.includes('/agenda-publication/') || address.includes('/rules/assessment'))
+  }
+  if (path === '/measures/{slug}') {
+    const measures = await readList<{ slug: string }>(site, '/api/v1/measures')
+    return measures.filter((_, place) => place % 10 === 0).map(({ slug }) => `/measures/${slug}`)
+  }
+  if (path.includes('{period}')) {
+    const releases = await readList<{ body: string; period: string }>(site, '/api/v1/releases')
+    return releases.map(({ body, period }) => path.replace('{body}', body).replace('{period}', period))
   }
   for (const [start, name, key] of lists) {
     if (path.startsWith(`${start}/{${name}}`)) return (await readList<Record<string, string | number>>(site, `/api/v1${start}`)).map((one) => path.replace(`{${name}}`, String(one[key])))

@@ -15,6 +15,17 @@ interface Crawled {
   readonly files: readonly { readonly address: string; readonly status: number }[]
 }
 
+/**
+ * Hundreds of measures have pages and files of the same making: of each such kind so many are read, and of the other pages it is only asked whether they are there. The other
+ * files are left alone: those of a measure are drawn anew for whoever asks.
+ */
+const alike: readonly { readonly pattern: RegExp; readonly read: number; readonly isPage?: boolean }[] = [
+  { pattern: /^\/measures\/[a-z0-9-]+$/, read: 20, isPage: true },
+  { pattern: /^\/measures\?/, read: 25, isPage: true },
+  { pattern: /^\/dashboards\/[^.]+\?/, read: 12, isPage: true },
+  ...['csv', 'csv-metadata\\.json', 'json', 'svg', 'png'].map((ending) => ({ pattern: new RegExp(`^/measures/[a-z0-9-]+\\.${ending}$`), read: 4 })),
+]
+
 /** Follows every link of the public site, from the front page on, and holds each page that it finds to what holds for all. */
 export function everyPage(site: () => Site, browser: () => Browser): void {
   let crawled: Promise<Crawled> | undefined
@@ -61,9 +72,18 @@ async function crawl(site: Site, browser: Browser): Promise<Crawled> {
   const files: { address: string; status: number }[] = []
   const waiting = ['/']
   const met = new Set(waiting)
+  const readOfKind = new Map<RegExp, number>()
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const answer = await fetch(`${site.address}${address}`)
+    const kind = alike.find(({ pattern }) => pattern.test(address))
+    const isRead = kind === undefined || (readOfKind.get(kind.pattern) ?? 0) < kind.read
+    if (!isRead && kind.isPage !== true) continue
+    if (kind !== undefined) readOfKind.set(kind.pattern, (readOfKind.get(kind.pattern) ?? 0) + 1)
+    const answer = await fetch(`${site.address}${address}`, { method: isRead ? 'GET' : 'HEAD' })
     const { status } = answer
+    if (!isRead) {
+      files.push({ address, status })
+      continue
+    }
     // Whoever is not signed in is sent on from the staff's pages: what is answered is the page that they are sent to.
     if (answer.redirected) continue
     if (answer.headers.get('content-type')?.startsWith('text/html') !== true) {

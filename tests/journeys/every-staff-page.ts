@@ -6,12 +6,12 @@ import { staffKinds, type StaffCrawled, type StaffFound } from '../site/staff-cr
 import { signedIn } from '../site/staff-visitor.ts'
 
 /** Where forms are sent that are shown on another page, and what only scripts ask for. */
-const unlinked = /\/(?:title|hand-in|public-version|presence|find|change|order|standing|state)$|\/(?:parts|autosave)\/:part$|\/preview$|\/(?:comments\/:comment|clearance\/:clearance)$/
+const unlinked = /\/appendices\/figures$|\/(?:title|hand-in|public-version|presence|find|change|order|standing|state)$|\/(?:parts|autosave)\/:part$|\/preview$|\/(?:comments\/:comment|clearance\/:clearance)$/
 
 /** What is there only once something has happened: the journeys of the officer's cycle, the minutes, the sitting and the forward plan come through these, and pictures stand in pages. */
 const ofAnotherState = /\/(?:pictures|files)\/|\/import\/:import$|\/supplements\/:number$|\/publications\/:publication$|\/after\/items\/:item$|\/speakers\/(?:list|:request)$|\/notes\/:note$|notes\.txt$|\/exempt-items$|\/packs\/:body\/:date\/minutes$|\/adjourn$|\/after$|\/:paper\/file$|\/history\/:part\/:revision$|\/minutes\/(?:confirm|sign|items\/:item\/resolutions\/:resolution)$|\/sitting\/record\/:line$|\/forward-plan\/:reference\/(?:exception|urgency|withdraw-exception|representations|carried-out|considered|reconsidered|signatures)$/
 
-/** Follows every link behind the sign-in as six accounts, and holds each kind of page to what holds for all. */
+/** Follows every link behind the sign-in as seven accounts, and holds each kind of page to what holds for all. */
 export function everyStaffPage(work: () => Promise<StaffAtWork>, browser: () => Browser, crawled: () => Promise<StaffCrawled>): void {
   test('no link behind the sign-in leads nowhere, or to what its reader may not open', async () => {
     const { pages, files } = await crawled()

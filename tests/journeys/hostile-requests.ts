@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import type { Site } from '../site/start-site.ts'
 
 const panel = '/bodies/children-and-families-overview-and-scrutiny-panel/2023-07-07'
+const figures = '/dashboards/children-and-families-overview-and-scrutiny-panel'
 
 /** Addresses that nobody should ask for, and what they are answered with. */
 const oddAddresses: readonly (readonly [string, number])[] = [
@@ -39,6 +40,12 @@ const oddAddresses: readonly (readonly [string, number])[] = [
   ['/rules/__proto__', 404],
   ['/rules/constructor', 404],
   ['/api/v1/rules/__proto__', 404],
+  ['/measures/__proto__', 404],
+  ['/measures/%00.csv', 400],
+  ['/measures?theme=constructor&q=%27&strategy=__proto__', 400],
+  [`${figures}/2019-20-q4.xlsx?version=99999999999999999999`, 404],
+  [`${figures}/2019-20-q4?version=-1`, 404],
+  [`${figures}/2019-20-q9`, 404],
   ['/api/v1/bodies?__proto__=1', 400],
 ]
 

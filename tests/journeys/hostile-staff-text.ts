@@ -17,33 +17,42 @@ const hostileMarkdown = [
   '## <img src=x onerror=window.harmed=1>\n\n- <form action=https://evil.example><button>Sign in</button></form>\n\n[^1]\n\n[^1]: <script>window.harmed=1</script>',
 ]
 
+const measure = 'children-with-a-protection-plan-and-an-ehc-plan'
+const figures = `/staff/measures/${measure}`
+const commentary = `/staff/commentary/${measure}/2023-24-q1`
+const release = '/staff/releases/children-and-families-overview-and-scrutiny-panel/2023-24-q1'
+
 /** What is typed behind the sign-in is text for whoever reads it there, whatever it looks like. */
 export function hostileStaffText(work: () => Promise<StaffAtWork>, browser: () => Browser): void {
-  test('hostile text in every field of an item, a report, a comment and a template is shown as text, and runs nowhere', async () => {
+  test('hostile text in every field of an item, a report, a comment, a template, a figure and a commentary is shown as text, and runs nowhere', async () => {
     const { site, meeting, report, withheldReport } = await work()
     const officer = await handsOf(site, 'officer')
     const item = /\/staff\/meetings\/[0-9a-f-]+\/items\/(?!new|standing)[0-9a-f-]{36}(?=">)/.exec((await officer.get(meeting)).text)?.[0] ?? assert.fail('no item')
     const places = [report, withheldReport, `${report}/comments`, item, `${meeting}/facts`, '/staff/templates/children-and-families-overview-and-scrutiny-panel', `${meeting}/cancel`]
+    const byOthers: readonly (readonly [account: string, place: string])[] = [['analyst', `${figures}/figure?period=2023-24-q1`], ['analyst', `${figures}/define/break`], ['analyst', `${release}/assemble`], ['director', commentary]]
     const reader = await browser().newPage()
     await reader.goto(site.address)
     const taken: string[] = []
     const markdown = hostileMarkdown.join('\n\n')
     const short = '<script>window.harmed=1</script><img src=x onerror=window.harmed=1>'
     const hostile: Readonly<Record<string, string>> = { markdown, recommendation: markdown, comment: markdown, title: short, quote: '', webcast: '', email: '' }
-    for (const place of places) {
-      for (const form of (await formsOf(reader, (await officer.get(place)).text)).filter(({ isToFill }) => isToFill)) {
+    for (const [account, place] of [...places.map((one) => ['officer', one] as const), ...byOthers]) {
+      const hands = account === 'officer' ? officer : await handsOf(site, account)
+      for (const form of (await formsOf(reader, (await hands.get(place)).text)).filter(({ isToFill }) => isToFill)) {
         const typed = Object.fromEntries(form.wordFields.map((name) => [name, hostile[name] ?? hostileText]))
-        const answer = await officer.post(form.action, { ...form.asShown, ...typed })
+        // Of a commentary the first button only checks.
+        const press = form.asShown['press'] === 'check' ? { press: 'save' } : {}
+        const answer = await hands.post(form.action, { ...form.asShown, ...typed, ...press })
         assert.ok(answer.status < 500, `${form.action} answers ${answer.status}`)
         if (answer.status === 303) taken.push(nameOf(form.action))
         else await harmless(reader, answer.text, form.action)
       }
     }
     await reader.close()
-    for (const form of ['title', 'cover', 'recommendations', 'body', 'implications', 'closing', 'comments', 'items', 'facts']) {
+    for (const form of ['title', 'cover', 'recommendations', 'body', 'implications', 'closing', 'comments', 'items', 'facts', 'figure', '2023-24-q1']) {
       assert.ok(taken.includes(form), `${form} takes hostile words; taken were ${taken.join(', ')}`)
     }
-    const shown = [...places, meeting, `${meeting}/preview`, `${report}/history`, `${report}/history/body/1`, `${report}/clearance`, '/staff', '/staff/reports', `${meeting}/publish`]
+    const shown = [...places, meeting, `${meeting}/preview`, `${report}/history`, `${report}/history/body/1`, `${report}/clearance`, '/staff', '/staff/reports', `${meeting}/publish`, figures, `${figures}/figure?period=2023-24-q1`, commentary, '/staff/commentary', release, `${release}/preview`]
     const faults: string[] = []
     for (const account of ['officer', 'director']) {
       const page = await signedIn(browser(), site, account)

@@ -13,7 +13,8 @@ import type { Stores } from '../site/stores.ts'
 
 const meeting = '/bodies/child/2026-06-10'
 const lists = ['/', '/meetings', '/meetings?month=2026-06', '/bodies', '/bodies/map', '/accessibility']
-const pages = [...lists, '/bodies/parent', '/bodies/child', meeting, `${meeting}/items/1`, `${meeting}/items/2`]
+const ofFigures = ['/measures', '/measures/hostile', '/dashboards/child/2025-26-q4', '/dashboards/strategies/plan']
+const pages = [...lists, ...ofFigures, '/bodies/parent', '/bodies/child', meeting, `${meeting}/items/1`, `${meeting}/items/2`]
 
 /** A county whose every text is hostile is shown as it was written, and harms nobody. */
 export function hostileWords(stores: () => Stores, browser: () => Browser): void {

@@ -23,6 +23,7 @@ import { hostileStaffText } from './hostile-staff-text.ts'
 import { hostileWords } from './hostile-text.ts'
 import { interests } from './interests.ts'
 import { keyboard } from './keyboard.ts'
+import { measures } from './measures.ts'
 import { member } from './member.ts'
 import { membersPrivacy } from './members-privacy.ts'
 import { minutes } from './minutes.ts'
@@ -31,6 +32,7 @@ import { officerInterrupted } from './officer-interrupted.ts'
 import { packs } from './packs.ts'
 import { panelYear } from './panel-year.ts'
 import { publicVoice } from './public-voice.ts'
+import { quarter } from './quarter.ts'
 import { readThePanel } from './read-the-panel.ts'
 import { recommendations } from './recommendations.ts'
 import { requestsAndQuestions } from './requests-and-questions.ts'
@@ -74,6 +76,7 @@ findABody(theSite, theBrowser)
 calendar(theSite, theBrowser)
 packs(theSite)
 api(theSite)
+measures(theSite, theBrowser)
 everyPage(theSite, theBrowser)
 keyboard(theSite, theBrowser)
 accessibility(theSite, theBrowser)
@@ -102,6 +105,7 @@ interests(theStores, theBrowser)
 recommendations(theStores, theBrowser)
 groupsAndAlerts(theStores, theBrowser)
 workProgramme(theStores, theBrowser)
+quarter(theStores, theBrowser)
 panelYear(theStores, theBrowser)
 // Last: wrong guesses shut the practitioner out for five minutes.
 signingIn(theSite, theBrowser)

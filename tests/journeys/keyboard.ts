@@ -5,7 +5,8 @@ import { leftBehind, rememberFocus } from '../site/focus.ts'
 import type { Site } from '../site/start-site.ts'
 
 const panel = '/bodies/children-and-families-overview-and-scrutiny-panel/2023-07-07'
-const pages = ['/', '/meetings', '/meetings?month=2023-07', panel, `${panel}/items/6`, '/bodies/map', '/rules/agenda-publication', '/sign-in']
+const ofFigures = ['/measures?theme=carers', '/measures/attendance-in-primary-schools', '/dashboards/health-and-wellbeing-board/2016-17-q3']
+const pages = ['/', '/meetings', '/meetings?month=2023-07', panel, `${panel}/items/6`, '/bodies/map', ...ofFigures, '/rules/agenda-publication', '/sign-in']
 const longestWay = 400
 
 interface Stop {

@@ -42,6 +42,9 @@ const verbToRead: readonly (readonly [RegExp, string])[] = [
   [/^\/staff\/programmes/, 'programme.see'],
   [/^\/staff\/my-interests/, 'interests.tell'],
   [/^\/staff\/interests/, 'interests.register'],
+  [/^\/staff\/measures\/:slug\/define/, 'measures.define'],
+  [/^\/staff\/releases\/(?:new|:body\/:period\/assemble)$/, 'releases.assemble'],
+  [/^\/staff\/(?:measures|commentary|releases)/, 'measures.see'],
   [/^\/staff\/members/, 'bodies.link-members'],
   [/^\/staff\/bodies/, 'bodies.edit-members'],
 ]
@@ -64,6 +67,11 @@ const verbToSend: readonly (readonly [RegExp, string])[] = [
   [/^\/staff\/(?:groups|lead-members)/, 'groups.edit'],
   [/^\/staff\/member-updates/, 'groups.tell'],
   [/^\/staff\/exceptions/, 'exceptions.report'],
+  [/^\/staff\/measures\/:slug\/figure$/, 'observations.enter'],
+  [/^\/staff\/commentary/, 'commentary.write'],
+  [/^\/staff\/releases\/.*\/(?:check|back)$/, 'releases.assemble'],
+  [/^\/staff\/releases\/.*\/approve$/, 'releases.approve'],
+  [/^\/staff\/releases\/.*\/(?:embargo|lift|publish|amend)$/, 'releases.publish'],
 ]
 
 const panel = 'children-and-families-overview-and-scrutiny-panel'

@@ -3,7 +3,7 @@ import { handsOf, type StaffHands } from './staff-hands.ts'
 import { startSite, type Site } from './start-site.ts'
 import type { Stores } from './stores.ts'
 
-/** A site of its own in which a scrutiny officer has begun the agenda of a coming panel. */
+/** A site of its own in which a scrutiny officer has begun the agenda of a coming panel, and an analyst the figures of the quarter that is just over. */
 export interface StaffAtWork {
   readonly site: Site
   /** `/staff/meetings/…` of the panel of 6 December 2023, whose agenda is not published. */
@@ -20,6 +20,7 @@ export const withheldTitle = 'The contract for residential placements'
 export async function beginStaffWork(stores: Stores): Promise<StaffAtWork> {
   const site = await startSite(await stores.copy())
   try {
+    await beginRelease(site)
     return await beginAgenda(site)
   } catch (problem) {
     await site.stop()
@@ -38,6 +39,16 @@ async function beginAgenda(site: Site): Promise<StaffAtWork> {
   const decision = { 'public-title': 'A contract', 'decided-by': 'Monitoring Officer', 'decided-on': '2023-07-01', 'review-on': '2024-01-01' }
   await officer.done(`${meeting}/items/new`, { ...open, ...ground, ...decision, title: withheldTitle })
   return { site, meeting, report: await reportCalled(officer, openTitle), withheldReport: await reportCalled(officer, withheldTitle) }
+}
+
+/** The analyst has entered a small number and put it into a release, which nobody has checked yet. */
+async function beginRelease(site: Site): Promise<void> {
+  const analyst = await handsOf(site, 'analyst')
+  const measure = 'children-with-a-protection-plan-and-an-ehc-plan'
+  const key = { area: 'E10000034', period: '2023-24-q1', breakdown: '' }
+  await analyst.done(`/staff/measures/${measure}/figure`, { ...key, seen: '0', value: '3', status: 'final', note: '', reason: '' })
+  const assembling = await analyst.done('/staff/releases/new', { body: 'children-and-families-overview-and-scrutiny-panel', period: key.period })
+  await analyst.done(assembling, { revision: '1', title: 'Plans, April to June 2023', [`part-${measure}`]: 'Plans', [`place-${measure}`]: '1' })
 }
 
 async function reportCalled(somebody: StaffHands, title: string): Promise<string> {

@@ -20,7 +20,7 @@ export interface StaffCrawled {
   readonly files: readonly Pick<StaffFound, 'account' | 'address' | 'kind' | 'status'>[]
 }
 
-const accounts = ['officer', 'director', 'chair', 'finance', 'auditor', 'admin']
+const accounts = ['officer', 'director', 'analyst', 'chair', 'finance', 'auditor', 'admin']
 
 /** One account looks at so many pages of a kind. */
 const mostOfAKind = 3

@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate } from '../dates.ts'
-import { parsePeriod, type Period, type PeriodKind } from './period.ts'
+import { parsePeriod, type Period } from './period.ts'
 
 /** In order of time: by the last day, then the longer first. */
 export function comparePeriods(one: Period, other: Period): number {
@@ -10,12 +10,12 @@ function compared(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** The period of the same kind a year before: quarter 4 of the year before, the same month, the same day. */
-export function yearBefore(period: Period): Period {
+/** The period of the same kind a year before: quarter 4 of the year before, the same month, the same day. None before the first year that a day here can have. */
+export function yearBefore(period: Period): Period | undefined {
   return sameKind(period, -12)
 }
 
-/** The period of the same kind that ends as this one begins. None before a day, which follows no other. */
+/** The period of the same kind that ends as this one begins. None before a day, which follows no other, nor before the first year that a day here can have. */
 export function periodBefore(period: Period): Period | undefined {
   if (period.kind === 'day') return undefined
   if (period.kind === 'term') return termBefore(period)
@@ -24,20 +24,20 @@ export function periodBefore(period: Period): Period | undefined {
 
 const termOrder: Readonly<Record<string, string>> = { spring: 'autumn', summer: 'spring', autumn: 'summer' }
 
-function termBefore(period: Period): Period {
+function termBefore(period: Period): Period | undefined {
   const [start = '', end = '', , term = ''] = period.slug.split('-')
   const year = term === 'autumn' ? yearsFrom(Number(start) - 1) : `${start}-${end}`
-  return known(`${year}-ay-${termOrder[term]}`, 'term')
+  return parsePeriod(`${year}-ay-${termOrder[term]}`, 'term')
 }
 
-function sameKind(period: Period, months: number): Period {
+function sameKind(period: Period, months: number): Period | undefined {
   const from = addMonths(period.from, months)
-  if (period.kind === 'day') return known(from, 'day')
-  if (period.kind === 'month') return known(from.slice(0, 7), 'month')
-  if (period.kind === 'calendar-year') return known(from.slice(0, 4), 'calendar-year')
+  if (period.kind === 'day') return parsePeriod(from, 'day')
+  if (period.kind === 'month') return parsePeriod(from.slice(0, 7), 'month')
+  if (period.kind === 'calendar-year') return parsePeriod(from.slice(0, 4), 'calendar-year')
   const year = Number(from.slice(0, 4)) - (Number(from.slice(5, 7)) < firstMonthOf(period) ? 1 : 0)
   const rest = period.kind === 'quarter' ? `-q${quarterOf(from)}` : period.slug.slice(7)
-  return known(`${yearsFrom(year)}${rest}`, period.kind)
+  return parsePeriod(`${yearsFrom(year)}${rest}`, period.kind)
 }
 
 /** Financial years begin in April, academic years in September. */
@@ -51,10 +51,4 @@ function quarterOf(from: LocalDate): number {
 
 function yearsFrom(year: number): string {
   return `${year}-${String((year + 1) % 100).padStart(2, '0')}`
-}
-
-function known(slug: string, kind: PeriodKind): Period {
-  const period = parsePeriod(slug, kind)
-  if (period === undefined) throw new Error(`${slug} is no period`)
-  return period
 }

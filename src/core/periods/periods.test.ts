@@ -37,7 +37,7 @@ test('2008-09 is a year, unless a month is expected', () => {
 })
 
 test('the year before and the period before are of the same kind', () => {
-  const before = (slug: string, kind?: PeriodKind) => [periodBefore(period(slug, kind))?.slug, yearBefore(period(slug, kind)).slug]
+  const before = (slug: string, kind?: PeriodKind) => [periodBefore(period(slug, kind))?.slug, yearBefore(period(slug, kind))?.slug]
   assert.deepEqual(before('2022-01'), ['2021-12', '2021-01'])
   assert.deepEqual(before('2008-10', 'month'), ['2008-09', '2007-10'])
   assert.deepEqual(before('2019-20-q1'), ['2018-19-q4', '2018-19-q1'])
@@ -48,6 +48,12 @@ test('the year before and the period before are of the same kind', () => {
   assert.deepEqual(before('2022-23-ay-spring'), ['2022-23-ay-autumn', '2021-22-ay-spring'])
   assert.deepEqual(before('2022-23-ay'), ['2021-22-ay', '2021-22-ay'])
   assert.deepEqual(before('2020-02-29'), [undefined, '2019-02-28'])
+})
+
+test('before the first year that a day can have there is no period', () => {
+  for (const [slug, kind] of [['1000-01', 'month'], ['1000', 'calendar-year'], ['1000-01', 'financial-year'], ['1000-01-q1', 'quarter'], ['1000-01-ay-autumn', 'term'], ['1000-01-ay', 'academic-year']] as const)
+    assert.deepEqual([periodBefore(period(slug, kind)), yearBefore(period(slug, kind))], [undefined, undefined], slug)
+  assert.equal(yearBefore(period('1000-01-01')), undefined)
 })
 
 test('periods stand in the order in which they end, a year after its last quarter', () => {

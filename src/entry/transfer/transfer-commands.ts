@@ -28,8 +28,9 @@ export function importCommand<App>(importers: readonly Importer<App>[]): Command
       if (importer === undefined) return wrongUsage(`There is no import called ${what}. There are ${[...importers.map((one) => one.what), everything].join(', ')}.`)
       const files = await readImportFiles(names, io.folder)
       if (!files.ok) return files
-      const loaded = await importer.load(files.value, app, io.progress)
-      return loaded.ok ? ok({ text: `Loaded ${summaryWords(loaded.value)}.`, json: loaded.value }) : loaded
+      const remarks: string[] = []
+      const loaded = await importer.load(files.value, app, io.progress, (line) => remarks.push(line))
+      return loaded.ok ? ok({ text: `Loaded ${summaryWords(loaded.value)}.${remarksBelow(remarks)}`, json: { ...loaded.value, ...remarked(remarks) } }) : loaded
     },
   })
 }
@@ -43,15 +44,26 @@ async function importFolder<App>(importers: readonly Importer<App>[], names: rea
   const found = await filesInFolder(importers, resolve(folder, name), name)
   if (!found.ok) return found
   const loaded: Record<string, ImportSummary> = {}
+  const remarks = new Map<string, string[]>()
   for (const [index, { importer, names: paths }] of found.value.entries()) {
     const tell = (line: string): void => progress(`Loading ${importer.what}: ${line}`)
     tell(countOf(paths.length, 'files'))
     const files = await readImportFiles(paths.map((path) => relative(folder, path)), folder)
-    const one = files.ok ? await importer.load(files.value, app, tell) : files
+    const one = files.ok ? await importer.load(files.value, app, tell, (line) => remarks.set(importer.what, [...(remarks.get(importer.what) ?? []), line])) : files
     if (!one.ok) return { ok: false, refusal: { ...one.refusal, message: `${one.refusal.message} ${loadedBefore(found.value.slice(0, index).map((kind) => kind.importer.what))}` } }
     loaded[importer.what] = one.value
   }
-  return ok({ text: kindsLoaded(loaded), json: loaded })
+  const lines = [...remarks].flatMap(([what, ofKind]) => ofKind.map((line) => `${what}: ${line}`))
+  return ok({ text: `${kindsLoaded(loaded)}${remarksBelow(lines)}`, json: Object.fromEntries(Object.entries(loaded).map(([what, one]) => [what, { ...one, ...remarked(remarks.get(what) ?? []) }])) })
+}
+
+/** What was loaded and is worth a look, below the answer and in it. */
+function remarksBelow(remarks: readonly string[]): string {
+  return remarks.length === 0 ? '' : `\n\nLook at this:\n${remarks.map((line) => `  ${line}`).join('\n')}`
+}
+
+function remarked(remarks: readonly string[]): { readonly remarks?: readonly string[] } {
+  return remarks.length === 0 ? {} : { remarks }
 }
 
 function loadedBefore(kinds: readonly string[]): string {

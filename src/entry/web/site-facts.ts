@@ -28,9 +28,10 @@ export function siteFacts(kept: KeptCounty | undefined, today: LocalDate): SiteF
   return { name, contact, summary, dataLicence: licence, languages, isNamed: true, isExample: kept.example !== undefined, today }
 }
 
-const navigation = [
+const navigation: Site['navigation'] = [
   { text: 'Meetings', href: '/meetings' },
   { text: 'Bodies', href: '/bodies' },
+  { text: 'Performance', href: '/dashboards', also: ['/measures'] },
   { text: 'Forward plan', href: '/forward-plan' },
   { text: 'Recommendations', href: '/recommendations' },
   { text: 'Rules', href: '/rules' },

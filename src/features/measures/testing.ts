@@ -10,7 +10,7 @@ import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesImporter, bodiesMigrations } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
 import { filesInMemory } from '../meetings/testing.ts'
-import { commentaryMigration } from './commentary/migration.ts'
+import { commentaryMigration, signedFiguresMigration } from './commentary/migration.ts'
 import { areasImporter } from './comparators/import-areas.ts'
 import { comparatorsMigration } from './comparators/migration.ts'
 import { definitionsMigration } from './definitions/migration.ts'
@@ -89,7 +89,7 @@ export interface MeasuresDesk {
 
 /** Runs these tests on each kind of database. */
 export function eachMeasuresDesk(declare: (desk: MeasuresDesk) => void): void {
-  eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, observationsMigration, comparatorsMigration, commentaryMigration], (store) => {
+  eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, observationsMigration, comparatorsMigration, commentaryMigration, signedFiguresMigration], (store) => {
     const app = () => ({ context: () => testContext(store().database, { today: date('2023-07-07') }), now: () => new Date('2023-07-07T09:00:00Z') })
     const load: MeasuresDesk['load'] = async (importer, files) => {
       const told: string[] = []

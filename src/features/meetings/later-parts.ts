@@ -4,14 +4,16 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { PublicRequest } from '#platform/http/answers.ts'
 import type { Html } from '#platform/pages/html.ts'
 import type { OpenMeeting } from './reading/rights/open-reading.ts'
+import type { PublishedPaper } from './publication/published-meetings.ts'
 import type { AgendaItem, PublishedMeeting } from './record/meeting.ts'
+import type { QuotedFigures } from './reports/quoted/quoted-figures.ts'
 import type { MeetingInWork } from './work/meeting-in-work.ts'
 
 /** A part of a meeting's public page that a later feature writes, after the agenda: its minutes, what was decided. */
 export type MeetingSection = (request: PublicRequest, meeting: PublishedMeeting) => Promise<Html | undefined>
 
-/** A part of an item's public page that a later feature writes, after the papers: what was resolved, when it came before. */
-export type ItemSection = (request: PublicRequest, meeting: PublishedMeeting, item: AgendaItem) => Promise<Html | undefined>
+/** A part of an item's public page that a later feature writes, after the papers, which it is given: what was resolved, when it came before. */
+export type ItemSection = (request: PublicRequest, meeting: PublishedMeeting, item: AgendaItem, papers: readonly PublishedPaper[]) => Promise<Html | undefined>
 
 /** A part of the first page that a later feature writes. */
 type HomeSection = (request: PublicRequest) => Promise<Html | undefined>
@@ -61,6 +63,7 @@ export interface LaterParts {
   readonly agendaParts?: readonly AgendaPart[]
   readonly packSections?: readonly PackSection[]
   readonly followAgendas?: readonly FollowAgendas[]
+  readonly quotedFigures?: QuotedFigures
 }
 
 /** All that follow the agendas, as one: each in turn, since they write in one transaction. */

@@ -22,8 +22,8 @@ export interface Importer<App> {
   readonly summary: string
   /** Patterns of this kind's files in an example county's folder, e.g. `bodies.yaml`, `meetings/*.yaml`. */
   readonly inExample: readonly string[]
-  /** Loads all files in one deed: whole or not at all. */
-  readonly load: (files: readonly ImportFile[], app: App, progress: (line: string) => void) => Promise<Outcome<ImportSummary>>
+  /** Loads all files in one deed: whole or not at all. What was loaded and is worth a look is remarked on, a line each; without `remark` it is told as progress. */
+  readonly load: (files: readonly ImportFile[], app: App, progress: (line: string) => void, remark?: (line: string) => void) => Promise<Outcome<ImportSummary>>
 }
 
 export interface ExportedFile {

@@ -18,8 +18,8 @@ const overhead = 48
 const kept = new LRUCache<string, Reading>({ maxSize: mostBytes })
 
 /** The reading of this text that is kept, or the one that `make` gives: editor, readiness, preview and publication read the same text one after another. */
-export function keptReading(text: string, { numbered, figures }: MarkdownOptions, make: () => Reading): Reading {
-  const key = createHash('sha256').update(JSON.stringify([numbered, Array.from(figures ?? []), text])).digest('base64')
+export function keptReading(text: string, { numbered, figures, quoted }: MarkdownOptions, make: () => Reading): Reading {
+  const key = createHash('sha256').update(JSON.stringify([numbered, Array.from(figures ?? []), Array.from(quoted ?? []), text])).digest('base64')
   const found = kept.get(key)
   if (found !== undefined) return found
   const made = make()

@@ -1,6 +1,7 @@
 import type { FootnoteReference, PhrasingContent, Text } from 'mdast'
 import type { Inline } from './blocks.ts'
 import { safeAddress } from './link-address.ts'
+import { checkNothingQuoted, readQuotedWords } from './markdown-quoted.ts'
 import type { MarkdownReading } from './markdown-reading.ts'
 
 const deepest = 8
@@ -21,6 +22,7 @@ export function readInlines(nodes: readonly PhrasingContent[], reading: Markdown
 export function readHeadingInlines(nodes: readonly PhrasingContent[], reading: MarkdownReading): Inline[] {
   const content = readInlines(nodes, reading)
   if (holdsFootnote(content)) reading.fault(nodes[0], 'A footnote has no place in a heading. Put its mark into the text below, or into the caption of the table.')
+  for (const node of nodes) checkNothingQuoted(node, 'in a heading', reading)
   return content
 }
 
@@ -45,6 +47,7 @@ function readLink(address: string, content: Inline[], node: PhrasingContent, rea
     return reading.fault(node, 'A link goes to an address with https:// or http://, to mailto:, or to a page of this site: /bodies.', address)
   }
   if (holdsFootnote(content)) return reading.fault(node, 'A footnote has no place inside a link. Put its mark after it.', address)
+  checkNothingQuoted(node, 'inside a link', reading)
   if (content.length === 0) return reading.fault(node, 'Give the link words to be followed by.', address)
   return [{ kind: 'link', address: safe, content }]
 }
@@ -54,7 +57,7 @@ function readText(node: Text, reading: MarkdownReading): Inline[] {
   const source = reading.text.slice(node.position?.start.offset, node.position?.end.offset)
   const mark = /(?<!\\)\[\^[^\s\]]+\]/.exec(source)?.[0]
   if (mark !== undefined) reading.fault(node, `There is no footnote for this mark. Write it on a line of its own: ${cutMark(mark)}: The note.`, mark)
-  return [{ kind: 'text', text: onOneLine(node.value) }]
+  return readQuotedWords(onOneLine(node.value), node, reading)
 }
 
 /** Every run of blanks is gone through once: looked for from each of its signs, a long one would hold up the site. */

@@ -2,6 +2,7 @@ import type { Node, Nodes } from 'mdast'
 import type { Fault } from '#core/outcome.ts'
 import type { FileReference } from './blocks.ts'
 import { MarkdownFootnotes } from './markdown-footnotes.ts'
+import type { QuotedMarks } from './quoted.ts'
 
 /** How a Markdown text is to be read. */
 export interface MarkdownOptions {
@@ -13,6 +14,8 @@ export interface MarkdownOptions {
   readonly numbered: boolean
   /** The images that the text may show, by the name it calls them. */
   readonly figures?: ReadonlyMap<string, FileReference>
+  /** What the marks `[[…]]` of the text stand for. */
+  readonly quoted?: QuotedMarks | undefined
 }
 
 const longestFound = 60

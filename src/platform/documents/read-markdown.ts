@@ -18,6 +18,7 @@ import { keptReading, type Reading } from './kept-readings.ts'
 import { readFigure } from './markdown-figures.ts'
 import { readHeadingInlines, readInlines } from './markdown-inlines.ts'
 import { beyondLimits } from './markdown-limits.ts'
+import { readQuotedPart } from './markdown-quoted.ts'
 import { MarkdownReading, type MarkdownOptions } from './markdown-reading.ts'
 import { isCaption, readTable } from './markdown-tables.ts'
 
@@ -110,6 +111,8 @@ function readHeading(node: MarkdownHeading, reading: MarkdownReading): Block[] {
 }
 
 function readParagraph(node: MarkdownParagraph, reading: MarkdownReading, isOuter: boolean): Block[] {
+  const part = isOuter ? readQuotedPart(node, reading) : undefined
+  if (part !== undefined) return part
   const number = isOuter ? reading.nextNumber() : undefined
   const content = readInlines(node.children, reading)
   return [{ kind: 'paragraph', ...(number === undefined ? {} : { number }), content }]

@@ -89,7 +89,7 @@ test('a rebase begins limits of its own, and no rule crosses it', () => {
 test('fewer than thirteen points since the last rebase are a run chart without icons, and the note says why', () => {
   const short = judge(series(calm, { 11: { target: 1 } }), conventions)
   assert.deepEqual([short.variation, short.assurance, short.segments[0]?.limits], ['too-short', 'none', undefined])
-  assert.match(short.note, /12 points since the last change of limits, and limits need 13/)
+  assert.match(short.note, /12 figures, and limits need 13/)
   assert.equal(judge(series([...calm, 10]), conventions).variation, 'common-cause')
   assert.equal(judge(series([...calm, 10, 12], { 13: { isRebase: true } }), conventions).variation, 'too-short')
 })
@@ -100,8 +100,19 @@ test('a series that does not move has no limits and no flags', () => {
   assert.ok(still.points.every(({ flags }) => flags.length === 0))
 })
 
+test('of too few figures it is said how many there are, and since when only where limits were changed', () => {
+  const few = [1, 2, 3, 4, 5, 6, 7]
+  assert.equal(judge(series(few), conventions).note, 'A run chart only: 7 figures, and limits need 13.')
+  assert.equal(judge(series(few, { 2: { isRebase: true } }), conventions).note, 'A run chart only: 5 figures since the last change of limits, and limits need 13.')
+})
+
+test('figures of the year so far get no icons, and are not called rolling', () => {
+  const { variation, note } = judge(series([...calm, 10]), { ...conventions, overlap: 'year-to-date' })
+  assert.deepEqual([variation, note], ['year-to-date', 'Each figure holds those before it of its year, so no rule of chance is applied to this series.'])
+})
+
 test('a rolling measure gets no icons', () => {
-  assert.equal(judge(series([...calm, 10]), { ...conventions, isRolling: true }).variation, 'rolling')
+  assert.equal(judge(series([...calm, 10]), { ...conventions, overlap: 'rolling' }).variation, 'rolling')
 })
 
 test('variation is that of the last point with a value, in the words of its polarity', () => {

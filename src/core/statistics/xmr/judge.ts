@@ -10,20 +10,20 @@ const fewestPoints = 13
 /**
  * Tells signal from noise in a series by an XmR chart with the rules of NHS England's "Making Data Count": points in order of time, limits per segment,
  * variation and assurance of the last point with a value against the last segment. A series whose last segment is shorter than 13 points, does not
- * move, or is rolling gets no icon, and the note says why.
+ * move, or whose values overlap gets no icon, and the note says why.
  */
 export function judge(series: readonly SeriesPoint[], conventions: Conventions): Judgement {
   const segments = segmentsOf(series).map((segment) => judged(segment, series, conventions))
   const points = segments.flatMap(({ points: ofSegment }) => ofSegment)
   const last = segments.at(-1)
-  const variation = conventions.isRolling === true ? 'rolling' : (last?.state ?? 'too-short')
+  const variation = conventions.overlap ?? last?.state ?? 'too-short'
   const assurance = last?.limits === undefined ? 'none' : assuranceOf(last.limits, targetAtLast(series), conventions.polarity)
   return {
     segments: segments.map(({ from, to, limits }) => ({ from, to, limits })),
     points,
     variation,
     assurance,
-    note: judgementInWords({ variation, assurance, points, measured: last?.measured ?? 0, fewest: fewestPoints }),
+    note: judgementInWords({ variation, assurance, points, measured: last?.measured ?? 0, isFirstSegment: segments.length < 2, fewest: fewestPoints }),
   }
 }
 
@@ -52,7 +52,7 @@ function segmentsOf(series: readonly SeriesPoint[]): Stretch[] {
 function judged({ number, begins, ends }: Stretch, series: readonly SeriesPoint[], conventions: Conventions): JudgedSegment {
   const stretch = series.slice(begins, ends)
   const measured = stretch.flatMap(({ value }, index): Measured[] => (value === undefined ? [] : [{ at: begins + index, value }]))
-  const isJudged = conventions.isRolling !== true && measured.length >= fewestPoints
+  const isJudged = conventions.overlap === undefined && measured.length >= fewestPoints
   const limits = isJudged ? limitsOf(measured, conventions) : undefined
   const flags = limits === undefined ? new Map<number, readonly Flag[]>() : flagsOf(measured, limits, conventions.beyondCounts)
   const points = stretch.map(({ period, value }, index): JudgedPoint => {

@@ -1,20 +1,28 @@
 import { countOf } from '../../count-in-words.ts'
 import type { JudgedPoint, Judgement } from './judgement.ts'
-import type { Flag, Variation } from './series.ts'
+import type { Flag, Overlap, Variation } from './series.ts'
 
 interface Said extends Pick<Judgement, 'variation' | 'assurance' | 'points'> {
   /** How many points of the last segment have a value. */
   readonly measured: number
+  /** Whether limits were never changed. */
+  readonly isFirstSegment: boolean
   readonly fewest: number
 }
 
 /** The judgement as a sentence of its own: "Concerning: seven points or more above the mean since May 2024. The target is outside what this process reaches." */
-export function judgementInWords({ variation, assurance, points, measured, fewest }: Said): string {
-  if (variation === 'rolling') return 'Each point holds part of the one before it, so no rule of chance is applied to this series.'
-  if (variation === 'too-short') return `A run chart only: ${countOf(measured, 'points')} since the last change of limits, and limits need ${fewest}.`
+export function judgementInWords({ variation, assurance, points, measured, isFirstSegment, fewest }: Said): string {
+  if (variation === 'rolling' || variation === 'year-to-date') return `${overlapWords[variation]}, so no rule of chance is applied to this series.`
+  if (variation === 'too-short') return `A run chart only: ${countOf(measured, 'figures')}${isFirstSegment ? '' : ' since the last change of limits'}, and limits need ${fewest}.`
   if (variation === 'constant') return 'The figure does not move, so there are no limits and nothing to tell from chance.'
   if (variation === 'common-cause') return `No signal: the figure moves as chance alone would move it.${assuranceWords[assurance]}`
   return `${variationWords[variation]}: ${signalOf(points)}.${assuranceWords[assurance]}`
+}
+
+/** Why no rule of chance says anything of figures that overlap. */
+export const overlapWords: Readonly<Record<Overlap, string>> = {
+  rolling: 'Each figure holds part of the one before it',
+  'year-to-date': 'Each figure holds those before it of its year',
 }
 
 const variationWords: Record<Exclude<Variation, 'common-cause'>, string> = {

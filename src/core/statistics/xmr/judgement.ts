@@ -1,5 +1,5 @@
 import type { Limits } from './limits.ts'
-import type { Flag, Variation } from './series.ts'
+import type { Flag, Overlap, Variation } from './series.ts'
 
 /** A stretch of the series with limits of its own. */
 interface Segment {
@@ -24,7 +24,7 @@ export interface Judgement {
   readonly segments: readonly Segment[]
   readonly points: readonly JudgedPoint[]
   /** Of the last point that has a value. */
-  readonly variation: Variation | 'too-short' | 'constant' | 'rolling'
+  readonly variation: Variation | 'too-short' | 'constant' | Overlap
   /** Whether the target in force at the last point is always, never or sometimes reached by the process as it is. */
   readonly assurance: 'always' | 'never' | 'hit-and-miss' | 'none'
   /** The judgement in a sentence. */

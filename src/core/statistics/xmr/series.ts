@@ -7,6 +7,9 @@ export interface SeriesPoint {
   readonly isRebase?: boolean
 }
 
+/** Why figures that follow each other are not apart: each is of a year that ends with it, or holds those before it of its year. */
+export type Overlap = 'rolling' | 'year-to-date'
+
 /** Whether more is better, less is better, or neither. */
 export type Polarity = 'higher' | 'lower' | 'neither'
 
@@ -19,8 +22,8 @@ export interface Conventions {
   readonly screen: boolean
   /** Whether a point beyond a limit counts towards two in three (NHS England's tool of 2023: yes; the R package NHSRplotthedots: no). */
   readonly beyondCounts: boolean
-  /** Each value holds part of the one before (a rolling year), so that rules of chance say nothing. */
-  readonly isRolling?: boolean
+  /** Of values that hold part of the one before, so that rules of chance say nothing. */
+  readonly overlap?: Overlap
 }
 
 /** What a rule found at a point, in the order in which one names it. */

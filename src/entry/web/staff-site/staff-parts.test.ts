@@ -24,10 +24,11 @@ test('each role has in one line what it does most days, and everything else that
   }
 })
 
-test('the line of an officer begins with the work that waits and the meetings; that of a member with the papers', () => {
+test('the line of an officer begins with the work that waits and the meetings, that of a member with the papers, and that of an analyst has the figures', () => {
   const texts = (role: Role) => staffLine(partsOf(role)).map(({ text }) => text)
   assert.deepEqual(texts('officer').slice(0, 3), ['Your work', 'Meetings', 'Reports'])
   assert.deepEqual(texts('councillor').slice(0, 2), ['Your work', 'My packs'])
+  for (const part of ['Measures', 'Releases of figures']) assert.ok(texts('analyst').includes(part), part)
   assert.deepEqual(texts('admin'), ['Your work', 'Members’ accounts'])
   assert.deepEqual(texts('practitioner'), ['Your work'])
 })

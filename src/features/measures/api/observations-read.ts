@@ -28,6 +28,7 @@ export async function figuresAsked(reader: Reader, asked: FiguresAsked, limit: n
   const place = after === undefined ? undefined : placeFrom(after)
   if (after !== undefined && place === undefined) return undefined
   const slugs = await publishedSlugs(reader, { measure: asked.measure, from: place?.measure, limit: measuresAtOnce + 1 })
+  if (place !== undefined && slugs[0] !== place.measure) return undefined
   const part = slugs.slice(0, measuresAtOnce)
   const rows = longForm((await currentEntries(reader, part)).map(({ entry }) => entry)).filter((row) => fits(row, asked))
   const begin = place === undefined ? 0 : beginAfter(rows, place)

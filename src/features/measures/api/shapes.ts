@@ -15,7 +15,7 @@ const judgement = z
   .object({
     target: z.object({ found: z.enum(['met', 'missed', 'cannot-tell', 'none']), value: z.number().optional(), whose: z.enum(['national', 'council', 'partnership']).optional(), setBy: z.string().optional() }),
     time: z.object({
-      variation: z.enum(['common-cause', 'improving-high', 'improving-low', 'concerning-high', 'concerning-low', 'change-high', 'change-low', 'too-short', 'constant', 'rolling']),
+      variation: z.enum(['common-cause', 'improving-high', 'improving-low', 'concerning-high', 'concerning-low', 'change-high', 'change-low', 'too-short', 'constant', 'rolling', 'year-to-date']),
       assurance: z.enum(['always', 'never', 'hit-and-miss', 'none']),
       note: z.string(),
     }),
@@ -132,6 +132,9 @@ export const observation = z
     targetWhose: z.string().optional(),
     targetSetBy: z.string().optional(),
     targetSetOn: z.string().optional(),
+    otherTarget: z.number().optional().describe('Of the period that is judged, where no target holds for it: the next that is set, or else the last that was'),
+    otherTargetFrom: z.string().optional(),
+    otherTargetTo: z.string().optional(),
     againstTarget: z.enum(['met', 'missed', 'cannot-tell']).optional(),
     variation: z.string().optional(),
     assurance: z.string().optional(),

@@ -53,6 +53,10 @@ test('judge takes an empty value as a gap and a word in rebase as new limits', a
   assert.equal(found['variation'], 'too-short')
 })
 
+test('judge refuses periods that go back in time', async () => {
+  assert.match((await faults('judge', [await file('back.csv', 'period,value', '2022-05,1', '2022-04,2')]))[0] ?? '', /back\.csv, row 3, period: found "2022-04"\. This comes before 2022-05/)
+})
+
 test('judge names the line and the column of what is no number, and what to write', async () => {
   const name = await file('bad.csv', 'period,value', '2022-01,"1,234"', '2022-01,85%', ',n/a')
   assert.deepEqual(await faults('judge', [name]), [

@@ -1,4 +1,5 @@
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { parsePeriod } from '#core/periods/period.ts'
 import { judge } from '#core/statistics/xmr/judge.ts'
 import type { Judgement } from '#core/statistics/xmr/judgement.ts'
 import type { Conventions, Polarity, SeriesPoint } from '#core/statistics/xmr/series.ts'
@@ -48,7 +49,7 @@ function readConventions(typed: Typed): { readonly ok: true; readonly value: Con
   if (baseline !== undefined && (!Number.isSafeInteger(baseline) || baseline < fewestInBaseline)) return wrongUsage(`Give --baseline as a whole number, ${fewestInBaseline} or more.`)
   const [screen, beyondCounts, isRolling] = [onOrOff(typed.screen, true), onOrOff(typed['beyond-counts'], false), onOrOff(typed.rolling, false)]
   if (screen === undefined || beyondCounts === undefined || isRolling === undefined) return wrongUsage('Give --screen, --beyond-counts and --rolling as on or off.')
-  return { ok: true, value: { polarity, screen, beyondCounts, isRolling, ...(baseline === undefined ? {} : { baseline }) } }
+  return { ok: true, value: { polarity, screen, beyondCounts, ...(isRolling ? { overlap: 'rolling' } : {}), ...(baseline === undefined ? {} : { baseline }) } }
 }
 
 function onOrOff(typed: string | undefined, usual: boolean): boolean | undefined {
@@ -62,19 +63,24 @@ const columns: Columns<Column> = { needed: ['period', 'value'], optional: ['nume
 function seriesIn(tables: readonly TableGiven<Column>[]): Outcome<SeriesPoint[]> {
   const faults: Fault[] = []
   const met = new Set<string>()
+  let last = ''
   const points = tables.flatMap(({ file, rows }) =>
     rows.map((row) => {
-      faults.push(...periodFaults(file, row, met))
-      met.add(row.cells.period)
+      faults.push(...periodFaults(file, row, { met, last }))
+      last = row.cells.period
+      met.add(last)
       return pointIn(file, row, faults)
     }),
   )
   return faults.length > 0 ? refuse('invalid', 'The series was not judged, because of what is listed here.', faults) : ok(points)
 }
 
-function periodFaults(file: string, { row, cells: { period } }: CsvRow<Column>, met: ReadonlySet<string>): Fault[] {
+function periodFaults(file: string, { row, cells: { period } }: CsvRow<Column>, { met, last }: { readonly met: ReadonlySet<string>; readonly last: string }): Fault[] {
   if (period === '') return [{ file, row, field: 'period', message: 'Name the period, such as 2022-04.' }]
-  return met.has(period) ? [{ file, row, field: 'period', found: period, message: 'This period is given already. Give each once, in order of time.' }] : []
+  if (met.has(period)) return [{ file, row, field: 'period', found: period, message: 'This period is given already. Give each once, in order of time.' }]
+  const [before, here] = [parsePeriod(last), parsePeriod(period)]
+  const isEarlier = before !== undefined && here !== undefined && before.kind === here.kind && here.to < before.to
+  return isEarlier ? [{ file, row, field: 'period', found: period, message: `This comes before ${before.slug} in the line above. Give the periods in order of time.` }] : []
 }
 
 function pointIn(file: string, given: CsvRow<Column>, faults: Fault[]): SeriesPoint {

@@ -15,8 +15,8 @@ interface SheetsHeld {
 }
 
 /**
- * What was signed of these measures and periods, by measure, as it is read beside the figures; what is not signed is left out. Claims are held against the figures once more, which may
- * have been revised since. Why one is borne or not is said by what the public sees alone. One query, and five where claims are tied to measures of which no sheet is given.
+ * What was signed of these measures and periods, by measure, as it is read beside the figures; what is not signed, or was before its figure changed, is left out. Claims are held against the figures once more, which may
+ * have been revised since. Why one is borne or not is said by what the public sees alone. Two queries, and five more where claims are tied to measures of which no sheet is given.
  */
 export async function commentariesFor(reader: Reader, keys: readonly CommentaryKey[], held: SheetsHeld): Promise<ReadonlyMap<string, CommentaryOut>> {
   const signed = [...(await commentariesOf(reader, keys)).values()].filter(({ standing }) => standing.state === 'signed')
@@ -28,7 +28,7 @@ export async function commentariesFor(reader: Reader, keys: readonly CommentaryK
   return new Map(signed.flatMap((edition) => withKey(edition, commentaryOut(edition, all))))
 }
 
-/** Of these measures and periods those whose owner has not confirmed them. One query. */
+/** Of these measures and periods those whose owner has not confirmed as they stand. Two queries. */
 export async function unconfirmedMeasures(reader: Reader, keys: readonly CommentaryKey[]): Promise<readonly CommentaryKey[]> {
   const kept = await commentariesOf(reader, keys)
   return keys.filter((key) => kept.get(commentaryId(key))?.standing.state !== 'signed')

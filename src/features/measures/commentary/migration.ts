@@ -18,6 +18,14 @@ const commentaries = `
   check (deed in ('signed', 'loaded') or signed_by is null)
 `
 
+/** Which figures stood when a commentary was signed: the signature is of those. */
+export const signedFiguresMigration: Migration = {
+  name: '0126-signed-figures',
+  up: async (tx) => {
+    await sql`alter table work.commentaries add column figures jsonb`.execute(tx.tables())
+  },
+}
+
 /** What owners say of periods, edition by edition. Staff add editions and change none: what was signed, and what was taken back, stays to be read. */
 export const commentaryMigration: Migration = {
   name: '0125-commentaries',

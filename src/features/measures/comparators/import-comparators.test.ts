@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fingerprintOf } from '#access/audit/files-in-audit.ts'
+import { loadsRecorded } from '#access/audit/loads-recorded.ts'
+import { filesInMemory } from '../../meetings/testing.ts'
 import { figuresOf } from '../observations/read-figures-kept.ts'
 import { eachMeasuresDesk } from '../testing.ts'
 import { eesImporter } from './ees/import-ees.ts'
@@ -45,6 +48,13 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
       ['E92000001', 'phase=primary', '2021-22-ay', 177, 1000, 17.7, 'final'],
     ])
     assert.deepEqual((await store().database.read('operator:test', areasByCode)).get('E10000028'), { code: 'E10000028', name: 'Staffordshire', kind: 'council', region: 'E12000005', isOwn: false })
+  })
+
+  test('a load is known again by its mapping, so that an example which stands is not taken for news', async () => {
+    const given = ees(eesRows)
+    await load(eesImporter, given)
+    const print = fingerprintOf([filesInMemory({ 'ees.yaml': given['ees.yaml'] })])
+    assert.equal((await store().database.read('operator:test', (reader) => loadsRecorded(reader, new Map([['ees', print]])))).get('ees')?.isThis, true)
   })
 
   test('figures that the Department revised need a reason, which the mapping gives for the whole file', async () => {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
-import { loadingDeed } from '#access/audit/files-in-audit.ts'
+import { fingerprintOf, loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
@@ -44,10 +44,10 @@ export function comparatorsImporter<Value extends Mapping>(form: Form<Value>): I
     what: form.what,
     summary: form.summary,
     inExample: [`comparators/${form.what}/*.yaml`],
-    load: async (files, app, tell) => {
+    load: async (files, app, tell, remark = tell) => {
       const read = await readMapped(files, form.mapping)
       if (!read.ok) return read
-      return importMapped(app, form, [...files, ...read.value.map(({ data }) => data)], read.value, tell)
+      return importMapped(app, form, files, read.value, { tell, remark })
     },
   }
 }
@@ -71,9 +71,10 @@ function besideOf<Value extends Mapping>({ file, value }: YamlEntry<Value>, file
   return mapping.beside(value.file)
 }
 
-async function importMapped<Value extends Mapping>(app: ComparatorsApp, form: Form<Value>, files: readonly ImportFile[], mapped: readonly Mapped<Value>[], tell: (line: string) => void): Promise<Outcome<ImportSummary>> {
+async function importMapped<Value extends Mapping>(app: ComparatorsApp, form: Form<Value>, files: readonly ImportFile[], mapped: readonly Mapped<Value>[], { tell, remark }: Readonly<Record<'tell' | 'remark', (line: string) => void>>): Promise<Outcome<ImportSummary>> {
   const context = app.context()
-  const loaded = await act(context, loadingDeed('comparators.import', form.what, files), async (tx) => {
+  const deed = loadingDeed('comparators.import', form.what, files)
+  const loaded = await act(context, { ...deed, detail: { ...deed.detail, data: fingerprintOf(mapped.map(({ data }) => data)) } }, async (tx) => {
     const known = await whatIsKnown(tx.reader, context.today)
     const sources = opened(form, mapped, known)
     if (!sources.ok) return sources
@@ -82,7 +83,7 @@ async function importMapped<Value extends Mapping>(app: ComparatorsApp, form: Fo
     if (figures.ok) await addAreas(tx, known.areas.added())
     return figures
   })
-  return loaded.ok ? ok(summaryOf(loaded.value, tell)) : loaded
+  return loaded.ok ? ok(summaryOf(loaded.value, remark)) : loaded
 }
 
 function opened<Value extends Mapping>(form: Form<Value>, mapped: readonly Mapped<Value>[], known: Known): Outcome<FigureSource[]> {

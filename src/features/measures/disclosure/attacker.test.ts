@@ -174,6 +174,16 @@ test('a table of two dimensions and its totals tell no small number', () =>
     return shown === undefined ? undefined : attack(truth, shown, `table ${seed}`)
   }))
 
+test('a table of which some parts are not given tells none of them by what its totals leave', () =>
+  play(40, async (seed) => {
+    const [truth, roll] = [emptyTruth(), dice(seed + 9000)]
+    const missing = put(truth, { slug: 'nobody', breakdown: 'age=z', part: 'rest' }, count(roll))
+    const given = ['age=a', 'age=b'].slice(0, 1 + roll(2)).map((breakdown) => put(truth, { breakdown }, count(roll)))
+    sumUp(truth, {}, [...given, missing])
+    const shown = await publish([sheetOf(truth, 'missing')])
+    return shown === undefined ? undefined : attack(truth, shown, `in part ${seed}`)
+  }))
+
 test('quarters of boys and girls and their year tell no small number', () =>
   play(25, async (seed) => {
     const [truth, roll] = [emptyTruth(), dice(seed + 1000)]

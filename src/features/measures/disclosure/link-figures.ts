@@ -5,6 +5,7 @@ import { periodSums, yearToDate, type Step } from './period-sums.ts'
 import { placeSums } from './place-sums.ts'
 import { policyOf } from './policies.ts'
 import { valueKey, valuesIn } from './published-values.ts'
+import { cellsOfSum, cellsOfTable, tieTable, type TableCells } from './table-ties.ts'
 import { cellOf, emptyWorld, families, neverShown, tell, tie, type Family, type FigureSum, type Telling, type World } from './world.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
 
@@ -20,9 +21,10 @@ export interface LinkedFigures {
  */
 export function linkFigures(sheets: readonly MeasureSheet[], earlier: readonly MeasureSheet[]): LinkedFigures {
   const world = emptyWorld()
-  for (const release of releasesIn(earlier)) takeIn(world, release, undefined)
   const points = new Map<string, number>()
-  takeIn(world, sheets, { points, published: valuesIn(earlier) })
+  const tables = [...releasesIn(earlier).flatMap((release) => takeIn(world, release, undefined)), ...takeIn(world, sheets, { points, published: valuesIn(earlier) })]
+  // A later release may know what an earlier one hid, and with it whether its parts are all that there are.
+  for (const table of tables) tieTable(world, table)
   return { world, points }
 }
 
@@ -43,13 +45,16 @@ interface ToCome {
   readonly published: ReadonlySet<string>
 }
 
-/** Takes in a release that is public, or one to come: first the counts that stand in it, and once all denominators are known, those that follow from its shares. */
-function takeIn(world: World, sheets: readonly MeasureSheet[], toCome: ToCome | undefined): void {
+/**
+ * Takes in a release that is public, or one to come: first the counts that stand in it, and once all denominators are known, those that follow from its shares. Answers its
+ * tables, which are still to be tied.
+ */
+function takeIn(world: World, sheets: readonly MeasureSheet[], toCome: ToCome | undefined): readonly TableCells[] {
   const changed: Figure[] = []
   const standing = ({ sheet, series, point }: Place) => figuresIn(sheet, series, point)
   const following = (place: Place) => impliedFigures(world, place, toCome?.published)
   for (const read of [standing, following]) for (const telling of tellingsIn(sheets, toCome?.points, read)) if (tell(world, telling)) changed.push(telling.figure)
-  tieAround(world, changed)
+  return tieAround(world, changed)
 }
 
 /** What each point of a release tells. */
@@ -81,10 +86,9 @@ function numberOf(points: Map<string, number>, key: string): number {
   return number
 }
 
-/** Ties what may add up wherever a figure is new or another revision than before. */
-function tieAround(world: World, changed: readonly Figure[]): void {
+/** Ties what may add up wherever a figure is new or another revision than before, but for the tables, which it answers. */
+function tieAround(world: World, changed: readonly Figure[]): readonly TableCells[] {
   const around = (family: Family) => [...new Set(changed.map((figure) => families[family](figure)))].map((key) => world.families[family].get(key) ?? [])
-  for (const table of around('table')) tieSums(world, breakdownSums(table))
   for (const series of around('series')) {
     tieSums(world, periodSums(series))
     const { steps, sums } = yearToDate(series)
@@ -93,13 +97,11 @@ function tieAround(world: World, changed: readonly Figure[]): void {
   }
   for (const place of around('place')) tieSums(world, placeSums(place))
   for (const figure of changed) if (figure.field === 'denominator' && figure.definition.unit === 'percent') tieShare(world, figure)
+  return around('table').flatMap((table) => breakdownSums(table).flatMap((sum) => cellsOfTable(world, sum)))
 }
 
 function tieSums(world: World, sums: readonly FigureSum[]): void {
-  for (const { total, parts } of sums) {
-    const [whole, ...cells] = [total, ...parts].map((figure) => cellOf(world, figure))
-    if (whole !== undefined) tie(world, whole, cells.flatMap((cell) => cell ?? []))
-  }
+  for (const { whole, parts } of sums.flatMap((sum) => cellsOfSum(world, sum))) tie(world, whole, parts)
 }
 
 /** What came between two counts of a year to date is a count too, and must not be small and known. One that falls was corrected, and tells nothing. */

@@ -23,7 +23,7 @@ const happened = 'was|had|has|went|died|left|came|returned|moved|remains|remaine
 const aChild = new RegExp(`\\ban? (?=(?:[a-z-]+ )?(?:${children})\\b,? (?:who )?(?:${happened})\\b)`, 'gi')
 
 /** What makes of a number no count: a length of time, or the name of a quarter, a grade or a place in a document. */
-const notCountAfter = /^(?: of)?[-\s]?(?:working |school |calendar )?(?:days?|weeks?|months?|years?|hours?|minutes?|terms?|times|quarters?)\b|^\/\d/i
+const notCountAfter = /^(?: (?:to|or) [a-z\d]+)?(?: of)?[-\s]?(?:working |school |calendar )?(?:days?|weeks?|months?|years?|hours?|minutes?|terms?|times|quarters?)\b|^\/\d/i
 const notCountBefore = /(?:\b(?:quarter|section|priority|page|appendix|paragraph|step|stage|phase|level|grade|tier|version|objective|band|chapter) |\/)$/i
 
 /** All numbers in a text that may be counts, in order. */

@@ -56,6 +56,31 @@ test('figures that do not add up are no parts of a total', async () => {
   assert.equal(await seenOf(quarter({ all: 38, 'factor=a': 40, 'factor=b': 3 })), 'all: 38 | factor=a: 40 | factor=b: c')
 })
 
+test('what a total has besides the parts that are given is not told', async () => {
+  // 9 − 7 = 2, though nobody gave a figure for the two; 7 goes, as it costs less than 9.
+  assert.equal(await seenOf(quarter({ all: 9, 'by=others': 7 })), 'all: 9 | by=others: c')
+  assert.equal(await seenOf(quarter({ all: 20, 'by=others': 7, 'by=us': 6 })), 'all: 20 | by=others: 7 | by=us: 6')
+  assert.equal(await seenOf({ own: { '2019-20-q4': [40, 90] }, 'own by=us': { '2019-20-q4': [37, 60] } }, { unit: 'percent', decimals: 1 }), 'all: 44.4 | by=us: c')
+})
+
+test('of a measure that is exempt the rest of a total may be told', async () => {
+  assert.equal(await seenOf(quarter({ all: 9, 'by=others': 7 }), { policy: 'none', exempt: 'Schools, not children.' }), 'all: 9 | by=others: 7')
+})
+
+test('a rest that was told before is told, and refuses nothing', async () => {
+  const before = sheet('missing', quarter({ all: 9, 'by=others': 7 }))
+  assert.equal(seen(await protectedOf([before], [before])), 'all: 9 | by=others: 7')
+})
+
+test('what a release hid of parts that are not all does not tie them to their total for good', async () => {
+  // 33 − 20 − 3 leaves ten for the parts that nobody gives.
+  const breakdowns = [{ name: 'age', values: ['a', 'b', 'c'] }]
+  const given = sheet('missing', quarter({ all: 33, 'age=a': 3, 'age=b': 20 }), { breakdowns })
+  const first = await protectedOf([given])
+  assert.equal(seen(first), 'all: 33 | age=a: c | age=b: 20')
+  assert.equal(seen(await protectedOf([given], first.sheets)), seen(first))
+})
+
 test('a table of two dimensions hides a companion in each line', async () => {
   // 3 among 20 and 40: the cheapest way out of row and column is the rectangle 3, 20, 40, 50, which has no other corner.
   const rows = { 'sex=g;age=a': 3, 'sex=g;age=b': 20, 'sex=b;age=a': 40, 'sex=b;age=b': 50, 'sex=g': 23, 'sex=b': 90, 'age=a': 43, 'age=b': 70, all: 113 }

@@ -32,7 +32,7 @@ test('a number that no figure hides is no finding, and nothing is where nothing 
 })
 
 test('lengths of time, dates, quarters, grades and pages are no counts', () => {
-  for (const text of ['within 3 weeks', 'three working days', 'on 3 July', 'the 3rd of July', 'in Q3 and quarter 3', 'priority 3', 'page 3', 'tier 3', '£3 each', '3-5 years', '3/7 of them', 'case 12.3', '2019-20', 'three times', 'a couple of weeks'])
+  for (const text of ['within 3 weeks', 'three working days', 'on 3 July', 'the 3rd of July', 'in Q3 and quarter 3', 'priority 3', 'page 3', 'tier 3', '£3 each', '3-5 years', '3/7 of them', 'case 12.3', '2019-20', 'three times', 'two to three years', 'a couple of weeks'])
     assert.deepEqual(found(text, 2, 3), [], text)
   assert.deepEqual(found('in 2019 and since April 2019', 2019), [])
 })

@@ -127,11 +127,16 @@ export function tie(world: World, total: number, parts: readonly number[]): void
   world.sums.push({ total, parts })
 }
 
-function addsUp({ cells }: World, total: number, parts: readonly number[]): boolean {
-  const all = [total, ...parts].map((place) => cells[place])
-  if (all.some((cell) => cell?.isNearly === true)) return false
+function addsUp(world: World, total: number, parts: readonly number[]): boolean {
+  const rest = restOf(world, total, parts)
+  if (rest === undefined) return false
+  return rest === 0 || [total, ...parts].some((place) => world.cells[place]?.count === undefined)
+}
+
+/** What is left of a total less its parts, as far as they are known; all of it may be where the total is not. Undefined where the parts are more, or where they are rounded. */
+export function restOf({ cells }: Pick<World, 'cells'>, total: number, parts: readonly number[]): number | undefined {
+  if ([total, ...parts].some((place) => cells[place]?.isNearly === true)) return undefined
   const known = parts.reduce((sum, part) => sum + (cells[part]?.count ?? cells[part]?.least ?? 0), 0)
-  const whole = cells[total]?.count
-  if (whole === undefined) return true
-  return parts.every((part) => cells[part]?.count !== undefined) ? known === whole : known <= whole
+  const rest = (cells[total]?.count ?? Number.POSITIVE_INFINITY) - known
+  return rest < 0 ? undefined : rest
 }

@@ -7,6 +7,8 @@ import type { MeasureSheet } from '../sheets/sheet.ts'
 import { columns } from './columns.ts'
 import { measureDownload, releaseDownload } from './downloads.ts'
 import { exampleRelease, exampleSite } from './testing.ts'
+import { longForm } from './long-form.ts'
+import { entryOf } from '../dashboards/testing.ts'
 
 const out = exampleRelease()
 const text = (form: 'csv' | 'csv-metadata.json' | 'json') => String(releaseDownload(out, form, exampleSite).body)
@@ -43,6 +45,12 @@ test('the figure that the release is about carries its interval, its target and 
   assert.match(judged['judged_by'] ?? '', /95% interval \(Wilson\).*XmR/)
   assert.deepEqual(some(row('2019-20-q2'), ['against_target', 'rag', 'against_england']), ['cannot-tell', 'z', 'z'])
   assert.deepEqual(some(row('2019-20-q4', { role: 'neighbours' }), ['comparator_method', 'comparator_used', 'comparator_of']), ['mean', '1', '2'])
+})
+
+test('where no target holds for the period that is judged, another stands in columns of its own with its periods', () => {
+  const targets = [{ from: '2020-21', to: '2021-22', value: 64, whose: 'national' as const, setBy: 'The Department' }]
+  const told = longForm([entryOf({ measure: 'plans', values: [60, 70], definition: { targets } })]).map(({ otherTarget, otherTargetFrom, otherTargetTo }) => [otherTarget, otherTargetFrom, otherTargetTo])
+  assert.deepEqual(told, [[undefined, undefined, undefined], [64, '2020-21', '2021-22']])
 })
 
 test('what looks like a formula is text in every form', () => {

@@ -45,6 +45,10 @@ export interface FigureRow {
   readonly targetWhose: Target['whose'] | undefined
   readonly targetSetBy: string | undefined
   readonly targetSetOn: LocalDate | undefined
+  /** Of the period that is judged, where no target holds for it: the next that is set, or else the last that was. */
+  readonly otherTarget: number | undefined
+  readonly otherTargetFrom: string | undefined
+  readonly otherTargetTo: string | undefined
   readonly againstTarget: 'met' | 'missed' | 'cannot-tell' | undefined
   /** What the rules of chance find at this point. */
   readonly variation: string | undefined

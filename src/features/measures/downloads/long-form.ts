@@ -1,6 +1,7 @@
 import type { Definition } from '../definitions/definition.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 import { targetsIn } from '../definitions/in-force.ts'
+import { otherTarget } from '../glance/target-words.ts'
 import { againstTarget } from '../judgement/against-target.ts'
 import type { ReleaseEntry } from '../releases/release.ts'
 import { pointOf, type MeasureSheet, type SheetPoint, type SheetSeries } from '../sheets/sheet.ts'
@@ -90,11 +91,11 @@ function figurePart(point: SheetPoint, definition: Definition): FigurePart {
 
 type JudgementPart = Pick<
   FigureRow,
-  'target' | 'targetWhose' | 'targetSetBy' | 'targetSetOn' | 'againstTarget' | 'variation' | 'assurance' | 'england' | 'region' | 'neighbours' | 'rag' | 'ragBecause' | 'judgedBy' | 'isConfirmed'
+  'target' | 'targetWhose' | 'targetSetBy' | 'targetSetOn' | 'otherTarget' | 'otherTargetFrom' | 'otherTargetTo' | 'againstTarget' | 'variation' | 'assurance' | 'england' | 'region' | 'neighbours' | 'rag' | 'ragBecause' | 'judgedBy' | 'isConfirmed'
 >
 
 const unjudged: JudgementPart = {
-  target: undefined, targetWhose: undefined, targetSetBy: undefined, targetSetOn: undefined, againstTarget: undefined, variation: undefined, assurance: undefined,
+  target: undefined, targetWhose: undefined, targetSetBy: undefined, targetSetOn: undefined, otherTarget: undefined, otherTargetFrom: undefined, otherTargetTo: undefined, againstTarget: undefined, variation: undefined, assurance: undefined,
   england: undefined, region: undefined, neighbours: undefined, rag: undefined, ragBecause: undefined, judgedBy: undefined, isConfirmed: undefined,
 }
 
@@ -104,7 +105,8 @@ function judgementPart({ sheet, isConfirmed }: Told, { role, breakdown }: SheetS
   const inForce = { ...unjudged, ...targetPart(sheet, point), variation: variations.get(point.period), judgedBy }
   if (point.period !== sheet.asOf) return inForce
   const { time, rag, derivation } = sheet.judgement
-  return { ...inForce, variation: time.variation, assurance: time.assurance, ...besidePart(sheet), rag, ragBecause: derivation, isConfirmed }
+  const other = otherTarget(sheet)
+  return { ...inForce, otherTarget: other?.value, otherTargetFrom: other?.from, otherTargetTo: other?.to, variation: time.variation, assurance: time.assurance, ...besidePart(sheet), rag, ragBecause: derivation, isConfirmed }
 }
 
 function targetPart({ definition }: MeasureSheet, { period: slug, target, value, interval }: SheetPoint): Pick<FigureRow, 'target' | 'targetWhose' | 'targetSetBy' | 'targetSetOn' | 'againstTarget'> {

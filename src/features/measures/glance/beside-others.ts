@@ -1,6 +1,8 @@
+import { given } from '#core/given.ts'
+import { againstOthers } from '../judgement/against-others.ts'
 import type { BesideOther } from '../sheets/sheet-judgement.ts'
-import { pointOf, type MeasureSheet, type SheetPoint } from '../sheets/sheet.ts'
-import { periodName, shownPoint, shownValue } from '../sheets/shown.ts'
+import { pointOf, seriesOf, type MeasureSheet, type SheetPoint } from '../sheets/sheet.ts'
+import { periodName, shownPoint } from '../sheets/shown.ts'
 
 /** One of those with whom a measure is compared, as texts. */
 export interface BesideWords {
@@ -8,23 +10,24 @@ export interface BesideWords {
   readonly name: string
   /** "5.0% (2018/19)", "4.9% (mean of 9 of 10, 2018/19)" */
   readonly figure: string
-  /** "worse"; why there is no such word where there is none. */
+  /** What the council is beside it: "worse"; "the council is higher, chance was not ruled out"; why nothing is said where nothing is. */
   readonly found: string
 }
 
-/** England, the region and the neighbours beside the figure, each with the period of theirs and how it is made. */
+/** England, the region and the neighbours beside the figure, each with the period of theirs and how it is made. Of those that have nothing recent, the last that they have, beside the council’s of that time. */
 export function besideOthers(sheet: MeasureSheet): readonly BesideWords[] {
   return sheet.judgement.others.flatMap((other) => {
-    const found = other.found
     const period = other.period ?? sheet.asOf
     const point = pointOf(sheet, other.role, '', period)
-    const shown = point === undefined ? shownOf(found, sheet) : shownPoint(point, sheet.definition)
-    return shown === undefined ? [] : [{ name: other.name, figure: `${shown} (${howMade(point)}${periodName(period, sheet.definition)})`, found: foundWords(found) }]
+    const isGiven = point !== undefined && (point.value !== undefined || point.confidentiality !== 'open')
+    const last = isGiven ? undefined : seriesOf(sheet, other.role)?.points.findLast(({ value }) => value !== undefined)
+    if (last !== undefined) return [wordsOf(other, last, sheet, thenWords(last, sheet))]
+    return point === undefined ? [] : [wordsOf(other, point, sheet, foundWords(other.found, point, sheet))]
   })
 }
 
-function shownOf(found: BesideOther['found'], { definition }: MeasureSheet): string | undefined {
-  return found.kind === 'none' ? undefined : shownValue(found.other, definition)
+function wordsOf({ name }: BesideOther, point: SheetPoint, { definition }: MeasureSheet, found: string): BesideWords {
+  return { name, figure: `${shownPoint(point, definition)} (${howMade(point)}${periodName(point.period, definition)})`, found }
 }
 
 function howMade(point: SheetPoint | undefined): string {
@@ -32,9 +35,24 @@ function howMade(point: SheetPoint | undefined): string {
   return made === undefined ? '' : `${made.method} of ${made.used === made.of ? made.of : `${made.used} of ${made.of}`}, `
 }
 
-function foundWords(found: BesideOther['found']): string {
+function foundWords(found: BesideOther['found'], point: SheetPoint, sheet: MeasureSheet): string {
   if (found.kind !== 'none') return found.kind
-  return found.why === 'no-interval' ? 'not judged' : 'not compared'
+  return plainly(pointOf(sheet)?.value, point.value, sheet) ?? 'not compared'
+}
+
+/** Beside a figure that is too old for the one of now: what the council was then. */
+function thenWords(point: SheetPoint, sheet: MeasureSheet): string {
+  const own = pointOf(sheet, 'own', '', point.period)
+  const found = againstOthers({ value: own?.value, ...given('interval', own?.interval) }, point.value, sheet.definition.polarity)
+  if (found.kind !== 'none') return `${found.kind} then`
+  return plainly(own?.value, point.value, sheet, 'was then') ?? 'too long ago to be held beside it'
+}
+
+/** By nothing but arithmetic, on figures as they are written. */
+function plainly(own: number | undefined, other: number | undefined, { definition: { decimals } }: MeasureSheet, verb = 'is'): string | undefined {
+  if (own === undefined || other === undefined) return undefined
+  const difference = Number(own.toFixed(decimals)) - Number(other.toFixed(decimals))
+  return difference === 0 ? `the council ${verb} the same` : `the council ${verb} ${difference > 0 ? 'higher' : 'lower'}, chance was not ruled out`
 }
 
 /** "England 5.0% (2018/19): worse" */

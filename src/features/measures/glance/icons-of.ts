@@ -1,3 +1,4 @@
+import { overlapWords } from '#core/statistics/xmr/judgement-words.ts'
 import { assuranceDrawing, assuranceTexts, iconSize, variationDrawing, variationTexts, type Assurance } from '#platform/charts/icons.ts'
 import type { Variation } from '#core/statistics/xmr/series.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -9,7 +10,8 @@ type Unsaid = Exclude<SheetJudgement['time']['variation'], Variation>
 const unsaid: Readonly<Record<Unsaid, string>> = {
   'too-short': 'Too few figures to tell change from chance',
   constant: 'Every figure is the same',
-  rolling: 'Each figure holds part of the one before: no rule of chance applies',
+  rolling: `${overlapWords.rolling}: no rule of chance applies`,
+  'year-to-date': `${overlapWords['year-to-date']}: no rule of chance applies`,
 }
 
 /** What the rules of chance say of a measure over time, in words that can stand alone. */

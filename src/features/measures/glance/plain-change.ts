@@ -1,8 +1,11 @@
+import { daysBetween } from '#core/dates.ts'
 import { yearBefore } from '#core/periods/period-order.ts'
+import type { Definition } from '../definitions/definition.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 import { chartedPoints } from '../sheets/judged-sheet.ts'
 import { seriesOf, type MeasureSheet, type SheetPoint } from '../sheets/sheet.ts'
-import { periodName, shownPoint } from '../sheets/shown.ts'
+import { capital } from '../measure-pages/measure-words.ts'
+import { inPeriod, shownPoint } from '../sheets/shown.ts'
 
 /** The figure beside an earlier one, by nothing but arithmetic: whether it is more than chance is another question. */
 export interface PlainChange {
@@ -17,30 +20,44 @@ export interface PlainChange {
 /** What is older than about two years says little of how it goes now. */
 const oldestDays = 750
 
-/** How the figure of the period stands beside that of a year before, or else the last before it within two years; none across a break, and none where one of the two is not known. */
+/**
+ * How the figure of the period stands beside that of a year before, or else the last before it within two years; none across a break, and none where one of the two is not known. A
+ * figure of the year so far holds those before it of its year, so it stands beside that of a year before or none.
+ */
 export function plainChange(sheet: Pick<MeasureSheet, 'definition' | 'series' | 'asOf'>): PlainChange | undefined {
-  const { definition, asOf } = sheet
-  const own = seriesOf(sheet)
-  const points = own === undefined ? [] : chartedPoints(own, definition)
-  const at = points.findIndex(({ period }) => period === asOf)
-  const now = points[at]
-  const earlier = now === undefined || now.brokenHere !== undefined ? [] : comparable(points.slice(0, at)).filter(({ period, value }) => value !== undefined && daysBefore(period, sheet) <= oldestDays)
-  const from = earlier.find(({ period }) => period === yearEarlier(sheet)) ?? earlier.at(-1)
+  const { definition } = sheet
+  const { now, before: points } = comparedPoints(sheet)
+  const earlier = points.filter(({ period, value }) => value !== undefined && daysBefore(period, sheet) <= oldestDays)
+  const from = earlier.find(({ period }) => period === yearEarlier(sheet)) ?? (definition.counting === 'year-to-date' ? undefined : earlier.at(-1))
   if (now?.value === undefined || from?.value === undefined) return undefined
-  const [value, before] = [now.value, from.value].map((one) => Number(one.toFixed(definition.decimals))) as [number, number]
-  const way = value > before ? 'up' : value < before ? 'down' : 'same'
+  const way = wayFrom(from, now, definition)
   const isWrongWay = (definition.polarity === 'higher' && way === 'down') || (definition.polarity === 'lower' && way === 'up')
-  return { from, way, isWrongWay, share: before === 0 ? 0 : Math.abs((value - before) / before) }
+  return { from, way, isWrongWay, share: from.value === 0 ? 0 : Math.abs((now.value - from.value) / from.value) }
+}
+
+/** The point that is judged, and those before it that can be held beside it: none of before a break. */
+export function comparedPoints(sheet: Pick<MeasureSheet, 'definition' | 'series' | 'asOf'>): { readonly now: SheetPoint | undefined; readonly before: readonly SheetPoint[] } {
+  const own = seriesOf(sheet)
+  const points = own === undefined ? [] : chartedPoints(own, sheet.definition)
+  const at = points.findIndex(({ period }) => period === sheet.asOf)
+  const now = points[at]
+  return { now, before: now === undefined || now.brokenHere !== undefined ? [] : comparable(points.slice(0, at)) }
+}
+
+/** Which way it went from one figure to another; figures that are written alike are the same. */
+export function wayFrom(before: SheetPoint, now: SheetPoint, { decimals }: Pick<Definition, 'decimals'>): PlainChange['way'] {
+  const [was = 0, is = 0] = [before.value, now.value].map((one) => Number(one?.toFixed(decimals)))
+  return is > was ? 'up' : is < was ? 'down' : 'same'
 }
 
 function yearEarlier({ definition, asOf }: Pick<MeasureSheet, 'definition' | 'asOf'>): string | undefined {
   const period = periodOf(definition.frequency, asOf)
-  return period && yearBefore(period).slug
+  return period && yearBefore(period)?.slug
 }
 
 function daysBefore(slug: string, { definition, asOf }: Pick<MeasureSheet, 'definition' | 'asOf'>): number {
   const [then, now] = [periodOf(definition.frequency, slug), periodOf(definition.frequency, asOf)]
-  return then === undefined || now === undefined ? Number.POSITIVE_INFINITY : (Date.parse(now.to) - Date.parse(then.to)) / 86_400_000
+  return then === undefined || now === undefined ? Number.POSITIVE_INFINITY : daysBetween(then.to, now.to)
 }
 
 /** What stands after the last break. */
@@ -48,9 +65,14 @@ function comparable(points: readonly SheetPoint[]): readonly SheetPoint[] {
   return points.slice(Math.max(0, points.findLastIndex(({ brokenHere }) => brokenHere !== undefined)))
 }
 
+/** "so far this academic year", of a figure that counts from its beginning; a definition says in words alone which year is meant. */
+export function soFar({ definition }: Pick<Definition, 'definition'>): string {
+  return `so far this ${/\b(?:school|academic) year/i.test(definition) ? 'academic ' : ''}year`
+}
+
 /** "Down from 85.1% in Q4 2018/19" */
 export function changeInWords({ from, way }: PlainChange, { definition }: Pick<MeasureSheet, 'definition'>): string {
-  const then = periodName(from.period, definition)
-  if (way === 'same') return `The same as in ${then}`
-  return `${way === 'up' ? 'Up' : 'Down'} from ${shownPoint(from, definition)} in ${then}`
+  const then = inPeriod(from.period, definition)
+  const words = way === 'same' ? `the same as ${then}` : `${way} from ${shownPoint(from, definition)} ${then}`
+  return definition.counting === 'year-to-date' ? `${capital(soFar(definition))}: ${words}` : capital(words)
 }

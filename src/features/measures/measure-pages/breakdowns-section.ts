@@ -7,7 +7,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 import { comparePeriods } from '#core/periods/period-order.ts'
 import { seriesOf, type MeasureSheet, type SheetPoint, type SheetSeries } from '../sheets/sheet.ts'
-import { periodName, shownPoint, shownValue, unitInWords } from '../sheets/shown.ts'
+import { inPeriod, periodName, shownPoint, shownValue, unitInWords } from '../sheets/shown.ts'
 import { breakdownInWords, slugInWords } from './measure-words.ts'
 import { shorthandUsed } from './shorthand-used.ts'
 
@@ -82,7 +82,7 @@ function dividedChart({ definition }: MeasureSheet, { name, series, periods }: D
   const largest = series.toSorted((one, other) => (pointIn(other, last)?.value ?? -1) - (pointIn(one, last)?.value ?? -1))[0]
   const head = {
     id: `parts-${index}`,
-    title: largest === undefined || series.some((one) => pointIn(one, last)?.value === undefined) ? `${definition.name} by ${name}` : `${breakdownInWords(largest.breakdown)} is the largest part in ${periodName(last, definition)}`,
+    title: largest === undefined || series.some((one) => pointIn(one, last)?.value === undefined) ? `${definition.name} by ${name}` : `${breakdownInWords(largest.breakdown)} is the largest part ${inPeriod(last, definition)}`,
     subtitle: `${definition.name} by ${name}, ${unitInWords(definition)}; each bar is the whole of a period`,
   }
   const wholes = periods.map((period) => ({ label: periodName(period, definition), parts: series.map((one) => partOf(pointIn(one, period), definition)) }))

@@ -11,7 +11,7 @@ import { pointOf, type MeasureSheet, type SheetPoint } from '../sheets/sheet.ts'
 import { periodName, shownPoint, shownValue, unitInWords } from '../sheets/shown.ts'
 import { amongNeighbours, type AmongNeighbours } from './among-neighbours.ts'
 import { countShown } from './figures-table.ts'
-import { capital } from './measure-words.ts'
+import { capital, ordinal } from './measure-words.ts'
 import { neighboursFunnel } from './neighbours-funnel.ts'
 import { shorthandUsed } from './shorthand-used.ts'
 
@@ -25,7 +25,7 @@ ${among === undefined ? undefined : neighboursPart(sheet, among)}`
 }
 
 function noOthers({ definition: { comparators } }: MeasureSheet): string {
-  return comparators.length === 0 ? 'It is the council’s own measure: nobody else publishes figures for it.' : 'No figure of others is published for a time near enough to be held beside it.'
+  return comparators.length === 0 ? 'It is the council’s own measure: nobody else publishes figures for it.' : 'No figure of others is published for it.'
 }
 
 function othersTable(sheet: MeasureSheet, others: ReturnType<typeof besideOthers>): Html {
@@ -33,7 +33,7 @@ function othersTable(sheet: MeasureSheet, others: ReturnType<typeof besideOthers
   const ownRow = own === undefined ? [] : [['The council', `${shownPoint(own, sheet.definition)} (${periodName(sheet.asOf, sheet.definition)})`, '–']]
   return html`${stackedTable({
     caption: 'Beside England, the region and the council’s statistical neighbours',
-    columns: ['Whose', 'Figure', 'The council is'],
+    columns: ['Whose', 'Figure', 'The council beside it'],
     rows: [...ownRow, ...others.map(({ name, figure, found }) => [capital(name), figure, capital(found)])].map((cells) => ({ cells })),
   })}
 <p class="govuk-body-s gt-quiet">${howCompared(sheet)}</p>${earlierOfOthers(sheet)}`
@@ -55,7 +55,7 @@ function earlierOfOthers({ series, definition }: MeasureSheet): Html | undefined
 }
 
 function howCompared(sheet: MeasureSheet): string {
-  if (pointOf(sheet)?.interval === undefined) return 'The figure has no interval, so chance cannot be told from a difference, and a difference is not judged.'
+  if (pointOf(sheet)?.interval === undefined) return 'The figure has no interval, so chance cannot be told from a difference: higher and lower are said as the figures stand, and nothing is judged by them.'
   return `The council is ${sheet.definition.polarity === 'neither' ? 'higher or lower' : 'better or worse'} only where the other’s figure lies outside the 95% interval of its own; else the two are similar.`
 }
 
@@ -89,12 +89,6 @@ function rankInWords({ definition: { polarity } }: MeasureSheet, { rank, places 
   if (rank === undefined) return `${own} has no figure to rank here`
   const of = rank.of === places.length ? String(rank.of) : `the ${rank.of} that are shown`
   return `${own} is ${ordinal(rank.place)} of ${of}, the ${polarity === 'neither' ? 'highest' : 'best'} being first`
-}
-
-function ordinal(place: number): string {
-  const last = place % 10
-  const ending = Math.floor(place / 10) % 10 === 1 ? 'th' : last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th'
-  return `${place}${ending}`
 }
 
 function neighboursTable({ definition }: MeasureSheet, { places, period }: AmongNeighbours): Html {

@@ -1,3 +1,4 @@
+import { overlapWords } from '#core/statistics/xmr/judgement-words.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
@@ -24,11 +25,11 @@ export function conventionsSection({ definition }: Pick<MeasureSheet, 'definitio
 }
 
 function rules(definition: Definition): readonly string[] {
-  const { baseline, screen, beyondCounts, isRolling } = conventionsOf(definition)
+  const { baseline, screen, beyondCounts, overlap } = conventionsOf(definition)
   const interval = `Interval of a figure: ${intervals[definition.interval]}`
-  if (isRolling === true) return ['Each figure holds part of the one before it, so no rule of chance is applied.', interval]
+  if (overlap !== undefined) return [`${overlapWords[overlap]}, so no rule of chance is applied.`, interval]
   return [
-    'With fewer than 13 figures since the last change of limits: a run chart with the median, and no icon.',
+    'With fewer than 13 figures, or so few since limits were changed: a run chart with the median, and no icon.',
     `Limits: the mean of ${baseline === undefined ? 'all figures' : `the first ${baseline} figures`} since the last change, and 2.66 times the mean difference of figures that follow each other (an XmR chart).${screen ? ' Differences of 3.267 times their mean or more are left out once.' : ''}`,
     `A signal is: a figure beyond a limit; seven figures in a row on one side of the mean; seven in a row rising or falling; two of three close to a limit${beyondCounts ? ', those beyond it counted too' : ''}.`,
     'The target is reached as it is where it lies on the good side of both limits, and out of reach where it lies on the bad side of both.',

@@ -7,27 +7,39 @@ import { dayPublished } from './published-on.ts'
 import { figureWords } from '../dashboards/parts/figure-words.ts'
 import { besideInWords, besideOthers } from '../glance/beside-others.ts'
 import { assuranceLine, variationLine } from '../glance/icons-of.ts'
-import { changeInWords, plainChange } from '../glance/plain-change.ts'
+import { plainFacts } from '../glance/plain-facts.ts'
 import { ragTag } from '../glance/rag-tag.ts'
-import { targetFound, targetWords } from '../glance/target-words.ts'
+import { otherTargetWords, targetFound, targetWords } from '../glance/target-words.ts'
 import type { CurrentEntry } from '../releases/published-releases.ts'
 import { dashboardAddress } from '../releases/release.ts'
-import { pointOf, seriesOf, type MeasureSheet } from '../sheets/sheet.ts'
-import { periodName, shownPoint } from '../sheets/shown.ts'
+import { isOnlyInParts, pointOf, seriesOf, type MeasureSheet } from '../sheets/sheet.ts'
+import { inPeriod, periodName, shownPoint } from '../sheets/shown.ts'
+import { breakdownsSection } from './breakdowns-section.ts'
 import { tooFew } from './measure-chart.ts'
 import { capital, periodAtLength } from './measure-words.ts'
 
 /** What a reader sees first, on a phone too: the figure with its colour, the judgement in a sentence, its three parts, and from what the colour follows. */
 export function firstScreen({ entry, release }: CurrentEntry): Html {
   const { sheet } = entry
+  if (isOnlyInParts(sheet)) return firstOfParts({ entry, release })
   const { judgement, definition } = sheet
   const point = pointOf(sheet)
   return html`<p class="gt-measure-now"><span class="gt-measure-now__figure">${figureWords(sheet)}</span> <span class="gt-measure-now__period">${periodName(sheet.asOf, definition)}</span> ${ragTag(judgement.rag)}</p>
 <p class="govuk-body gt-measure-now__sentence">${userText(judgement.sentence)}</p>
 ${lastKnown(sheet)}${threeParts(sheet)}
 <p class="govuk-body">${judgement.derivation}</p>
-<p class="govuk-body">${capital(periodAtLength(sheet.asOf, definition))}. ${publishedWords(sheet, release.publishedAt)} in ${link(dashboardAddress(release), userText(release.title))}.</p>
+${published({ entry, release })}
 ${point?.note === undefined ? undefined : html`<p class="govuk-body">Note: ${userText(point.note)}</p>`}`
+}
+
+/** Of a measure that is never given as a whole: that it is not, and at once its parts. */
+function firstOfParts(current: CurrentEntry): Html {
+  const { sheet } = current.entry
+  return html`<p class="govuk-body gt-measure-now__sentence">${userText(sheet.judgement.sentence)}</p>${breakdownsSection(sheet)}${published(current)}`
+}
+
+function published({ entry: { sheet }, release }: CurrentEntry): Html {
+  return html`<p class="govuk-body">${capital(periodAtLength(sheet.asOf, sheet.definition))}. ${publishedWords(sheet, release.publishedAt)} in ${link(dashboardAddress(release), userText(release.title))}.</p>`
 }
 
 /** Where the period has no figure: the last one that there is. */
@@ -35,7 +47,7 @@ function lastKnown(sheet: MeasureSheet): Html | undefined {
   const point = pointOf(sheet)
   const last = seriesOf(sheet)?.points.findLast(({ value }) => value !== undefined)
   if (last === undefined || point?.value !== undefined) return undefined
-  return html`<p class="govuk-body">The last figure that is shown: ${shownPoint(last, sheet.definition)} in ${periodName(last.period, sheet.definition)}.</p>`
+  return html`<p class="govuk-body">The last figure that is shown: ${shownPoint(last, sheet.definition)} ${inPeriod(last.period, sheet.definition)}.</p>`
 }
 
 /** "Published 9 July 2020, 100 days after the period ended". */
@@ -51,9 +63,9 @@ function publishedWords({ asOf, definition }: MeasureSheet, at: Date): string {
 function threeParts(sheet: MeasureSheet): Html {
   const { time } = sheet.judgement
   const others = besideOthers(sheet)
-  const change = plainChange(sheet)
+  const facts = plainFacts(sheet)
   return html`<dl class="gt-three-parts">
-<div><dt>${sheet.definition.polarity === 'neither' ? 'Is it changing?' : 'Is it getting worse?'}</dt><dd>${change && html`<p>${changeInWords(change, sheet)}</p>`}<p>${time.variation === 'too-short' ? `${capital(tooFew(sheet))}.` : variationLine(time.variation)}</p>${assuranceLine(time.assurance) && html`<p>${assuranceLine(time.assurance)}</p>`}</dd></div>
+<div><dt>${sheet.definition.polarity === 'neither' ? 'Is it changing?' : 'Is it getting worse?'}</dt><dd>${facts && html`<p>${facts}.</p>`}<p>${time.variation === 'too-short' ? `${capital(tooFew(sheet))}.` : variationLine(time.variation)}</p>${assuranceLine(time.assurance) && html`<p>${assuranceLine(time.assurance)}</p>`}</dd></div>
 <div><dt>Compared with whom?</dt><dd>${others.length === 0 ? html`<p>No figure of others is published for it.</p>` : others.map((other) => html`<p>${capital(besideInWords(other))}</p>`)}</dd></div>
 <div><dt>Against its target?</dt><dd><p>${targetPart(sheet)}</p></dd></div>
 </dl>`
@@ -63,7 +75,10 @@ function targetPart(sheet: MeasureSheet): string {
   const { target } = sheet.judgement
   if (sheet.definition.polarity === 'neither') return noTarget['neither-is-better']
   const words = targetWords(sheet)
-  if (target.found.kind === 'none') return noTarget[target.found.why]
+  if (target.found.kind === 'none') {
+    const other = otherTargetWords(sheet)
+    return target.found.why === 'no-target' && other !== undefined ? `${noTarget['no-target']}; one is set: ${other}` : noTarget[target.found.why]
+  }
   const asItStands = target.found.hasInterval ? '' : ' (as the figure stands, without an interval)'
   return `${capital(targetFound(sheet) ?? '')}: ${words}${asItStands}`
 }

@@ -30,7 +30,7 @@ function revisions(history: readonly PublishedOnce[], definition: Definition): H
     once.revised.map(({ period, breakdown, was, now, reason }) => {
       const before = history.slice(index + 1).find(({ publishedAt }) => publishedAt < once.publishedAt)
       const when = before === undefined ? '' : `, published ${publishedOn(before.publishedAt)}`
-      return html`<li>${periodName(period, definition)}${breakdown === '' ? '' : `, ${breakdownInWords(breakdown)}`}: was ${was}${when}; ${now} since ${publishedOn(once.publishedAt)}. Revised because ${userText(reason)}</li>`
+      return html`<li>${periodName(period, definition)}${breakdown === '' ? '' : `, ${breakdownInWords(breakdown)}`}: was ${was}${when}; ${now} since ${publishedOn(once.publishedAt)}.${reason === '' ? ' No reason is given for the revision.' : html` Revised because ${userText(reason)}`}</li>`
     }),
   )
   return lines.length === 0 ? html`<p class="govuk-body">No published figure was revised.</p>` : html`<h3 class="govuk-heading-s">Revised figures</h3><ul class="govuk-list govuk-list--bullet">${lines}</ul>`

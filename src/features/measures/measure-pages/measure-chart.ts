@@ -5,7 +5,7 @@ import type { ProcessChart } from '#platform/charts/series/series-chart.ts'
 import type { Html } from '#platform/pages/html.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 import { chartPoints } from '../glance/chart-points.ts'
-import { changeInWords, plainChange } from '../glance/plain-change.ts'
+import { plainFacts } from '../glance/plain-facts.ts'
 import { chartedPoints } from '../sheets/judged-sheet.ts'
 import { seriesOf, type MeasureSheet, type Role, type SheetPoint } from '../sheets/sheet.ts'
 import { periodName, shownValue, unitInWords } from '../sheets/shown.ts'
@@ -35,8 +35,8 @@ export function isDrawn(sheet: Pick<MeasureSheet, 'series'>): boolean {
 function overTimeInWords(sheet: MeasureSheet): string {
   const { time } = sheet.judgement
   if (time.variation !== 'too-short') return time.note
-  const change = plainChange(sheet)
-  return `${change === undefined ? '' : `${changeInWords(change, sheet)}. `}${tooFew(sheet)}`
+  const facts = plainFacts(sheet)
+  return `${facts === undefined ? '' : `${facts}. `}${tooFew(sheet)}`
 }
 
 /** "4 figures: too few to tell chance from change" */

@@ -6,7 +6,7 @@ import { link, userText } from '#platform/pages/text.ts'
 import { inventionWords } from '#features/minutes'
 import { currentEntries, type CurrentEntry } from '../releases/published-releases.ts'
 import { measureAddress } from '../releases/release.ts'
-import { seriesOf, type MeasureSheet } from '../sheets/sheet.ts'
+import { isOnlyInParts, seriesOf, type MeasureSheet } from '../sheets/sheet.ts'
 import { askedSection } from './asked-section.ts'
 import { breakdownsSection } from './breakdowns-section.ts'
 import { commentarySection } from './commentary-section.ts'
@@ -33,7 +33,8 @@ export async function measurePage(request: PublicRequest): Promise<Answer> {
   if (current === undefined) return noSuchMeasure
   const { sheet, commentary } = current.entry
   const { definition, judgement } = sheet
-  const hasFigures = (seriesOf(sheet)?.points.length ?? 0) > 0
+  const isInParts = isOnlyInParts(sheet)
+  const hasFigures = !isInParts && (seriesOf(sheet)?.points.length ?? 0) > 0
   const history = await publishedHistory(request.read, definition.slug)
   const address = measureAddress(definition.slug)
   return {
@@ -42,6 +43,7 @@ export async function measurePage(request: PublicRequest): Promise<Answer> {
     description: judgement.sentence,
     crumbs: [
       { text: 'Home', href: '/' },
+      { text: 'Performance', href: '/dashboards' },
       { text: 'Measures', href: '/measures' },
     ],
     alternates: [
@@ -50,10 +52,10 @@ export async function measurePage(request: PublicRequest): Promise<Answer> {
     ],
     body: html`${firstScreen(current)}
 ${inventedNote(definition.invented)}
-${hasFigures ? overTime(sheet) : breakdownsSection(sheet)}
+${hasFigures && overTime(sheet)}
 ${commentarySection({ sheet, isConfirmed: current.entry.isConfirmed, ...(commentary === undefined ? {} : { commentary }) })}
 ${comparatorsSection(sheet)}
-${hasFigures && breakdownsSection(sheet)}
+${!isInParts && breakdownsSection(sheet)}
 ${askedSection(current)}
 ${definitionSection(definition)}
 ${historySection(history, definition)}

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import type { Answer } from '#platform/http/answers.ts'
+import { entryOf } from '../dashboards/testing.ts'
+import { publishEntries } from '../releases/testing.ts'
 import { measurePng, measureSvg } from './chart-files.ts'
 import { measureDataFiles } from './data-files.ts'
 import { measurePage } from './measure-page.ts'
@@ -11,12 +13,12 @@ import { eachPagesDesk, made, wordsOf } from './testing.ts'
 
 /** Long pages are not printed whole where a test fails. */
 function says(words: string, pattern: RegExp): void {
-  assert.ok(pattern.test(words), `nowhere: ${pattern.source}`)
+  assert.ok(pattern.test(words), `nowhere: ${pattern.source} in ${words.slice(0, 600)}`)
 }
 
 const markup = (answer: Answer) => (answer.kind === 'page' ? answer.body.toString() : '')
 
-eachPagesDesk(({ visit }) => {
+eachPagesDesk(({ store, visit }) => {
   const page = async (slug: string) => (await visit(measurePage, { params: { slug } })).answer
 
   test('the first screen says whether it gets worse and compared with whom, before the chart', async () => {
@@ -30,7 +32,7 @@ eachPagesDesk(({ visit }) => {
 
   test('few figures are said to be too few to tell chance from change', async () => {
     const words = wordsOf(await page('few-figures'))
-    says(words, /2 figures: too few to tell chance from change/)
+    says(words, /Is it getting worse\? +62\.0%, down from 64\.0% in the quarter before\. +2 figures: too few to tell chance from change/)
     assert.ok(!markup(await page('few-figures')).includes('gt-chart__icon'))
   })
 
@@ -139,5 +141,22 @@ eachPagesDesk(({ visit }) => {
       assert.ok(found.kind === 'file' && String(found.body).includes('plans-on-time'), path)
       assert.equal((await visit(answer, { params: { slug: 'none' } })).answer.kind, 'not-found')
     }
+  })
+
+  test('a measure of which only the parts are given begins with them, without an empty figure or chart', async () => {
+    const factors = entryOf({ measure: 'factors', values: [undefined], parts: { 'factor=neglect': [30, 40], 'factor=gangs': [6, 7] }, definition: { unit: 'count', decimals: 0, polarity: 'neither' } })
+    await publishEntries(store(), [factors], { body: 'board' })
+    const words = wordsOf(await page('factors'))
+    says(words, /^200 +The figures are given for the parts of the measure, and not for all together: Q4 2019\/20\. Where it differs By factor/)
+    assert.ok(!/Over time|\[x\]/.test(words.split('What was published when')[0] ?? ''))
+  })
+
+  test('a revision whose reason was not given says so, and a target of another period is said with that period', async () => {
+    const targets = [{ from: '2020-21', to: '2020-21', value: 64, whose: 'national' as const, setBy: 'The Department' }]
+    await publishEntries(store(), [entryOf({ measure: 'quiet', values: [60, 61], definition: { targets }, revised: [{ period: '2019-20-q3', breakdown: '', was: '[c]', now: '60.0%', reason: '' }] })], { body: 'quiet-board' })
+    const words = wordsOf(await page('quiet'))
+    says(words, /60\.0% since 9 July 2020\. No reason is given for the revision\./)
+    assert.ok(!words.includes('Revised because'))
+    says(words, /Against its target\? +No target is set for this period; one is set: 64\.0% or more for 2020\/21, national/)
   })
 })

@@ -40,3 +40,10 @@ export function breakdownInWords(breakdown: string): string {
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** "1st", "22nd", "113th" */
+export function ordinal(place: number): string {
+  const last = place % 10
+  const ending = Math.floor(place / 10) % 10 === 1 ? 'th' : last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th'
+  return `${place}${ending}`
+}

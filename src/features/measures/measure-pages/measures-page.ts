@@ -27,7 +27,10 @@ export async function measuresPage({ read, query }: PublicRequest): Promise<Answ
     kind: 'page',
     title: 'Measures',
     description: 'What the council measures, how it goes, and compared with whom.',
-    crumbs: [{ text: 'Home', href: '/' }],
+    crumbs: [
+      { text: 'Home', href: '/' },
+      { text: 'Performance', href: '/dashboards' },
+    ],
     ...(refusal === undefined ? {} : { status: 400, hasFaults: true }),
     body: html`${refusal && faultSummary(refusal)}
 ${lead('What the council measures: the last published figure of each, whether chance alone explains how it moves, and how it stands beside others.')}

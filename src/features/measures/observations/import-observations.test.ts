@@ -57,6 +57,18 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
     assert.match(told[0] ?? '', /a\.csv, row 3, value: found "1200"\. In 2020-21-q3 it was 100, 12 times less\. It was loaded; look/)
   })
 
+  test('a row that says what stood once is left, and is told with what stands', async () => {
+    await summary('contacts,2022-23-q1,E10000034,,,,550,provisional,')
+    await summary('contacts,2022-23-q1,E10000034,,,,560,provisional,')
+    const { loaded, told } = await load(observationsImporter, csv('contacts,2022-23-q1,E10000034,,,,550,provisional,'))
+    assert.deepEqual(loaded.ok && loaded.value, { rows: 1, 'new figures': 0, revisions: 0, 'figures to look at': 1 })
+    assert.match(told[0] ?? '', /a\.csv, row 2, value: found "550"\. This stood once; since then it is 560\. It was left/)
+  })
+
+  test('rows of nothing but commas, which workbooks leave behind, are no figures', async () => {
+    assert.deepEqual(await summary('contacts,2022-23-q2,E10000034,,,,600,,', ',,,,,,,,', ',,,,,,,,'), { rows: 1, 'new figures': 1, revisions: 0 })
+  })
+
   test('a share a hundred times smaller than the one before is refused until a note says that it is right', async () => {
     await summary('plans-on-time,2021-22-q1,E10000034,,,,85,,')
     assert.match((await faults(observationsImporter, csv('plans-on-time,2021-22-q2,E10000034,,,,0.86,,')))[0] ?? '', /a\.csv 2 value: In 2021-22-q1 it was 85, 99 times more: it looks as if one were in another unit/)

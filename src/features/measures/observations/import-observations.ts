@@ -14,14 +14,14 @@ import { whatIsKnown } from './what-is-known.ts'
 type ObservationsApp = Pick<MeetingsApp, 'context' | 'now'>
 
 /** Loads figures from CSV files in the order of their names, all or none; what is loaded and looks strange is told. */
-async function importObservations(app: ObservationsApp, files: readonly ImportFile[], tell: (line: string) => void): Promise<Outcome<ImportSummary>> {
+async function importObservations(app: ObservationsApp, files: readonly ImportFile[], tell: (line: string) => void, remark: (line: string) => void): Promise<Outcome<ImportSummary>> {
   const context = app.context()
   const loaded = await act(context, loadingDeed('observations.import', 'observations', files), async (tx) => {
     const known = await whatIsKnown(tx.reader, context.today)
     const sources = opened(files, rowChecker(known))
     return sources.ok ? loadFigures(tx, sources.value, known, { by: actorKey(context.actor), at: app.now(), tell }) : sources
   })
-  return loaded.ok ? ok(summaryOf(loaded.value, tell)) : loaded
+  return loaded.ok ? ok(summaryOf(loaded.value, remark)) : loaded
 }
 
 function opened(files: readonly ImportFile[], check: ReturnType<typeof rowChecker>): Outcome<FigureSource[]> {
@@ -36,8 +36,10 @@ function opened(files: readonly ImportFile[], check: ReturnType<typeof rowChecke
 }
 
 /** Counts of what was loaded; the first flags are told line by line. */
-export function summaryOf({ rows, first, revised, flags }: Loaded, tell: (line: string) => void): ImportSummary {
-  for (const flag of firstFaults(flags).faults) tell(faultLine(flag))
+export function summaryOf({ rows, first, revised, flags }: Loaded, remark: (line: string) => void): ImportSummary {
+  const { faults, moreFaults } = firstFaults(flags)
+  for (const flag of faults) remark(faultLine(flag))
+  if (moreFaults !== undefined) remark(`and ${moreFaults} more`)
   return { rows, 'new figures': first, revisions: revised, ...(flags.length === 0 ? {} : { 'figures to look at': flags.length }) }
 }
 
@@ -45,5 +47,5 @@ export const observationsImporter: Importer<ObservationsApp> = {
   what: 'observations',
   summary: 'CSV with the columns measure,period,area,breakdown,numerator,denominator,value,status,note, and reason if there are any: one figure a row',
   inExample: ['observations/*.csv'],
-  load: (files, app, progress) => importObservations(app, files, progress),
+  load: (files, app, progress, remark = progress) => importObservations(app, files, progress, remark),
 }

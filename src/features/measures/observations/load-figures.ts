@@ -12,7 +12,7 @@ export interface Loaded {
   /** Figures of which nothing stood. */
   readonly first: number
   readonly revised: number
-  /** What was loaded and is worth a look: figures ten times those before them. */
+  /** What is worth a look: figures ten times those before them, and rows that say what stood once. */
   readonly flags: readonly Fault[]
 }
 
@@ -30,7 +30,7 @@ export async function loadFigures(tx: Transaction, sources: readonly FigureSourc
   if (faults.length > 0) return notLoaded(faults)
   const { refused, flags } = jumpFaults(await jumpsOf(tx, loaded, known), new Map(loaded.map(({ load }, place) => [load, sources[place]?.file])), loading.areJumpsAsked)
   const sum = (of: 'rows' | 'first' | 'revised') => loaded.reduce((total, one) => total + one[of], 0)
-  return refused.length > 0 ? notLoaded(refused) : ok({ rows: sum('rows'), first: sum('first'), revised: sum('revised'), flags })
+  return refused.length > 0 ? notLoaded(refused) : ok({ rows: sum('rows'), first: sum('first'), revised: sum('revised'), flags: [...flags, ...loaded.flatMap(({ overtaken }) => overtaken)] })
 }
 
 /** Looks at the series of the measures of which something was written. */

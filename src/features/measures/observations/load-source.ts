@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { FigureSource } from './figure-source.ts'
@@ -24,6 +25,8 @@ export interface SourceLoaded {
   readonly revised: number
   readonly measures: ReadonlySet<string>
   readonly faults: readonly Fault[]
+  /** Rows that say what stood once, of which the first 200 are told. */
+  readonly overtaken: readonly Fault[]
   readonly isCrossed: boolean
 }
 
@@ -35,13 +38,14 @@ const rowsToTell = 100_000
 /** Reads and writes one file in the memory of a batch. From the first fault on it is only read, to find what else is wrong, and after 200 no further. */
 export async function loadSource(tx: Transaction, source: FigureSource, { by, at, tell }: Loading): Promise<SourceLoaded> {
   const load: Load = { id: randomUUID(), at }
-  const state = { rows: 0, first: 0, revised: 0, measures: new Set<string>(), faults: [] as Fault[], isCrossed: false }
+  const state = { rows: 0, first: 0, revised: 0, measures: new Set<string>(), faults: [] as Fault[], overtaken: [] as Fault[], isCrossed: false }
   for (const batch of batchesOf(source, state, tell)) {
     if (state.faults.length > 0) continue
-    const kept = await keepBatch(tx, batch, load, source.revisedBecause ?? '')
+    const kept = await keepBatch(tx, batch, load, { ...given('revisedBecause', source.revisedBecause), isTyped: source.what === 'page' })
     state.first += kept.first
     state.revised += kept.revised
     state.faults.push(...kept.faults.map((fault) => placed(source, fault)))
+    state.overtaken.push(...kept.overtaken.slice(0, mostFaults - state.overtaken.length).map((fault) => placed(source, fault)))
     state.isCrossed ||= kept.isCrossed
   }
   const figures = state.first + state.revised

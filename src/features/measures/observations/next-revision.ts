@@ -6,8 +6,10 @@ export interface Standing extends Observation {
 }
 
 export type Turn =
-  /** It says what stands, or what stood once: there is nothing to write. */
+  /** It says what stands: there is nothing to write. */
   | { readonly kind: 'same' }
+  /** It says what stood once and was followed by something else: a file that is loaded again does not take that back. */
+  | { readonly kind: 'overtaken'; readonly by: Standing }
   | { readonly kind: 'next'; readonly observation: Observation; readonly revision: number }
   | { readonly kind: 'refused'; readonly fault: CellFault }
 
@@ -15,13 +17,14 @@ const order: Readonly<Record<Status, number>> = { 'not-available': 0, 'not-appli
 
 /**
  * What becomes of a figure beside those that stand of the same period, the last being in force. Provisional becomes final, and a final figure is another only by a
- * revision that says why; nothing is overwritten. A file that is loaded again after its figures were revised takes nothing back. `revisedBecause` is the reason of
- * a whole file, for publishers that revise without saying so in each row.
+ * revision that says why; nothing is overwritten. A file that is loaded again after its figures were revised takes nothing back; whoever types a figure sees what stands, and may.
+ * `revisedBecause` is the reason of a whole file, for publishers that revise without saying so in each row.
  */
-export function nextRevision(given: Observation, standing: readonly Standing[], revisedBecause = ''): Turn {
+export function nextRevision(given: Observation, standing: readonly Standing[], { revisedBecause = '', isTyped = false }: { readonly revisedBecause?: string; readonly isTyped?: boolean } = {}): Turn {
   const last = standing.at(-1)
   if (last === undefined) return { kind: 'next', observation: given, revision: 1 }
-  if (saysSame(given, last) || standing.some((before) => isSame(given, before))) return { kind: 'same' }
+  if (saysSame(given, last)) return { kind: 'same' }
+  if (!isTyped && standing.some((before) => isSame(given, before))) return { kind: 'overtaken', by: last }
   const observation = isOtherFinal(given, last) && given.status === 'final' && revisedBecause !== '' ? { ...given, status: 'revised' as const, reason: revisedBecause } : given
   const fault = whyNot(observation, last)
   return fault === undefined ? { kind: 'next', observation, revision: last.revision + 1 } : { kind: 'refused', fault }

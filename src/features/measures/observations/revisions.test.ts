@@ -8,7 +8,7 @@ const figure = (value: number | undefined, status: Observation['status'], change
 })
 const standing = (...figures: Observation[]): Standing[] => figures.map((one, place) => ({ ...one, revision: place + 1 }))
 const turn = (given: Observation, kept: readonly Observation[], because?: string) => {
-  const found = nextRevision(given, standing(...kept), because)
+  const found = nextRevision(given, standing(...kept), because === undefined ? {} : { revisedBecause: because })
   return found.kind === 'next' ? `revision ${found.revision}, ${found.observation.status}` : found.kind === 'refused' ? `refused at ${found.fault.field}` : found.kind
 }
 
@@ -30,7 +30,14 @@ test('a final figure is another only as revised, and never provisional again', (
 
 test('a file loaded again after a revision takes nothing back', () => {
   const kept = [figure(5, 'provisional'), figure(5, 'final'), figure(6, 'revised', { reason: 'Late returns.' })]
-  for (const given of [figure(5, 'provisional'), figure(5, 'final'), figure(6, 'revised', { reason: 'Late returns.' }), figure(6, 'final')]) assert.equal(turn(given, kept), 'same')
+  for (const given of [figure(6, 'revised', { reason: 'Late returns.' }), figure(6, 'final')]) assert.equal(turn(given, kept), 'same')
+  for (const given of [figure(5, 'provisional'), figure(5, 'final')]) assert.equal(turn(given, kept), 'overtaken')
+})
+
+test('whoever types a figure may go back to one that stood before', () => {
+  const kept = [figure(5, 'provisional'), figure(6, 'provisional')]
+  assert.equal(nextRevision(figure(5, 'provisional'), standing(...kept), { isTyped: true }).kind, 'next')
+  assert.equal(nextRevision(figure(6, 'provisional'), standing(...kept), { isTyped: true }).kind, 'same')
 })
 
 test('what was not available may come, and what came is taken back only with a reason', () => {

@@ -1,3 +1,4 @@
+import { daysBetween } from '#core/dates.ts'
 import { judge } from '#core/statistics/xmr/judge.ts'
 import type { Judgement } from '#core/statistics/xmr/judgement.ts'
 import type { Conventions } from '#core/statistics/xmr/series.ts'
@@ -40,7 +41,7 @@ function isInParts(series: readonly SheetSeries[], asOf: string): boolean {
 /** The rules by which a measure's series is judged, as its definition keeps them. Figures that hold part of the one before cannot be told from chance. */
 export function conventionsOf({ polarity, chart, counting }: Definition): Conventions {
   const { baseline, screen, beyondCounts } = chart
-  return { polarity, ...given('baseline', baseline), screen, beyondCounts, isRolling: counting === 'rolling' || counting === 'year-to-date' }
+  return { polarity, ...given('baseline', baseline), screen, beyondCounts, ...(counting === 'rolling' || counting === 'year-to-date' ? { overlap: counting } : {}) }
 }
 
 /** The points that a chart of the series shows: of the measure's own kind of period, the outturn of a year stands apart. */
@@ -104,11 +105,8 @@ export function besidePoint({ points }: Pick<SheetSeries, 'points'>, asOf: strin
   if (ours === undefined) return undefined
   const dated = points.flatMap((point) => {
     const period = periodOf(frequency, point.period, 'others')
-    return point.value === undefined || period === undefined || period.to > ours.to || daysBetween(period.to, ours.to) > oldestDays ? [] : [{ point, period }]
+    return point.value === undefined || period === undefined || period.to > ours.to ? [] : [{ point, period }]
   })
-  return (dated.find(({ period }) => period.slug === asOf) ?? dated.toSorted((one, other) => comparePeriods(one.period, other.period)).at(-1))?.point
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000
+  const beside = dated.find(({ period }) => period.slug === asOf) ?? dated.toSorted((one, other) => comparePeriods(one.period, other.period)).at(-1)
+  return beside === undefined || daysBetween(beside.period.to, ours.to) > oldestDays ? undefined : beside.point
 }

@@ -3,7 +3,7 @@ import { periodOf } from '../definitions/frequencies.ts'
 import { daysOf } from '../definitions/target-days.ts'
 import type { BesideOther, Rag, SheetJudgement } from './sheet-judgement.ts'
 import type { SheetPoint } from './sheet.ts'
-import { periodName, shownPoint, shownValue } from './shown.ts'
+import { inPeriod, periodName, shownPoint, shownValue } from './shown.ts'
 
 interface Said extends Pick<SheetJudgement, 'target' | 'time' | 'others'> {
   readonly rag: Rag
@@ -19,9 +19,8 @@ interface Said extends Pick<SheetJudgement, 'target' | 'time' | 'others'> {
 /** The colour with what it follows from, and the whole judgement in one sentence or two. */
 export function inWords(said: Said): Pick<SheetJudgement, 'derivation' | 'sentence'> {
   const { point, asOf, definition } = said
-  const period = periodName(asOf, definition)
-  if (point === undefined || point.value === undefined) return withoutFigure(said, period)
-  const figure = `${shownPoint(point, definition)} in ${period}`
+  if (point === undefined || point.value === undefined) return withoutFigure(said, periodName(asOf, definition))
+  const figure = `${shownPoint(point, definition)} ${inPeriod(asOf, definition)}`
   return { derivation: derivationOf(said), sentence: [`${figure}.`, said.time.note, ...targetSentence(said), ...othersSentence(said)].join(' ') }
 }
 

@@ -70,6 +70,22 @@ export function seriesOf({ series }: Pick<MeasureSheet, 'series'>, role: Role = 
   return series.find((one) => one.role === role && one.breakdown === breakdown)
 }
 
+/** Whether there is a figure for the period that is judged, for all together or for a part, be it hidden. */
+export function hasFigureNow({ series, asOf }: Pick<MeasureSheet, 'series' | 'asOf'>): boolean {
+  return series.some(({ role, points }) => role === 'own' && points.some((point) => point.period === asOf && isGiven(point)))
+}
+
+/** Whether figures are given for the parts of the measure alone, and none for all together. */
+export function isOnlyInParts({ series }: Pick<MeasureSheet, 'series'>): boolean {
+  const given = series.filter(({ role, points }) => role === 'own' && points.some(isGiven))
+  return given.length > 0 && given.every(({ breakdown }) => breakdown !== '')
+}
+
+/** A hidden figure is given too. */
+function isGiven({ value, confidentiality }: SheetPoint): boolean {
+  return value !== undefined || confidentiality !== 'open'
+}
+
 /** The point of a period; of the period that is judged where none is named. */
 export function pointOf(sheet: Pick<MeasureSheet, 'series' | 'asOf'>, role: Role = 'own', breakdown = '', period = sheet.asOf): SheetPoint | undefined {
   return seriesOf(sheet, role, breakdown)?.points.find((point) => point.period === period)

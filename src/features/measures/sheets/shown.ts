@@ -72,3 +72,8 @@ export function periodName(slug: string, definition?: Pick<Definition, 'frequenc
   const period = parsePeriod(slug, definition === undefined ? undefined : kindOf(definition.frequency))
   return period === undefined ? slug : shortPeriod(period)
 }
+
+/** A period as the end of a sentence: "in Q4 2019/20"; "on 31 Mar 2023" where it is a day. */
+export function inPeriod(slug: string, { frequency }: Pick<Definition, 'frequency'>): string {
+  return `${parsePeriod(slug, kindOf(frequency))?.kind === 'day' ? 'on' : 'in'} ${periodName(slug, { frequency })}`
+}

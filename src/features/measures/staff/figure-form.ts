@@ -49,7 +49,7 @@ interface EntryForm {
 /** The figure itself. What was typed stays; before anything is typed, what stands is there to be corrected. */
 export function entryForm({ form, session }: StaffRequest, { definition, key, last, isOver, refusal }: EntryForm): Html {
   const isTyped = form.has('seen')
-  const at = (name: 'numerator' | 'denominator' | 'value' | 'note') => (isTyped ? form.text(name) : name === 'note' ? (last?.note ?? '') : String(last?.[name] ?? ''))
+  const at = (name: 'numerator' | 'denominator' | 'value' | 'note') => (isTyped ? form.text(name) : name === 'note' ? (last?.note ?? '') : standing(last, name))
   const field = (name: 'numerator' | 'denominator' | 'value', text: string, hint: string) =>
     input({ name, label: { text }, hint: { text: hint }, value: at(name), classes: 'govuk-input--width-10', inputmode: 'decimal', spellcheck: false, error: faultFor(refusal, name) })
   const isCounted = definition.unit !== 'count' && (definition.denominator !== undefined || definition.unit === 'percent' || definition.unit === 'rate')
@@ -69,6 +69,12 @@ ${radios({
 ${textarea({ name: 'note', label: { text: 'Note (optional)' }, hint: { text: 'Whoever reads the figure reads it too. Say here why a figure that looks strange is right.' }, value: at('note'), rows: 2, error: faultFor(refusal, 'note') })}
 ${last !== undefined && textarea({ name: 'reason', label: { text: 'Why it is corrected or taken back' }, hint: { text: 'It stays with the figure for good. A provisional figure that becomes final needs no reason.' }, value: form.text('reason'), rows: 2, error: faultFor(refusal, 'reason') })}
 <div class="govuk-button-group">${button({ text: 'Save the figure', preventDoubleClick: true })}<a class="govuk-link" href="${staffMeasureAddress(definition.slug)}">Cancel</a></div></form>`
+}
+
+/** What stands in the field; nothing where it follows from the two above, so that whoever corrects one of those need not reckon too. */
+function standing(last: KeptFigure | undefined, name: 'numerator' | 'denominator' | 'value'): string {
+  const follows = name === 'value' && last?.numerator !== undefined && last.denominator !== undefined
+  return follows ? '' : String(last?.[name] ?? '')
 }
 
 const statusHints: Readonly<Record<Status, string>> = {

@@ -34,7 +34,7 @@ async function answerItem(request: PublicRequest, sections: readonly ItemSection
   if (item === undefined) return { kind: 'not-found', message: 'The agenda of this meeting has no item of this number. The page of the meeting lists them all.' }
   const papers = await publishedPapers(request.read, { body, date, version: found.version }, item.number)
   const address = version === undefined ? meetingAddress(meeting) : `${meetingAddress(meeting)}/versions/${found.version}`
-  const later = await written(sections.map((section) => () => section(request, meeting, item)))
+  const later = await written(sections.map((section) => () => section(request, meeting, item, papers)))
   return {
     kind: 'page',
     title: item.title,

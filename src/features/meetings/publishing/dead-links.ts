@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/database/database.ts'
-import type { Block, Inline } from '#platform/documents/blocks.ts'
+import { linksIn } from '#platform/documents/links.ts'
 import type { MeetingDraft } from '../record/meeting-draft.ts'
 import type { MeetingsTables } from '../tables.ts'
 
@@ -22,37 +22,13 @@ export interface KnownPlaces {
 
 /** The links of a meeting's papers that lead to bodies and meetings of this site. */
 export function internalLinks({ papers }: Pick<MeetingDraft, 'papers'>): InternalLink[] {
-  return papers.flatMap(({ item, title, text }) => [...new Set((text?.blocks ?? []).flatMap(addressesIn))].flatMap((address) => linkOf(item, title, address) ?? []))
+  return papers.flatMap(({ item, title, text }) => [...new Set(linksIn(text?.blocks ?? []).map(({ address }) => address))].flatMap((address) => linkOf(item, title, address) ?? []))
 }
 
 function linkOf(item: number, paper: string, address: string): InternalLink | undefined {
   const [, body, date, number] = /^\/bodies\/([a-z0-9-]+)(?:\/(\d{4}-\d{2}-\d{2})(?:\/items\/(\d{1,4}))?)?(?:[/#?]|$)/.exec(address) ?? []
   if (body === undefined || body === 'map') return undefined
   return { item, paper, address, body, ...(date === undefined ? {} : { date }), ...(number === undefined ? {} : { number: Number(number) }) }
-}
-
-function addressesIn(block: Block): string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return linksIn(block.content)
-    case 'list':
-      return block.items.flat().flatMap(addressesIn)
-    case 'quote':
-    case 'note':
-      return block.blocks.flatMap(addressesIn)
-    case 'table':
-      return [...block.columns.map((column) => column.heading), ...block.rows.flat()].flatMap(linksIn)
-    case 'figure':
-      return linksIn(block.caption)
-  }
-}
-
-function linksIn(content: readonly Inline[]): string[] {
-  return content.flatMap((inline) => {
-    if (inline.kind === 'link') return [inline.address]
-    return inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'footnote' ? linksIn(inline.content) : []
-  })
 }
 
 /** Those that lead nowhere; a meeting may link to its own items before they are published. */

@@ -1,6 +1,7 @@
 import { given } from '#core/given.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { figuresIn } from '#platform/documents/figures.ts'
+import type { QuotedMarks } from '#platform/documents/quoted.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import type { StandingVersion } from '../publication/build-version.ts'
 import type { IssuedPaper } from '../publication/issued-meetings.ts'
@@ -40,9 +41,9 @@ export function papersThatMayStay({ meeting }: MeetingWithText, standing: Standi
 }
 
 /** The draft of a meeting in which these papers say what they say in the version that stands. Refused as `draftOf` refuses; what they say now may be unreadable. */
-export async function draftLeaving(next: MeetingWithText, staying: readonly PaperThatMayStay[], files: Pick<ContentStore, 'get'>): Promise<Outcome<MeetingDraft>> {
-  if (staying.length === 0) return draftOf(next, files)
-  const draft = await draftOf(without(next, staying), files)
+export async function draftLeaving(next: MeetingWithText, staying: readonly PaperThatMayStay[], files: Pick<ContentStore, 'get'>, quoted?: QuotedMarks): Promise<Outcome<MeetingDraft>> {
+  if (staying.length === 0) return draftOf(next, files, quoted)
+  const draft = await draftOf(without(next, staying), files, quoted)
   if (!draft.ok) return draft
   const papers = [...draft.value.papers]
   for (const { published, listed } of staying) {

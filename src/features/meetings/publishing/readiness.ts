@@ -1,6 +1,8 @@
 import { formatDate, formatTime } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
 import type { Fault, Outcome } from '#core/outcome.ts'
+import type { QuotedMarks } from '#platform/documents/quoted.ts'
 import { timingsOf } from '../agenda/timing-of-agenda.ts'
 import { isOpenMeeting, isWithheldItem } from '../record/withheld.ts'
 import type { MeetingDraft } from '../record/meeting-draft.ts'
@@ -30,6 +32,8 @@ export interface ReadinessFacts {
   /** As it would be published: reports that are still to follow are not among its papers. */
   readonly kept: MeetingWithText
   readonly draft: Outcome<MeetingDraft>
+  /** What the marks of figures in the papers stand for. */
+  readonly quoted?: QuotedMarks
   readonly standings: ReadonlyMap<PaperId, ReportStanding>
   readonly template: Pick<BodyTemplate, 'clearances'>
   /** Links to pages of this site that are not there. */
@@ -117,7 +121,7 @@ function withheldFindings(item: ItemInWork, { kept: { meeting }, today }: Readin
   ]
 }
 
-function paperFindings(item: ItemInWork, listed: PaperInList, { kept, standings, template, unchanged, published, inFiles }: ReadinessFacts): Finding[] {
+function paperFindings(item: ItemInWork, listed: PaperInList, { kept, standings, template, unchanged, published, inFiles, quoted }: ReadinessFacts): Finding[] {
   const paper = kept.papers.find((one) => one.id === listed.id)
   if (paper === undefined || unchanged.has(paperSlug(item.number, listed))) return []
   const standing = standings.get(paper.id)
@@ -125,7 +129,7 @@ function paperFindings(item: ItemInWork, listed: PaperInList, { kept, standings,
   const handing = standing !== undefined && isUnfinished(listed, standing) ? [told(standing.state === 'returned' ? 'It was returned to its author and has not come back.' : 'Its author has not handed it in yet.')] : []
   const comments = (standing?.openComments ?? 0) > 0 ? [told(`${standing?.openComments === 1 ? 'A comment on it is' : `${standing?.openComments ?? 0} comments on it are`} still open.`)] : []
   const file = paper.attachment === undefined ? [] : (inFiles.get(paper.attachment.checksum) ?? [])
-  const own = [...reportReadiness(paper, asked, published.get(paperSlug(item.number, listed))), ...file].map(fromReport)
+  const own = [...reportReadiness({ ...paper, ...given('quoted', quoted) }, asked, published.get(paperSlug(item.number, listed))), ...file].map(fromReport)
   return [...own, ...handing, ...comments].map((finding) => ({ ...about(item, finding), paper: { id: paper.id, title: paper.title } }))
 }
 

@@ -18,6 +18,7 @@ import type { MeetingDraft } from '../record/meeting-draft.ts'
 import { toldOf } from '../planner/notices.ts'
 import { findingsInFiles } from '../reports/appendices/file-findings.ts'
 import type { PublishedText, ReadinessFinding } from '../reports/readiness/report-readiness.ts'
+import { quotedFor } from '../reports/quoted/quoted-figures.ts'
 import { reportStandings } from '../reports/report-standing.ts'
 import type { BodyTemplate } from '../templates/body-template.ts'
 import { templateOf } from '../templates/keep-template.ts'
@@ -119,7 +120,7 @@ export interface Proposal extends MeetingToPublish {
 }
 
 /** Works out what would be published. Outside any transaction: it reads pictures from the file store. */
-export async function proposalOf(context: Context, app: Pick<MeetingsApp, 'files'>, facts: MeetingToPublish, choices: Choices): Promise<Proposal> {
+export async function proposalOf(context: Context, app: Pick<MeetingsApp, 'files' | 'quotedFigures'>, facts: MeetingToPublish, choices: Choices): Promise<Proposal> {
   const { kept, standing, standings, template } = facts
   const isFirst = standing === undefined || standing.meeting.items.length === 0
   const isOpen = isOpenMeeting(kept.meeting.facts)
@@ -129,12 +130,13 @@ export async function proposalOf(context: Context, app: Pick<MeetingsApp, 'files
   const next = asPublished(kept, standings, { isFirst, isLate: clearDays.isLate, today: context.today, ...choices })
   const standingPapers = standing === undefined || isFirst ? [] : papersThatMayStay(next, standing)
   const staying = standingPapers.filter(({ id }) => choices.leave?.includes(id) === true)
-  const draft = await draftLeaving(next, staying, app.files)
+  const quoted = await quotedFor(context, app, next.papers.map(({ parts }) => parts.body?.markdown ?? ''))
+  const draft = await draftLeaving(next, staying, app.files, quoted)
   const said = draft.ok ? { publication: publicationOf(draft.value, facts.body), issue: issueOf(draft.value, facts.body) } : undefined
   const changes = said === undefined ? undefined : changesOf(standing, said.issue, kept.meeting.facts)
   const links = draft.ok ? await deadLinksOf(context, draft.value, facts.bodies) : []
   const asItStands = { unchanged: unchangedPapers(standing, changes), published: publishedTexts(standing), withheldBefore: facts.withheldBefore, inFiles: facts.inFiles, ...given('contact', facts.body.contact) }
-  const findings = readinessOf({ kept: next, draft, standings, template, deadLinks: links, ...asItStands, today: context.today })
+  const findings = readinessOf({ kept: next, draft, quoted, standings, template, deadLinks: links, ...asItStands, today: context.today })
   const kind = changes === undefined ? undefined : kindAsked(standing, changes)
   const lateItems = (isFirst && !takesUp) || !clearDays.isLateForNew ? [] : addedItems(changes).filter(({ title }) => !facts.openBefore.has(title))
   const mayStay = standingPapers.filter((paper) => staying.includes(paper) || isChanged(paper, draft, changes))

@@ -4,6 +4,7 @@ import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { Block, FileReference } from '#platform/documents/blocks.ts'
 import { figuresIn } from '#platform/documents/figures.ts'
+import type { QuotedMarks } from '#platform/documents/quoted.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import { mediaTypeOf } from '../record/picture-kinds.ts'
@@ -28,15 +29,15 @@ export async function meetingWithText(reader: Reader, id: MeetingId): Promise<Me
 
 /**
  * Makes of what is kept the draft from which a version is published. Outside any transaction: it reads pictures from the file store.
- * Others are answered between one paper and the next. Refused where a text cannot be read as it stands; each fault names its paper as `file` and its line as `row`.
+ * Others are answered between one paper and the next. Marks of figures are read as `quoted` has them, and are words where it is left out. Refused where a text cannot be read as it stands; each fault names its paper as `file` and its line as `row`.
  */
-export async function draftOf({ meeting, papers }: MeetingWithText, files: Pick<ContentStore, 'get'>): Promise<Outcome<MeetingDraft>> {
+export async function draftOf({ meeting, papers }: MeetingWithText, files: Pick<ContentStore, 'get'>, quoted?: QuotedMarks): Promise<Outcome<MeetingDraft>> {
   const faults: Fault[] = []
   const drafts: PaperDraft[] = []
   for (const item of meeting.items) {
     for (const listed of inOrder(item.papers)) {
       const paper = papers.find((one) => one.id === listed.id)
-      const text = paper?.parts.body === undefined ? undefined : await textOf(paper, files)
+      const text = paper?.parts.body === undefined ? undefined : await textOf(paper, files, quoted)
       if (text !== undefined && !text.ok) faults.push(...text.refusal.faults)
       else drafts.push(draftOfPaper(item, listed, text?.value))
     }
@@ -106,10 +107,10 @@ function entryItem(item: ItemInWork): EntryItem {
 }
 
 /** What a paper says, read and checked: its blocks, its frame and the pictures that it shows, with their bytes; what is attached and not shown stays here. */
-async function textOf(paper: PaperInWork, files: Pick<ContentStore, 'get'>): Promise<Outcome<PaperText>> {
+async function textOf(paper: PaperInWork, files: Pick<ContentStore, 'get'>, quoted?: QuotedMarks): Promise<Outcome<PaperText>> {
   await setImmediate()
   const markdown = paper.parts.body?.markdown ?? ''
-  const blocks = readMarkdown(markdown, { file: paper.title, numbered: paper.kind === 'report', figures: figuresOf(paper.pictures) })
+  const blocks = readMarkdown(markdown, { file: paper.title, numbered: paper.kind === 'report', figures: figuresOf(paper.pictures), quoted })
   if (!blocks.ok) return blocks
   const pictures = await picturesOf(paper, blocks.value, files)
   if (!pictures.ok) return pictures

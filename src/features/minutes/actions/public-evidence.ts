@@ -1,7 +1,7 @@
 import type { Step } from './action.ts'
 
 /** The parts of this site that anybody may read, by the first word of their addresses. What is not named here might be behind the sign-in, or opened by a key. */
-const publicParts = new Set(['bodies', 'meetings', 'recommendations', 'questions', 'requests-for-documents', 'task-groups', 'forward-plan', 'decisions', 'interests', 'rules', 'api'])
+const publicParts = new Set(['bodies', 'meetings', 'recommendations', 'questions', 'requests-for-documents', 'task-groups', 'forward-plan', 'decisions', 'interests', 'rules', 'measures', 'dashboards', 'api'])
 
 /** Names of keys by which an address opens something to whoever has it. */
 const keys = /^(.*[-_])?(token|access[-_]?token|sig|signature|key|apikey|api[-_]key|auth|authorization|password|pwd|secret|session|sessionid|jwt|ticket|guestaccess|guestaccesstoken|share|sharekey|invite)$/i

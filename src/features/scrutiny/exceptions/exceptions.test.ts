@@ -35,7 +35,7 @@ test('an exception is about a period that was over when it was flagged', () => {
 
 eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, audited, operator, agenda, publishAgenda, show, post, write }) => {
   let id = ''
-  const ofItem = (subjects: readonly string[], number = 9) => store().database.readPublished((read) => exceptionsOfItem({ read, today } as PublicRequest, { body: 'board', date: date('2023-07-19') } as never, { number, subjects } as never))
+  const ofItem = (subjects: readonly string[], number = 9) => store().database.readPublished((read) => exceptionsOfItem({ read, today } as PublicRequest, { body: 'board', date: date('2023-07-19') } as never, { number, subjects } as never, []))
   const ofBody = (slug: string) => store().database.readPublished((read) => exceptionsOfBody({ read, today } as PublicRequest, { slug } as never))
   const follow = (body: string) => write((tx) => followedBy(exceptions.followAgendas ?? [])(tx, { body, context: operator(), app: app() }))
   const revision = async () => /name="revision" value="(\d+)"/.exec(markupOf(await show(exceptionPage, 'officer', { exception: id })))?.[1] ?? '1'
@@ -161,7 +161,7 @@ eachScrutinyDesk(exceptionsMigrations, ({ store, app, as, audited, operator, age
     await publishAgenda('2023-12-13')
     const out = await bringExceptions(operator(), app())
     assert.ok(out.ok && out.value.published >= 1)
-    const item = await store().database.readPublished((read) => exceptionsOfItem({ read, today } as PublicRequest, { body: 'board', date: date('2023-12-13') } as never, { number: 2, subjects: ['exception-reports'] } as never))
+    const item = await store().database.readPublished((read) => exceptionsOfItem({ read, today } as PublicRequest, { body: 'board', date: date('2023-12-13') } as never, { number: 2, subjects: ['exception-reports'] } as never, []))
     assert.match(String(item), /Fostering[^]*Over by 5 per cent\.[^]*\/bodies\/panel/, 'with its evidence')
   })
 

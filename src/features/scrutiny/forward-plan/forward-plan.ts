@@ -35,7 +35,7 @@ export const forwardPlan: ScrutinyRoom = {
     carriedOutPage,
   ],
   sections: [chairSection],
-  navigation: [{ text: 'Forward plan', href: '/staff/forward-plan', verb: 'forward-plan.see', about: 'Decisions to come and decisions made, urgency and call-in', dailyFor: ['officer', 'chair', 'councillor', 'coopted', 'director', 'analyst', 'finance', 'partnership', 'manager', 'auditor'] }],
+  navigation: [{ text: 'Forward plan', href: '/staff/forward-plan', verb: 'forward-plan.see', about: 'Decisions to come and decisions made, urgency and call-in', dailyFor: ['officer', 'chair', 'councillor', 'coopted', 'director', 'finance', 'partnership', 'manager', 'auditor'] }],
   importers: [planImporter],
   exporters: [planExporter],
   files: [paperFiles],

@@ -43,7 +43,7 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, as, agenda, operator, publishA
       const answer = await taskGroupPages.find(({ path }) => path.endsWith(':group'))?.answer({ ...(await asRead()), read })
       return answer?.kind === 'page' ? answer.body.toString() : assert.fail('no page')
     })
-  const itemPart = () => store().database.readPublished(async (read) => String(await groupOfItem({ ...(await asRead()), read }, { body: 'board' } as never, { subjects: ['task-group-places'] } as never)))
+  const itemPart = () => store().database.readPublished(async (read) => String(await groupOfItem({ ...(await asRead()), read }, { body: 'board' } as never, { subjects: ['task-group-places'] } as never, [])))
   const work = async () => String(await groupsSection({ context: as('officer', afterMeeting), today: afterMeeting } as never, app()))
   const revision = async () => /name="revision" value="(\d+)"/.exec(markupOf(await show(groupPage, 'officer', { group: 'places' })))?.[1] ?? ''
   const record = async (fields: Readonly<Record<string, string>>) => post(groupPage, 'officer', { group: 'places' }, { deed: 'considered', revision: await revision(), ...fields }, afterMeeting)

@@ -161,7 +161,7 @@ eachScrutinyDesk(groupsMigrations, ({ store, app, as, audited, operator, agenda,
   })
 
   test('what was told is public once the agenda is, and not before; where an agenda goes out without it, it is taken on', async () => {
-    const item = (subjects: readonly string[]) => store().database.readPublished((read) => updatesOfItem({ read, today } as PublicRequest, { body: 'board', date: date('2023-07-19') } as never, { number: 4, subjects } as never))
+    const item = (subjects: readonly string[]) => store().database.readPublished((read) => updatesOfItem({ read, today } as PublicRequest, { body: 'board', date: date('2023-07-19') } as never, { number: 4, subjects } as never, []))
     assert.deepEqual(await bringUpdates(operator(), app()), { ok: true, value: { published: 0 } })
     assert.equal(await item(['member-updates']), undefined)
     await publishAgenda('2023-07-19')

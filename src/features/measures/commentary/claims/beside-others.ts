@@ -2,7 +2,7 @@ import { given } from '#core/given.ts'
 import { besidePoint } from '../../sheets/judged-sheet.ts'
 import type { BesideOther } from '../../sheets/sheet-judgement.ts'
 import { seriesOf, type MeasureSheet } from '../../sheets/sheet.ts'
-import { periodName, shownValue } from '../../sheets/shown.ts'
+import { inPeriod, periodName, shownValue } from '../../sheets/shown.ts'
 import type { Claim, Found, Whom } from './claim.ts'
 import { sideVerdict } from './compared-figures.ts'
 import { figureNow, type OwnFigure } from './own-figures.ts'
@@ -31,7 +31,7 @@ function testBeside(whom: Whom, { sense, isSignificant }: Claim, { sheet, now }:
   const other = otherFigure(whom, sheet)
   if (beside === undefined || other === undefined) return { verdict: 'cannot-tell', because: `No figure of ${beside?.name ?? whomInWords[whom]} is held that could stand beside this one.` }
   const { definition } = sheet
-  const when = other.period === sheet.asOf ? '' : ` in ${periodName(other.period, definition)}`
+  const when = other.period === sheet.asOf ? '' : ` ${inPeriod(other.period, definition)}`
   const stands = `${shownValue(now.value, definition)}, and ${beside.name} ${shownValue(other.value, definition)}${when}`
   const isPlain = (sense === 'up' || sense === 'down') && !isSignificant
   if (isPlain) return { verdict: sideVerdict(sense, now.value, other.value, definition.polarity), because: `${stands}${beside.found.kind === 'similar' && beside.found.hasInterval ? ', a difference within what chance explains' : ''}.` }

@@ -17,6 +17,11 @@ const going = String.raw`(?<=\b(?:is|are|was|were|been|be|keeps?|kept|steadily|f
 const nounBefore = String.raw`(?<=\b(?:an?|the|this|that|no|any|some|further|continued|steady|slight|small|large|sharp|marked|clear|significant|real|of|sustained|much|seen|saw|shows?|shown|showing|been|made|was|is) )`
 const comparative = String.raw`(?<=\b(?:is|are|was|were|been|looks)(?: (?:\w+ly|much|now))? )`
 const notAPlan = String.raw`(?!s? (?:plans?|boards?|partners?|journey|programmes?|officers?|notices?|services?|teams?|work|cycle|advisers?|lead|strategy|groups?))`
+const praise = String.raw`(?:good|strong|excellent|great|real|significant|solid|steady|rapid|clear|encouraging|substantial|positive)`
+const blame = String.raw`(?:poor|slow|limited|little|insufficient|disappointing)`
+const wentUp = String.raw`(?<!\b(?:follow|follows|followed|following|set|taken|picked|backed) )`
+/** After "up" and "down" these make them a comparison. */
+const sinceWhen = String.raw`(?=from|on (?:the|last|a|one|previous|this time|q\d|quarter|\d{4}|\w+ \d{4})|by|since|\d)`
 const target = String.raw`(?:(?:the|its|our|their|this|that|national|local|council[’']s|agreed|stretch|annual|quarterly|year-end|statutory|set|of|\d[\d.,]*\s?%?) )*(?:targets?|standards?|ambitions?|goals?)\b`
 
 function form(source: string): RegExp {
@@ -29,22 +34,23 @@ const ofTarget: readonly ClaimWords[] = [
   { pattern: form(String.raw`\boff[- ](?:track|course)\b`), sense: 'bad', about: 'target' },
   { pattern: form(String.raw`(?:\b(?:met|meets|achieved|achieves|hit|hits|reached|reaches|beat|surpassed)|${going}(?:meeting|achieving|hitting|reaching)|${led}(?:meet|achieve|hit|reach)) ${target}`), sense: 'good', about: 'target' },
   { pattern: form(String.raw`\b(?:missed|misses|missing|fell short of|falls short of|short of|behind) ${target}`), sense: 'bad', about: 'target' },
-  { pattern: form(String.raw`\btargets?\b[^.;,]{0,40}?\b(?:was|were|is|has been|have been|been)(?: not| never| again| also)* (?:met|achieved|reached|hit)\b`), sense: 'good', about: 'target' },
-  { pattern: form(String.raw`\btargets?\b[^.;,]{0,40}?\b(?:was|were|is|has been|have been|been)(?: again| also)* missed\b`), sense: 'bad', about: 'target' },
-  { pattern: form(String.raw`\btargets?\b[^.;,]{0,40}?\b(?:was|were|is|has been|have been|been)(?: not| again| also)* exceeded\b`), sense: 'up', about: 'target' },
+  { pattern: form(String.raw`\btargets?\b(?:[^.;,]|[.,](?=\d)){0,40}?\b(?:was|were|is|has been|have been|been)(?: not| never| again| also)* (?:met|achieved|reached|hit)\b`), sense: 'good', about: 'target' },
+  { pattern: form(String.raw`\btargets?\b(?:[^.;,]|[.,](?=\d)){0,40}?\b(?:was|were|is|has been|have been|been)(?: again| also)* missed\b`), sense: 'bad', about: 'target' },
+  { pattern: form(String.raw`\btargets?\b(?:[^.;,]|[.,](?=\d)){0,40}?\b(?:was|were|is|has been|have been|been)(?: not| again| also)* exceeded\b`), sense: 'up', about: 'target' },
   { pattern: form(String.raw`\bahead of ${target}|\bon target\b`), sense: 'good', about: 'target' },
 ]
 
 /** Of how it went over time. */
 const overTime: readonly ClaimWords[] = [
-  { pattern: form(String.raw`\bimproved\b|\bimproves\b|\b(?:positive|improving) (?:trend|picture|position|trajectory)\b|${going}improving\b|${led}improve\b|${nounBefore}improvements?\b${notAPlan}|\bright direction\b|\bgot(?:ten)? better\b|\bgetting better\b|${comparative}better\b(?! than)|\btrend is (?:positive|improving)\b`), sense: 'good', about: 'time', needsSignal: true },
-  { pattern: form(String.raw`\bworsened\b|\bworsens\b|\b(?:negative|worsening|deteriorating) (?:trend|picture|position|trajectory)\b|${going}(?:worsening|deteriorating)\b|\bdeteriorated\b|\bdeteriorates\b|${led}(?:worsen|deteriorate)\b|\bdeterioration\b|\bwrong direction\b|\bgot(?:ten)? worse\b|\bgetting worse\b|${comparative}worse\b(?! than)|\btrend is (?:negative|worsening|deteriorating)\b`), sense: 'bad', about: 'time', needsSignal: true },
-  { pattern: form(String.raw`\b(?:rose|risen|increased|grew|grown|climbed|doubled|went up|gone up|up (?=from|on (?:the|last)|by|since))\b|${going}(?:rising|increasing|growing)\b|${led}(?:rise|increase|grow)\b|${nounBefore}(?:increase|rise|growth)\b|\bupward (?:trend|trajectory)\b|\btrend is upwards?\b`), sense: 'up', about: 'time' },
-  { pattern: form(String.raw`\b(?:fell|fallen|decreased|declined|dropped|reduced|halved|went down|gone down|down (?=from|on (?:the|last)|by|since))\b|${going}(?:falling|decreasing|declining|dropping|reducing)\b|${led}(?:fall|decrease|decline|drop|reduce)\b|${nounBefore}(?:decrease|fall|decline|drop|reduction)\b|\bdownward (?:trend|trajectory)\b|\btrend is downwards?\b`), sense: 'down', about: 'time' },
+  { pattern: form(String.raw`\bimproved\b|\bimproves\b|\b(?:positive|improving) (?:trend|picture|position|trajectory)\b|${going}improving\b|${led}improve\b|${nounBefore}improvements?\b${notAPlan}|\bright direction\b|\bgot(?:ten)? better\b|\bgetting better\b|${comparative}better\b(?! than)|\btrend is (?:positive|improving)\b|\b${praise} progress\b|\bprogress (?:has been|is|was|remains|continues to be)(?: \w+ly| very)? ${praise}\b|\bturn(?:ed|s|ing) (?:a|the) corner\b|\bturned around\b|\brecovered\b(?! (?:costs?|debts?|money|sums?|£))|${going}recovering\b|\brebounded\b|\bbounced back\b`), sense: 'good', about: 'time', needsSignal: true },
+  { pattern: form(String.raw`\bworsened\b|\bworsens\b|\b(?:negative|worsening|deteriorating) (?:trend|picture|position|trajectory)\b|${going}(?:worsening|deteriorating)\b|\bdeteriorated\b|\bdeteriorates\b|${led}(?:worsen|deteriorate)\b|\bdeterioration\b|\bwrong direction\b|\bgot(?:ten)? worse\b|\bgetting worse\b|${comparative}worse\b(?! than)|\btrend is (?:negative|worsening|deteriorating)\b|\b${blame} progress\b|\bprogress (?:has been|is|was|remains|continues to be)(?: \w+ly| very| too)? ${blame}\b|\bslipped back\b`), sense: 'bad', about: 'time', needsSignal: true },
+  { pattern: form(String.raw`\b(?:rose|risen|increased|grew|grown|climbed|doubled|trebled|tripled|quadrupled|went up|gone up|${wentUp}up ${sinceWhen})\b|${going}(?:rising|increasing|growing)\b|${led}(?:rise|increase|grow)\b|${nounBefore}(?:increase|rise|growth)\b|\bupward (?:trend|trajectory)\b|\btrend is upwards?\b`), sense: 'up', about: 'time' },
+  { pattern: form(String.raw`\b(?:fell|fallen|decreased|declined|dropped|reduced|halved|went down|gone down|down ${sinceWhen})\b|${going}(?:falling|decreasing|declining|dropping|reducing)\b|${led}(?:fall|decrease|decline|drop|reduce)\b|${nounBefore}(?:decrease|fall|decline|drop|reduction)\b|\bdownward (?:trend|trajectory)\b|\btrend is downwards?\b`), sense: 'down', about: 'time' },
   { pattern: form(String.raw`\b(?:remain(?:s|ed)?|is|are|was|were|been|stayed|stays|held|broadly|relatively|fairly)(?: (?:\w+ly|very|fairly))? (?:steady|stable|unchanged|static|flat|constant|the same(?! as)|level(?! with))\b|\b(?:no|not|little|without)(?: \w+){0,2} chang(?:e|ed)\b|\bremain(?:s|ed) consistent(?! with)\b`), sense: 'same', about: 'time' },
-  { pattern: form(String.raw`\bhighest\b(?! (?:needs?|risks?|priority|priorities|standards?|quality))|\brecord high\b`), sense: 'highest', about: 'time' },
-  { pattern: form(String.raw`\blowest\b|\brecord low\b`), sense: 'lowest', about: 'time' },
+  { pattern: form(String.raw`\bhighest\b(?! (?:needs?|risks?|priority|priorities|standards?|quality))|\b(?:record|all-time) (?:high|numbers?|levels?)\b`), sense: 'highest', about: 'time' },
+  { pattern: form(String.raw`\blowest\b|\b(?:record|all-time) low\b`), sense: 'lowest', about: 'time' },
   { pattern: form(String.raw`\bbest(?= (?:ever|on record|recorded|since|for|in|result|figure|quarter|year|level|performance))`), sense: 'best', about: 'time' },
+  { pattern: form(String.raw`\brecord (?:year|quarter|month|term|results?|performance)\b`), sense: 'best', about: 'time' },
   { pattern: form(String.raw`\bworst(?= (?:ever|on record|recorded|since|for|in|result|figure|quarter|year|level|performance))`), sense: 'worst', about: 'time' },
   { pattern: form(String.raw`\b(?:remain(?:s|ed)?|continu\w+ to be|still|stays|stayed)(?: (?:\w+ly|very|too))? (?:high|low|strong|good|poor|weak|challenging|a concern|a challenge)\b`), sense: 'vague', about: 'others' },
 ]
@@ -57,10 +63,23 @@ const besideOthers: readonly ClaimWords[] = [
 /** The claims that need nothing beside them, the more particular first. */
 export const claimWords: readonly ClaimWords[] = [...ofTarget, ...overTime, ...besideOthers]
 
+/** A word of what is counted, between "more" and "than". */
+const counted = String.raw`(?: (?!(?:higher|lower|more|fewer|less|greater|smaller|better|worse|rather|other)\b)[\w’'-]+)`
+
 /** Words that compare: what is claimed depends on what follows them. */
 export const comparing: readonly { readonly pattern: RegExp; readonly sense: Sense; readonly needsNamed: boolean }[] = [
   { pattern: form(String.raw`\bbetter than\b`), sense: 'good', needsNamed: false },
   { pattern: form(String.raw`\bworse than\b`), sense: 'bad', needsNamed: false },
+  { pattern: form(String.raw`\bahead of\b`), sense: 'good', needsNamed: true },
+  { pattern: form(String.raw`\b(?:(?<!\b(?:reasons?|story|causes?|factors?|lies|lay|left) )behind|lag(?:s|ged|ging)? behind)\b`), sense: 'bad', needsNamed: true },
+  { pattern: form(String.raw`\bnot (?:quite |nearly |yet )?as (?:good|strong|well) as\b`), sense: 'bad', needsNamed: true },
+  { pattern: form(String.raw`\bnot (?:quite |nearly )?as (?:bad|poor|badly) as\b`), sense: 'good', needsNamed: true },
+  { pattern: form(String.raw`\bnot (?:quite |nearly )?as (?:high|many|much|large) as\b`), sense: 'down', needsNamed: true },
+  { pattern: form(String.raw`\bnot (?:quite |nearly )?as (?:low|few|small) as\b`), sense: 'up', needsNamed: true },
+  { pattern: form(String.raw`(?<!\bnot (?:quite |nearly |yet )?)\bas (?:good|strong|bad|poor|high|low|many|few) as\b`), sense: 'same', needsNamed: true },
+  // "More children are settled than a year ago": what is counted stands between.
+  { pattern: form(String.raw`(?<!\bor )\b(?:more|greater)${counted}{1,10}? than\b`), sense: 'up', needsNamed: true },
+  { pattern: form(String.raw`(?<!\bor )\b(?:fewer|less)${counted}{1,10}? than\b`), sense: 'down', needsNamed: true },
   { pattern: form(String.raw`\b(?:higher than|more than|greater than|larger than|above|over|in excess of|exceed(?:s|ed|ing)?)\b`), sense: 'up', needsNamed: true },
   { pattern: form(String.raw`\b(?:lower than|fewer than|less than|smaller than|below|beneath|under)\b`), sense: 'down', needsNamed: true },
   { pattern: form(String.raw`\b(?:in line with|on a par with|comparable (?:to|with)|similar to|consistent with|the same as)\b`), sense: 'same', needsNamed: false },

@@ -6,8 +6,8 @@ export type Sense = 'good' | 'bad' | 'up' | 'down' | 'same' | 'change' | 'highes
 /** Beside whom. */
 export type Whom = 'england' | 'region' | 'neighbours'
 
-/** Beside which earlier figure of its own: a year before, the period before, or a period by its address word. */
-export type Since = { readonly kind: 'year-before' | 'period-before' } | { readonly kind: 'period'; readonly period: string }
+/** Beside which earlier figure of its own: a year before, the period before, the last that is known ("before"), or a period by its address word. */
+export type Since = { readonly kind: 'year-before' | 'period-before' | 'before' } | { readonly kind: 'period'; readonly period: string }
 
 /** A number in a text, as a figure may be. */
 export interface NumberInText {

@@ -2,6 +2,7 @@ import type { Polarity } from '#core/statistics/xmr/series.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { Claim, Found, NumberInText, Sense, Verdict } from './claim.ts'
+import { isManifold } from './manifold.ts'
 import { breakBetween, figureNow, figureSince, isSaid, ownFigures, said, type OwnFigure } from './own-figures.ts'
 
 /** The side on which a figure is good or bad; none where neither is better. */
@@ -17,13 +18,13 @@ export function betterSide(sense: 'good' | 'bad', polarity: Polarity): 'up' | 'd
 export function comparedFigures(claim: Claim, sheet: MeasureSheet): Found | undefined {
   const now = figureNow(sheet)
   const plain = claim.numbers.filter(({ isDifference, bound }) => !isDifference && bound === undefined)
-  if (claim.since === undefined && plain.length < 2) return byDifference(claim, sheet)
+  if (claim.since === undefined && plain.length < 2) return byDifference(claim, sheet) ?? byManifold(claim, sheet)
   if (now === undefined) return { verdict: 'cannot-tell', because: `There is no figure for ${periodName(sheet.asOf, sheet.definition)}.` }
   const before = claim.since === undefined ? undefined : figureSince(sheet, claim.since)
   if (claim.since !== undefined && before === undefined) return { verdict: 'cannot-tell', because: `${said(now, sheet)}; of the time that it is held beside no figure is known.` }
   const pair = plain.length >= 2 ? pairOf(plain, now, before, sheet) : before === undefined ? undefined : strangerIn(plain, [now, before], sheet) ?? { now, before }
   if (pair === undefined) return undefined
-  return 'because' in pair ? pair : judgedPair(claim.sense, pair, sheet)
+  return 'because' in pair ? pair : judgedPair(claim, pair, sheet)
 }
 
 interface Pair {
@@ -50,12 +51,13 @@ function strangerIn(numbers: readonly NumberInText[], figures: readonly OwnFigur
   return stranger === undefined ? undefined : { verdict: 'not-supported', because: `${stranger.words} is neither ${figures.map((figure) => said(figure, sheet)).join(' nor ')}.` }
 }
 
-function judgedPair(sense: Sense, { now, before }: Pair, sheet: MeasureSheet): Found {
+function judgedPair({ sense, said: words }: Claim, { now, before }: Pair, sheet: MeasureSheet): Found {
   const because = `${said(now, sheet)}, against ${said(before, sheet)}.`
   const broken = breakBetween(before, now, sheet)
   if (broken !== undefined) return { verdict: 'cannot-tell', because: `${because} ${broken}` }
   const { decimals, polarity } = sheet.definition
   const verdict = sideVerdict(sense, Number(now.value.toFixed(decimals)), Number(before.value.toFixed(decimals)), polarity)
+  if (verdict === 'supported' && isManifold(words, now.value, before.value) === false) return { verdict: 'not-supported', because }
   const isJudged = sense === 'good' || sense === 'bad'
   return { verdict, because: isJudged && verdict === 'cannot-tell' ? `${because} Neither higher nor lower is better of this measure.` : because }
 }
@@ -69,15 +71,31 @@ export function sideVerdict(sense: Sense, now: number, before: number, polarity:
 }
 
 /** "Rose by 0.3 percentage points": the difference to the period before or to a year before. */
-function byDifference({ numbers, sense }: Claim, sheet: MeasureSheet): Found | undefined {
+function byDifference(claim: Claim, sheet: MeasureSheet): Found | undefined {
+  const { numbers, sense } = claim
   const difference = numbers.find(({ isDifference }) => isDifference)
   const now = figureNow(sheet)
   if (difference === undefined || now === undefined || (sense !== 'up' && sense !== 'down')) return undefined
-  const earlier = (['period-before', 'year-before'] as const).flatMap((kind) => figureSince(sheet, { kind }) ?? [])
+  const earlier = nearFigures(sheet)
   const same = earlier.find((before) => isDifferenceOf(difference, now.value, before.value))
-  if (same !== undefined) return judgedPair(sense, { now, before: same }, sheet)
+  if (same !== undefined) return judgedPair(claim, { now, before: same }, sheet)
   if (earlier.length === 0) return undefined
   return { verdict: 'not-supported', because: `${difference.words} is no difference between ${said(now, sheet)} and ${earlier.map((before) => said(before, sheet)).join(' or ')}.` }
+}
+
+/** "Doubled" that names no time: beside the period before, or a year before. */
+function byManifold(claim: Claim, sheet: MeasureSheet): Found | undefined {
+  const now = figureNow(sheet)
+  const earlier = nearFigures(sheet)
+  if (now === undefined || earlier.length === 0 || isManifold(claim.said, now.value, now.value) === undefined) return undefined
+  const before = earlier.find(({ value }) => isManifold(claim.said, now.value, value) === true)
+  if (before !== undefined) return judgedPair(claim, { now, before }, sheet)
+  return { verdict: 'not-supported', because: `${said(now, sheet)}, against ${earlier.map((figure) => said(figure, sheet)).join(' and ')}.` }
+}
+
+/** The figures of the period before and of a year before, as far as they are known. */
+export function nearFigures(sheet: MeasureSheet): readonly OwnFigure[] {
+  return (['period-before', 'year-before'] as const).flatMap((kind) => figureSince(sheet, { kind }) ?? [])
 }
 
 /** Whether a number is how much one figure differs from another, in its unit or, with %, as a share of the earlier. */

@@ -85,3 +85,39 @@ test('numbers that say when, who or how long are no figures', () => {
   assert.deepEqual(numbersIn('took 45 days', 'days').map(({ value }) => value), [45])
   assert.deepEqual(numbersIn('rose by 0.3 percentage points, above 80%').map(({ isDifference, bound }) => [isDifference, bound]), [[true, undefined], [false, 'over']])
 })
+
+test('what compares in other words, or praises, is a claim too', () => {
+  const claims: Readonly<Record<string, string>> = {
+    'More children are settled than a year ago.': 'up time',
+    'Fewer children were missing education than before.': 'down time',
+    'There were fewer exclusions than last year.': 'down time',
+    'Fewer children wait than in England.': 'down others england',
+    'We are ahead of the national average.': 'good others england',
+    'We lag behind England.': 'bad others england',
+    'The figure is behind last year.': 'bad time',
+    'A record year.': 'best time',
+    'It is at a record high.': 'highest time',
+    'Progress has been good.': 'good time',
+    'Good progress was made.': 'good time',
+    'Progress has been slow.': 'bad time',
+    'Stability has turned a corner.': 'good time',
+    'The figure recovered.': 'good time',
+    '68% is not as good as last year.': 'bad time',
+    'It is not as high as a year ago.': 'down time',
+    'Numbers have doubled.': 'up time',
+    'Numbers halved.': 'down time',
+    'Timeliness is getting better.': 'good time',
+    'Contacts are up on a year ago.': 'up time',
+    'Contacts are down 3%.': 'down time',
+  }
+  for (const [text, claim] of Object.entries(claims)) assert.deepEqual(found(text), [claim], text)
+  for (const text of ['As many as 40 families came.', 'Officers followed up on the last visits.', 'The reasons behind last year’s figure are known.', 'The team recovered costs of £400.', 'More than 40 families were seen.', 'No record of the visit was kept.']) assert.deepEqual(found(text), [], text)
+})
+
+test('neither a comma within a number nor its point cuts what is quoted', () => {
+  const quoted = (text: string) => findClaims(text).map(({ words }) => words)
+  assert.deepEqual(quoted('Numbers fell sharply from 5,400 to 300, as planned.'), ['Numbers fell sharply from 5,400 to 300'])
+  assert.deepEqual(quoted('The figure went up to 5.4. It was 5,400.'), ['The figure went up to 5.4'])
+  assert.deepEqual(found('The target of 5,400 was missed.'), ['bad target'])
+  assert.deepEqual(found('It is above the target of 5,400.'), ['up target'])
+})

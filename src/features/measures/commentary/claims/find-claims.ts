@@ -2,10 +2,10 @@ import { given } from '#core/given.ts'
 import type { Period } from '#core/periods/period.ts'
 import type { Unit } from '../../definitions/units.ts'
 import type { Part } from '../model/commentary.ts'
-import type { Claim, Sense, Whom } from './claim.ts'
+import type { Claim, Sense, Since, Whom } from './claim.ts'
 import { isExtreme } from './extremes.ts'
 import { atTarget, claimWords, comparing, noMeasure } from './claim-words.ts'
-import { othersUnnamed, sinceIn, whomIn } from './named-beside.ts'
+import { earlierUnnamed, othersUnnamed, sinceIn, whomIn } from './named-beside.ts'
 import { numbersIn } from './numbers-in-text.ts'
 import { isNegated, isNotYet } from './not-claimed.ts'
 import { reachIn } from './reach-of-extreme.ts'
@@ -28,6 +28,8 @@ interface Hit {
   readonly about: Part
   readonly needsSignal: boolean
   readonly whom: readonly Whom[]
+  /** Beside which earlier figure, where the words name none: "than before". */
+  readonly since?: Since
 }
 
 /** The claims of a text in plain English, in their order: sentences that say how a figure stands to its target, to time or to others. What will be, may be or is wished claims nothing. */
@@ -65,12 +67,14 @@ function comparisonsIn(sentence: string, { region, period }: Reading): Hit[] {
       const target = atTarget.exec(after)
       if (target !== null) return [{ ...until(target[0].length), about: 'target', whom: [] }]
       if (noMeasure.test(after)) return []
-      const near = /^[^,]*/.exec(after)?.[0] ?? ''
+      const near = /^(?:[^,]|,(?=\d))*/.exec(after)?.[0] ?? ''
       const whom = whomIn(near, region)
       // "Over the last year" and "under the national programme" compare nothing.
       if (isPlace && !/\b(?:averages?|figures?|rates?|levels?|mean|median|that of)\b/i.test(near)) return []
       if (whom.length > 0) return [{ ...until(near.trimEnd().length), about: 'others', whom }]
       if (sinceIn(near, period) !== undefined) return [{ ...until(near.trimEnd().length), about: 'time', whom: [] }]
+      const earlier = earlierUnnamed.exec(near)
+      if (earlier !== null) return [{ ...until(earlier[0].length), about: 'time', whom: [], since: { kind: 'before' } }]
       if (othersUnnamed.test(near)) return [{ ...until(near.trimEnd().length), about: 'others', whom: [] }]
       return needsNamed ? [] : [{ ...until(0), sense: 'vague', about: 'others', whom: [] }]
     }),
@@ -99,7 +103,8 @@ interface Place {
   readonly next: Hit | undefined
 }
 
-const boundary = /[;:,]|\b(?:but|and|while|whilst|whereas|although|though|because|which)\b/gi
+/** Where a claim may end; a comma or colon within a number ends none. */
+const boundary = /;|[:,](?!\d)|\b(?:but|and|while|whilst|whereas|although|though|because|which)\b/gi
 
 function claimOf(hit: Hit, { sentence, previous, next }: Place, { unit, period }: Reading): Claim {
   const start = [...sentence.matchAll(boundary)].map((found) => found.index + found[0].length).filter((at) => at <= hit.from && at >= (previous?.to ?? 0)).at(-1) ?? previous?.to ?? 0
@@ -117,7 +122,7 @@ function claimOf(hit: Hit, { sentence, previous, next }: Place, { unit, period }
     isSignificant: significantNear(sentence, hit),
     needsSignal: hit.needsSignal,
     whom: hit.whom,
-    ...given('since', hit.about === 'time' && !isExtreme(hit.sense) ? sinceIn(resting, period) : undefined),
+    ...given('since', hit.about === 'time' && !isExtreme(hit.sense) ? (sinceIn(resting, period) ?? hit.since) : undefined),
     ...given('reach', isExtreme(hit.sense) ? reachIn(sentence.slice(hit.to, next?.from ?? sentence.length)) : undefined),
     numbers: numbersIn(resting, unit),
   }

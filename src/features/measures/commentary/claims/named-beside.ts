@@ -22,6 +22,9 @@ export function whomIn(text: string, region?: string): readonly Whom[] {
 /** Others whom the text does not name. */
 export const othersUnnamed = /^ ?(?:(?:the|that of|those of|most|all) )*(?:other|others|average|comparators?|elsewhere|peers?|similar)\b/i
 
+/** An earlier time that the text does not name: "than before", "than it was". */
+export const earlierUnnamed = /^ ?(?:ever )?(?:(?:it|they|we) (?:was|were)(?: before)?|before|previously|in the past|the last time|last time)\b/i
+
 const yearBefore = /\b(?:(?:a|one|the) year (?:before|ago|earlier|previous)|last year|(?:the )?previous year|year[- ]on[- ]year|prior year|(?:same|equivalent) (?:quarter|month|term|period|time|point)(?: \w+){0,3} (?:year|before)|the year before)\b/i
 const periodBefore = /\b(?:last|previous|prior|preceding) (?:quarter|month|term|period|release)\b|\b(?:a|the|one) (?:quarter|month|term|period) (?:before|ago|earlier)\b|\b(?:quarter[- ]on[- ]quarter|month[- ]on[- ]month)\b/i
 

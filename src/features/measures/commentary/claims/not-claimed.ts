@@ -18,7 +18,7 @@ const toVerb = /(?<!\b(?:continu\w+|due|compared|yet|fail(?:ed|s)?|relation|resp
 
 /** Whether what stands there is to come, wished for or asked, and so claims nothing of what has been. */
 export function isNotYet(sentence: string, from: number, to: number): boolean {
-  const clause = sentence.slice(0, from).split(/[;:,]|\b(?:but|and|while|whilst|whereas|although|though|which|since|because|as)\b/i).at(-1) ?? ''
+  const clause = sentence.slice(0, from).split(/;|[:,](?!\d)|\b(?:but|and|while|whilst|whereas|although|though|which|since|because|as)\b/i).at(-1) ?? ''
   if (toVerb.test(clause) || wished.test(clause.split(/\s+/).slice(-8).join(' '))) return true
   if (/^\s*(?:if|once|when|until|unless)\b/i.test(clause) || asked.test(clause.split(/\s+/).slice(-4).join(' '))) return true
   // A noun may be followed by what is wished of it: "improvement is expected".

@@ -1,14 +1,16 @@
+import { overlapWords } from '#core/statistics/xmr/judgement-words.ts'
 import type { SheetJudgement } from '../../sheets/sheet-judgement.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { Claim, Found, Sense } from './claim.ts'
 import { comparedFigures } from './compared-figures.ts'
+import { borneAsArithmetic } from './bad-news.ts'
 import { isExtreme, testExtreme, type Extreme } from './extremes.ts'
 import { figureNow, instead } from './own-figures.ts'
 
 /**
  * Tests what is said of a measure over time. "Improved" and "worsened" are borne only by a signal of the chart, since chance moves every figure; so is "rose" or "fell" that names
- * nothing to compare with. A comparison of two figures that names both, by number or by period, is checked as arithmetic.
+ * nothing to compare with; under thirteen points bad news may rest on arithmetic. A comparison of two figures that names both, by number or by period, is checked as arithmetic.
  */
 export function testOverTime(claim: Claim, sheet: MeasureSheet): Found {
   if (isExtreme(claim.sense)) return testExtreme(claim, sheet)
@@ -35,13 +37,16 @@ const bearing: Readonly<Record<Exclude<Sense, Extreme | 'vague'>, (variation: Va
   change: (variation) => /-(?:high|low)$/.test(variation),
 }
 
-function testSignal({ sense }: Claim, sheet: MeasureSheet): Found {
+function testSignal(claim: Claim, sheet: MeasureSheet): Found {
+  const { sense } = claim
   if (isExtreme(sense) || sense === 'vague') return { verdict: 'cannot-tell', because: 'It is not said against what.' }
   const { variation, note } = sheet.judgement.time
   if (figureNow(sheet) === undefined) return { verdict: 'cannot-tell', because: `There is no figure for ${periodName(sheet.asOf, sheet.definition)}, so nothing shows how it went.` }
   if (sheet.definition.polarity === 'neither' && (sense === 'good' || sense === 'bad')) return { verdict: 'not-supported', because: 'Neither higher nor lower is better of this measure, so it neither improves nor worsens.', ...instead(sheet) }
+  const arithmetic = variation === 'too-short' ? borneAsArithmetic(claim, sheet) : undefined
+  if (arithmetic !== undefined) return arithmetic
   if (variation === 'too-short') return { verdict: 'cannot-tell', because: `There are too few figures to tell a change from chance: ${lowered(note)}`, ...instead(sheet) }
-  if (variation === 'rolling') return { verdict: 'cannot-tell', because: 'Each figure holds part of the one before it, so no rule of chance can say whether it changed.', ...instead(sheet) }
+  if (variation === 'rolling' || variation === 'year-to-date') return { verdict: 'cannot-tell', because: `${overlapWords[variation]}, so no rule of chance can say whether it changed.`, ...instead(sheet) }
   const isBorne = bearing[sense](variation)
   return { verdict: isBorne ? 'supported' : 'not-supported', because: variationInWords(variation), ...(isBorne || sense === 'same' ? {} : instead(sheet)) }
 }

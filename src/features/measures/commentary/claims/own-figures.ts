@@ -1,10 +1,9 @@
 import { periodBefore, yearBefore } from '#core/periods/period-order.ts'
 import type { Period } from '#core/periods/period.ts'
-import type { Definition } from '../../definitions/definition.ts'
 import { periodOf } from '../../definitions/frequencies.ts'
 import { chartedPoints } from '../../sheets/judged-sheet.ts'
 import { pointOf, seriesOf, type MeasureSheet } from '../../sheets/sheet.ts'
-import { periodName, shownValue } from '../../sheets/shown.ts'
+import { inPeriod, periodName, shownValue } from '../../sheets/shown.ts'
 import type { Found, NumberInText, Since } from './claim.ts'
 
 /** A figure of the measure’s own that is known. */
@@ -30,20 +29,18 @@ export function periodOfSheet({ definition, asOf }: MeasureSheet): Period | unde
   return periodOf(definition.frequency, asOf)
 }
 
-/** The earlier figure that somebody holds the present one beside; undefined where there is none. */
+/** The earlier figure that somebody holds the present one beside; undefined where there is none, and for the period before one whose figure holds it. */
 export function figureSince(sheet: MeasureSheet, since: Since): OwnFigure | undefined {
   const period = periodOfSheet(sheet)
-  const slug = since.kind === 'period' ? since.period : period === undefined ? undefined : since.kind === 'year-before' ? yearBefore(period).slug : periodBefore(period)?.slug
+  if (since.kind === 'before' && sheet.definition.counting !== 'year-to-date') return ownFigures(sheet).findLast(({ period: of }) => of !== sheet.asOf)
+  if (since.kind === 'period-before' && sheet.definition.counting === 'year-to-date') return undefined
+  const slug = since.kind === 'period' ? since.period : period && (since.kind === 'period-before' ? periodBefore(period) : yearBefore(period))?.slug
   return ownFigures(sheet).find((figure) => figure.period === slug)
 }
 
 /** "5.2% in Q4 2019/20", "12 on 31 Mar 2020" */
 export function said({ period, value }: OwnFigure, { definition }: MeasureSheet): string {
   return `${shownValue(value, definition)} ${inPeriod(period, definition)}`
-}
-
-function inPeriod(period: string, definition: Definition): string {
-  return `${definition.frequency === 'snapshot' ? 'on' : 'in'} ${periodName(period, definition)}`
 }
 
 /** Whether a number that somebody wrote is this value, rounded to the decimals with which they wrote it. */

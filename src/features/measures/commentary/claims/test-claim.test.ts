@@ -24,7 +24,7 @@ test('"improved" is borne only by an improving signal of the chart', () => {
 
 test('under thirteen points nobody can tell, and the check says what could be said instead', () => {
   assert.equal(verdicts('Absence has improved.', short), 'cannot-tell')
-  assert.match(because('Absence has improved.', short), /too few figures to tell a change from chance: a run chart only: 5 points .* “was higher than a year before, 5\.2% against 4\.9%”$/)
+  assert.match(because('Absence has improved.', short), /too few figures to tell a change from chance: a run chart only: 5 figures.* “was higher than a year before, 5\.2% against 4\.9%”$/)
   assert.equal(verdicts('It was higher than a year before, 5.2% against 4.9%.', short), 'supported', 'what the check proposes passes the check')
 })
 
@@ -119,4 +119,28 @@ test('a number that is no figure of any period is marked', () => {
   assert.deepEqual(strange('It was 5.2%, after 4.9% in Q4 2018/19 and 7.7% long ago; 400 families were seen within 20 days.'), ['7.7%', '400'])
   assert.deepEqual(strange('It stayed above 5% and below 5%.'), ['5%'].slice(1), 'rounded, 5% is the figure')
   assert.deepEqual(strange('It stayed below 4%.'), ['4%'])
+})
+
+const rising = sheetWith([300, 502, 5400], { changes: { unit: 'count', denominator: undefined, counted: 'children', decimals: 0 } })
+
+test('bad news needs no excuse where plain arithmetic bears it, and good news and "significantly" wait for a signal', () => {
+  assert.equal(verdicts('Missing education got worse. Numbers rose. It worsened from 502 to 5,400.', rising), 'supported supported supported')
+  assert.match(because('Missing education got worse.', rising), /The figure did rise from 502 in Q3 2019\/20 to 5,400 in Q4 2019\/20\. There are too few figures to tell whether it is chance\./)
+  assert.equal(verdicts('It got significantly worse. It improved. Numbers fell. It worsened from 400 to 5,400.', rising), 'cannot-tell cannot-tell cannot-tell not-supported')
+  assert.equal(verdicts('Absence got worse.', short), 'cannot-tell', 'worse than a year before, and better than the quarter before')
+  assert.equal(verdicts('Absence got worse.', sheetWith([1, 2, 9], { changes: { breaks: [{ period: '2019-20-q4', reason: 'A new way of counting.' }] } })), 'cannot-tell')
+})
+
+test('a comparison in words of two periods is arithmetic', () => {
+  assert.equal(verdicts('Fewer children were missing education than before. More children were missing than in the last quarter.', rising), 'not-supported supported')
+  assert.equal(verdicts('More pupils are absent than a year ago. Absence is not as good as last year. Absence is ahead of last year.', short), 'supported supported not-supported')
+  assert.equal(verdicts('Absence is down on the last quarter. It is up on a year ago.', short), 'supported supported')
+  assert.equal(verdicts('We are ahead of the national average.', short), 'cannot-tell', 'none is held')
+  assert.equal(verdicts('A record year.', rising), 'not-supported', 'lower is better')
+})
+
+test('"doubled" and "halved" say by how much', () => {
+  assert.equal(verdicts('Numbers doubled. Numbers doubled since the last quarter. Numbers halved.', rising), 'supported supported not-supported')
+  assert.equal(verdicts('Absence doubled. It halved.', sheetWith([4, 5, 6])), 'not-supported not-supported')
+  assert.equal(verdicts('Absence halved.', sheetWith([10, 5])), 'supported')
 })

@@ -6,7 +6,8 @@ import { sheetsFor } from '../../sheets/read-sheets.ts'
 import { parsePeriod } from '#core/periods/period.ts'
 import { commentariesFor, unconfirmedMeasures } from '../commentaries-for.ts'
 import { nothingSaid, type Content } from '../model/commentary.ts'
-import { editionsOf } from '../store/read-commentaries.ts'
+import { outlivedInWords } from '../staff/words.ts'
+import { editionNow, editionsOf } from '../store/read-commentaries.ts'
 import { saveCommentary, signCommentary, takeBack } from './keep-commentary.ts'
 
 const figures = `measure,period,area,breakdown,numerator,denominator,value,status,note
@@ -83,5 +84,32 @@ eachMeasuresDesk(({ store, app, load }) => {
     assert.deepEqual(out.closed.get('plans-on-time')?.claims.map(({ verdict, because }) => [verdict, because]), [['supported', 'Held against figures that are hidden, since they are small or would tell a small number.']])
     assert.deepEqual([...out.open.keys()], ['contacts', 'plans-on-time'])
     assert.deepEqual(out.unconfirmed.map(({ measure }) => measure), ['absence'])
+  })
+
+  test('a signature is of the figure that stood: after a change the period is not confirmed until it is signed again', async () => {
+    const key = { measure: 'contacts', period: '2022-23-q3', seen: 0 }
+    const enter = async (value: number, status: string, reason = '') => assert.ok((await load(observationsImporter, { 'b.csv': `measure,period,area,breakdown,numerator,denominator,value,status,note,reason\ncontacts,2022-23-q3,Worcestershire,,,,${value},${status},,${reason}\n` })).loaded.ok)
+    const stands = () => store().database.read('operator:test', async (reader) => {
+      const sheets = await sheetsFor(reader, ['contacts'], parsePeriod('2022-23-q3') ?? assert.fail())
+      return {
+        state: (await editionNow(reader, key))?.standing.state,
+        published: (await commentariesFor(reader, [key], { standing: sheets, shown: sheets })).has('contacts'),
+        unconfirmed: (await unconfirmedMeasures(reader, [key])).length,
+      }
+    })
+    const confirmed = { state: 'signed', published: true, unconfirmed: 0 }
+    const outlived = { state: 'outlived', published: false, unconfirmed: 1 }
+    await enter(5400, 'provisional')
+    assert.ok((await sign(key, nothingSaid)).ok)
+    assert.deepEqual(await stands(), confirmed)
+    await enter(540, 'provisional')
+    assert.deepEqual(await stands(), outlived)
+    const edition = await store().database.read('operator:test', (reader) => editionNow(reader, key))
+    const [measure] = await store().database.read('operator:test', (reader) => sheetsFor(reader, ['contacts'], parsePeriod('2022-23-q3') ?? assert.fail()))
+    assert.equal(outlivedInWords(edition ?? assert.fail(), measure?.definition ?? assert.fail()), 'signed before the figure was changed from 5,400 to 540')
+    assert.ok((await sign({ ...key, seen: 1 }, nothingSaid)).ok, 'it is signed again without the signature being taken back')
+    assert.deepEqual(await stands(), confirmed)
+    await enter(540, 'final')
+    assert.deepEqual(await stands(), outlived, 'its status counts too')
   })
 })

@@ -63,6 +63,28 @@ eachMeasuresDesk(({ app, load, faults }) => {
     assert.match((await faults(commentariesImporter, { 'a.yaml': `${draft}---\n${draft}` })).join(), /a\.yaml 6 period: This measure and period stands in what was given before/)
   })
 
+  test('a signature that its figure has outlived is not written out, and words that fit the figure are signed anew', async () => {
+    assert.ok((await load(observationsImporter, { 'b.csv': 'measure,period,area,breakdown,numerator,denominator,value,status,note,reason\nplans-on-time,2022-23-q4,Worcestershire,,53,1000,5.3,revised,,One plan was late to be recorded.\n' })).loaded.ok)
+    const again = signed.replace('5.2% against', '5.3% against')
+    const { loaded } = await load(commentariesImporter, { 'a.yaml': signed })
+    assert.ok(!loaded.ok, 'its words are held against the figure as it stands')
+    const written = await commentariesExporter.write(app())
+    const file = written.ok ? String(written.value.find(({ name }) => name.endsWith('plans-on-time.yaml'))?.body) : ''
+    assert.match(file, /5\.2% against 4\.9%/)
+    assert.doesNotMatch(file, /signed:/)
+    assert.deepEqual((await load(commentariesImporter, { 'b.yaml': file })).loaded, { ok: true, value: { commentaries: 1, 'new editions': 0 } })
+    assert.deepEqual((await load(commentariesImporter, { 'a.yaml': again })).loaded, { ok: true, value: { commentaries: 1, 'new editions': 1 } })
+  })
+
+  test('the same signature loaded once more renews nothing', async () => {
+    const figure = (value: number, status: string) => load(observationsImporter, { 'c.csv': `measure,period,area,breakdown,numerator,denominator,value,status,note\ncontacts,2022-23-q3,Worcestershire,,,,${value},${status},\n` })
+    const silent = { 'a.yaml': 'measure: contacts\nperiod: 2022-23-q3\nsigned: { by: Head of Inclusion, on: 2023-06-01 }\n' }
+    assert.ok((await figure(300, 'provisional')).loaded.ok)
+    assert.deepEqual((await load(commentariesImporter, silent)).loaded, { ok: true, value: { commentaries: 1, 'new editions': 1 } })
+    assert.ok((await figure(310, 'provisional')).loaded.ok)
+    assert.deepEqual((await load(commentariesImporter, silent)).loaded, { ok: true, value: { commentaries: 1, 'new editions': 0 } })
+  })
+
   test('a file undoes nothing that somebody wrote here', async () => {
     assert.ok((await saveCommentary(app().context(), app(), { measure: 'contacts', period: '2022-23-q4', seen: 1 }, { ...nothingSaid, happened: 'My own words.' })).ok)
     assert.match((await faults(commentariesImporter, { 'a.yaml': draft })).join(), /Somebody has worked on this commentary here/)

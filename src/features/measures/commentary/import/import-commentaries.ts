@@ -116,13 +116,19 @@ function editionOf({ entry, place, said }: Given, stands: Edition | undefined, f
   const { signed } = entry.value
   const standing: NewEdition['standing'] = signed === undefined ? { state: 'draft' } : { state: 'signed', signature: signed }
   const used = content.parse(said)
-  if (stands !== undefined && isDeepStrictEqual(stands.content, used) && isDeepStrictEqual(stands.standing, standing)) return []
+  if (stands !== undefined && isDeepStrictEqual(stands.content, used) && isKept(stands.standing, standing)) return []
   if (stands !== undefined && stands.deed !== 'loaded') {
     faults.push(placed(entry, { field: 'measure', found: entry.value.measure, message: 'Somebody has worked on this commentary here. Change it on its page, or leave it out.' }))
     return []
   }
   const edition: NewEdition = { measure: place.definition.slug, period: place.period.slug, deed: 'loaded', content: used, standing }
   return [{ edition, revision: (stands?.revision ?? 0) + 1 }]
+}
+
+/** Whether what a file says of the signature stands already. The old signature loaded again signs no changed figure, and one that is outlived is written out as a draft. */
+function isKept(stands: Edition['standing'], given: NewEdition['standing']): boolean {
+  if (stands.state !== 'outlived') return isDeepStrictEqual(stands, given)
+  return given.state === 'draft' || isDeepStrictEqual(stands.signature, given.signature)
 }
 
 export const commentariesImporter: Importer<App> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slug, text, words } from '#platform/files/fields.ts'
 import { inventions } from '#features/minutes'
+import type { FigureChanged } from './figures-signed.ts'
 
 /** The parts of a judgement of which a claim may speak. */
 export const parts = ['time', 'target', 'others'] as const
@@ -61,8 +62,11 @@ interface Signature {
   readonly on: string
 }
 
-/** How a commentary stands: it is written until it is signed, and frozen while it is. */
-export type Standing = { readonly state: 'draft' } | { readonly state: 'signed'; readonly signature: Signature }
+/** How an edition is kept: it is written until it is signed, and frozen while it is. */
+export type KeptStanding = { readonly state: 'draft' } | { readonly state: 'signed'; readonly signature: Signature }
+
+/** How a commentary stands. A signature is of the figures that stood when it was given: one that they have outlived confirms nothing. */
+type Standing = KeptStanding | { readonly state: 'outlived'; readonly signature: Signature; readonly changed: readonly FigureChanged[] }
 
 /** What was done to a commentary when an edition was made. */
 export type Deed = 'saved' | 'signed' | 'taken-back' | 'loaded'

@@ -3,6 +3,8 @@ import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-p
 import type { MeetingsApp } from '#features/meetings'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
+import { insetText } from '#platform/pages/components/inset-text.ts'
+import { userText } from '#platform/pages/text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { periodName } from '../../sheets/shown.ts'
 import { saveCommentary, signCommentary, takeBack } from '../deeds/keep-commentary.ts'
@@ -14,7 +16,7 @@ import { keyOf, lookAtCommentary, type CommentaryView } from './look-at-commenta
 import { previewPart, signedPart } from './signed-part.ts'
 import { readCommentaryForm } from './read-commentary-form.ts'
 import { beforePart } from './before-part.ts'
-import { commentaryAddress, listCrumb, standingTag } from './words.ts'
+import { commentaryAddress, listCrumb, outlivedInWords, standingTag } from './words.ts'
 
 const doneWords = { saved: 'The draft is saved.', signed: 'The commentary is signed, and the period is confirmed.', 'taken-back': 'The signature is taken back. The commentary is a draft again.' }
 
@@ -62,8 +64,14 @@ async function show(request: StaffRequest, { typed, refusal, isCheck = false }: 
     ...(status === undefined || status === 200 ? {} : { status }),
     hasFaults: refusal !== undefined,
     body: html`${refusal === undefined ? doneBanner(request.query, doneWords) : faultSummary(refusal)}<p class="govuk-body">${standingTag(view.editions[0])} ${view.sheets.own.judgement.isException && exceptionTag} Owner: ${view.definition.owner}</p>
-${figurePart(view)}${beforePart(view)}${wordsPart(request, view, { typed, refusal, isCheck })}${historyPart(view, request.now)}`,
+${outlivedPart(view)}${figurePart(view)}${beforePart(view)}${wordsPart(request, view, { typed, refusal, isCheck })}${historyPart(view, request.now)}`,
   }
+}
+
+/** Why what was signed confirms nothing any more, and what to do. */
+function outlivedPart({ editions: [stands], definition }: CommentaryView): Html | undefined {
+  const why = stands && outlivedInWords(stands, definition)
+  return why === undefined ? undefined : insetText({ text: html`This commentary was ${userText(why)}. It confirms nothing until it is signed again: read it beside the figure as it stands, and change what is no longer so.` })
 }
 
 const exceptionTag = html`<strong class="govuk-tag govuk-tag--orange">Exception</strong>`

@@ -95,6 +95,20 @@ eachMeasuresDesk(({ app, load }) => {
     assert.match(work, /Figures to confirm Head of Inclusion: 2 figures Contacts, Plans on time/)
   })
 
+  test('what was signed before its figure changed stands in the list again with why, and can be signed anew', async () => {
+    const of = { measure: 'contacts', period: '2022-23-q4' }
+    const contacts = (fields: Readonly<Record<string, string>>) => commentaryPage.submit?.(visit({ as: 'Head of Inclusion', ...fields }, of), app() as MeetingsApp)
+    assert.equal((await contacts({ press: 'sign', revision: '0' }))?.kind, 'moved')
+    assert.ok((await load(observationsImporter, { 'c.csv': 'measure,period,area,breakdown,numerator,denominator,value,status,note,reason\ncontacts,2022-23-q4,Worcestershire,,,,290,revised,,Ten were counted twice.\n' })).loaded.ok)
+    const listed = await listPage.show?.(visit({}, {}, 'period=2022-23-q4'), app() as MeetingsApp)
+    assert.match(plain(text(listed)), /Contacts Signed before the figure changed .*It was signed before the figure was changed from 300 to 290\./)
+    const body = await show('', of)
+    assert.match(plain(body), /This commentary was signed before the figure was changed from 300 to 290\. It confirms nothing until it is signed again/)
+    assert.match(body, /name="happened"/)
+    assert.equal((await contacts({ press: 'sign', revision: '1' }))?.kind, 'moved')
+    assert.doesNotMatch(plain(await show('', of)), /before the figure/)
+  })
+
   test('an address of no measure or period is not found', async () => {
     for (const params of [{ measure: 'nothing', period: '2022-23-q4' }, { measure: 'plans-on-time', period: 'x' }, { measure: 'plans-on-time', period: '1000-01-q1' }, { measure: 'plans-on-time', period: '9998-99-q1' }]) {
       const answer = await commentaryPage.show?.(visit({}, params), app() as MeetingsApp)

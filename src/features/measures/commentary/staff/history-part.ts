@@ -19,7 +19,7 @@ ${editions.length > mostEditions && html`<p class="govuk-body">${editions.length
 }
 
 function editionLine({ deed, byName, byRole, at, standing, reason }: Edition, now: Date): Html {
-  const signature = standing.state === 'signed' ? html`${deed === 'loaded' && ', signed'} as ${userText(standing.signature.by)}` : ''
+  const signature = standing.state !== 'draft' ? html`${deed === 'loaded' && ', signed'} as ${userText(standing.signature.by)}` : ''
   const who = deed === 'loaded' ? '' : html` by ${userText(byName)}, ${byRole}`
   return html`${deedWords[deed]}${signature}${who}, ${momentInWords(at, now)}${reason !== '' && html`: ${userText(reason)}`}`
 }

@@ -16,7 +16,7 @@ import { ragTag } from '../../glance/rag-tag.ts'
 import { periodName } from '../../sheets/shown.ts'
 import { isWithinMemory } from '../deeds/commentary-at.ts'
 import { lookAtWaiting, waitingStates, type Waiting, type WaitingState } from './waiting-list.ts'
-import { commentaryAddress, figureShown, standingTag } from './words.ts'
+import { commentaryAddress, figureShown, outlivedInWords, standingTag } from './words.ts'
 
 const pageSize = 40
 const stateWords: Readonly<Record<WaitingState, string>> = { waiting: 'Not confirmed', signed: 'Signed', older: 'An older figure', 'no-figure': 'No figure yet' }
@@ -98,9 +98,10 @@ ${select({ name: 'state', label: { text: 'Where it stands' }, items: [{ value: '
 
 function entry({ sheet, commentary, state, ...key }: Waiting): Html {
   const { definition, judgement, asOf } = sheet
+  const outlived = commentary && outlivedInWords(commentary, definition)
   const signed = commentary?.standing.state === 'signed' ? parseDate(commentary.standing.signature.on) : undefined
   return html`<li><p class="govuk-body gt-waiting__name">${link(commentaryAddress(key), userText(definition.name))} ${judgement.isException && html`<strong class="govuk-tag govuk-tag--orange">Exception</strong>`} ${standingTag(commentary)}</p>
-<p class="govuk-body-s">${periodName(asOf, definition)}: ${state === 'no-figure' ? 'no figure yet' : html`<strong>${figureShown(sheet)}</strong> ${ragTag(judgement.rag)}`}<br>Owner: ${userText(definition.owner)}${signed !== undefined && `, signed ${formatDate(signed)}`}</p></li>`
+<p class="govuk-body-s">${periodName(asOf, definition)}: ${state === 'no-figure' ? 'no figure yet' : html`<strong>${figureShown(sheet)}</strong> ${ragTag(judgement.rag)}`}<br>Owner: ${userText(definition.owner)}${signed !== undefined && `, signed ${formatDate(signed)}`}${outlived !== undefined && html`<br>It was ${userText(outlived)}.`}</p></li>`
 }
 
 function pages(query: URLSearchParams, page: number, count: number): Html | undefined {

@@ -3,7 +3,9 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { actorKey, type Actor } from '#access/actor.ts'
 import { roleWords } from '#access/role-words.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import type { CommentaryKey, Content, Deed, Edition, Standing } from '../model/commentary.ts'
+import { commentaryId, type CommentaryKey, type Content, type Deed, type Edition, type KeptStanding } from '../model/commentary.ts'
+import type { FigureSigned } from '../model/figures-signed.ts'
+import { figuresStanding } from './figures-standing.ts'
 import { editionNow } from './read-commentaries.ts'
 import type { CommentaryTables } from './tables.ts'
 
@@ -11,7 +13,7 @@ import type { CommentaryTables } from './tables.ts'
 export interface NewEdition extends CommentaryKey {
   readonly deed: Deed
   readonly content: Content
-  readonly standing: Standing
+  readonly standing: KeptStanding
   readonly reason?: string
 }
 
@@ -29,19 +31,25 @@ const changedMeanwhile = 'Somebody else has changed this commentary while you ha
 export async function addEdition(tx: Transaction, edition: NewEdition, seen: number, by: By): Promise<Outcome<number>> {
   const stands = await editionNow(tx.reader, edition)
   if ((stands?.revision ?? 0) !== seen) return stands !== undefined && stands.revision === seen + 1 && isSame(stands, edition, by) ? ok(stands.revision) : refuse('conflict', changedMeanwhile)
-  const added = await tx.tables<CommentaryTables>().insertInto('work.commentaries').values(rowOf(edition, seen + 1, by)).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  const added = await tx.tables<CommentaryTables>().insertInto('work.commentaries').values(rowOf(edition, seen + 1, by, await figuresSigned(tx, [edition]))).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
   return Number(added.numInsertedOrUpdatedRows ?? 0) === 1 ? ok(seen + 1) : refuse('conflict', changedMeanwhile)
 }
 
-/** Adds many editions that are known to follow what stands, in one statement. */
+/** Adds many editions that are known to follow what stands, in one statement, with one query for the figures that are signed. */
 export async function addEditions(tx: Transaction, editions: readonly { readonly edition: NewEdition; readonly revision: number }[], by: By): Promise<boolean> {
   if (editions.length === 0) return true
-  const rows = editions.map(({ edition, revision }) => rowOf(edition, revision, by))
+  const figures = await figuresSigned(tx, editions.map(({ edition }) => edition))
+  const rows = editions.map(({ edition, revision }) => rowOf(edition, revision, by, figures))
   const added = await tx.tables<CommentaryTables>().insertInto('work.commentaries').values(rows).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
   return Number(added.numInsertedOrUpdatedRows ?? 0) === rows.length
 }
 
-function rowOf({ measure, period, deed, content, standing, reason }: NewEdition, revision: number, { actor, at }: By) {
+/** The figures as they stand, of those editions that are signed. */
+function figuresSigned(tx: Transaction, editions: readonly NewEdition[]): Promise<ReadonlyMap<string, readonly FigureSigned[]>> {
+  return figuresStanding(tx.reader, editions.filter(({ standing }) => standing.state === 'signed'))
+}
+
+function rowOf({ measure, period, deed, content, standing, reason }: NewEdition, revision: number, { actor, at }: By, figures: ReadonlyMap<string, readonly FigureSigned[]>) {
   const signature = standing.state === 'signed' ? standing.signature : undefined
   return {
     measure,
@@ -51,6 +59,7 @@ function rowOf({ measure, period, deed, content, standing, reason }: NewEdition,
     content: JSON.stringify(content),
     signed_by: signature?.by ?? null,
     signed_on: signature?.on ?? null,
+    figures: signature === undefined ? null : JSON.stringify(figures.get(commentaryId({ measure, period })) ?? []),
     reason: reason ?? '',
     by_name: nameOf(actor),
     by_role: roleOf(actor),

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FigureSigned } from '../model/figures-signed.ts'
 import type { Content, Deed } from '../model/commentary.ts'
 
 /** Every edition of every commentary; the greatest revision of a measure and period is the one that stands. */
@@ -12,6 +13,8 @@ export interface CommentaryTables {
     /** The post that signed, and the day; none of a draft. */
     signed_by: string | null
     signed_on: string | null
+    /** The figures that were signed; none of a draft, and where it is not known. */
+    figures: ColumnType<readonly FigureSigned[] | null, string | null, never>
     /** Why a signature was taken back; empty elsewhere. */
     reason: string
     by_name: string

@@ -4,10 +4,11 @@ import type { Block } from '#platform/documents/blocks.ts'
 import { besideInWords, besideOthers } from '../../glance/beside-others.ts'
 import { assuranceWords, variationWords } from '../../glance/icons-of.ts'
 import { ragWord } from '../../glance/rag-tag.ts'
-import { targetFound, targetWords } from '../../glance/target-words.ts'
+import { otherTargetWords, targetFound, targetWords } from '../../glance/target-words.ts'
 import { breakdownInWords, capital, slugInWords } from '../../measure-pages/measure-words.ts'
 import { publishedOn } from '../../measure-pages/published-on.ts'
 import type { Release, ReleaseEntry } from '../../releases/release.ts'
+import { hasFigureNow } from '../../sheets/sheet.ts'
 import { periodName, shorthand, shownPoint } from '../../sheets/shown.ts'
 import { figureAndPeriod } from '../parts/figure-words.ts'
 import { dashboardView, type DashboardView } from '../view/dashboard-view.ts'
@@ -26,7 +27,7 @@ function first({ release, exceptions, closed, entries, unconfirmed }: DashboardV
   const period = parsePeriod(release.period)
   const facts = `${period === undefined ? '' : `${capital(periodInWords(period))}. `}Published ${publishedOn(release.publishedAt)}, version ${release.version}${release.note === '' ? '' : `: ${release.note}`}.`
   return [
-    heading(2, exceptions.length === 0 ? 'Nothing is red' : 'What needs looking at first'),
+    heading(2, exceptions.length > 0 ? 'What needs looking at first' : entries.some(({ sheet }) => hasFigureNow(sheet)) ? 'Nothing is red' : 'No measure has a figure for this period'),
     paragraph(...words(`${facts} ${exceptions.length} of ${entries.length} measures need looking at first.`)),
     ...tableOf('What needs looking at first, the worst at the head', ['Measure', 'Colour', 'Figure', 'Target'], exceptions.map(({ sheet }) => [sheet.definition.name, ragWord(sheet.judgement.rag), figureAndPeriod(sheet), targetCell({ sheet })])),
     ...[...exceptions, ...closed].flatMap(exceptionBlocks),
@@ -37,7 +38,8 @@ function first({ release, exceptions, closed, entries, unconfirmed }: DashboardV
 
 function targetCell({ sheet }: Pick<ReleaseEntry, 'sheet'>): string {
   const [target, found] = [targetWords(sheet), targetFound(sheet)]
-  return target === undefined ? 'None set' : `${target}${found === undefined ? '' : `: ${found}`}`
+  if (target === undefined) return otherTargetWords(sheet) ?? 'None set'
+  return `${target}${found === undefined ? '' : `: ${found}`}`
 }
 
 function headed({ headed: groups }: DashboardView): readonly Block[] {

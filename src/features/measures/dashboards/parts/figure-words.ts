@@ -1,5 +1,5 @@
 import { pointOf, type MeasureSheet } from '../../sheets/sheet.ts'
-import { periodName, shownPoint } from '../../sheets/shown.ts'
+import { inPeriod, shownPoint } from '../../sheets/shown.ts'
 
 /** The figure of the period that is judged: "5.2%", "[c]", "no figure". */
 export function figureWords(sheet: MeasureSheet): string {
@@ -9,5 +9,5 @@ export function figureWords(sheet: MeasureSheet): string {
 
 /** "5.2% in Q4 2019/20" */
 export function figureAndPeriod(sheet: MeasureSheet): string {
-  return `${figureWords(sheet)} in ${periodName(sheet.asOf, sheet.definition)}`
+  return `${figureWords(sheet)} ${inPeriod(sheet.asOf, sheet.definition)}`
 }

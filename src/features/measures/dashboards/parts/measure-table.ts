@@ -7,7 +7,7 @@ import { chartPoints } from '../../glance/chart-points.ts'
 import { assuranceLine, isSaid, variationLine } from '../../glance/icons-of.ts'
 import { changeInWords, plainChange } from '../../glance/plain-change.ts'
 import { ragTag } from '../../glance/rag-tag.ts'
-import { targetFound, targetWords } from '../../glance/target-words.ts'
+import { otherTargetWords, targetFound, targetWords } from '../../glance/target-words.ts'
 import { trend } from '../../glance/trend.ts'
 import { capital } from '../../measure-pages/measure-words.ts'
 import { measureAddress, type ReleaseEntry } from '../../releases/release.ts'
@@ -68,7 +68,10 @@ function figureCell({ sheet }: ReleaseEntry): Html {
 
 function targetCell(sheet: MeasureSheet): Piece {
   const words = targetWords(sheet)
-  if (words === undefined) return html`<span class="gt-quiet gt-cell--empty">None set</span>`
+  if (words === undefined) {
+    const other = otherTargetWords(sheet)
+    return other === undefined ? html`<span class="gt-quiet gt-cell--empty">None set</span>` : html`${other} <span class="gt-cell__note">Set for another period than the figure</span>`
+  }
   const found = targetFound(sheet)
   return html`${words}${found !== undefined && html`: <strong>${found}</strong>`}`
 }

@@ -5,7 +5,7 @@ import { dataTable } from '#platform/pages/data-table.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
 import { slugInWords } from '../../measure-pages/measure-words.ts'
-import { measureAddress } from '../../releases/release.ts'
+import { measureAddress, type Ranking, type ReleaseEntry } from '../../releases/release.ts'
 import { periodName, shownPoint, shownValue, unitInWords } from '../../sheets/shown.ts'
 import type { DashboardView } from '../view/dashboard-view.ts'
 import { ranked, type Ranked, type RankedCell } from '../view/ranked.ts'
@@ -14,19 +14,25 @@ import { ranked, type Ranked, type RankedCell } from '../view/ranked.ts'
 export function rankingsSection({ release, entries }: Pick<DashboardView, 'release' | 'entries'>): Html | undefined {
   const found = release.rankings.flatMap((ranking) => {
     const entry = entries.find(({ measure }) => measure === ranking.measure)
-    return (entry && ranked(ranking, entry.sheet)) ?? []
+    const list = entry && ranked(ranking, entry.sheet)
+    return list === undefined ? [] : [{ list, given: givenRanks(ranking, entries) }]
   })
   if (found.length === 0) return undefined
-  return html`<h2 class="govuk-heading-m" id="rankings">What there is most of</h2>${found.map(rankingPart)}`
+  return html`<h2 class="govuk-heading-m" id="rankings">What there is most of</h2>${found.map(({ list, given }, index) => rankingPart(list, given, index))}`
 }
 
-function rankingPart(list: Ranked, index: number): Html {
+/** The measure of the release that gives the ranks as their source prints them: by the habit of its name, `rank-of-` and that of the measure that is ranked. */
+function givenRanks({ measure }: Ranking, entries: readonly ReleaseEntry[]): ReleaseEntry | undefined {
+  return entries.find((entry) => entry.measure === `rank-of-${measure}`)
+}
+
+function rankingPart(list: Ranked, given: ReleaseEntry | undefined, index: number): Html {
   const { ranking, sheet, periods, lines } = list
   const { definition } = sheet
   const names = periods.map((period) => periodName(period, definition))
   // The newest first: on a phone the others are to be scrolled to.
   return html`<section aria-labelledby="ranking-${index + 1}"><h3 class="govuk-heading-s" id="ranking-${index + 1}">${userText(ranking.title)}</h3>
-<p class="govuk-body">The first ${ranking.top} of each period, from ${measureLink(list)}. ${notes(list)}</p>
+<p class="govuk-body">The first ${ranking.top} of those given for each period, from ${measureLink(list)}. ${notes(list)}${given && html` Among all that was recorded they have other ranks, which their source gives: <a class="govuk-link" href="${measureAddress(given.measure)}">${userText(given.sheet.definition.name)}</a>.`}</p>
 ${dataTable({
   caption: `${ranking.title}: rank and figure (${unitInWords(definition)})`,
   captionHidden: true,
@@ -58,8 +64,9 @@ function measureLink({ sheet }: Ranked): Html {
 function notes({ hidden, lines }: Ranked): string {
   const isShared = lines.some(({ cells }) => cells.some((cell) => cell.isShared))
   return [
-    ...(isShared ? ['Equal figures share a rank.'] : []),
-    ...(hidden.length === 0 ? [] : [`${countOf(hidden.length, 'figures')} of the last period ${hidden.length === 1 ? 'is' : 'are'} hidden [c], so that nobody can be known by ${hidden.length === 1 ? 'it' : 'them'}: ${hidden.map(slugInWords).join(', ')}. Ranks are among the figures that are shown.`]),
+    ...(isShared ? ['Figures that are written alike share a rank, and no movement is told of them.'] : []),
+    ...(hidden.length === 0 ? [] : [`${countOf(hidden.length, 'figures')} of the last period ${hidden.length === 1 ? 'is' : 'are'} hidden [c], so that nobody can be known by ${hidden.length === 1 ? 'it' : 'them'}: ${hidden.map(slugInWords).join(', ')}.`]),
+    'Ranks are among the figures that are given here.',
   ].join(' ')
 }
 

@@ -5,11 +5,12 @@ import { userText } from '#platform/pages/text.ts'
 import { isSaid } from '../../glance/icons-of.ts'
 import { changeInWords, plainChange } from '../../glance/plain-change.ts'
 import { ragTag } from '../../glance/rag-tag.ts'
-import { targetFound, targetWords } from '../../glance/target-words.ts'
+import { otherTarget, targetFound, targetWords } from '../../glance/target-words.ts'
 import { measureAddress, type ReleaseEntry } from '../../releases/release.ts'
-import type { MeasureSheet } from '../../sheets/sheet.ts'
+import { hasFigureNow, type MeasureSheet } from '../../sheets/sheet.ts'
+import { periodName } from '../../sheets/shown.ts'
 import type { DashboardView } from '../view/dashboard-view.ts'
-import { worstFirst, wrongWayFirst } from '../view/worst-first.ts'
+import { mostChanged, worstFirst, wrongWayFirst } from '../view/worst-first.ts'
 import { exceptionId } from './anchors.ts'
 import { figureAndPeriod, figureWords } from './figure-words.ts'
 
@@ -17,9 +18,16 @@ import { figureAndPeriod, figureWords } from './figure-words.ts'
 export function summarySection(view: DashboardView): Html {
   const { exceptions, entries } = view
   if (entries.length === 0) return html`<p class="govuk-body-l gt-lead">There is no measure here.</p>`
-  if (exceptions.length === 0) return html`${nothingRed(view)}${tally(view)}`
+  if (entries.every(({ sheet }) => !hasFigureNow(sheet))) return html`<p class="govuk-body-l gt-lead">No measure here has a figure for ${periodsSaid(view)}, so nothing can be said of how it goes.</p>${tally(view)}`
+  if (exceptions.length === 0) return html`${nothingRed(view)}${contextLine(view)}${tally(view)}`
   return html`<h2 class="govuk-heading-m" id="worst">${exceptions.length === 1 ? 'One measure needs' : `${exceptions.length} measures need`} looking at first</h2>
-${worstList(exceptions, (entry) => `#${exceptionId(entry)}`, view.release.period)}${tally(view)}`
+${worstList(exceptions, (entry) => `#${exceptionId(entry)}`, view.release.period)}${contextLine(view)}${tally(view)}`
+}
+
+/** The period of the release, and where its measures are all counted in others that one. */
+function periodsSaid({ release, entries }: DashboardView): string {
+  const own = new Set(entries.map(({ sheet }) => periodName(sheet.asOf, sheet.definition)))
+  return own.size === 1 ? [...own].join() : periodName(release.period)
 }
 
 /** At most so many are named where nothing is red. */
@@ -32,10 +40,24 @@ function nothingRed({ headed, counts, release }: DashboardView): Html {
   const wrongWay = wrongWayFirst(judged.filter(({ sheet }) => sheet.judgement.rag === 'none'))
   if (judged.length === 0) return html`<p class="govuk-body-l gt-lead">These measures are for context: neither more nor less of them is better.</p>`
   const isTold = counts.amber + counts.green > 0
-  const why = `no target holds for ${counts.none === 1 ? 'it, its' : 'them, their'} figures are too few to tell change from chance, and nothing is known of others by which chance could be ruled out`
+  const elsewhere = judged.filter(({ sheet }) => sheet.judgement.rag === 'none' && otherTarget(sheet) !== undefined).length
+  const why = `no target holds for ${counts.none === 1 ? 'it' : 'them'} in this period${elsewhere === 0 ? '' : ` (${countOf(elsewhere, 'measures')} ${elsewhere === 1 ? 'has' : 'have'} one for another)`}, ${counts.none === 1 ? 'its' : 'their'} figures are too few to tell change from chance, and nothing is known of others by which chance could be ruled out`
   return html`${isTold && html`<p class="govuk-body-l gt-lead">No measure is red, and none gets worse beyond what chance explains.</p>`}
 ${counts.none > 0 && html`<p class="${isTold ? 'govuk-body' : 'govuk-body-l gt-lead'}"><strong>${isTold ? countOf(counts.none, 'measures') : 'No measure here'} can${isTold ? 'not' : ''} be judged by rule</strong>: ${why}.</p>`}
 ${nearestList('What speaks against it most', amber, release.period)}${nearestList('As the figures stand, these went the wrong way', wrongWay, release.period)}`
+}
+
+/** So many changes of context are named. */
+const mostForContext = 3
+
+/** What changed most among the numbers that are never judged: without them nobody can tell why the others went as they did. */
+function contextLine({ context }: DashboardView): Html | undefined {
+  const changed = mostChanged(context).slice(0, mostForContext)
+  if (changed.length === 0) return undefined
+  return html`<p class="govuk-body"><strong>For context, changed most:</strong> ${changed.map(({ measure, sheet }, index) => {
+    const change = plainChange(sheet)
+    return html`${index > 0 && '; '}<a class="govuk-link" href="${measureAddress(measure)}">${userText(sheet.definition.name)}</a> ${figureWords(sheet)}${change && `, ${lowered(changeInWords(change, sheet))}`}`
+  })}.</p>`
 }
 
 function nearestList(heading: string, entries: readonly ReleaseEntry[], period: string): Html | undefined {

@@ -32,7 +32,7 @@ export async function dashboardPage(request: PublicRequest): Promise<Answer> {
     description: `The measures of the ${release.bodyName}: what needs looking at first, why, and what is being done.`,
     crumbs: [
       { text: 'Home', href: '/' },
-      { text: 'Dashboards', href: '/dashboards' },
+      { text: 'Performance', href: '/dashboards' },
       { text: release.bodyName, href: `/dashboards/${release.body}` },
     ],
     alternates: [{ type: 'text/csv', href: fileAddress(release, 'csv', shownVersion(view)), title: 'These figures as CSV' }],

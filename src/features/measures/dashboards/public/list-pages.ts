@@ -20,7 +20,7 @@ export async function dashboardsPage({ read }: PublicRequest): Promise<Answer> {
   const bodies = [...new Map(releases.map(({ body, bodyName }) => [body, bodyName]))].toSorted(([, one], [, other]) => one.localeCompare(other, 'en-GB'))
   return {
     kind: 'page',
-    title: 'Dashboards',
+    title: 'Performance',
     description: 'The measures by which each body is told how things go, quarter by quarter.',
     crumbs: [{ text: 'Home', href: '/' }],
     body: html`${lead('The measures by which each body is told how things go: what needs looking at first, why, and what is being done.')}
@@ -59,7 +59,7 @@ export async function bodyDashboardsPage({ read, params }: PublicRequest): Promi
     description: `The figures of every period that were published for the ${newest.bodyName}.`,
     crumbs: [
       { text: 'Home', href: '/' },
-      { text: 'Dashboards', href: '/dashboards' },
+      { text: 'Performance', href: '/dashboards' },
     ],
     body: html`${lead(html`The newest: ${link(dashboardAddress(newest), userText(newest.title))}.`)}${releaseList(releases)}<p class="govuk-body">${link(`/bodies/${newest.body}`, 'About this body')}</p>`,
   }

@@ -53,10 +53,13 @@ eachDashboardStore((store) => {
   })
 
   test('where no measure has a figure for the period, that is said first, and not that nothing is red', async () => {
-    await publishEntries(store(), [entryOf({ measure: 'green-one', values: [71, undefined] }), entryOf({ measure: 'worst', values: [undefined] })], { body: 'board', bodyName: 'Board', period: '2019-20-q4' })
+    await publishEntries(store(), [entryOf({ measure: 'not-yet', values: [71, undefined] }), entryOf({ measure: 'never-yet', values: [undefined], definition: { strategies: [{ slug: 'plan', name: 'Plan' }] } })], { body: 'board', bodyName: 'Board', period: '2019-20-q4' })
     const { words } = await page(dashboardPage, { body: 'board', period: '2019-20-q4' })
     assert.match(words, /^ No measure here has a figure for Q4 2019\/20, so nothing can be said of how it goes\. Of 2 measures/)
     assert.doesNotMatch(words, /No measure is red/)
+    const plan = await page(strategyPage, { slug: 'plan' })
+    assert.match(plan.words, /None of them has a figure yet/)
+    assert.doesNotMatch(plan.words, /No measure of it is red/)
   })
 
   test('an exception says what happened, why, what is done, by whom, by when and until when, and whose words they are', async () => {
@@ -70,6 +73,28 @@ eachDashboardStore((store) => {
     const { words } = await dashboard()
     assert.match(words, /1 July 2020 \. Asked last time, and still open Why did plans on time fall\? \( waiting \).*Also asked last time, and still open A map of buses \( answered \)/)
     assert.equal(words.split('Why did plans on time fall?').length, 2)
+  })
+
+  test('of what was asked last time and names no figure, five are read at once, after the exceptions, and the rest is one press away', async () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({ text: `Matter ${index + 1}`, href: `/recommendations/${index + 1}`, state: 'Asked' }))
+    await publishEntries(store(), [entryOf({ measure: 'worst', values: [50, 20] })], { asked: many, period: '2018-19-q4' })
+    const { words } = await page(dashboardPage, { body: 'panel', period: '2018-19-q4' })
+    assert.match(words, /New since the last release .*Asked last time, and still open .*Matter 5 \( Asked \) 2 more that were asked Matter 6 .*All measures/)
+  })
+
+  test('where a target is set for another period than the figure, the table says it with its period, and so does the sentence that none holds', async () => {
+    const targets = [{ from: '2020-21', to: '2020-21', value: 64, whose: 'national' as const, setBy: 'The Department' }]
+    await publishEntries(store(), [entryOf({ measure: 'later', values: [70], definition: { targets } }), entryOf({ measure: 'pupils-there', values: [100, 140], definition: { polarity: 'neither', targets: [] } })], { period: '2017-18' })
+    const { words } = await page(dashboardPage, { body: 'panel', period: '2017-18' })
+    assert.match(words, /no target holds for it in this period \(1 measure has one for another\)/)
+    assert.match(words, /Target 64\.0% or more for 2020\/21, national Set for another period than the figure/)
+    assert.match(words, /For context, changed most: Pupils there 140\.0%, up from 100\.0% in Q3 2019\/20\. Of 2 measures/)
+  })
+
+  test('a list by size leads to the measure that gives the ranks among all, where the release has it', async () => {
+    const parts = { 'factor=neglect': [40, 50], 'factor=gangs': [9, 8] }
+    await publishEntries(store(), [entryOf({ measure: 'factors', values: [100], parts }), entryOf({ measure: 'rank-of-factors', values: [undefined], parts })], { rankings, period: '2016-17' })
+    assert.match((await page(dashboardPage, { body: 'panel', period: '2016-17' })).words, /Ranks are among the figures that are given here\. Among all that was recorded they have other ranks, which their source gives: Rank of factors \./)
   })
 
   test('an owner who has not confirmed the period is named in public', async () => {
@@ -121,7 +146,7 @@ eachDashboardStore((store) => {
   })
 
   test('bodies are listed with their releases, the newest first, and strategies with theirs by part', async () => {
-    assert.match((await page(dashboardsPage, {})).words, /Children’s Panel Figures of quarter 4 of 2019\/20 Q4 2019\/20, published 9 July 2020 Quarter 3 .*By strategy SEND strategy 2 measures/)
+    assert.match((await page(dashboardsPage, {})).words, /Children’s Panel Figures of quarter 4 of 2019\/20 Q4 2019\/20, published 9 July 2020 Quarter 3 .*By strategy .*SEND strategy 2 measures/)
     assert.match((await page(bodyDashboardsPage, { body: 'panel' })).words, /The newest: Figures of quarter 4 of 2019\/20 \. Figures of quarter 4 .* Quarter 3/)
     assert.match((await page(strategyPage, { slug: 'send' })).words, /To be looked at first Red Plans on time .*Part 2 .*Green one Children’s Panel , Q4 2019\/20 .*Part 10 .*Plans on time/)
   })
@@ -138,7 +163,7 @@ eachDashboardStore((store) => {
     const untold = (measure: string, values: readonly number[]) => entryOf({ measure, values, definition: { targets: [] } })
     await publishEntries(store(), [untold('little', [70, 69]), untold('much', [70, 40]), untold('better', [70, 80]), untold('alone', [70])], { period: '2019-20' })
     const { words } = await page(dashboardPage, { body: 'panel', period: '2019-20' })
-    assert.match(words, /^\s*No measure here can be judged by rule : no target holds for them, .* these went the wrong way Much 40\.0% in Q4 2019\/20; down from 70\.0% in Q3 2019\/20 Little 69\.0%[^;]*; down from 70\.0% in Q3 2019\/20 Of 4 measures: 0 red/)
+    assert.match(words, /^\s*No measure here can be judged by rule : no target holds for them in this period, .* these went the wrong way Much 40\.0% in Q4 2019\/20; down from 70\.0% in Q3 2019\/20 Little 69\.0%[^;]*; down from 70\.0% in Q3 2019\/20 Of 4 measures: 0 red/)
   })
 
   test('an amendment holds from then on and says what it corrects; the old version stays as it was, and says that it is old', async () => {

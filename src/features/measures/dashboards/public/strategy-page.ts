@@ -5,7 +5,7 @@ import { countOf } from '#core/count-in-words.ts'
 import { currentEntries, type CurrentEntry } from '../../releases/published-releases.ts'
 import { dashboardAddress, measureAddress, type ReleaseEntry } from '../../releases/release.ts'
 import { periodName } from '../../sheets/shown.ts'
-import { pointOf } from '../../sheets/sheet.ts'
+import { hasFigureNow, pointOf } from '../../sheets/sheet.ts'
 import { legend } from '../parts/legend.ts'
 import { contextTable, measureTable } from '../parts/measure-table.ts'
 import { worstList } from '../parts/summary-section.ts'
@@ -25,13 +25,20 @@ export async function strategyPage({ read, params }: PublicRequest): Promise<Ans
     description: `The measures that show how the strategy “${strategy.name}” goes.`,
     crumbs: [
       { text: 'Home', href: '/' },
-      { text: 'Dashboards', href: '/dashboards' },
+      { text: 'Performance', href: '/dashboards' },
     ],
     body: html`${lead(leadWords(found))}
-${exceptions.length === 0 ? html`<p class="govuk-body">No measure of it is red, and none gets worse beyond what chance explains.</p>` : html`<h2 class="govuk-heading-m">To be looked at first</h2>${worstList(exceptions, ({ measure }) => measureAddress(measure))}`}
+${exceptions.length === 0 ? nothingRed(found) : html`<h2 class="govuk-heading-m">To be looked at first</h2>${worstList(exceptions, ({ measure }) => measureAddress(measure))}`}
 ${partsOf(found, strategy.slug).map(({ part, entries }) => partSection(part, entries, ({ measure }) => lookedAtBy(releases.get(measure))))}
 ${found[0] && legend(found[0].release)}`,
   }
+}
+
+/** Only where a rule said so of one measure at least: what cannot be judged is no good news. */
+function nothingRed(found: readonly CurrentEntry[]): Html | undefined {
+  const isJudged = found.some(({ entry: { sheet } }) => sheet.judgement.rag !== 'none')
+  if (isJudged) return html`<p class="govuk-body">No measure of it is red, and none gets worse beyond what chance explains.</p>`
+  return found.some(({ entry }) => hasFigureNow(entry.sheet)) ? html`<p class="govuk-body">None of them can be judged by rule.</p>` : undefined
 }
 
 function leadWords(found: readonly CurrentEntry[]): string {

@@ -16,6 +16,10 @@ test('equal figures share a rank, and the next is so many further', () => {
   assert.deepEqual(shown(list({ 'factor=neglect': [50], 'factor=alcohol': [50], 'factor=mental-health': [30] })), ['alcohol 1=', 'neglect 1=', 'mental-health 3'])
 })
 
+test('no movement is told where figures that are written alike share a rank, before or now', () => {
+  assert.deepEqual(shown(list({ 'factor=neglect': [50, 60, 50], 'factor=alcohol': [50, 40, 50], 'factor=mental-health': [30, 20, 10] })), ['alcohol 1= 2 1=', 'neglect 1= 1 1=', 'mental-health 3 3(0) 3(0)'])
+})
+
 test('a line stays while its value is among the first of any period that is shown', () => {
   assert.deepEqual(shown(list({ 'factor=neglect': [50, 10], 'factor=alcohol': [40, 60], 'factor=gangs': [1, 2] }, 1)), ['alcohol 2 1(1)', 'neglect 1 2(-1)'])
 })

@@ -87,12 +87,17 @@ function cellOf({ breakdown, points }: SheetSeries, { period, places, unplaced }
   const point = points.find((one) => one.period === period)
   const rank = places.get(breakdown)
   if (rank === undefined) return { point, isShared: false }
-  const isShared = [...places.values()].filter((other) => other === rank).length > 1
+  const isShared = isSharedIn(places, rank)
   if (before === undefined) return { point, rank, isShared }
   const earlier = before.places.get(breakdown)
   if (earlier === undefined) return { point, rank, isShared, moved: 'no-rank-before' }
-  // Where another may have come or gone unseen, a place more or less is no movement of this one.
-  return { point, rank, isShared, ...(unplaced === before.unplaced ? { moved: earlier - rank } : {}) }
+  // Where another may have come or gone unseen, or where rounding alone may have made equals, a place more or less is no movement of this one.
+  const isTold = unplaced === before.unplaced && !isShared && !isSharedIn(before.places, earlier)
+  return { point, rank, isShared, ...(isTold ? { moved: earlier - rank } : {}) }
+}
+
+function isSharedIn(places: ReadonlyMap<string, number>, rank: number): boolean {
+  return [...places.values()].filter((other) => other === rank).length > 1
 }
 
 function byLastRank(one: RankedLine, other: RankedLine): number {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { entryOf } from '../testing.ts'
 import { dashboardView } from './dashboard-view.ts'
-import { worstFirst } from './worst-first.ts'
+import { mostChanged, worstFirst } from './worst-first.ts'
 
 const steady = [70, 71, 70, 72, 70, 71, 70, 72, 70, 71, 70, 72, 71]
 const falling = [...steady, 66, 65.5, 65, 64.5, 64, 63.5, 63]
@@ -26,6 +26,11 @@ test('a measure of which neither way is better stands apart, uncoloured, and is 
   assert.deepEqual([view.headed.flatMap((group) => group.entries.map(({ measure }) => measure)), view.context.map(({ measure }) => measure)], [['red'], ['pupils']])
   assert.deepEqual(view.counts, { red: 1, amber: 0, green: 0, none: 0 })
   assert.equal(view.context[0]?.sheet.judgement.rag, 'none')
+})
+
+test('what changed most for context comes by the share of the change, whichever way, and what stayed is left out', () => {
+  const entries = Object.entries({ little: [100, 101], down: [100, 40], same: [5, 5], up: [1000, 1300], alone: [7] }).map(([measure, values]) => entryOf({ measure, values, definition: { polarity: 'neither' } }))
+  assert.deepEqual(mostChanged(entries).map(({ measure }) => measure), ['down', 'up', 'little'])
 })
 
 test('a heading that the release does not name comes after those that it does, and one without a measure not at all', () => {

@@ -1,5 +1,5 @@
 import type { ReleaseEntry } from '../../releases/release.ts'
-import { plainChange } from '../../glance/plain-change.ts'
+import { plainChange, type PlainChange } from '../../glance/plain-change.ts'
 import { pointOf } from '../../sheets/sheet.ts'
 
 /** Each asks one thing of a measure; an earlier one outweighs all that follow. */
@@ -33,6 +33,18 @@ function distance({ sheet }: ReleaseEntry): number {
 
 /** Those that went away from what is better, by nothing but arithmetic: first what did so by the largest share. */
 export function wrongWayFirst(entries: readonly ReleaseEntry[]): readonly ReleaseEntry[] {
-  const changed = entries.map((entry) => ({ entry, change: plainChange(entry.sheet) })).filter(({ change }) => change?.isWrongWay === true)
-  return changed.toSorted((one, other) => (other.change?.share ?? 0) - (one.change?.share ?? 0)).map(({ entry }) => entry)
+  return byShare(entries, ({ isWrongWay }) => isWrongWay)
+}
+
+/** Those that changed, whichever way: first what did so by the largest share. */
+export function mostChanged(entries: readonly ReleaseEntry[]): readonly ReleaseEntry[] {
+  return byShare(entries, ({ way }) => way !== 'same')
+}
+
+function byShare(entries: readonly ReleaseEntry[], isMeant: (change: PlainChange) => boolean): readonly ReleaseEntry[] {
+  const changed = entries.flatMap((entry) => {
+    const change = plainChange(entry.sheet)
+    return change !== undefined && isMeant(change) ? [{ entry, share: change.share }] : []
+  })
+  return changed.toSorted((one, other) => other.share - one.share).map(({ entry }) => entry)
 }

@@ -2,7 +2,7 @@ import type { Cell } from '#platform/documents/tables/spreadsheet.ts'
 import { besideOthers, besideInWords } from '../../glance/beside-others.ts'
 import { assuranceWords, variationWords } from '../../glance/icons-of.ts'
 import { ragWord } from '../../glance/rag-tag.ts'
-import { targetFound, targetWords } from '../../glance/target-words.ts'
+import { otherTargetWords, targetFound, targetWords } from '../../glance/target-words.ts'
 import { measureAddress, type ReleaseEntry } from '../../releases/release.ts'
 import { pointOf, type MeasureSheet } from '../../sheets/sheet.ts'
 import { periodName, shorthandOf, unitInWords } from '../../sheets/shown.ts'
@@ -49,7 +49,7 @@ function rowOf({ measure, heading, sheet, isConfirmed, exception }: ReleaseEntry
     exceptions[exception],
     ragWord(judgement.rag),
     judgement.derivation,
-    targetWords(sheet) ?? notApplicable,
+    targetWords(sheet) ?? otherTargetWords(sheet) ?? notApplicable,
     targetFound(sheet) ?? notApplicable,
     variationWords(judgement.time.variation),
     assuranceWords(judgement.time.assurance) ?? notApplicable,

@@ -14,7 +14,8 @@ export const checkKinds = {
   'target-old': ['warning', 'A target that nobody has reviewed for two years'],
   'definition-changed': ['warning', 'A definition that changed since the last release'],
   revised: ['warning', 'A figure that differs from what was published'],
-  'number-in-words': ['warning', 'The title, a heading or the note gives a number that is hidden somewhere'],
+  'parts-unlike-whole': ['warning', 'Parts that do not add up to their whole'],
+  'number-in-words': ['warning', 'A number in words that is hidden somewhere'],
   'exception-left-out': ['warning', 'An exception of the last release that this one leaves out'],
 } as const satisfies Readonly<Record<string, readonly ['error' | 'warning', string]>>
 

@@ -1,15 +1,15 @@
 import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
-import type { ProtectedSheets } from '../../disclosure/protect-sheets.ts'
-import { smallNumbersIn } from '../../disclosure/small-numbers.ts'
 import type { ReleaseEntry } from '../release.ts'
-import { measuresOf, type KeptRelease } from '../model/release-draft.ts'
+import { measuresOf } from '../model/release-draft.ts'
 import type { ReleaseMaterial } from '../preview/release-material.ts'
 import { isError, type CheckItem } from './check-item.ts'
-import { claimChecks, confirmedChecks, wordsOf } from './commentary-checks.ts'
+import { claimChecks, confirmedChecks } from './commentary-checks.ts'
 import { definitionCheck, targetCheck } from './definition-checks.ts'
 import { figureChecks } from './figure-checks.ts'
+import { hiddenNumbers, numbersInWords } from './number-checks.ts'
+import { partsChecks } from './parts-checks.ts'
 import { leftOutChecks, revisionChecks } from './revision-checks.ts'
 
 /** Everything that stops a release or should be known before it goes out: what stops it first, then in the order of the dashboard. */
@@ -18,7 +18,7 @@ export function checkList(material: ReleaseMaterial, entries: readonly ReleaseEn
   const earlier = new Map(before.map((entry) => [entry.measure, entry]))
   const found: readonly CheckItem[] = [
     ...wholeChecks(material),
-    ...sheets.flatMap((sheet) => [...(sheet.definition.bodies.includes(kept.body) ? [] : [notOfBody(sheet.definition.slug, sheet.definition.name)]), ...figureChecks(sheet, day)]),
+    ...sheets.flatMap((sheet) => [...(sheet.definition.bodies.includes(kept.body) ? [] : [notOfBody(sheet.definition.slug, sheet.definition.name)]), ...figureChecks(sheet, day), ...partsChecks(sheet)]),
     ...entries.flatMap((entry) => [
       ...confirmedChecks(entry),
       ...claimChecks(entry),
@@ -44,21 +44,4 @@ function wholeChecks({ kept, sheets, hidden }: ReleaseMaterial): readonly CheckI
 
 function notOfBody(measure: string, name: string): CheckItem {
   return { kind: 'unknown-measure', measure, message: `The definition of “${name}” does not name this body any more. Leave it out, or add the body there.` }
-}
-
-/** What is said of the whole stands beside every figure. Such a number may count something else, so whoever checks it decides. */
-function numbersInWords({ draft: { title, headings, rankings }, note }: KeptRelease, { hidden }: ProtectedSheets): readonly CheckItem[] {
-  const words = [title, note, ...headings.map(({ heading }) => heading), ...rankings.map((ranking) => ranking.title)]
-  return words.flatMap((text) => smallNumbersIn(text, hidden)).map((told) => ({ kind: 'number-in-words', message: `“${told.words}”: a number of children that is as large is hidden. Say it without the number, unless it counts something else.` }))
-}
-
-/** Numbers in what the owner wrote that the figures hide. */
-function hiddenNumbers({ commentary, measure, sheet: { definition } }: ReleaseEntry, { hidden }: ReleaseMaterial): readonly CheckItem[] {
-  if (commentary === undefined || !hidden.ok) return []
-  const own = hidden.value.hidden.filter((figure) => figure.measure === measure)
-  return wordsOf(commentary).flatMap((text) => smallNumbersIn(text, own)).map(({ words }) => ({
-    kind: 'number-hidden',
-    measure,
-    message: `The commentary on “${definition.name}” says “${words}”, and that number is hidden in the figures. Take back the signature, and say it without the number.`,
-  }))
 }

@@ -11,6 +11,8 @@ import { checkList } from './check-list.ts'
 import { claimChecks, confirmedChecks } from './commentary-checks.ts'
 import { definitionCheck, targetCheck } from './definition-checks.ts'
 import { figureChecks } from './figure-checks.ts'
+import { hiddenNumbers } from './number-checks.ts'
+import { partsChecks } from './parts-checks.ts'
 import { leftOutChecks, revisionChecks } from './revision-checks.ts'
 
 const day = date('2020-07-08')
@@ -109,4 +111,44 @@ test('a hidden number in the note is warned of; the number of a quarter in the t
   const warned = (note: string) => checkList(material({}, note), [], day).filter(({ kind }) => kind === 'number-in-words').map(({ message }) => message.split(':')[0])
   assert.deepEqual(warned('A correction.'), [])
   assert.deepEqual(warned('It was four pupils.'), ['“four pupils”'])
+})
+
+/** The sheet of a count with parts, as of the last quarter of 2019/20. */
+function counted(slug: string, name: string, figures: Readonly<Record<string, number>>, changes: object = {}): MeasureSheet {
+  const sheet = sheetWith([1], { changes: { slug, name, unit: 'count', decimals: 0, bodies: ['panel'], ...changes } })
+  const point = (value: number): SheetPoint => ({ period: '2019-20-q4', value, status: 'final', confidentiality: 'open', revision: 1 })
+  return { ...sheet, series: Object.entries(figures).map(([breakdown, value]) => ({ role: 'own', area: 'E1', name: 'Worcestershire', breakdown: breakdown === 'all' ? '' : breakdown, points: [point(value)] })) }
+}
+
+/** What is found in words on stability of placements, where two of nine adoptions are hidden. */
+function foundIn(happened: string, measure = 'stability') {
+  const sheets = [counted('stability', 'Placements that last', { all: 40 }), counted('adoptions', 'New entrants to care after an adoption broke down', { all: 9, 'arranged-by=the-council': 2 })]
+  const figure = { measure: 'adoptions', area: 'E1', breakdown: 'arranged-by=the-council', period: '2019-20-q4', reason: 'primary' as const, lowest: 1, highest: 8, numbers: [2] }
+  const [sheet = sheets[0]] = sheets.filter(({ definition }) => definition.slug === measure)
+  assert.ok(sheet)
+  const entry = { measure, sheet, commentary: { ...said, happened } }
+  return hiddenNumbers(entry, { sheets, hidden: ok({ sheets: [], hidden: [figure], policy: 'one-to-five v1' }) })
+}
+
+test('a hidden number of another measure stops the commentary that speaks of it, and is warned of in any other', () => {
+  assert.deepEqual(kinds(foundIn('Two children came into care after an adoption arranged by the council broke down.')), ['number-hidden'])
+  assert.deepEqual(kinds(foundIn('Two meetings were held.')), ['number-in-words'])
+  assert.match(foundIn('Two meetings were held.')[0]?.message ?? '', /“Placements that last” says “Two meetings were”, .*“New entrants/)
+  assert.deepEqual(kinds(foundIn('Ten meetings were held.')), [])
+  assert.deepEqual(kinds(foundIn('2% came into care after an adoption broke down, two per cent of all.')), [])
+})
+
+test('what a whole leaves beside a hidden part is warned of in words on the measure', () => {
+  assert.deepEqual(kinds(foundIn('Nine came in, and seven of them had been placed by other agencies.', 'adoptions')), ['number-in-words'])
+  assert.deepEqual(kinds(foundIn('Nine came in, and two of them by us.', 'adoptions')), ['number-hidden'])
+  assert.deepEqual(kinds(foundIn('Seven meetings were held.')), [])
+})
+
+test('parts that do not add up to their whole are warned of, unless they are fewer and not all are given', () => {
+  const breakdowns = [{ name: 'by', values: ['us', 'others'] }]
+  const of = (figures: Readonly<Record<string, number>>) => partsChecks(counted('exclusions', 'Exclusions', figures, { breakdowns }))
+  assert.deepEqual(kinds(of({ all: 9, 'by=us': 12 })), ['parts-unlike-whole'])
+  assert.match(of({ all: 121, 'by=us': 12, 'by=others': 107 })[0]?.message ?? '', /by=us, by=others add up to 119, and the whole is 121/)
+  assert.deepEqual(kinds(of({ all: 119, 'by=us': 12, 'by=others': 107 })), [])
+  assert.deepEqual(kinds(of({ all: 9, 'by=us': 7 })), [])
 })

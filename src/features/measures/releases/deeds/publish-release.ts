@@ -75,16 +75,3 @@ export function liftEmbargo(context: Context, app: ReleasesApp, seen: ReleaseSee
     return ok({ change: { standing: { state: 'approved', checked, approved } } })
   })
 }
-
-const mostNote = 1000
-
-/** Begins the next version of what is published, with the note that the public will read of it; what stands stands until that is published. */
-export function amendRelease(context: Context, app: ReleasesApp, seen: ReleaseSeen, typed: string): Promise<Outcome<void>> {
-  const note = typed.trim()
-  const stands = (kept: KeptRelease) => kept.standing.state === 'assembling' && kept.note === note
-  return turnRelease(context, app, seen, { verb: 'releases.publish', did: 'amended', stands }, async ({ standing }) => {
-    if (standing.state !== 'published') return refuse('not-now', 'Only what is published is amended. This can be changed as it is.')
-    if (note === '' || note.length > mostNote) return refuse('invalid', '', [{ field: 'note', message: note === '' ? 'Say what the next version corrects: the public reads it' : `Shorten this to ${mostNote} characters` }])
-    return ok({ change: { standing: { state: 'assembling' }, note }, words: note })
-  })
-}

@@ -10,7 +10,8 @@ import { approveRelease, sendBack } from './approve-release.ts'
 import { assembleRelease } from './assemble-release.ts'
 import { beginRelease } from './begin-release.ts'
 import { checkRelease } from './check-release.ts'
-import { amendRelease, embargoRelease, liftEmbargo, publishRelease } from './publish-release.ts'
+import { amendRelease, dropAmendment } from './amend-release.ts'
+import { embargoRelease, liftEmbargo, publishRelease } from './publish-release.ts'
 import { publishDue } from './publish-due.ts'
 import { eachReleasesDesk, figuresFile } from './testing.ts'
 
@@ -140,6 +141,20 @@ eachReleasesDesk(({ store, as, app, load, sign, read }) => {
     assert.deepEqual(current.map(({ release }) => release.version), [2])
     const old = await store().database.readPublished((reader) => releaseOut(reader, key, 1))
     assert.equal(old?.entries[1]?.sheet.series[0]?.points.at(-1)?.value, 1250)
+  })
+
+  test('an amendment that was begun may be dropped in any state: what is published stands, with what it was made of', async () => {
+    assert.equal(refusedAs(await dropAmendment(then(), later(), await seen())), 'not-now', 'none was begun')
+    const before = await seen()
+    assert.equal(refusedAs(await amendRelease(then(), later(), before, 'A slip.')), 'done')
+    assert.equal(refusedAs(await assembleRelease(then(), later(), await seen(), typed({ contacts: 'Front door' }))), 'done')
+    assert.equal(refusedAs(await checkRelease(then(), later(), await seen(), { unconfirmed: 'As before.', revised: 'Late returns came.', provisional: 'So.' })), 'done')
+    const checked = await seen()
+    assert.deepEqual((await Promise.all([dropAmendment(then(), later(), checked), dropAmendment(then(), later(), checked)])).map(refusedAs), ['done', 'done'])
+    const after = await seen()
+    assert.deepEqual([after.standing, after.version, after.note, after.draft], [{ state: 'published' }, before.version, '', before.draft])
+    assert.equal((await store().database.readPublished((reader) => releaseOut(reader, key)))?.versions.length, before.version)
+    assert.deepEqual((await read((reader) => stepsOf(reader, key)))[0]?.did, 'dropped')
   })
 
   test('one that is not any more what was approved does not go out at its moment, and comes back with the reason', async () => {

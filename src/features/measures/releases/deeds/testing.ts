@@ -17,7 +17,7 @@ import { meetingsMigrations, type MeetingsApp } from '#features/meetings'
 import { minutesRooms } from '#features/minutes'
 import { rulesMigrations } from '#features/rules'
 import { filesInMemory } from '../../../meetings/testing.ts'
-import { commentaryMigration } from '../../commentary/migration.ts'
+import { commentaryMigration, signedFiguresMigration } from '../../commentary/migration.ts'
 import { nothingSaid, type Content } from '../../commentary/model/commentary.ts'
 import { addEdition } from '../../commentary/store/keep-commentary.ts'
 import { editionNow } from '../../commentary/store/read-commentaries.ts'
@@ -59,7 +59,7 @@ exclusions,2022-23-q4,E10000034,phase=secondary,,,37,final,
 
 const migrations = [
   publicationRevision, mailOutbox, ...accessMigrations, ...rulesMigrations, ...bodiesMigrations, ...meetingsMigrations, ...[...interestsRooms, ...minutesRooms].flatMap((room) => room.migrations ?? []),
-  definitionsMigration, observationsMigration, comparatorsMigration, publishedReleasesMigration, releasesMigration, commentaryMigration,
+  definitionsMigration, observationsMigration, comparatorsMigration, publishedReleasesMigration, releasesMigration, commentaryMigration, signedFiguresMigration,
 ]
 
 const today: LocalDate = date('2023-07-07')

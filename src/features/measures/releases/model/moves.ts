@@ -1,7 +1,7 @@
 import { refuse } from '#core/outcome.ts'
 import type { ReleaseState } from './release-draft.ts'
 
-/** From which state a release may go to which. Whatever is changed in it leads back to assembling; only what was approved is published. */
+/** From which state a release may go to which. Whatever is changed in it leads back to assembling; only what was approved is published. An amendment may be dropped from each of them (`isAmended`): then what was published stands. */
 const moves: Readonly<Record<ReleaseState, readonly ReleaseState[]>> = {
   assembling: ['assembling', 'checked'],
   checked: ['assembling', 'approved'],

@@ -69,3 +69,8 @@ export interface KeptRelease extends ReleaseKey {
 export function measuresOf({ headings }: Pick<ReleaseDraft, 'headings'>): readonly string[] {
   return headings.flatMap(({ measures }) => measures)
 }
+
+/** Whether the next version of what is published is being made. */
+export function isAmended({ standing, version }: Pick<KeptRelease, 'standing' | 'version'>): boolean {
+  return version > 0 && standing.state !== 'published'
+}

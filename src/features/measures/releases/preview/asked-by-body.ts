@@ -18,14 +18,21 @@ export async function askedByBody(reader: Reader, body: string, day: LocalDate):
   return openOn(questions, actions, day).slice(0, most)
 }
 
-/** Those that were open on a day, which may be long ago: questions first, each by when they were asked. What was withheld since is left out. */
+/** Those that were asked at the last meeting before a day, which may be long ago, or since, and were open on it: questions first, each by when they were asked. What was withheld since is left out. */
 export function openOn(questions: readonly PublicQuestion[], actions: readonly Pick<ActionInList, 'kind' | 'reference' | 'askedOn' | 'words' | 'chain' | 'due' | 'address'>[], day: LocalDate): readonly Asked[] {
-  const asked = questions.filter(({ askedOn }) => askedOn <= day).toSorted(byDay).flatMap((question) => questionOn(question, day))
-  const set = actions.filter(({ askedOn }) => askedOn <= day).toSorted(byDay).flatMap((action) => {
+  const since = lastMeeting(actions, day) ?? lastMeeting(questions, day) ?? day
+  const isLast = ({ askedOn }: { readonly askedOn: LocalDate }) => since <= askedOn && askedOn <= day
+  const asked = questions.filter(isLast).toSorted(byDay).flatMap((question) => questionOn(question, day))
+  const set = actions.filter(isLast).toSorted(byDay).flatMap((action) => {
     const state = stateOn(action.chain, day)
-    return state === undefined ? [] : [{ text: `${actionName(action.kind, action.reference)}: ${inShort(action.words, 200)}`, href: action.address, state: withDue(state, action.due) }]
+    return state === undefined ? [] : [{ text: `${actionName(action.kind, action.reference)}: ${inShort(action.words, 200)}`, href: action.address, state: withDue(state, dueOn(action, day)) }]
   })
   return [...asked, ...set]
+}
+
+/** The last day by then on which any of these was asked: actions are set at meetings alone, questions between them too. */
+function lastMeeting(asked: readonly { readonly askedOn: LocalDate }[], day: LocalDate): LocalDate | undefined {
+  return asked.map(({ askedOn }) => askedOn).filter((askedOn) => askedOn <= day).toSorted().at(-1)
 }
 
 function byDay(one: { readonly askedOn: LocalDate }, other: { readonly askedOn: LocalDate }): number {
@@ -54,13 +61,18 @@ function stateOn(chain: ActionInList['chain'], day: LocalDate): string | undefin
     case 'progress':
       return 'In progress'
     case 'done':
-      return 'Reported as done'
+      return 'Reported as done, and not closed yet'
     case 'kept-open':
       return 'Kept open'
     case 'closed':
     case 'withdrawn':
       return undefined
   }
+}
+
+/** By when it was to be done, as far as the record tells for that day: the day that it holds may have been agreed with what happened later. */
+function dueOn({ chain, due }: Pick<ActionInList, 'chain' | 'due'>, day: LocalDate): LocalDate | undefined {
+  return chain.some(({ on }) => on > day) ? undefined : due
 }
 
 function withDue(state: string, due: LocalDate | undefined): string {

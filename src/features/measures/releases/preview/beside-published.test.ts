@@ -41,10 +41,21 @@ test('what was asked and not answered on the day stands beside the figures, and 
   assert.deepEqual(openOn(questions, [], day).map(({ href, state }) => [href, state]), [['/questions/1', 'Not answered yet, due 20 June 2020'], ['/questions/3', 'Not answered yet, due 20 June 2020']])
 })
 
+test('of what was asked, only the last meeting before the day and what came since stand beside the figures', () => {
+  const action = (reference: number, askedOn: string) => ({ kind: 'action', reference, askedOn, words: 'Bring the figures.', chain: [], address: `/recommendations/${reference}` }) as unknown as Parameters<typeof openOn>[1][number]
+  const set = [action(1, '2020-01-10'), action(2, '2020-06-12'), action(3, '2020-06-12'), action(4, '2020-07-17')]
+  const put = [shown(1, { state: 'put' }, '2020-05-01'), shown(2, { state: 'put' }, '2020-06-20')]
+  assert.deepEqual(openOn(put, set, date('2020-07-09')).map(({ href }) => href), ['/questions/2', '/recommendations/2', '/recommendations/3'])
+})
+
 test('an action stands where it stood on the day, whatever came of it since', () => {
-  const action = (chain: readonly object[]) => ({ kind: 'action', reference: 7, askedOn: '2020-01-10', words: 'Bring the figures.', chain, address: '/recommendations/7' }) as unknown as Parameters<typeof openOn>[1][number]
+  const action = (chain: readonly object[], due?: string) => ({ ...(due === undefined ? {} : { due }), kind: 'action', reference: 7, askedOn: '2020-01-10', words: 'Bring the figures.', chain, address: '/recommendations/7' }) as unknown as Parameters<typeof openOn>[1][number]
   const onDay = (...chain: readonly object[]) => openOn([], [action(chain)], date('2020-07-09')).map(({ state }) => state)
   assert.deepEqual(onDay(), ['Asked'])
+  const due = (...chain: readonly object[]) => openOn([], [action(chain, '2023-09-27')], date('2020-07-09')).map(({ state }) => state)
+  assert.deepEqual(due(), ['Asked, due 27 September 2023'])
+  assert.deepEqual(due({ what: 'progress', on: '2020-02-01' }, { what: 'done', on: '2020-09-08' }), ['In progress'], 'the day may have been agreed with what came later')
+  assert.deepEqual(openOn([], [action([])], date('2020-01-09')), [], 'what was asked after the day')
   assert.deepEqual(onDay({ what: 'answered', answer: 'in-part', on: '2020-02-01' }, { what: 'closed', on: '2020-07-10' }), ['Accepted in part'])
   assert.deepEqual(onDay({ what: 'progress', on: '2020-02-01' }, { what: 'corrected', on: '2020-03-01' }), ['In progress'])
   assert.deepEqual(onDay({ what: 'done', on: '2020-02-01' }, { what: 'closed', on: '2020-07-09' }), [])

@@ -59,6 +59,12 @@ export function amendForm(page: DeedForm): Html {
   return html`<h2 class="govuk-heading-m">Amend it</h2>${postForm(page, 'amend', field, 'Begin the next version', 'secondary')}`
 }
 
+/** Of a next version that was begun: what is published stands as it is. */
+export function dropForm({ kept, token }: DeedForm): Html {
+  return html`<h2 class="govuk-heading-m">Drop the amendment</h2><p class="govuk-body">Version ${kept.version} stays as it is published. What was chosen for the next one is not kept; figures and commentary that were changed meanwhile are.</p>
+${actionButton({ action: staffReleaseAddress(kept, 'drop'), token, text: 'Drop the amendment', kind: 'secondary', fields: { revision: String(kept.revision) } })}`
+}
+
 function postForm({ kept, token }: DeedForm, action: string, fields: Html | readonly Html[], press: string, kind?: 'secondary'): Html {
   return html`<form method="post" action="${staffReleaseAddress(kept, action)}" novalidate>${csrfInput(token)}<input type="hidden" name="revision" value="${kept.revision}">${fields}${button({ text: press, preventDoubleClick: true, classes: kind === undefined ? '' : 'govuk-button--secondary' })}</form>`
 }

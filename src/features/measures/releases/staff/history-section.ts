@@ -18,6 +18,7 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   published: 'Published',
   stopped: 'Not published at its moment',
   amended: 'Amendment begun',
+  dropped: 'Amendment dropped',
   loaded: 'Loaded',
 }
 

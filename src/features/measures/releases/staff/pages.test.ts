@@ -94,4 +94,14 @@ eachReleasesDesk(({ as, app, sign }) => {
     assert.equal((await show(previewPage))?.kind, 'moved')
     assert.match(bodyOf(await show(releasesPage)), /Published/)
   })
+
+  test('an amendment that was begun may be dropped by a button, which what is published does not have', async () => {
+    const published = bodyOf(await show(releasePage))
+    assert.doesNotMatch(published, /\/drop"/)
+    const seen = /name="revision" value="(\d+)"/.exec(published)?.[1] ?? ''
+    assert.equal((await deed('amend', { revision: seen, note: 'A slip.' }))?.kind, 'moved')
+    assert.match(bodyOf(await show(releasePage)), /action="[^"]*\/drop"[^]*Drop the amendment/)
+    assert.equal((await deed('drop', { revision: await revision() }))?.kind, 'moved')
+    assert.match(bodyOf(await show(releasePage)), /Amendment dropped/)
+  })
 })

@@ -14,13 +14,14 @@ import { link, userText } from '#platform/pages/text.ts'
 import { checkKinds, isError, type CheckKind } from '../checks/check-item.ts'
 import { approveRelease, sendBack } from '../deeds/approve-release.ts'
 import { checkRelease, reasonField } from '../deeds/check-release.ts'
-import { amendRelease, embargoRelease, liftEmbargo, publishRelease } from '../deeds/publish-release.ts'
+import { amendRelease, dropAmendment } from '../deeds/amend-release.ts'
+import { embargoRelease, liftEmbargo, publishRelease } from '../deeds/publish-release.ts'
 import type { ReleaseSeen } from '../deeds/turn-release.ts'
-import { measuresOf, type KeptRelease, type ReleaseKey } from '../model/release-draft.ts'
+import { isAmended, measuresOf, type KeptRelease, type ReleaseKey } from '../model/release-draft.ts'
 import { dashboardAddress } from '../release.ts'
 import { releaseCrumbs, staffReleaseAddress } from './addresses.ts'
 import { checkSection } from './check-section.ts'
-import { amendForm, approveForm, backForm, checkForm, publishForms, type DeedForm } from './deed-forms.ts'
+import { amendForm, approveForm, backForm, checkForm, dropForm, publishForms, type DeedForm } from './deed-forms.ts'
 import { hiddenSection } from './hidden-section.ts'
 import { historySection } from './history-section.ts'
 import { lookAtRelease, type ReleaseView } from './release-view.ts'
@@ -44,6 +45,7 @@ export const releaseDeedPages: readonly StaffPage<MeetingsApp>[] = [
   deedPage('lift', ({ context }, app, seen) => liftEmbargo(context, app, seen)),
   deedPage('publish', ({ context }, app, seen) => publishRelease(context, app, seen)),
   deedPage('amend', ({ context, form }, app, seen) => amendRelease(context, app, seen, form.text('note'))),
+  deedPage('drop', ({ context }, app, seen) => dropAmendment(context, app, seen)),
 ]
 
 /** An address below a release to which one of its forms is sent. */
@@ -67,6 +69,7 @@ const doneWords = {
   lift: 'It is taken off its moment, and waits to be published.',
   publish: 'It is published.',
   amend: 'The next version is begun. The one that stands stays as it is until this is published.',
+  drop: 'The amendment is dropped. What is published stands as it is.',
 }
 
 const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
@@ -130,5 +133,5 @@ ${state === 'assembling' && isSound && may('releases.assemble') && checkForm(pag
 ${state === 'checked' && may('releases.approve') && approveForm(page)}
 ${(state === 'approved' || state === 'embargoed') && may('releases.publish') && publishForms(page)}
 ${(state === 'checked' || state === 'approved' || state === 'embargoed') && (may('releases.approve') || may('releases.assemble')) && backForm(page)}
-${state === 'published' && may('releases.publish') && amendForm(page)}`
+${state === 'published' && may('releases.publish') && amendForm(page)}${isAmended(kept) && may('releases.publish') && dropForm(page)}`
 }

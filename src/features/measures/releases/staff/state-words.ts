@@ -2,6 +2,7 @@ import { formatDate } from '#core/date-words.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag, type Meaning } from '#platform/pages/status-tag.ts'
 import { userText } from '#platform/pages/text.ts'
+import { isAmended } from '../model/release-draft.ts'
 import { momentInWords } from '../deeds/publish-release.ts'
 import type { KeptRelease, ReleaseState } from '../model/release-draft.ts'
 
@@ -15,8 +16,7 @@ const words: Readonly<Record<ReleaseState, readonly [text: string, meaning: Mean
 
 /** How a release stands, in a tag; of one that is amended also that a version stands. */
 export function stateTags({ standing, version }: Pick<KeptRelease, 'standing' | 'version'>): Html {
-  const isAmended = version > 0 && standing.state !== 'published'
-  return html`${statusTag(...words[standing.state])} ${isAmended && statusTag(`Version ${version} stands`, 'good')}`
+  return html`${statusTag(...words[standing.state])} ${isAmended({ standing, version }) && statusTag(`Version ${version} stands`, 'good')}`
 }
 
 /** What it waits for, in a sentence; nothing of what is published. */

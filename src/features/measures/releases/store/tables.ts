@@ -6,7 +6,7 @@ import type { ReleaseDraft, ReleaseState, Standing } from '../model/release-draf
 type Json<Value> = ColumnType<Value, string, string>
 
 /** What was done with a release. */
-export type StepKind = 'begun' | 'assembled' | 'checked' | 'approved' | 'sent back' | 'embargoed' | 'lifted' | 'published' | 'stopped' | 'amended' | 'loaded'
+export type StepKind = 'begun' | 'assembled' | 'checked' | 'approved' | 'sent back' | 'embargoed' | 'lifted' | 'published' | 'stopped' | 'amended' | 'dropped' | 'loaded'
 
 /** Releases while they are made. */
 export interface ReleaseTables {

@@ -28,7 +28,7 @@ const undone = 'The releases were not loaded, because they were worked on here a
  * Loads releases as they were published, all or none, through the checks of the pages: in the order of their moments, each beside what was public before it. What stands is left; a further
  * version of it is published. Refused where small numbers could be worked out, or anything else stops a release.
  */
-async function importReleases(app: App, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
+async function importReleases(app: App, files: readonly ImportFile[], remark: (line: string) => void): Promise<Outcome<ImportSummary>> {
   const context = app.context()
   const { entries, faults } = readYamlFiles(files, releaseEntry)
   return act(context, loadingDeed('releases.import', 'releases', files), async (tx) => {
@@ -36,7 +36,7 @@ async function importReleases(app: App, files: readonly ImportFile[], progress: 
     const now = instantOf(context.today, app.now())
     const toLoad = await planned(tx.reader, entries, now, faults)
     if (!toLoad.ok) return toLoad
-    for (const version of toLoad.value) faults.push(...(await loadVersion(tx, version, now, progress)))
+    for (const version of toLoad.value) faults.push(...(await loadVersion(tx, version, now, remark)))
     if (faults.length > 0) return refuse('invalid', notLoaded, faults)
     for (const { value } of entries) await keepLoaded(tx, value, loadedFields(saidOf(value)))
     return ok({ releases: entries.length, published: toLoad.value.filter(({ version: { at } }) => at <= now).length })
@@ -92,5 +92,5 @@ export const releasesImporter: Importer<App> = {
   what: 'releases',
   summary: 'YAML, one document a release: the figures of a period for a body, in the order of its dashboard, with who approved it and when it was published',
   inExample: ['releases/*.yaml'],
-  load: (files, app, progress) => importReleases(app, files, progress),
+  load: (files, app, progress, remark = progress) => importReleases(app, files, remark),
 }

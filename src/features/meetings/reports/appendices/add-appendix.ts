@@ -86,7 +86,8 @@ async function storeFile(files: ContentStore, file: UploadedFile | undefined, re
   return ok({ kind: 'beside', attachment: { checksum: checksum.value, mediaType: read.mediaType, name: read.name, bytes: file.bytes.length }, markdown: read.markdown, found: read.found })
 }
 
-async function insertAppendix(
+/** Adds it at the end of its report's appendices, in the deed of whoever writes. */
+export async function insertAppendix(
   tx: Transaction,
   context: Context,
   report: OpenPaper,

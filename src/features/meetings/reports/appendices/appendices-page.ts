@@ -15,26 +15,31 @@ import { paperCrumbs, paperNavigation, withheldNotice } from '../frame/paper-fra
 import { paperPage } from '../frame/paper-page.ts'
 import { lookAtPaper } from '../rights/look-at-paper.ts'
 import type { OpenPaper } from '../rights/open-paper.ts'
+import type { FiguresToAdd } from '../quoted/quoted-figures.ts'
 import { addAppendix } from './add-appendix.ts'
+import { addFigures } from './add-figures.ts'
 import { appendicesOf, type AppendixInList } from './appendices-of.ts'
 import { moveAppendix, removeAppendix } from './change-appendix.ts'
+import { figuresForm } from './figures-form.ts'
 
 interface AppendicesRecord {
   readonly opened: OpenPaper
   readonly appendices: readonly AppendixInList[]
+  /** None where nothing keeps figures. */
+  readonly figures?: readonly FiguresToAdd[] | undefined
 }
 
-function readAppendices({ context, params }: StaffRequest): Promise<Outcome<AppendicesRecord>> {
-  return lookAtPaper(context, params.paper, async (reader, opened) => ok({ opened, appendices: await appendicesOf(reader, opened.item.id) }))
+function readAppendices({ context, params }: StaffRequest, { quotedFigures }: MeetingsApp): Promise<Outcome<AppendicesRecord>> {
+  return lookAtPaper(context, params.paper, async (reader, opened) => ok({ opened, appendices: await appendicesOf(reader, opened.item.id), figures: await quotedFigures?.toAdd(reader) }))
 }
 
-async function showAppendices(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
-  const record = await readAppendices(request)
+async function showAppendices(request: StaffRequest, app: MeetingsApp, refusal?: Refusal): Promise<StaffAnswer> {
+  const record = await readAppendices(request, app)
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
-  const { opened, appendices } = record.value
+  const { opened, appendices, figures } = record.value
   const done = { moved: 'The appendix is moved.', removed: 'The appendix is removed.', added: 'The appendix is added.' }
   const body = html`${refusal === undefined ? doneBanner(request.query, done) : faultSummary(refusal)}${paperNavigation(opened, '/appendices')}${withheldNotice(opened)}
-${appendices.length === 0 ? html`<p class="govuk-body">This report has no appendices.</p>` : appendixTable(request, record.value)}${opened.rights.write && addForm(request, opened, refusal)}`
+${appendices.length === 0 ? html`<p class="govuk-body">This report has no appendices.</p>` : appendixTable(request, record.value)}${opened.rights.write && html`${addForm(request, opened, refusal)}${figures !== undefined && figuresForm(request, opened.id, figures, refusal)}`}`
   return paperPage(opened, 'Appendices', body, refusal)
 }
 
@@ -74,9 +79,15 @@ ${button({ text: 'Add the appendix', preventDoubleClick: true })}</form>`
 async function add(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const { context, params, form } = request
   const added = await addAppendix(context, app.files, { report: params.paper ?? '', title: form.text('title'), file: form.file('file'), alternative: form.text('alternative'), at: app.now() })
-  if (!added.ok) return showAppendices(request, added.refusal)
+  if (!added.ok) return showAppendices(request, app, added.refusal)
   const { paper, wordImport, found } = added.value
   return { kind: 'moved', to: wordImport === undefined ? `/staff/papers/${paper}?done=added${found.map((finding) => `&found=${finding}`).join('')}` : `/staff/papers/${paper}/import/${wordImport}` }
+}
+
+async function addTheFigures(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  const { context, params, form } = request
+  const added = await addFigures(context, app.quotedFigures, { report: params.paper ?? '', mark: form.text('figures'), title: form.text('figures-title'), at: app.now() })
+  return added.ok ? { kind: 'moved', to: `/staff/papers/${added.value.paper}?done=added` } : showAppendices(request, app, added.refusal)
 }
 
 async function change(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
@@ -84,13 +95,13 @@ async function change(request: StaffRequest, app: MeetingsApp): Promise<StaffAns
   const [appendix, word] = [form.text('appendix'), form.text('do')]
   const at = app.now()
   const address = `/staff/papers/${params.paper ?? ''}/appendices`
-  if (word === 'remove' && form.text('sure') !== 'yes') return askBeforeRemoving(request, appendix)
+  if (word === 'remove' && form.text('sure') !== 'yes') return askBeforeRemoving(request, app, appendix)
   const changed = word === 'remove' ? await removeAppendix(context, { appendix, at }) : await moveAppendix(context, { appendix, way: word === 'up' ? 'up' : 'down', at })
-  return changed.ok ? { kind: 'moved', to: `${address}?done=${word === 'remove' ? 'removed' : 'moved'}` } : showAppendices(request, changed.refusal)
+  return changed.ok ? { kind: 'moved', to: `${address}?done=${word === 'remove' ? 'removed' : 'moved'}` } : showAppendices(request, app, changed.refusal)
 }
 
-async function askBeforeRemoving(request: StaffRequest, appendix: string): Promise<StaffAnswer> {
-  const record = await readAppendices(request)
+async function askBeforeRemoving(request: StaffRequest, app: MeetingsApp, appendix: string): Promise<StaffAnswer> {
+  const record = await readAppendices(request, app)
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
   const { opened, appendices } = record.value
   const one = appendices.find(({ id }) => id === appendix)
@@ -117,7 +128,8 @@ function sizeInWords(bytes: number): string {
 }
 
 export const appendicesPages: readonly StaffPage<MeetingsApp>[] = [
-  { path: '/staff/papers/:paper/appendices', show: (request) => showAppendices(request), submit: add, largestUpload: 50 * 1024 * 1024 },
-  { path: '/staff/papers/:paper/appendices/change', show: (request) => showAppendices(request), submit: change },
+  { path: '/staff/papers/:paper/appendices', show: (request, app) => showAppendices(request, app), submit: add, largestUpload: 50 * 1024 * 1024 },
+  { path: '/staff/papers/:paper/appendices/change', show: (request, app) => showAppendices(request, app), submit: change },
+  { path: '/staff/papers/:paper/appendices/figures', show: (request, app) => showAppendices(request, app), submit: addTheFigures },
   { path: '/staff/papers/:paper/file', show: attachedFile },
 ]

@@ -8,6 +8,7 @@ import { paperInWork } from '../../work/read-work.ts'
 import { renamePaper } from '../appendices/change-appendix.ts'
 import { handIn, returnReport } from '../hand-in/hand-in-report.ts'
 import { beginPublicVersion } from '../public-version/begin-public-version.ts'
+import { quotedFor } from '../quoted/quoted-figures.ts'
 import { lookAtPaper } from '../rights/look-at-paper.ts'
 import { othersLine } from './parts/part-form.ts'
 import { editorPage } from './editor-page.ts'
@@ -15,38 +16,38 @@ import { previewOf, textFaults } from './preview.ts'
 import { readEditor } from './read-editor.ts'
 import { autosavePart, savePartPage } from './save-page.ts'
 
-async function showEditor(request: StaffRequest): Promise<StaffAnswer> {
-  const record = await readEditor(request.context, request.params.paper ?? '')
+async function showEditor(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
+  const record = await readEditor(request.context, request.params.paper ?? '', app.quotedFigures)
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
   const longer = request.query.get('longer')
   return editorPage(request, record.value, longer === null ? {} : { longer })
 }
 
 /** A deed of the whole paper: done, or the page again with why not. */
-async function afterDeed(request: StaffRequest, outcome: Outcome<unknown>, done: string): Promise<StaffAnswer> {
+async function afterDeed(request: StaffRequest, { quotedFigures }: MeetingsApp, outcome: Outcome<unknown>, done: string): Promise<StaffAnswer> {
   const paper = request.params.paper ?? ''
   if (outcome.ok) return { kind: 'moved', to: `/staff/papers/${paper}?done=${done}` }
   if (outcome.refusal.kind === 'not-found' || outcome.refusal.kind === 'not-allowed') return { kind: 'refused', refusal: outcome.refusal }
-  const record = await readEditor(request.context, paper)
+  const record = await readEditor(request.context, paper, quotedFigures)
   return record.ok ? editorPage(request, record.value, { refusal: outcome.refusal }) : { kind: 'refused', refusal: record.refusal }
 }
 
 async function saveTitle(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const { form, params, context } = request
   const saved = await renamePaper(context, { paper: params.paper ?? '', title: form.text('title').replaceAll(/\s+/g, ' '), revision: form.whole('revision'), at: app.now() })
-  return afterDeed(request, saved, 'title')
+  return afterDeed(request, app, saved, 'title')
 }
 
 async function handInOrReturn(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const { form, params, context, origin } = request
   const given = { paper: params.paper ?? '', at: app.now(), origin }
-  if (form.text('do') === 'return') return afterDeed(request, await returnReport(context, { ...given, note: form.text('return-note') }), 'returned')
-  return afterDeed(request, await handIn(context, given), 'handed-in')
+  if (form.text('do') === 'return') return afterDeed(request, app, await returnReport(context, { ...given, note: form.text('return-note') }), 'returned')
+  return afterDeed(request, app, await handIn(context, given), 'handed-in')
 }
 
 async function publicVersion(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const begun = await beginPublicVersion(request.context, { paper: request.params.paper ?? '', at: app.now() })
-  return begun.ok ? { kind: 'moved', to: `/staff/papers/${begun.value}` } : afterDeed(request, begun, '')
+  return begun.ok ? { kind: 'moved', to: `/staff/papers/${begun.value}` } : afterDeed(request, app, begun, '')
 }
 
 /** The paper as it is kept, for those who may write it. */
@@ -55,11 +56,12 @@ function paperToWrite({ context, params }: StaffRequest): Promise<Outcome<PaperI
 }
 
 /** The preview for the script: the text as typed among the other parts as they are kept. */
-async function preview(request: StaffRequest): Promise<StaffAnswer> {
+async function preview(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const paper = await paperToWrite(request)
   if (!paper.ok) return { kind: 'refused', refusal: paper.refusal }
   if (paper.value === undefined) return { kind: 'data', status: 404, body: {} }
-  const shown = previewOf(paper.value, cleanText(request.form.all('markdown').at(-1) ?? ''), 4)
+  const typed = cleanText(request.form.all('markdown').at(-1) ?? '')
+  const shown = previewOf({ ...paper.value, quoted: await quotedFor(request.context, app, [typed]) }, typed, 4)
   return { kind: 'data', body: shown.ok ? { page: String(shown.value), faults: '' } : { faults: String(textFaults(shown.refusal.faults)) } }
 }
 

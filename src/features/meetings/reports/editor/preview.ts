@@ -5,18 +5,19 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { reportHtml } from '../../pack/report-html.ts'
 import { frameOf } from '../../record/report-parts.ts'
 import type { PaperInWork } from '../../work/meeting-in-work.ts'
-import { blocksOf } from '../readiness/report-readiness.ts'
+import { quotedList } from '../quoted/quoted-list.ts'
+import { blocksOf, type WithQuoted } from '../readiness/report-readiness.ts'
 
 /**
  * A paper as its readers will see it, with this text in place of the one that is kept: by the same reading and the same writing as the public page.
- * Refused with the faults of the text, each with its line.
+ * What the marks of figures in it refer to stands below. Refused with the faults of the text, each with its line.
  */
-export function previewOf(paper: Pick<PaperInWork, 'id' | 'kind' | 'title' | 'frame' | 'parts' | 'pictures'>, markdown: string, headingLevel: number): Outcome<Html> {
+export function previewOf(paper: Pick<PaperInWork, 'id' | 'kind' | 'title' | 'frame' | 'parts' | 'pictures'> & WithQuoted, markdown: string, headingLevel: number): Outcome<Html> {
   const blocks = blocksOf(paper, markdown)
   if (!blocks.ok) return blocks
   const options = { headingLevel, idPrefix: 'preview-', fileAddress: ({ checksum }: { readonly checksum: string }) => `/staff/papers/${paper.id}/pictures/${checksum}` }
-  if (paper.frame === undefined) return ok(html`<div class="gt-document">${blocksToHtml(blocks.value, options)}</div>`)
-  return ok(reportHtml(frameOf(paper.title, paper.frame, paper.parts), blocks.value, options))
+  const text = paper.frame === undefined ? html`<div class="gt-document">${blocksToHtml(blocks.value, options)}</div>` : reportHtml(frameOf(paper.title, paper.frame, paper.parts), blocks.value, options)
+  return ok(html`${text}${quotedList(markdown, paper.quoted)}`)
 }
 
 /** Whoever has put these right sees the next. */

@@ -12,7 +12,8 @@ import { findingsInFiles } from '../appendices/file-findings.ts'
 import { commentsOfPaper, type PaperComment } from '../comments/comments-of-paper.ts'
 import { pictureWords } from '../pictures/change-picture.ts'
 import { publishedText } from '../readiness/published-text.ts'
-import { reportReadiness, type ReadinessFinding } from '../readiness/report-readiness.ts'
+import { reportReadiness, type ReadinessFinding, type WithQuoted } from '../readiness/report-readiness.ts'
+import { readQuoted, type QuotedFigures } from '../quoted/quoted-figures.ts'
 import { askedOf, standingsOfPapers, type Clearance, type ReportStanding } from '../report-standing.ts'
 import { lookAtPaper } from '../rights/look-at-paper.ts'
 import type { OpenPaper } from '../rights/open-paper.ts'
@@ -21,7 +22,7 @@ import { usualCoverNames, type CoverNames } from '../saving/usual-cover-names.ts
 /** Everything that the editor shows of a paper. */
 export interface EditorRecord {
   readonly opened: OpenPaper
-  readonly paper: PaperInWork
+  readonly paper: PaperInWork & WithQuoted
   readonly standing: ReportStanding
   readonly template: BodyTemplate
   readonly bodyName: string
@@ -38,12 +39,13 @@ export interface EditorRecord {
   readonly usual: CoverNames
 }
 
-/** Reads what the editor shows, for somebody who may read the paper. */
-export function readEditor(context: Context, id: string): Promise<Outcome<EditorRecord>> {
+/** Reads what the editor shows, for somebody who may read the paper; `typed` is the text that is shown in the place of the one that is kept. */
+export function readEditor(context: Context, id: string, figures?: QuotedFigures, typed = ''): Promise<Outcome<EditorRecord>> {
   return lookAtPaper(context, id, async (reader, opened) => {
-    const paper = await paperInWork(reader, opened.id)
+    const kept = await paperInWork(reader, opened.id)
     const standing = (await standingsOfPapers(reader, [opened.id])).get(opened.id)
-    if (paper === undefined || standing === undefined) throw new Error(`Paper ${id} was found and then not`)
+    if (kept === undefined || standing === undefined) throw new Error(`Paper ${id} was found and then not`)
+    const paper = { ...kept, quoted: await readQuoted(reader, figures, [kept.parts.body?.markdown ?? '', typed]) }
     const { body } = opened.meeting.facts
     const template = await templateOf(reader, body)
     return ok({

@@ -24,23 +24,23 @@ export async function savePartPage(request: StaffRequest, app: MeetingsApp): Pro
   if (pressed === 'take-theirs') return { kind: 'moved', to: `${address}?done=taken&part=${part}#part-${part}` }
   const typed = pressed.startsWith('remove-') ? withoutRow(request.form, part, Number(pressed.slice('remove-'.length))) : request.form
   const revision = request.form.whole('revision')
-  if (pressed === 'preview') return shownAgain(request, paper, { part, typed, revision })
+  if (pressed === 'preview') return shownAgain(request, app, paper, { part, typed, revision })
   const content = partFromForm(part, typed)
-  if (content.ok && pressed === 'compare') return conflict(request, paper, part, { typed, mine: content.value, why: 'kept' })
-  if (!content.ok) return shownAgain(request, paper, { part, typed, revision, refusal: content.refusal })
+  if (content.ok && pressed === 'compare') return conflict(request, app, paper, part, { typed, mine: content.value, why: 'kept' })
+  if (!content.ok) return shownAgain(request, app, paper, { part, typed, revision, refusal: content.refusal })
   const saved = await saveSection(request.context, { paper, part, content: content.value, basedOn: revision, at: app.now() })
   if (saved.ok) return { kind: 'moved', to: pressed === 'add' ? `${address}?longer=${part}#part-${part}` : `${address}?done=${part}#part-${part}` }
-  if (saved.refusal.kind === 'conflict') return conflict(request, paper, part, { typed, mine: content.value, why: 'saved-meanwhile' })
-  return shownAgain(request, paper, { part, typed, revision, refusal: saved.refusal })
+  if (saved.refusal.kind === 'conflict') return conflict(request, app, paper, part, { typed, mine: content.value, why: 'saved-meanwhile' })
+  return shownAgain(request, app, paper, { part, typed, revision, refusal: saved.refusal })
 }
 
-async function shownAgain(request: StaffRequest, paper: string, doing: Parameters<typeof editorPage>[2]): Promise<StaffAnswer> {
-  const record = await readEditor(request.context, paper)
+async function shownAgain(request: StaffRequest, { quotedFigures }: MeetingsApp, paper: string, doing: Parameters<typeof editorPage>[2]): Promise<StaffAnswer> {
+  const record = await readEditor(request.context, paper, quotedFigures, doing?.typed?.all('markdown').at(-1))
   return record.ok ? editorPage(request, record.value, doing) : { kind: 'refused', refusal: record.refusal }
 }
 
-async function conflict(request: StaffRequest, paper: string, part: ReportPartName, texts: Pick<Parameters<typeof conflictPage>[1], 'typed' | 'mine' | 'why'>): Promise<StaffAnswer> {
-  const record = await readEditor(request.context, paper)
+async function conflict(request: StaffRequest, { quotedFigures }: MeetingsApp, paper: string, part: ReportPartName, texts: Pick<Parameters<typeof conflictPage>[1], 'typed' | 'mine' | 'why'>): Promise<StaffAnswer> {
+  const record = await readEditor(request.context, paper, quotedFigures)
   return record.ok ? conflictPage(request, { record: record.value, part, ...texts }) : { kind: 'refused', refusal: record.refusal }
 }
 
@@ -57,11 +57,11 @@ export async function autosavePart(request: StaffRequest, app: MeetingsApp): Pro
   const at = app.now()
   const saved = await saveSection(request.context, { paper, part, content: content.value, basedOn: request.form.whole('revision'), at })
   if (saved.ok) {
-    const after = await readEditor(request.context, paper)
+    const after = await readEditor(request.context, paper, app.quotedFigures)
     return { kind: 'data', body: { revision: saved.value, saved: momentInWords(at, at), ...(after.ok ? { advice: adviceOf(after.value) } : {}) } }
   }
   if (saved.refusal.kind !== 'conflict') return { kind: 'refused', refusal: saved.refusal }
-  const record = await readEditor(request.context, paper)
+  const record = await readEditor(request.context, paper, app.quotedFigures)
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
   const standing = record.value.paper.saved[part]
   const body = {

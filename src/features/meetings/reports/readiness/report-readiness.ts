@@ -1,5 +1,6 @@
 import type { Outcome } from '#core/outcome.ts'
 import type { Block } from '#platform/documents/blocks.ts'
+import type { QuotedMarks } from '#platform/documents/quoted.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import type { ReportFrame } from '../../record/report-file.ts'
 import { partsOf, type ReportPartName } from '../../record/report-parts.ts'
@@ -19,7 +20,12 @@ export interface ReadinessFinding {
   readonly line?: number
 }
 
-export type PaperToCheck = Pick<PaperInWork, 'kind' | 'title' | 'frame' | 'parts' | 'pictures' | 'attachment' | 'isPublicVersion'>
+export type PaperToCheck = Pick<PaperInWork, 'kind' | 'title' | 'frame' | 'parts' | 'pictures' | 'attachment' | 'isPublicVersion'> & WithQuoted
+
+/** What the marks of figures in its text stand for; words like others where it is left out. */
+export interface WithQuoted {
+  readonly quoted?: QuotedMarks
+}
 
 interface AskedOfReports {
   /** Which officers the body's template asks to clear each report. */
@@ -64,8 +70,8 @@ function requiredFindings(paper: PaperToCheck, asked: AskedOfReports): Readiness
 }
 
 /** The text of a paper as blocks, by the same reading as the public page's. */
-export function blocksOf(paper: Pick<PaperToCheck, 'kind' | 'pictures'>, markdown: string): Outcome<readonly Block[]> {
-  return readMarkdown(markdown, { file: 'The text', numbered: paper.kind === 'report', figures: figuresOf(paper.pictures) })
+export function blocksOf(paper: Pick<PaperToCheck, 'kind' | 'pictures' | 'quoted'>, markdown: string): Outcome<readonly Block[]> {
+  return readMarkdown(markdown, { file: 'The text', numbered: paper.kind === 'report', figures: figuresOf(paper.pictures), quoted: paper.quoted })
 }
 
 const must = (part: ReadinessFinding['part'], message: string): ReadinessFinding => ({ severity: 'must', part, message })

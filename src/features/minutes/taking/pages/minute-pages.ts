@@ -24,7 +24,7 @@ export const minutePage: StaffPage<MeetingsApp> = {
     const address = `/staff/meetings/${place.meeting}/minutes`
     if (pressed === 'take-theirs') return { kind: 'moved', to: `${address}?done=taken&part=${item}#part-${item}` }
     if (pressed === 'compare') return conflict(request, item, 'kept')
-    const saved = await saveMinute(request.context, place, { ...minuteTyped(request.form, item), basedOn: request.form.whole('revision'), at: app.now() })
+    const saved = await saveMinute(request.context, place, { ...minuteTyped(request.form, item), basedOn: request.form.whole('revision'), at: app.now() }, app.quotedFigures)
     if (saved.ok) return { kind: 'moved', to: `${address}?done=saved&part=${item}#part-${item}` }
     if (saved.refusal.kind === 'conflict') return conflict(request, item, 'saved-meanwhile')
     return saved.refusal.kind === 'invalid' || saved.refusal.kind === 'not-now' ? showMinutes(request, { item, form: 'minute', typed: request.form, refusal: saved.refusal }) : { kind: 'refused', refusal: saved.refusal }
@@ -48,7 +48,7 @@ export const autosavePage: StaffPage<MeetingsApp> = {
     const item = itemNumber(request)
     const place = { meeting: request.params['meeting'] ?? '', item }
     const at = app.now()
-    const saved = await saveMinute(request.context, place, { ...minuteTyped(request.form, item), basedOn: request.form.whole('revision'), at })
+    const saved = await saveMinute(request.context, place, { ...minuteTyped(request.form, item), basedOn: request.form.whole('revision'), at }, app.quotedFigures)
     if (saved.ok) return { kind: 'data', body: { revision: saved.value, saved: momentInWords(at, at) } }
     const { refusal } = saved
     if (refusal.kind !== 'conflict' && refusal.kind !== 'not-now') return { kind: 'refused', refusal }

@@ -11,6 +11,8 @@ const ways: readonly (readonly [what: string, written: string])[] = [
   ['Table', 'Table: Places by year\n\n| Year | Places |\n| --- | ---: |\n| 2023 | 120 |'],
   ['Link', '[the words of the link](https://example.org)'],
   ['Figure', '![what it shows](name-of-picture.png "its caption")'],
+  ['A figure of a measure, as it is published', '[[plans-on-time 2019-20-q4]]'],
+  ['The same of England, or of a part', '[[plans-on-time 2019-20-q4 area=E92000001]]\n[[absence 2019-20 breakdown=phase=primary]]'],
   ['Footnote', 'words[^1]\n\n[^1]: The note.'],
   ['Note set apart', '> Note: how this was counted.'],
 ]

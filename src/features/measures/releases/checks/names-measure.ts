@@ -1,0 +1,28 @@
+import type { Definition } from '../../definitions/definition.ts'
+
+/** Words that stand in so many names that they name none of them. */
+const inManyNames = new Set(['child', 'children', 'young', 'people', 'person', 'council', 'number', 'share', 'rate', 'percentage', 'with', 'from', 'into', 'came', 'come', 'whom', 'when', 'what', 'than', 'been', 'being', 'after', 'before', 'that', 'were', 'their', 'this', 'have', 'year', 'years', 'month', 'quarter', 'other', 'others'])
+
+/** Whether a sentence speaks of this measure or of this part of it, as far as its words show: more than half of those of the name, or the part with one of them. */
+export function namesMeasure(sentence: string, { name }: Pick<Definition, 'name'>, breakdown: string): boolean {
+  const said = wordsIn(sentence)
+  const isSaid = (word: string) => said.some((other) => other.startsWith(stemOf(word)))
+  const named = tellingWords(name)
+  const hits = named.filter(isSaid).length
+  const part = tellingWords(breakdown.replaceAll(/[^;=]*=/g, ' '))
+  const namesPart = hits > 0 && part.length > 0 && part.every(isSaid)
+  return namesPart || (hits >= Math.min(2, named.length) && hits > 0 && hits * 2 > named.length)
+}
+
+function tellingWords(text: string): readonly string[] {
+  return [...new Set(wordsIn(text))].filter((word) => word.length >= 4 && !inManyNames.has(word))
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[a-z]+/g) ?? []
+}
+
+/** "Exclusions", "excluded". */
+function stemOf(word: string): string {
+  return word.length > 6 ? word.slice(0, 6) : word.replace(/s$/, '')
+}

@@ -1,0 +1,98 @@
+import { test } from 'node:test'
+import assert from 'node:assert/strict'
+import { parse } from 'csv-parse/sync'
+import type { Browser, Page } from 'playwright-core'
+import readSheets from 'read-excel-file/node'
+import { hrefs } from '../site/drawn.ts'
+import { looksRight, looksRightWithoutScripts } from '../site/looks-right.ts'
+import { readText } from '../site/reading.ts'
+import { wordsOf } from '../site/staff-visitor.ts'
+import type { Site } from '../site/start-site.ts'
+
+const dashboard = '/dashboards/children-and-families-overview-and-scrutiny-panel/2019-20-q4'
+const primary = '/measures/attendance-in-primary-schools'
+const phone = { width: 375, height: 800 }
+const longestWait = 12_000
+
+/** The columns of every table of the pack of 17 July 2020: September of three years, then the quarters of 2019/20. */
+const columns = ['2016-17-q2', '2017-18-q2', '2018-19-q2', '2019-20-q1', '2019-20-q2', '2019-20-q3', '2019-20-q4']
+
+/** Rows of the pack as it prints them, by measure, whose and which part: z where it says n/a, x where it is blank. */
+const printed: Readonly<Record<string, string>> = {
+  'attendance-in-primary-schools own all': '96.1 96 96 95.2 96 95.1 95.1',
+  'attendance-in-primary-schools england all': '96 96 95.8 x x x x',
+  'schools-good-or-outstanding own all': '90 90 86 84 84 84 84',
+  'schools-good-or-outstanding own phase=pru': '100 83 83 83 83 83 83',
+  'schools-good-or-outstanding england all': '89 89 84 86 86 86 86',
+  'academies-by-ofsted-grade own grade=inadequate': '1 2 9 9 11 12 13',
+  'young-people-whose-activity-is-unknown own all': 'z z 3541 118 6573 578 138',
+  'children-with-early-help-and-an-ehc-plan own all': 'z z z z 43 41 60',
+  'ehc-plans-within-20-weeks own all': '47 21 14 50 53 60 86',
+}
+
+/** A councillor asks of a figure: is it getting worse, and compared with whom? Then they want to see where it comes from. */
+export function measures(site: () => Site, browser: () => Browser): void {
+  for (const javaScriptEnabled of [true, false]) {
+    test(`a councillor on a phone ${javaScriptEnabled ? '' : 'without JavaScript '}comes from the first page to whether a measure gets worse, and compared with whom`, async () => {
+      const page = await onPhone(browser(), site(), javaScriptEnabled)
+      const right = () => (javaScriptEnabled ? looksRight(page, [375]) : looksRightWithoutScripts(page, browser()))
+      await page.getByRole('main').getByRole('link', { name: 'Measures', exact: true }).click()
+      await page.getByLabel('Words in it').fill('attendance primary')
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await right()
+      await page.getByRole('link', { name: 'Attendance in primary schools', exact: true }).click()
+      assert.match(await wordsOf(page), /95\.1% Q4 2019\/20 .*Is it getting worse\? The same as in Q3 2019\/20.*too few to tell chance from change.*Compared with whom\? England 95\.8% \(Q2 2018\/19\): not judged/)
+      for (const question of ['Is it getting worse?', 'Compared with whom?']) {
+        const box = await page.getByText(question, { exact: true }).boundingBox()
+        assert.ok(box !== null && box.y + box.height < 2 * phone.height, `${question} is answered ${box?.y} px down`)
+      }
+      await right()
+      await page.context().close()
+    })
+
+    test(`on a phone ${javaScriptEnabled ? '' : 'without JavaScript '}a figure leads to its dashboard and back, to its definition, its history and its files`, async () => {
+      const page = await onPhone(browser(), site(), javaScriptEnabled, primary)
+      await page.getByRole('link', { name: 'Children and families, January to March 2020' }).first().click()
+      assert.equal(new URL(page.url()).pathname, dashboard)
+      const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Attendance in primary schools', exact: true }) }).first()
+      assert.match((await row.innerText()).replaceAll(/\s+/g, ' '), /95\.1%/)
+      await (javaScriptEnabled ? looksRight(page, [375]) : looksRightWithoutScripts(page, browser()))
+      await row.getByRole('link', { name: 'Attendance in primary schools', exact: true }).click()
+      assert.equal(new URL(page.url()).pathname, primary)
+      const says = await wordsOf(page)
+      assert.match(says, /What it is, and why it was chosen.*The share of possible sessions that pupils of primary schools attended.*Higher is better/)
+      assert.match(says, /Period Figure England Q4 2019\/20 95\.1% \[x\] Q3 2019\/20 95\.1% \[x\] Q2 2019\/20 96\.0% \[x\] Q1 2019\/20 95\.2% \[x\] Q2 2018\/19 96\.0% 95\.8%/)
+      assert.match(says, /What was published when .*9 July 2020 Children and families, January to March 2020, version 1 Q4 2019\/20 95\.1% Confirmed/)
+      for (const file of await page.locator('#downloads + ul a').evaluateAll(hrefs)) {
+        assert.equal((await fetch(`${site().address}${file}`)).status, 200, file)
+      }
+      await page.context().close()
+    })
+  }
+
+  test('the tables of the pack of 17 July 2020 are in the CSV of its dashboard, in all seven columns, with what is not available and not applicable told apart', async () => {
+    const rows = parse<Record<string, string>>(await readText(site(), `${dashboard}.csv`), { bom: true, columns: true })
+    for (const [row, values] of Object.entries(printed)) {
+      const [measure, role, breakdown] = row.split(' ')
+      const own = rows.filter((one) => one['measure'] === measure && one['role'] === role && one['breakdown'] === breakdown)
+      const shown = columns.map((period) => own.find((one) => one['period'] === period)).map((one) => (one?.['value'] === 'x' ? one['shorthand'] : one?.['value']))
+      assert.equal(shown.join(' '), values, row)
+    }
+  })
+
+  test('the workbook of the dashboard opens as a workbook, and gives the same figures as its CSV', async () => {
+    const answer = await fetch(`${site().address}${dashboard}.xlsx`)
+    const sheets = await readSheets(Buffer.from(await answer.arrayBuffer()))
+    assert.deepEqual(sheets.slice(0, 2).map(({ sheet }) => sheet), ['Cover', 'Contents'])
+    const cells = sheets.flatMap(({ data }) => data)
+    const own = cells.filter((row) => row.includes('Attendance in primary schools') && row.includes('Worcestershire') && row.includes(95.2))
+    assert.ok(own.length > 0, 'the figure of the first quarter of 2019/20 is a number in a cell')
+  })
+}
+
+async function onPhone(browser: Browser, site: Site, javaScriptEnabled: boolean, path = '/'): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: phone, javaScriptEnabled })).newPage()
+  page.setDefaultTimeout(longestWait)
+  await page.goto(`${site.address}${path}`)
+  return page
+}
