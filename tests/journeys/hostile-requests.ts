@@ -68,7 +68,9 @@ export function hostileRequests(site: () => Site): void {
       const { head, body } = await raw(site(), `GET ${path.replaceAll(' ', '%20')} HTTP/1.1`)
       assert.equal(Number(head.split(' ')[1]), status, body.slice(0, 300))
       if (status < 400) return
-      assert.doesNotMatch(body, /\.ts:\d|node_modules|select |\bat \w+ \(|syntax error/i, 'nothing of the inside is shown')
+      // What a reader sees: a form's own `select` is no SQL.
+      const words = body.replaceAll(/<[^>]*>/g, ' ')
+      assert.doesNotMatch(words, /\.ts:\d|node_modules|\bselect .* from |\bat \S+ \((?:file:|node:|\/)|syntax error/i, 'nothing of the inside is shown')
       assert.match(body, path.startsWith('/api/') ? /"detail":"[A-Z]/ : /<h1[^>]*>[A-Z]/)
     })
   }
