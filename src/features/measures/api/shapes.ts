@@ -3,7 +3,7 @@ import { definition } from '../definitions/definition.ts'
 import { units } from '../definitions/units.ts'
 import { statuses } from '../observations/observation.ts'
 
-const confidentiality = z.enum(['open', 'hidden', 'primary', 'secondary', 'inherited']).describe('open, or hidden: since it is small, or would tell a small one, or is made of one that is hidden')
+const confidentiality = z.enum(['open', 'hidden']).describe('open, or hidden: since it is small, or would tell a small one, or is made of one that is hidden')
 const status = z.enum(statuses)
 const rag = z.enum(['red', 'amber', 'green', 'none'])
 const polarity = z.enum(['higher', 'lower', 'neither']).describe('Which way is better')

@@ -17,7 +17,7 @@ const usual: Definition = definition.parse({
   targets: [{ from: '2000-01-q1', value: 60, whose: 'national', setBy: 'The Department' }],
 })
 
-type MadeFigure = number | 'hidden' | 'hidden-for-others' | undefined
+type MadeFigure = number | 'hidden' | undefined
 
 /** What a test says of a measure; of the rest there is something usual. */
 export interface MadeEntry extends Partial<Omit<ReleaseEntry, 'measure' | 'sheet'>> {
@@ -54,7 +54,7 @@ function pointsOf(values: readonly MadeFigure[], target?: number): readonly Shee
     const slug = period?.slug
     period = period && periodBefore(period)
     if (slug === undefined) return []
-    if (typeof value === 'string') return [{ period: slug, status: 'final', confidentiality: value === 'hidden' ? 'primary' : 'secondary' }]
+    if (typeof value === 'string') return [{ period: slug, status: 'final', confidentiality: 'hidden' }]
     return [{ period: slug, status: value === undefined ? 'not-available' : 'final', confidentiality: 'open', ...(value === undefined ? {} : { value, revision: 1 }), ...(target === undefined ? {} : { target }) }]
   })
   return points.toReversed()

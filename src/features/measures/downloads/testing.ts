@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { date } from '#core/dates.ts'
 import { parsePeriod } from '#core/periods/period.ts'
-import { nationalAreas, type Area } from '../comparators/area.ts'
 import { definition } from '../definitions/definition.ts'
 import type { ReleaseOut } from '../releases/published-releases.ts'
 import type { ReleaseEntry } from '../releases/release.ts'
@@ -9,19 +7,10 @@ import { judgedSheet } from '../sheets/judged-sheet.ts'
 import type { StandingFigure } from '../sheets/series-points.ts'
 import { sheetOf } from '../sheets/sheet-of.ts'
 import type { SheetPoint } from '../sheets/sheet.ts'
-
-const own = 'E10000034'
-const areas = new Map<string, Area>([
-  ...nationalAreas.map((area) => [area.code, area] as const),
-  [own, { code: own, name: 'Worcestershire', kind: 'council', region: 'E12000005', isOwn: true }],
-  ['E10000014', { code: 'E10000014', name: 'Hampshire', kind: 'council', isOwn: false }],
-  ['E10000016', { code: 'E10000016', name: 'Kent', kind: 'council', isOwn: false }],
-])
-const neighbours = ['E10000014', 'E10000016'].map((area) => ({ from: date('2019-04-01'), area, closeness: 'Close' as const }))
+import { areas, neighbours, own, plansOnTime } from '../sheets/testing.ts'
 
 const plans = definition.parse({
-  slug: 'plans-on-time', name: 'Plans on time', definition: 'Plans issued within 20 weeks.', why: 'Families wait.', denominator: 'all plans issued', unit: 'percent', decimals: 1, polarity: 'higher',
-  frequency: 'quarter', counting: 'period', source: { name: 'SEN2' }, steward: 'Intelligence', owner: 'Head of Inclusion', lag: { days: 30 }, interval: 'wilson',
+  ...plansOnTime,
   comparators: ['england', 'statistical-neighbours'], breakdowns: [{ name: 'phase', values: ['primary', 'secondary'] }],
   targets: [{ from: '2019-20-q1', value: 60, whose: 'council', setBy: 'Cabinet', setOn: '2019-03-01' }], breaks: [{ period: '2019-20-q3', reason: 'Counted anew, "by" week' }],
 })
@@ -54,7 +43,7 @@ export function exampleRelease(): ReleaseOut {
 }
 
 function hidden({ period, status }: SheetPoint): SheetPoint {
-  return { period, status, confidentiality: 'primary' }
+  return { period, status, confidentiality: 'hidden' }
 }
 
 export const exampleSite = { origin: 'https://council.example', publisher: 'Example County', dataLicence: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' }

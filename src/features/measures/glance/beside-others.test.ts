@@ -34,7 +34,7 @@ test('where no target holds for the period, the next that is set is said with it
 
 test('a hidden figure of others stays hidden', () => {
   const { sheet } = entryOf({ measure: 'plans', values: [70], england: 65 })
-  const hidden = { ...sheet, series: sheet.series.map((one) => (one.role === 'england' ? { ...one, points: [{ period: '2019-20-q4', status: 'final' as const, confidentiality: 'inherited' as const }] } : one)) }
+  const hidden = { ...sheet, series: sheet.series.map((one) => (one.role === 'england' ? { ...one, points: [{ period: '2019-20-q4', status: 'final' as const, confidentiality: 'hidden' as const }] } : one)) }
   assert.equal(besideOthers(hidden)[0]?.figure, '[c] (Q4 2019/20)')
 })
 

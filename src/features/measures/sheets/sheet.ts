@@ -5,8 +5,8 @@ import type { Definition } from '../definitions/definition.ts'
 import type { Status } from '../observations/observation.ts'
 import type { SheetJudgement } from './sheet-judgement.ts'
 
-/** Why a figure is not shown: it is small, it would tell a small one, or it is made of one that is hidden. `open` is shown. What is published says `hidden` of all three: to tell them apart would tell the figures. */
-export type Confidentiality = 'open' | 'hidden' | 'primary' | 'secondary' | 'inherited'
+/** Whether a figure is shown. Why one is hidden stands at no point: to tell small ones from those that would tell them would tell the figures. */
+export type Confidentiality = 'open' | 'hidden'
 
 /** The figure of a period with all that is said of it. A point without a value says why by its status or its confidentiality. */
 export interface SheetPoint {

@@ -1,33 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { date } from '#core/dates.ts'
 import { parsePeriod } from '#core/periods/period.ts'
-import { nationalAreas, type Area } from '../comparators/area.ts'
 import { definition, type Definition } from '../definitions/definition.ts'
 import type { StandingFigure } from './series-points.ts'
 import { judgedSheet } from './judged-sheet.ts'
 import { pointOf, seriesOf } from './sheet.ts'
 import { sheetOf } from './sheet-of.ts'
 import { shownPoint, shownValue } from './shown.ts'
+import { areas, neighbours, own, plansOnTime } from './testing.ts'
 
-const own = 'E10000034'
-const areas = new Map<string, Area>([
-  ...nationalAreas.map((area) => [area.code, area] as const),
-  [own, { code: own, name: 'Worcestershire', kind: 'council', region: 'E12000005', isOwn: true }],
-  ['E10000014', { code: 'E10000014', name: 'Hampshire', kind: 'council', isOwn: false }],
-  ['E10000016', { code: 'E10000016', name: 'Kent', kind: 'council', isOwn: false }],
-])
-const neighbours = [
-  { from: date('2019-04-01'), area: 'E10000014', closeness: 'Very Close' as const },
-  { from: date('2019-04-01'), area: 'E10000016', closeness: 'Close' as const },
-]
-
-const plans = (changes: object = {}): Definition =>
-  definition.parse({
-    slug: 'plans-on-time', name: 'Plans on time', definition: 'Plans issued within 20 weeks.', why: 'Families wait.', denominator: 'all plans issued', unit: 'percent', decimals: 1, polarity: 'higher',
-    frequency: 'quarter', counting: 'period', source: { name: 'SEN2' }, steward: 'Intelligence', owner: 'Head of Inclusion', lag: { days: 30 }, interval: 'wilson',
-    comparators: ['england', 'region', 'statistical-neighbours'], targets: [{ from: '2019-20-q1', value: 60, whose: 'council', setBy: 'Cabinet' }], ...changes,
-  })
+const plans = (changes: object = {}): Definition => definition.parse({ ...plansOnTime, ...changes })
 
 const figure = (period: string, numerator: number, changes: Partial<StandingFigure> = {}): StandingFigure => ({
   measure: 'plans-on-time', area: own, breakdown: '', period, numerator, denominator: 200, value: numerator / 2, status: 'final', note: '', reason: '', revision: 1, ...changes,
@@ -104,7 +86,7 @@ test('new limits begin at a break, since what lies on both sides is not of one k
 
 test('what is hidden takes part in nothing that is said', () => {
   const open = sheet([figure('2019-20-q4', 90)])
-  const hidden = judgedSheet({ ...open, series: open.series.map((one) => ({ ...one, points: [{ period: '2019-20-q4', status: 'final' as const, confidentiality: 'primary' as const }] })) })
+  const hidden = judgedSheet({ ...open, series: open.series.map((one) => ({ ...one, points: [{ period: '2019-20-q4', status: 'final' as const, confidentiality: 'hidden' as const }] })) })
   assert.equal(hidden.judgement.rag, 'none')
   assert.match(hidden.judgement.sentence, /hidden/)
   assert.doesNotMatch(JSON.stringify(hidden.judgement), /45/)
@@ -123,7 +105,7 @@ test('a value is written in its unit, and what is missing by its shorthand, neve
   assert.equal(shownValue(1, { unit: 'days', decimals: 0 }), '1 day')
   const shown = (changes: object) => shownPoint({ period: '2019-20', status: 'final', confidentiality: 'open', ...changes }, { unit: 'percent', decimals: 1 })
   assert.deepEqual(
-    [{ value: 5.25 }, { value: 5.2, status: 'provisional' }, { value: 0.01 }, { value: 0 }, {}, { status: 'not-applicable' }, { confidentiality: 'secondary' }, { value: 5, status: 'revised', brokenHere: 'New.' }].map(shown),
+    [{ value: 5.25 }, { value: 5.2, status: 'provisional' }, { value: 0.01 }, { value: 0 }, {}, { status: 'not-applicable' }, { confidentiality: 'hidden' }, { value: 5, status: 'revised', brokenHere: 'New.' }].map(shown),
     ['5.3%', '5.2% [p]', '[low]', '0.0%', '[x]', '[z]', '[c]', '5.0% [r] [b]'],
   )
 })

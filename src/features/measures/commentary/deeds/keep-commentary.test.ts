@@ -73,7 +73,7 @@ eachMeasuresDesk(({ store, app, load }) => {
     const keys = ['plans-on-time', 'contacts', 'absence'].map((measure) => ({ measure, period: '2022-23-q4' }))
     const out = await store().database.read('operator:test', async (reader) => {
       const standing = await sheetsFor(reader, keys.map(({ measure }) => measure), until)
-      const hidden = standing.map((sheet) => ({ ...sheet, series: sheet.series.map((series) => ({ ...series, points: series.points.map(({ period }) => ({ period, status: 'final' as const, confidentiality: 'primary' as const })) })) }))
+      const hidden = standing.map((sheet) => ({ ...sheet, series: sheet.series.map((series) => ({ ...series, points: series.points.map(({ period }) => ({ period, status: 'final' as const, confidentiality: 'hidden' as const })) })) }))
       return {
         open: await commentariesFor(reader, keys, { standing, shown: standing }),
         closed: await commentariesFor(reader, keys, { standing, shown: hidden }),

@@ -71,9 +71,9 @@ function ranksIn(period: string, series: readonly SheetSeries[], decimals: numbe
   return new Map(values.map(({ breakdown, written }) => [breakdown, 1 + values.filter((other) => other.written > written).length]))
 }
 
-/** Which figures are hidden and may be large, so that they stand anywhere; what is published never says that one is hidden since it is small. Those that are hidden since they are small stand below all that are shown. */
+/** Which figures are hidden, so that they may stand anywhere: what is published never says that one is hidden since it is small. */
 function unplacedIn(period: string, series: readonly SheetSeries[]): string {
-  const hidden = series.filter(({ points }) => points.some((point) => point.period === period && point.confidentiality !== 'open' && point.confidentiality !== 'primary'))
+  const hidden = series.filter(({ points }) => points.some((point) => point.period === period && point.confidentiality !== 'open'))
   return hidden.map(({ breakdown }) => breakdown).join('|')
 }
 

@@ -20,7 +20,7 @@ function withPoints(...points: readonly Partial<SheetPoint>[]): MeasureSheet {
 
 test('what differs from what was published is said as it was and as it is, with the reason', () => {
   const before = { sheet: withPoints({ value: 5.4 }, { value: 6, status: 'provisional' }, { status: 'not-available' }, { value: 3 }) }
-  const now = withPoints({ value: 5.2, status: 'revised', before: { value: 5.4, status: 'final', reason: 'Late returns came.' } }, { value: 6 }, { value: 7 }, { confidentiality: 'secondary' })
+  const now = withPoints({ value: 5.2, status: 'revised', before: { value: 5.4, status: 'final', reason: 'Late returns came.' } }, { value: 6 }, { value: 7 }, { confidentiality: 'hidden' })
   assert.deepEqual(revisedFigures(now, before), [
     { period: '2019-20-q1', breakdown: '', was: '5.4%', now: '5.2% [r]', reason: 'Late returns came.' },
     { period: '2019-20-q4', breakdown: '', was: '3.0%', now: '[c]', reason: '' },

@@ -2,6 +2,7 @@ import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import { look } from '#access/look.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
+import { refusedHere } from '#access/staff/refused-here.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { faultSummary } from '#platform/pages/form.ts'
@@ -49,8 +50,6 @@ function typedFrom({ draft }: KeptRelease): TypedDraft {
     rankings: draft.rankings.map(({ measure, by, top, title }) => ({ measure, by, top: String(top), title })),
   }
 }
-
-const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
 
 async function showAssemble(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const status = refusal === undefined ? 200 : refusedHere[refusal.kind]

@@ -2,6 +2,7 @@ import { countOf } from '#core/count-in-words.ts'
 import { parsePeriod } from '#core/periods/period.ts'
 import { periodInWords } from '#core/periods/period-words.ts'
 import type { Outcome, Refusal } from '#core/outcome.ts'
+import { refusedHere } from '#access/staff/refused-here.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { button } from '#platform/pages/components/button.ts'
@@ -71,8 +72,6 @@ const doneWords = {
   amend: 'The next version is begun. The one that stands stays as it is until this is published.',
   drop: 'The amendment is dropped. What is published stands as it is.',
 }
-
-const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
 
 async function showRelease(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const status = refusal === undefined ? 200 : refusedHere[refusal.kind]

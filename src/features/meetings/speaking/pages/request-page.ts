@@ -1,4 +1,5 @@
 import type { Outcome, Refusal } from '#core/outcome.ts'
+import { refusedHere } from '#access/staff/refused-here.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
@@ -63,7 +64,6 @@ function deedPage(word: string, deed: (request: StaffRequest, app: MeetingsApp, 
   }
 }
 
-const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
 const doneWords = { noted: 'What happened at the meeting is noted. Write the response below.', saved: 'The response is saved. It is not published.' }
 
 async function showRequest(request: StaffRequest, app: Pick<MeetingsApp, 'now'>, refusal?: Refusal): Promise<StaffAnswer> {

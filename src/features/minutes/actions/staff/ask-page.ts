@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ok, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
+import { refusedHere } from '#access/staff/refused-here.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
@@ -14,8 +15,6 @@ import { bodyNames } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
 import { askAction } from '../ask-action.ts'
 import { actionsCrumb, staffAddress } from './action-view.ts'
-
-const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
 
 /** `/staff/actions/new`: what a body asked that no minutes have raised. */
 export const askPage: StaffPage<MeetingsApp> = {

@@ -1,5 +1,6 @@
 import { formatDate } from '#core/date-words.ts'
 import type { Refusal } from '#core/outcome.ts'
+import { refusedHere } from '#access/staff/refused-here.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
@@ -22,8 +23,6 @@ import { receiptInputs, typedReceipt } from './receipt-inputs.ts'
 import { lookAtReport, type ReportView } from './report-view.ts'
 
 const doneWords = { served: 'The report is served, and published with its clock.', answered: 'The answers are saved and published.' }
-const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
-
 /** `/staff/actions/reports/:number`: a served report, its clock, and the form that answers each of its recommendations. */
 export const servedReportPage: StaffPage<MeetingsApp> = {
   path: '/staff/actions/reports/:number',

@@ -3,6 +3,7 @@ import { formatDate } from '#core/date-words.ts'
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { KnownPerson } from '#access/people.ts'
+import { refusedHere } from '#access/staff/refused-here.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { checkboxes } from '#platform/pages/components/checkboxes.ts'
@@ -23,8 +24,6 @@ import { askedOfBody } from '../read-actions.ts'
 import { serveReport } from '../serve-report.ts'
 import { actionsCrumb } from './action-view.ts'
 import { ownerItems } from './assign-form.ts'
-
-const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
 
 const title = 'Serve a report'
 

@@ -1,6 +1,7 @@
 import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Refusal } from '#core/outcome.ts'
+import { refusedHere } from '#access/staff/refused-here.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { insetText } from '#platform/pages/components/inset-text.ts'
@@ -16,8 +17,6 @@ import { takeStep } from '../take-step.ts'
 import { actionNumber, actionsCrumb, lookAtAction, staffAddress, type ActionView } from './action-view.ts'
 import { assignPage } from './assign-form.ts'
 import { remindedOf, stepFields, stepPages, type StepWord } from './step-form.ts'
-
-const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
 
 /** `/staff/actions/:action/:step`: the form of one step, or of who is to answer and by when. */
 export const stepPage: StaffPage<MeetingsApp> = {

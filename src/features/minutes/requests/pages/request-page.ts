@@ -1,5 +1,6 @@
 import { formatDate } from '#core/date-words.ts'
 import type { Outcome, Refusal } from '#core/outcome.ts'
+import { refusedHere } from '#access/staff/refused-here.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { actionButton } from '#platform/pages/action-button.ts'
@@ -49,8 +50,6 @@ const doneWords = {
   name: 'The public list names the document so.',
   withdraw: 'The request is withdrawn.',
 }
-
-const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409, 'not-now': 409 }
 
 async function showRequest(request: StaffRequest, refusal?: Refusal): Promise<StaffAnswer> {
   const status = refusal === undefined ? 200 : refusedHere[refusal.kind]
