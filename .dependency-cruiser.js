@@ -68,7 +68,7 @@ export default {
       from: { path: '^src/entry/web/public-site/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/features/' },
     },
-    { name: 'tests-stay-out-of-the-product', severity: 'error', from: { path: '^src/', pathNot: '(\\.test|/testing)\\.ts$' }, to: { path: '(\\.test|/testing)\\.ts$' } },
+    { name: 'tests-stay-out-of-the-product', severity: 'error', from: { path: '^src/', pathNot: '(\\.test|/testing)\\.ts$|/testing/' }, to: { path: '(\\.test|/testing)\\.ts$|/testing/' } },
     { name: 'no-development-package-in-the-product', severity: 'error', from: { path: '^src/', pathNot: '(\\.test|/testing)\\.ts$|^src/[^/]+/testing/|^src/platform/[^/]+/testing/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] } },
     ...features.map(oneFeature),
     {

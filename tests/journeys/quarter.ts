@@ -98,7 +98,7 @@ export function quarter(stores: () => Stores, browser: () => Browser): void {
       await analyst.page.locator(`#place-${slug}`).fill(String(place + 1))
     }
     await analyst.press('Save')
-    await analyst.says(/Stops it A commentary tells a number that is hidden/, /What is hidden 1 figure is hidden/)
+    await analyst.says(/Stops it Words tell a number that is hidden/, /What is hidden 1 figure is hidden/)
     await looksRightWithoutScripts(analyst.page, browser())
     assert.equal(await analyst.page.getByRole('button', { name: /^I have looked through it/ }).count(), 0)
     assert.equal((await fetch(`${(await work()).address}${dashboard}`)).status, 404)

@@ -1,7 +1,7 @@
 import type { Figure } from './figures.ts'
 import type { FigureSum } from './world.ts'
 
-/** A total and its parts by one dimension. */
+/** A total and its parts: by one dimension, by the periods of a year, or by the measures that make it up. */
 export interface TableSum extends FigureSum {
   /** Only some of the parts are given. */
   readonly isInPart: boolean

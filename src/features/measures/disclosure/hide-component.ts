@@ -26,7 +26,7 @@ function mayBeSmall(cell: WorldCell | undefined, policy: DisclosurePolicy): bool
 
 /** Hides what has to be hidden in a component. */
 export function hideComponent(component: Component, world: World, { policy, withModel }: { readonly policy: DisclosurePolicy; readonly withModel: WithModel }): HiddenCells {
-  const linked = known(component, world, withModel)
+  const linked = borne(known(component, world, withModel))
   const wanted = demanded(linked, component.cells.map((place) => world.cells[place]), { policy, withModel })
   const { reasons, audit, unsafe } = hideSmall(wanted, policy, withModel)
   const outside = (place: number) => component.cells[place] ?? -1
@@ -52,6 +52,12 @@ function known({ cells: places, sums: all }: Component, world: World, withModel:
   const fitting = countsThatFit({ cells: exact, sums }, unknown, withModel)
   if (fitting !== undefined) return { cells: cells.map((cell, place) => ({ ...cell, count: fitting.get(place) ?? cell.count })), sums }
   return { cells: cells.map((cell, place) => ({ ...cell, count: unknown.has(place) ? Math.max(cell.least ?? 0, 1) : cell.count })), sums: sums.filter(({ total, parts }) => ![total, ...parts].some((cell) => unknown.has(cell))) }
+}
+
+/** Without the sums that the counts do not bear: what may have added up while some of it was hidden does not any more since one of them was corrected, and tells nothing. */
+function borne({ cells, sums }: LinkedCells): LinkedCells {
+  const countOf = (place: number) => cells[place]?.count ?? 0
+  return { cells, sums: sums.filter(({ total, parts }) => parts.reduce((sum, part) => sum + countOf(part), 0) === countOf(total)) }
 }
 
 /**

@@ -1,8 +1,9 @@
-import { breakdownSums } from './breakdown-sums.ts'
+import { breakdownSums, type TableSum } from './breakdown-sums.ts'
 import { figureOf, figuresIn, pointKey, type Figure, type Place } from './figures.ts'
 import { numeratorBehind } from './implied-counts.ts'
+import { madeUpSums } from './made-up-sums.ts'
 import { periodSums, yearToDate, type Step } from './period-sums.ts'
-import { placeSums } from './place-sums.ts'
+import { namedTheSame } from './place-sums.ts'
 import { policyOf } from './policies.ts'
 import { valueKey, valuesIn } from './published-values.ts'
 import { cellsOfSum, cellsOfTable, tieTable, type TableCells } from './table-ties.ts'
@@ -86,18 +87,24 @@ function numberOf(points: Map<string, number>, key: string): number {
   return number
 }
 
-/** Ties what may add up wherever a figure is new or another revision than before, but for the tables, which it answers. */
+/** Ties what may add up wherever a figure is new or another revision than before, but for the tables and what is only given in part, which it answers. */
 function tieAround(world: World, changed: readonly Figure[]): readonly TableCells[] {
   const around = (family: Family) => [...new Set(changed.map((figure) => families[family](figure)))].map((key) => world.families[family].get(key) ?? [])
+  const inPart: TableSum[] = []
+  const tieWhole = (sums: readonly TableSum[]) => {
+    tieSums(world, sums.filter(({ isInPart }) => !isInPart))
+    inPart.push(...sums.filter(({ isInPart }) => isInPart))
+  }
   for (const series of around('series')) {
-    tieSums(world, periodSums(series))
+    tieWhole(periodSums(series))
     const { steps, sums } = yearToDate(series)
     tieSums(world, sums)
     for (const step of steps) tieStep(world, step)
   }
-  for (const place of around('place')) tieSums(world, placeSums(place))
+  for (const line of around('line')) tieWhole(madeUpSums(line))
+  for (const place of around('place')) tieSums(world, namedTheSame(place))
   for (const figure of changed) if (figure.field === 'denominator' && figure.definition.unit === 'percent') tieShare(world, figure)
-  return around('table').flatMap((table) => breakdownSums(table).flatMap((sum) => cellsOfTable(world, sum)))
+  return [...around('table').flatMap(breakdownSums), ...inPart].flatMap((sum) => cellsOfTable(world, sum))
 }
 
 function tieSums(world: World, sums: readonly FigureSum[]): void {

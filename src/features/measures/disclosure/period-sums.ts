@@ -1,8 +1,9 @@
-import { addDays } from '#core/dates.ts'
 import { comparePeriods } from '#core/periods/period-order.ts'
 import type { Period } from '#core/periods/period.ts'
 import { periodOf } from '../definitions/frequencies.ts'
+import type { TableSum } from './breakdown-sums.ts'
 import type { Figure } from './figures.ts'
+import { fills, isLong, isWithin, yearBegins } from './spans.ts'
 import type { FigureSum } from './world.ts'
 
 interface Dated {
@@ -10,15 +11,17 @@ interface Dated {
   readonly period: Period
 }
 
-/** The sums that a series of counts of single periods may have: months, quarters or terms that fill a longer period make it up. */
-export function periodSums(series: readonly Figure[]): readonly FigureSum[] {
+/** The sums that a series of counts of single periods may have: months, quarters or terms that fill a longer period make it up; where some are not given, they are in part. */
+export function periodSums(series: readonly Figure[]): readonly TableSum[] {
   if (series[0]?.definition.counting !== 'period') return []
   const dated = inOrder(series)
   const longer = dated.filter(({ period }) => isLong(period))
   return longer.flatMap((whole) =>
-    [...Map.groupBy(dated.filter(({ period }) => period.kind !== whole.period.kind && period.from >= whole.period.from && period.to <= whole.period.to && !isLong(period)), ({ period }) => period.kind).values()]
-      .filter((parts) => fills(parts, whole))
-      .map((parts) => ({ total: whole.figure, parts: parts.map(({ figure }) => figure) })),
+    [...Map.groupBy(dated.filter(({ period }) => period.kind !== whole.period.kind && isWithin(period, whole.period) && !isLong(period)), ({ period }) => period.kind).values()].map((parts) => ({
+      total: whole.figure,
+      parts: parts.map(({ figure }) => figure),
+      isInPart: !fills(parts.map(({ period }) => period), whole.period),
+    })),
   )
 }
 
@@ -32,7 +35,7 @@ export interface Step {
 export function yearToDate(series: readonly Figure[]): { readonly steps: readonly Step[]; readonly sums: readonly FigureSum[] } {
   if (series[0]?.definition.counting !== 'year-to-date') return { steps: [], sums: [] }
   const dated = inOrder(series)
-  const years = [...Map.groupBy(dated.filter(({ period }) => !isLong(period)), ({ period }) => yearOf(period)).values()]
+  const years = [...Map.groupBy(dated.filter(({ period }) => !isLong(period)), ({ period }) => yearBegins(period)).values()]
   const steps = years.flatMap((year) => year.slice(1).map(({ figure }, place) => ({ before: year[place]?.figure ?? figure, after: figure })))
   const sums = dated.filter(({ period }) => isLong(period)).flatMap(({ figure, period }) => {
     const last = dated.find((other) => !isLong(other.period) && other.period.to === period.to)
@@ -48,22 +51,4 @@ function inOrder(series: readonly Figure[]): readonly Dated[] {
       return period === undefined || period.kind === 'day' ? [] : [{ figure, period }]
     })
     .toSorted((one, other) => comparePeriods(one.period, other.period))
-}
-
-const long: readonly Period['kind'][] = ['financial-year', 'outturn', 'academic-year', 'calendar-year']
-
-function isLong({ kind }: Period): boolean {
-  return long.includes(kind)
-}
-
-/** Whether periods follow each other without a gap from the first day of the whole to its last. */
-function fills(parts: readonly Dated[], { period: whole }: Dated): boolean {
-  const follow = parts.every(({ period }, place) => place === 0 || addDays(parts[place - 1]?.period.to ?? period.to, 1) === period.from)
-  return follow && parts[0]?.period.from === whole.from && parts.at(-1)?.period.to === whole.to
-}
-
-/** The year in which a period is counted: from April, or of terms from September. */
-function yearOf({ kind, from }: Period): number {
-  const [year = 0, month = 0] = from.split('-').map(Number)
-  return month >= (kind === 'term' ? 9 : 4) ? year : year - 1
 }

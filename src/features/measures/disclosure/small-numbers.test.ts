@@ -45,3 +45,10 @@ test('a hidden share is found as it would be shown', () => {
 test('a word that only begins like a number is none', () => {
   assert.deepEqual(found('Someone, anyone, once; often; a tenfold threesome; bone; a childhood; threefold.', 1, 3, 10), [])
 })
+
+test('groups by their size, digits of other scripts and Roman numbers beside those who are counted are found', () => {
+  assert.deepEqual(found('A quartet of children; a trio was counted.', 3, 4), ['quartet of children', 'trio was counted'])
+  assert.deepEqual(found('３ girls and ٤ boys.', 3, 4), ['３ girls and', '٤ boys'])
+  assert.deepEqual(found('Children: III; IV cases, and cases V.', 3, 4, 5), ['III; IV cases', 'IV cases, and', 'V'])
+  assert.deepEqual(found('The children I met, Part III and Schedule V.', 1, 3, 5), [])
+})

@@ -33,7 +33,8 @@ export function tieTable(world: World, { total, whole, parts, isInPart }: TableC
   if (rest === undefined) return
   const isKnown = [whole, ...parts].every((place) => world.cells[place]?.count !== undefined)
   if (isKnown ? rest === 0 : !isInPart) return tie(world, whole, parts)
-  const isExempt = policyOf(total.definition) === undefined
+  // A measure that is exempt may be made up of some that are not, and of those one may be missing here.
+  const isExempt = policyOf(total.definition) === undefined && total.definition.sumOf.length === 0
   const cell = neverShown(world, `rest of ${whole} without ${parts.join(', ')}`, { of: total, count: isKnown ? rest : undefined, least: 0, ...(isExempt ? { isSmall: false } : {}) })
   tie(world, whole, [...parts, cell])
 }

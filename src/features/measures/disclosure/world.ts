@@ -29,21 +29,22 @@ export interface World {
   readonly versions: Map<string, number>
   /** Each figure with the cell that a reader of the newest release sees in it. */
   readonly newest: Map<string, { readonly figure: Figure; readonly cell: number }>
-  /** Figures by what they have in common: the table, the series and the place. */
+  /** Figures by what they have in common: the table, the series, the place and the line. */
   readonly families: Readonly<Record<Family, Map<string, Figure[]>>>
 }
 
 export type Family = keyof typeof families
 
-/** A table has one measure, area and period; a series has one measure, area and breakdown; a place has one area, breakdown and period. */
+/** A table has one measure, area and period; a series has one measure, area and breakdown; a place has one area, breakdown and period; a line has one area and breakdown. */
 export const families = {
   table: ({ definition, area, period, field }: Figure) => `${definition.slug}|${area}|${period}|${field}`,
   series: ({ definition, area, breakdown, field }: Figure) => `${definition.slug}|${area}|${breakdown}|${field}`,
   place: ({ area, breakdown, period }: Figure) => `${area}|${breakdown}|${period}`,
+  line: ({ area, breakdown, field }: Figure) => `${area}|${breakdown}|${field}`,
 } as const
 
 export function emptyWorld(): World {
-  return { cells: [], sums: [], standing: new Set(), versions: new Map(), newest: new Map(), families: { table: new Map(), series: new Map(), place: new Map() } }
+  return { cells: [], sums: [], standing: new Set(), versions: new Map(), newest: new Map(), families: { table: new Map(), series: new Map(), place: new Map(), line: new Map() } }
 }
 
 /** What a release tells of a figure, and whether that is public already. */

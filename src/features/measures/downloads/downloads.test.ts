@@ -32,7 +32,7 @@ test('no cell is blank: one that holds nothing says why', () => {
 
 test('value, status and confidentiality are three fields, and a hidden figure leaves nothing behind', () => {
   const hidden = row('2019-20-q4', { breakdown: 'phase=primary' })
-  assert.deepEqual(some(hidden, ['value', 'numerator', 'denominator', 'lower_95', 'status', 'confidentiality', 'shorthand', 'value_before']), ['c', 'c', 'c', 'c', 'final', 'primary', 'c', 'z'])
+  assert.deepEqual(some(hidden, ['value', 'numerator', 'denominator', 'lower_95', 'status', 'confidentiality', 'shorthand', 'value_before']), ['c', 'c', 'c', 'c', 'final', 'hidden', 'c', 'z'])
   assert.deepEqual(some(row('2019-20-q4'), ['value', 'status', 'confidentiality', 'shorthand']), ['70', 'provisional', 'open', 'p'])
   assert.deepEqual(some(row('2019-20-q3'), ['shorthand', 'break', 'value_before', 'revision_reason', 'revision']), ['r b', 'Counted anew, "by" week', '60', 'A school was late', '2'])
 })

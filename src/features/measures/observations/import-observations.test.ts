@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eachMeasuresDesk } from '../testing.ts'
+import { measuresImporter } from '../definitions/import-measures.ts'
+import { eachMeasuresDesk, usualMeasure } from '../testing.ts'
 import { enterFigure } from './enter-figure.ts'
 import { observationsExporter } from './export-observations.ts'
 import { observationsImporter } from './import-observations.ts'
@@ -55,6 +56,15 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
     const { loaded, told } = await load(observationsImporter, csv(...rows))
     assert.deepEqual(loaded.ok && loaded.value, { rows: 5, 'new figures': 5, revisions: 0, 'figures to look at': 1 })
     assert.match(told[0] ?? '', /a\.csv, row 3, value: found "1200"\. In 2020-21-q3 it was 100, 12 times less\. It was loaded; look/)
+  })
+
+  test('parts that are more than their whole are loaded and flagged', async () => {
+    await load(measuresImporter, { 'placed.yaml': `slug: placed\nname: Placed\n${usualMeasure}polarity: neither\nunit: count\ndecimals: 0\nbreakdowns: [{ name: phase, values: [primary, secondary] }]\n` })
+    const row = (breakdown: string, count: number) => `placed,2018-19-q1,E10000034,${breakdown},,,${count},,`
+    assert.deepEqual(await summary(row('', 76), row('phase=primary', 33)), { rows: 2, 'new figures': 2, revisions: 0 })
+    const { loaded, told } = await load(observationsImporter, csv(row('phase=secondary', 44)))
+    assert.deepEqual(loaded.ok && loaded.value, { rows: 1, 'new figures': 1, revisions: 0, 'figures to look at': 1 })
+    assert.match(told[0] ?? '', /placed, 2018-19-q1: phase=primary, phase=secondary add up to 77, and the whole is 76\. It was loaded; correct/)
   })
 
   test('a row that says what stood once is left, and is told with what stands', async () => {

@@ -5,6 +5,7 @@ import type { FigureSource } from './figure-source.ts'
 import { jumpFaults } from './jump-faults.ts'
 import { jumpsIn } from './jumps.ts'
 import { loadSource, mostFaults, type Loading, type SourceLoaded } from './load-source.ts'
+import { partsApart } from './parts-apart.ts'
 
 /** What became of all that was given. */
 export interface Loaded {
@@ -12,8 +13,10 @@ export interface Loaded {
   /** Figures of which nothing stood. */
   readonly first: number
   readonly revised: number
-  /** What is worth a look: figures ten times those before them, and rows that say what stood once. */
+  /** What is worth a look: figures ten times those before them, parts that do not add up to their whole, and rows that say what stood once. */
   readonly flags: readonly Fault[]
+  /** Whether parts do not add up to their whole any more. */
+  readonly arePartsApart: boolean
 }
 
 /** Writes the figures of files one after the other, all or none: the transaction is the caller's, whom a refusal has to roll it back. */
@@ -28,16 +31,26 @@ export async function loadFigures(tx: Transaction, sources: readonly FigureSourc
     if (faults.length >= mostFaults) break
   }
   if (faults.length > 0) return notLoaded(faults)
-  const { refused, flags } = jumpFaults(await jumpsOf(tx, loaded, known), new Map(loaded.map(({ load }, place) => [load, sources[place]?.file])), loading.areJumpsAsked)
+  const files = new Map(loaded.map(({ load }, place) => [load, sources[place]?.file]))
+  const written = writtenIn(loaded, known)
+  const { refused, flags } = jumpFaults(written.loads.length === 0 ? [] : await jumpsIn(tx, written.loads, written.measures), files, loading.areJumpsAsked)
+  if (refused.length > 0) return notLoaded(refused)
+  const own = writtenIn(loaded.filter((_one, place) => isOfCouncil(sources[place]?.what)), known)
+  const apart = own.loads.length === 0 ? [] : await partsApart(tx, own.loads, own.measures, files)
   const sum = (of: 'rows' | 'first' | 'revised') => loaded.reduce((total, one) => total + one[of], 0)
-  return refused.length > 0 ? notLoaded(refused) : ok({ rows: sum('rows'), first: sum('first'), revised: sum('revised'), flags: [...flags, ...loaded.flatMap(({ overtaken }) => overtaken)] })
+  return ok({ rows: sum('rows'), first: sum('first'), revised: sum('revised'), flags: [...flags, ...apart, ...loaded.flatMap(({ overtaken }) => overtaken)], arePartsApart: apart.length > 0 })
 }
 
-/** Looks at the series of the measures of which something was written. */
-async function jumpsOf(tx: Transaction, loaded: readonly SourceLoaded[], { measures }: Known) {
+/** What others publish is rounded and hidden, and seldom adds up. */
+function isOfCouncil(what: FigureSource['what'] | undefined): boolean {
+  return what === 'observations' || what === 'page'
+}
+
+/** What was written, and of which measures. */
+function writtenIn(loaded: readonly SourceLoaded[], { measures }: Known) {
   const written = loaded.filter(({ first, revised }) => first + revised > 0)
   const slugs = new Set(written.flatMap((one) => [...one.measures]))
-  return written.length === 0 ? [] : jumpsIn(tx, written.map(({ load }) => load), [...slugs].flatMap((slug) => measures.get(slug)?.at(-1) ?? []))
+  return { loads: written.map(({ load }) => load), measures: [...slugs].flatMap((slug) => measures.get(slug)?.at(-1) ?? []) }
 }
 
 function notLoaded(faults: readonly Fault[]): Outcome<never> {

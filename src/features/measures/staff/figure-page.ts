@@ -26,7 +26,14 @@ import { figureHistory, type Brought, type FigureHistory } from './read-figure.t
 import { noMeasure } from './read-measure.ts'
 import { figureStatus } from './status-words.ts'
 
-const doneWords = { entered: 'The figure is entered.', corrected: 'The figure is corrected. What stood before stays in its history.', same: 'That figure stands already. Nothing was changed.' }
+const apart = 'The parts of this measure and period do not add up to their whole now. Correct the other figures too, unless they are counted otherwise.'
+const doneWords = {
+  entered: 'The figure is entered.',
+  corrected: 'The figure is corrected. What stood before stays in its history.',
+  'entered-apart': `The figure is entered. ${apart}`,
+  'corrected-apart': `The figure is corrected. What stood before stays in its history. ${apart}`,
+  same: 'That figure stands already. Nothing was changed.',
+}
 const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409 }
 
 /** `/staff/measures/:slug/figure`: which figure, then its history, and for whoever may the form to enter or correct it. */

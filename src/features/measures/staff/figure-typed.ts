@@ -1,7 +1,8 @@
-import type { Fault, Outcome, Refusal } from '#core/outcome.ts'
+import type { Fault, Refusal } from '#core/outcome.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
 import type { Definition } from '../definitions/definition.ts'
 import { rowChecker, type Known } from '../observations/check-row.ts'
+import type { Loaded } from '../observations/load-figures.ts'
 import type { RowGiven } from '../observations/observation.ts'
 
 /** Which figure is meant, as it was chosen or typed. */
@@ -44,7 +45,9 @@ export function atFields(refusal: Refusal, { reason }: Pick<RowGiven, 'reason'>)
   return { ...refusal, faults, ...(refusal.kind === 'invalid' ? { message: 'The figure was not saved.' } : {}) }
 }
 
-/** "same" where what was typed stands already. */
-export function doneWord(done: Extract<Outcome<{ readonly first: number; readonly revised: number }>, { ok: true }>['value']): 'entered' | 'corrected' | 'same' {
-  return done.first > 0 ? 'entered' : done.revised > 0 ? 'corrected' : 'same'
+/** "same" where what was typed stands already; "-apart" where its parts do not add up to their whole now. */
+export function doneWord({ first, revised, arePartsApart }: Pick<Loaded, 'first' | 'revised' | 'arePartsApart'>): 'entered' | 'corrected' | 'same' | 'entered-apart' | 'corrected-apart' {
+  if (first === 0 && revised === 0) return 'same'
+  const word = first > 0 ? 'entered' : 'corrected'
+  return arePartsApart ? `${word}-apart` : word
 }

@@ -8,7 +8,7 @@ import { isError, type CheckItem } from './check-item.ts'
 import { claimChecks, confirmedChecks } from './commentary-checks.ts'
 import { definitionCheck, targetCheck } from './definition-checks.ts'
 import { figureChecks } from './figure-checks.ts'
-import { hiddenNumbers, numbersInWords } from './number-checks.ts'
+import { hiddenNumbers, numbersInRelease } from './number-checks.ts'
 import { partsChecks } from './parts-checks.ts'
 import { leftOutChecks, revisionChecks } from './revision-checks.ts'
 
@@ -32,11 +32,12 @@ export function checkList(material: ReleaseMaterial, entries: readonly ReleaseEn
   return [...found.filter(isError), ...found.filter((item) => !isError(item))]
 }
 
-function wholeChecks({ kept, sheets, hidden }: ReleaseMaterial): readonly CheckItem[] {
+function wholeChecks(material: ReleaseMaterial): readonly CheckItem[] {
+  const { kept, sheets, hidden } = material
   const none: readonly CheckItem[] = sheets.length === 0 ? [{ kind: 'no-measure', message: 'Choose the measures that the body reads.' }] : []
   const known = new Set(sheets.map(({ definition }) => definition.slug))
   const unknown = measuresOf(kept.draft).filter((slug) => !known.has(slug)).map((slug): CheckItem => ({ kind: 'unknown-measure', measure: slug, message: `There is no measure “${slug}” any more. Leave it out.` }))
-  if (hidden.ok) return [...none, ...unknown, ...numbersInWords(kept, hidden.value)]
+  if (hidden.ok) return [...none, ...unknown, ...numbersInRelease(material)]
   const { message, faults } = hidden.refusal
   const told: readonly Fault[] = faults.length === 0 ? [{ message }] : faults
   return [...none, ...unknown, ...told.map((fault): CheckItem => ({ kind: 'protection', ...given('measure', fault.field), message: fault.message }))]

@@ -152,3 +152,33 @@ test('parts that do not add up to their whole are warned of, unless they are few
   assert.deepEqual(kinds(of({ all: 119, 'by=us': 12, 'by=others': 107 })), [])
   assert.deepEqual(kinds(of({ all: 9, 'by=us': 7 })), [])
 })
+
+test('a correction after which parts and whole do not add up stops it, in any period, and says what was corrected', () => {
+  const sheet = counted('exclusions', 'Exclusions', { all: 76, 'by=us': 34, 'by=others': 43 })
+  const corrected = { ...sheet, asOf: '2020-21-q1', series: sheet.series.map((one) => (one.breakdown === 'by=us' ? { ...one, points: one.points.map((point) => ({ ...point, revision: 2, before: { value: 33, status: 'final' as const, reason: 'A late return.' } })) } : one)) }
+  assert.deepEqual(partsChecks({ ...sheet, asOf: '2020-21-q1' }), [])
+  assert.deepEqual(kinds(partsChecks(corrected)), ['parts-revised'])
+  assert.match(partsChecks(corrected)[0]?.message ?? '', /by=us, by=others add up to 77, and the whole is 76\. They added up until by=us was corrected from 33 to 34\./)
+})
+
+test('a footnote or a reason that tells a hidden number stops it, and so does one that was hidden before a correction', () => {
+  const figure = { measure: 'exclusions', area: 'E1', breakdown: 'by=us', period: '2019-20-q3', reason: 'primary' as const, lowest: 1, highest: 8, numbers: [3] }
+  const of = (point: Partial<SheetPoint>, hidden: readonly (typeof figure)[]) => {
+    const sheet = counted('exclusions', 'Exclusions', { all: 40 })
+    const said = { ...sheet, series: sheet.series.map((one) => ({ ...one, points: one.points.map((standing) => ({ ...standing, ...point })) })) }
+    const shown = { ...said, series: said.series.map((one) => ({ ...one, points: one.points.map(({ before, ...rest }) => (hidden.length > 0 && before !== undefined ? { ...rest, before } : rest)) })) }
+    return hiddenNumbers({ measure: 'exclusions', sheet: shown }, { sheets: [said], hidden: ok({ sheets: [shown], hidden, policy: 'one-to-five v1' }) })
+  }
+  assert.match(of({ note: 'In quarter 3 there were 3 children.' }, [figure])[0]?.message ?? '', /^The footnote on “Exclusions”, .* says “3 children/)
+  const before = { value: 39, status: 'final' as const, reason: 'Quarter 3 was three.' }
+  assert.deepEqual(kinds(of({ revision: 2, before }, [figure])), ['number-hidden'])
+  assert.deepEqual(kinds(of({ note: 'Counted by hand.' }, [figure])), [])
+  assert.deepEqual(kinds(of({ note: 'Of these two were counted first.', revision: 2, before: { ...before, value: 2 } }, [])), ['number-hidden'])
+})
+
+test('the note of a release that speaks of a measure must not tell its hidden number', () => {
+  const sheets = [counted('exclusions', 'Exclusions for good', { all: 40 })]
+  const of = (note: string) => kinds(checkList(material({ sheets, hidden: ok({ sheets, hidden: [{ measure: 'exclusions', area: 'E1', breakdown: 'by=us', period: '2019-20-q4', reason: 'primary', lowest: 1, highest: 8, numbers: [4] }], policy: 'one-to-five v1' }) }, note), [], day))
+  assert.ok(of('Four exclusions for good, not five.').includes('number-hidden'))
+  assert.ok(!of('Four meetings were held.').includes('number-hidden'))
+})

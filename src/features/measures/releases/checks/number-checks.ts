@@ -1,44 +1,72 @@
 import { complementsOf } from '../../disclosure/complements.ts'
-import type { HiddenFigure, ProtectedSheets } from '../../disclosure/protect-sheets.ts'
+import { hiddenBefore } from '../../disclosure/hidden-before.ts'
+import type { HiddenFigure } from '../../disclosure/protect-sheets.ts'
 import { smallNumbersIn } from '../../disclosure/small-numbers.ts'
 import { sentencesOf } from '../../commentary/claims/sentences.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
-import type { KeptRelease } from '../model/release-draft.ts'
 import type { ReleaseMaterial } from '../preview/release-material.ts'
 import type { ReleaseEntry } from '../release.ts'
 import type { CheckItem } from './check-item.ts'
-import { wordsOf } from './commentary-checks.ts'
 import { namesMeasure } from './names-measure.ts'
+import { passagesOf } from './passages.ts'
 
-/** What is said of the whole stands beside every figure. Such a number may count something else, so whoever checks it decides. */
-export function numbersInWords({ draft: { title, headings, rankings }, note }: KeptRelease, { hidden }: ProtectedSheets): readonly CheckItem[] {
+/** What is said of the whole stands beside every figure: a hidden number stops it where a sentence speaks of the measure, and is warned of elsewhere, as it may count something else. */
+export function numbersInRelease({ kept, hidden, sheets }: Pick<ReleaseMaterial, 'kept' | 'hidden' | 'sheets'>): readonly CheckItem[] {
+  if (!hidden.ok) return []
+  const { draft: { title, headings, rankings }, note } = kept
+  const known = { figures: [...hidden.value.hidden, ...hiddenBefore(sheets, hidden.value.sheets)], rests: [], sheets }
   const words = [title, note, ...headings.map(({ heading }) => heading), ...rankings.map((ranking) => ranking.title)]
-  return words.flatMap((text) => smallNumbersIn(text, hidden)).map((told) => ({ kind: 'number-in-words', message: `“${told.words}”: a number of children that is as large is hidden. Say it without the number, unless it counts something else.` }))
+  return words.flatMap((text) => {
+    const { stops, warned } = toldOfOthers(text, undefined, known)
+    return [
+      ...stops.map(({ words: said, figure }): CheckItem => ({ kind: 'number-hidden', message: `“${said}”: that number is hidden in the figures of “${nameOf(figure, sheets)}”. Say it without the number.` })),
+      ...warned.map(({ words: said }): CheckItem => ({ kind: 'number-in-words', message: `“${said}”: a number of children that is as large is hidden. Say it without the number, unless it counts something else.` })),
+    ]
+  })
 }
 
 /**
- * Numbers in what an owner wrote that figures of the release hide. One of the measure itself stops it, and so does one of another measure that the sentence speaks of; one that any other
- * figure hides, or that a whole leaves beside a hidden part, is warned of.
+ * Numbers in what an owner wrote, in footnotes and in reasons of corrections, that figures of the release hide or that one before hid. One of the measure itself stops it, and so does one of another
+ * measure that the sentence speaks of; one that any other figure hides, or that a whole leaves beside a hidden part, is warned of.
  */
-export function hiddenNumbers({ commentary, measure, sheet: { definition } }: Pick<ReleaseEntry, 'commentary' | 'measure' | 'sheet'>, { hidden, sheets }: Pick<ReleaseMaterial, 'hidden' | 'sheets'>): readonly CheckItem[] {
-  if (commentary === undefined || !hidden.ok) return []
-  const figures = hidden.value.hidden.filter((figure) => figure.measure === measure || isOwn(figure, sheets))
-  const rests = complementsOf(figures, sheets)
-  return wordsOf(commentary).flatMap(sentencesOf).flatMap((sentence) => {
-    const isSpokenOf = speaksOf(sentence, measure, sheets)
-    const stops = toldIn(sentence, figures.filter(isSpokenOf), sheets)
-    const places = new Set(stops.map(({ at }) => at))
-    const warned = toldIn(sentence, [...rests.filter(isSpokenOf), ...figures.filter((figure) => !isSpokenOf(figure))], sheets).filter(({ at }) => !places.has(at))
-    const told = (kind: CheckItem['kind'], message: string): CheckItem => ({ kind, measure, message: `The commentary on “${definition.name}” says ${message}` })
+export function hiddenNumbers(entry: Pick<ReleaseEntry, 'commentary' | 'measure' | 'sheet'>, { hidden, sheets }: Pick<ReleaseMaterial, 'hidden' | 'sheets'>): readonly CheckItem[] {
+  if (!hidden.ok) return []
+  const { measure } = entry
+  const mayBeMeant = (figure: HiddenFigure) => figure.measure === measure || isOwn(figure, sheets)
+  const now = hidden.value.hidden.filter(mayBeMeant)
+  const known = { figures: [...now, ...hiddenBefore(sheets, hidden.value.sheets).filter(mayBeMeant)], rests: complementsOf(now, sheets), sheets }
+  return passagesOf(entry).flatMap(({ where, text, remedy }) => {
+    const { stops, warned } = toldOfOthers(text, measure, known)
+    const told = (kind: CheckItem['kind'], message: string): CheckItem => ({ kind, measure, message: `${where} says ${message}` })
     return [
-      ...stops.map(({ words, figure }) => told('number-hidden', `“${words}”, and that number is hidden in the figures${figure.measure === measure ? '' : ` of “${nameOf(figure, sheets)}”`}. Take back the signature, and say it without the number.`)),
+      ...stops.map(({ words, figure }) => told('number-hidden', `“${words}”, and that number is hidden in the figures${figure.measure === measure ? '' : ` of “${nameOf(figure, sheets)}”`}. ${remedy}`)),
       ...warned.map(({ words, figure }) => told('number-in-words', `“${words}”, which may tell a hidden figure of “${nameOf(figure, sheets)}”. Say it without the number, unless it counts something else.`)),
     ]
   })
 }
 
+interface KnownHidden {
+  readonly figures: readonly HiddenFigure[]
+  /** What wholes leave beside hidden parts. */
+  readonly rests: readonly HiddenFigure[]
+  readonly sheets: readonly MeasureSheet[]
+}
+
+type Told = ReturnType<typeof smallNumbersIn>
+
+/** The hidden numbers in a text, sentence by sentence: those that stop it, and those that are warned of. */
+function toldOfOthers(text: string, measure: string | undefined, { figures, rests, sheets }: KnownHidden): { readonly stops: Told; readonly warned: Told } {
+  const found = sentencesOf(text).map((sentence) => {
+    const isSpokenOf = speaksOf(sentence, measure, sheets)
+    const stops = toldIn(sentence, figures.filter(isSpokenOf), sheets)
+    const places = new Set(stops.map(({ at }) => at))
+    return { stops, warned: toldIn(sentence, [...rests.filter(isSpokenOf), ...figures.filter((figure) => !isSpokenOf(figure))], sheets).filter(({ at }) => !places.has(at)) }
+  })
+  return { stops: found.flatMap(({ stops }) => stops), warned: found.flatMap(({ warned }) => warned) }
+}
+
 /** Each place once; "2 %" tells no count of two. */
-function toldIn(sentence: string, figures: readonly HiddenFigure[], sheets: readonly MeasureSheet[]): ReturnType<typeof smallNumbersIn> {
+function toldIn(sentence: string, figures: readonly HiddenFigure[], sheets: readonly MeasureSheet[]): Told {
   const inShares = new Set(sheets.flatMap(({ definition: { slug, unit } }) => (unit === 'percent' ? [slug] : [])))
   const ofShares = smallNumbersIn(sentence, figures.filter(({ measure }) => inShares.has(measure)))
   const others = smallNumbersIn(sentence, figures.filter(({ measure }) => !inShares.has(measure))).filter(({ words }) => !/^\S*(?:%| per cent| percent| %)/i.test(words))
@@ -50,7 +78,7 @@ function isOwn({ measure, area }: HiddenFigure, sheets: readonly MeasureSheet[])
   return sheets.some(({ definition, series }) => definition.slug === measure && series.some((one) => one.role === 'own' && one.area === area))
 }
 
-function speaksOf(sentence: string, measure: string, sheets: readonly MeasureSheet[]): (figure: HiddenFigure) => boolean {
+function speaksOf(sentence: string, measure: string | undefined, sheets: readonly MeasureSheet[]): (figure: HiddenFigure) => boolean {
   const definitions = new Map(sheets.map(({ definition }) => [definition.slug, definition]))
   return (figure) => {
     const definition = definitions.get(figure.measure)

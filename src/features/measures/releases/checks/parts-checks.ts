@@ -1,20 +1,54 @@
 import { breakdownSums } from '../../disclosure/breakdown-sums.ts'
-import { figuresIn } from '../../disclosure/figures.ts'
+import { figuresIn, type Figure } from '../../disclosure/figures.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import type { CheckItem } from './check-item.ts'
 
-/** Parts that are more than their whole, and parts that are all given and less than it: by the figures of the period as they stand in the work. */
+/** A count as it stands in the work, and what stood before it was corrected. */
+interface Standing {
+  readonly count: number
+  readonly was: number | undefined
+}
+
+/**
+ * Parts that are more than their whole, and parts that are all given and less than it: of the period, and of any other where a single correction has parted them. They may be counted
+ * otherwise, as where a child is in several; those that added up until one was corrected are not, and stop the release.
+ */
 export function partsChecks(sheet: MeasureSheet): readonly CheckItem[] {
-  const { definition, series, asOf } = sheet
-  const given = series.filter(({ role }) => role === 'own').flatMap((own) => own.points.filter(({ period }) => period === asOf).flatMap((point) => figuresIn(sheet, own, point)))
-  const counts = new Map(given.flatMap(({ figure, told }) => (told === 'hidden' ? [] : [[figure, told.count] as const])))
-  const tables = Map.groupBy(counts.keys(), ({ field }) => field)
-  return [...tables.values()].flatMap(breakdownSums).flatMap(({ total, parts, isInPart }) => {
-    const [whole, sum] = [counts.get(total) ?? 0, parts.reduce((sofar, part) => sofar + (counts.get(part) ?? 0), 0)]
+  const { definition, asOf } = sheet
+  const counts = countsIn(sheet)
+  const tables = Map.groupBy(counts.keys(), ({ period, field }) => `${period}|${field}`)
+  return [...tables.values()].flatMap(breakdownSums).flatMap(({ total, parts, isInPart }): readonly CheckItem[] => {
+    const [whole, sum] = [counts.get(total)?.count ?? 0, parts.reduce((sofar, part) => sofar + (counts.get(part)?.count ?? 0), 0)]
     if (sum === whole || (sum < whole && isInPart)) return []
-    const of = `“${definition.name}”, ${periodName(asOf, definition)}${total.breakdown === '' ? '' : ` (${total.breakdown})`}`
-    const message = `${of}: ${parts.map(({ breakdown }) => breakdown).join(', ')} add up to ${sum}, and the whole is ${whole}. Correct them, or say why they do not add up.`
-    return [{ kind: 'parts-unlike-whole', measure: definition.slug, message }]
+    const of = `“${definition.name}”, ${periodName(total.period, definition)}${total.breakdown === '' ? '' : ` (${total.breakdown})`}`
+    const found = `${of}: ${parts.map(({ breakdown }) => breakdown).join(', ')} add up to ${sum}, and the whole is ${whole}.`
+    const corrected = correctedAlone([total, ...parts], counts, sum - whole)
+    if (corrected !== undefined) return [{ kind: 'parts-revised', measure: definition.slug, message: `${found} They added up until ${corrected}. Correct ${parts.length === 1 ? 'the other' : 'the others'} too, or put it back.` }]
+    return total.period === asOf ? [{ kind: 'parts-unlike-whole', measure: definition.slug, message: `${found} Correct them, or say why they do not add up.` }] : []
   })
+}
+
+/** The council's own counts, in every period. */
+function countsIn(sheet: MeasureSheet): ReadonlyMap<Figure, Standing> {
+  const own = sheet.series.filter(({ role }) => role === 'own')
+  return new Map(
+    own.flatMap((series) =>
+      series.points.flatMap((point) =>
+        figuresIn(sheet, series, point).flatMap(({ figure, told }) => (told === 'hidden' ? [] : [[figure, { count: told.count, was: figure.field === 'value' ? point.before?.value : undefined }] as const])),
+      ),
+    ),
+  )
+}
+
+/** The one figure without whose correction all of them would add up, in words: the whole is less than the parts by so many. */
+function correctedAlone([total, ...parts]: readonly Figure[], counts: ReadonlyMap<Figure, Standing>, tooMany: number): string | undefined {
+  const explains = (figure: Figure, sign: number) => {
+    const { count = 0, was } = counts.get(figure) ?? {}
+    return was !== undefined && sign * (count - was) === tooMany
+  }
+  const part = parts.find((figure) => explains(figure, 1)) ?? (total !== undefined && explains(total, -1) ? total : undefined)
+  if (part === undefined) return undefined
+  const { count, was } = counts.get(part) ?? {}
+  return `${part.breakdown === '' ? 'the whole' : part.breakdown} was corrected from ${was} to ${count}`
 }

@@ -1,4 +1,4 @@
-import type { MeasureSheet } from '../sheets/sheet.ts'
+import type { MeasureSheet } from '../../../sheets/sheet.ts'
 
 /** What somebody who would know a hidden number knows of numbers: between which whole ones each lies, and which of them add up to what. */
 export interface Riddle {

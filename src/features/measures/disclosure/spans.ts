@@ -1,0 +1,44 @@
+import { addDays, date, type LocalDate } from '#core/dates.ts'
+import type { Period, PeriodKind } from '#core/periods/period.ts'
+import { periodOf } from '../definitions/frequencies.ts'
+import type { Figure } from './figures.ts'
+
+/** From which day to which a count goes. */
+export interface Span {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly kind: PeriodKind
+  /** It counts from the beginning of its year. */
+  readonly isToDate: boolean
+}
+
+/** The time that a count is of; none of a day, or of what is no sum over its time. */
+export function spanOf({ definition: { frequency, counting }, period: slug }: Figure): Span | undefined {
+  const period = counting === 'period' || counting === 'year-to-date' ? periodOf(frequency, slug, 'others') : undefined
+  if (period === undefined || period.kind === 'day') return undefined
+  const isToDate = counting === 'year-to-date' && !isLong(period)
+  return { from: isToDate ? yearBegins(period) : period.from, to: period.to, kind: period.kind, isToDate }
+}
+
+const long: readonly PeriodKind[] = ['financial-year', 'outturn', 'academic-year', 'calendar-year']
+
+export function isLong({ kind }: Pick<Period, 'kind'>): boolean {
+  return long.includes(kind)
+}
+
+/** The first day of the year in which a period is counted: of April, or of terms of September. */
+export function yearBegins({ kind, from }: Pick<Period, 'kind' | 'from'>): LocalDate {
+  const [year = 0, month = 0] = from.split('-').map(Number)
+  const first = kind === 'term' ? 9 : 4
+  return date(`${month >= first ? year : year - 1}-${String(first).padStart(2, '0')}-01`)
+}
+
+/** Whether periods in their order follow each other without a gap from the first day of the whole to its last. */
+export function fills(parts: readonly Pick<Period, 'from' | 'to'>[], whole: Pick<Period, 'from' | 'to'>): boolean {
+  const follow = parts.every(({ from }, place) => place === 0 || addDays(parts[place - 1]?.to ?? from, 1) === from)
+  return follow && parts[0]?.from === whole.from && parts.at(-1)?.to === whole.to
+}
+
+export function isWithin(part: Pick<Period, 'from' | 'to'>, whole: Pick<Period, 'from' | 'to'>): boolean {
+  return part.from >= whole.from && part.to <= whole.to
+}

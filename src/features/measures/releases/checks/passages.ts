@@ -1,0 +1,34 @@
+import { periodName } from '../../sheets/shown.ts'
+import type { MeasureSheet } from '../../sheets/sheet.ts'
+import type { ReleaseEntry } from '../release.ts'
+import { wordsOf } from './commentary-checks.ts'
+
+/** Words that the public reads beside a measure. */
+interface Passage {
+  /** Whose words: "The commentary on “Missing”". */
+  readonly where: string
+  readonly text: string
+  /** What to do where they tell a hidden number. */
+  readonly remedy: string
+}
+
+/** All that is said of a measure in words: the commentary, and with its figures as they are shown the footnotes, the reasons of corrections and of breaks. */
+export function passagesOf({ commentary, sheet }: Pick<ReleaseEntry, 'commentary' | 'sheet'>): readonly Passage[] {
+  const where = `The commentary on “${sheet.definition.name}”`
+  const said = commentary === undefined ? [] : wordsOf(commentary).map((text) => ({ where, text, remedy: 'Take back the signature, and say it without the number.' }))
+  return [...said, ...besideFigures(sheet)]
+}
+
+const remedy = 'Give the figure once more, and say it without the number.'
+
+function besideFigures({ definition, series }: MeasureSheet): readonly Passage[] {
+  const found = series.flatMap(({ breakdown, points }) =>
+    points.flatMap(({ period, note, before, brokenHere }) => {
+      const of = `“${definition.name}”, ${[periodName(period, definition), breakdown].filter((part) => part !== '').join(', ')}`
+      const passage = (what: string, text: string | undefined): readonly Passage[] => (text === undefined || text === '' ? [] : [{ where: `${what} ${of}`, text, remedy }])
+      return [...passage('The footnote on', note), ...passage('The reason for the correction of', before?.reason), ...passage('The break at', brokenHere)]
+    }),
+  )
+  // The same words often stand beside many figures.
+  return [...new Map(found.map((passage) => [passage.text, passage])).values()]
+}
