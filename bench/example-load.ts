@@ -1,7 +1,7 @@
 import { openApplication } from '#entry/app.ts'
 import type { Application } from '#entry/application.ts'
 import { loadExample } from '#entry/county/load-example.ts'
-import { importers } from '#entry/features.ts'
+import { loads } from '#entry/features.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { typeset } from '#platform/documents/typst/typeset.ts'
 import type { TypesetJob } from '#platform/documents/typst/typeset-job.ts'
@@ -81,7 +81,7 @@ async function loadTimed(app: Application, stages: Stages): Promise<Load> {
       return set
     },
   }
-  const loaded = await loadExample(watched, importers, 'worcestershire', (line) => stages.hear(line))
+  const loaded = await loadExample(watched, loads, 'worcestershire', (line) => stages.hear(line))
   const whole = stages.end()
   if (!loaded.ok) throw new Error(loaded.refusal.message)
   return { stages: new Map([...stages.taken, [typesetStage, typesetting]]), jobs, whole }

@@ -30,7 +30,7 @@ import {
 } from '#features/meetings'
 import { interestsRooms } from '#features/interests'
 import { measuresRooms } from '#features/measures'
-import { minutesRooms, recommendationPages } from '#features/minutes'
+import { minutesPages, minutesRooms, recommendationPages } from '#features/minutes'
 import { openDataRooms } from '#features/open-data'
 import { scrutinyRooms } from '#features/scrutiny'
 import { rulesApi, rulesCommands, rulesPages } from '#features/rules'
@@ -63,6 +63,7 @@ const publicPages: readonly PublicPage[] = [
   ...bodiesPages([meetingsOfBody, ...[...interestsRooms, ...laterRooms].flatMap((room) => room.bodySections ?? [])]),
   ...rulesPages,
   ...recommendationPages({ list: scrutinyRooms.flatMap((room) => room.recommendationListSections ?? []), one: scrutinyRooms.flatMap((room) => room.recommendationSections ?? []) }),
+  ...minutesPages(measuresRooms.flatMap((room) => room.minutesSections ?? [])),
   ...rooms.flatMap((room) => room.pages ?? []),
 ]
 
@@ -93,14 +94,25 @@ const tokenPages: readonly TokenPage<Application>[] = [calendarFeedPage, ...room
 
 export const featureCommands: readonly Command<Application>[] = [...meetingsCommands, memberCommand, ...rulesCommands, ...rooms.flatMap((room) => room.commands ?? []), ...accessCommands]
 
-/** In the order in which an example is loaded: what comes later may speak of what came before. */
-export const importers: readonly Importer<Application>[] = [
-  countyImporter,
-  bodiesImporter,
-  templatesImporter,
-  meetingsImporter,
-  ...rooms.flatMap((room) => room.importers ?? []),
+const standing = [countyImporter, bodiesImporter, templatesImporter]
+const toFigures = importersOf([...interestsRooms, ...minutesRooms, ...measuresRooms])
+const fromFigures = importersOf([...scrutinyRooms, ...openDataRooms])
+
+/** What can be loaded: what comes later may speak of what came before. */
+export const importers: readonly Importer<Application>[] = [...standing, meetingsImporter, ...toFigures, ...fromFigures]
+
+/** What a folder, such as an example's, is loaded by, in turn: as above, but that meetings whose papers quote figures come once these are published. Figures tell what was asked at meetings before. */
+export const loads: readonly Importer<Application>[] = [
+  ...standing,
+  { ...meetingsImporter, inExample: ['meetings/**/!(*-with-figures).yaml'] },
+  ...toFigures,
+  { ...meetingsImporter, inExample: ['meetings/**/*-with-figures.yaml'] },
+  ...fromFigures,
 ]
+
+function importersOf(some: readonly Room<Application>[]): readonly Importer<Application>[] {
+  return some.flatMap((room) => room.importers ?? [])
+}
 
 export const exporters: readonly Exporter<Application>[] = [countyExporter, bodiesExporter, templatesExporter, meetingsExporter, ...rooms.flatMap((room) => room.exporters ?? [])]
 

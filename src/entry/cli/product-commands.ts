@@ -1,6 +1,6 @@
 import type { Command } from '#platform/command/command.ts'
 import type { Application } from '../application.ts'
-import { exporters, featureCommands, importers, webContent } from '../features.ts'
+import { exporters, featureCommands, importers, loads, webContent } from '../features.ts'
 import { exportCommand, importCommand } from '../transfer/transfer-commands.ts'
 import { backupCommands } from './backup-commands.ts'
 import { doctorCommand, storeDoctorCommand } from './doctor-command.ts'
@@ -11,8 +11,8 @@ import { serveCommand } from './serve-command.ts'
 
 /** What can also be handed to a site that is running. */
 const onAnyStore: readonly Command<Application>[] = [
-  exampleCommand(importers),
-  importCommand(importers),
+  exampleCommand(loads),
+  importCommand(importers, loads),
   exportCommand(exporters),
   ...featureCommands,
   ...backupCommands,
@@ -20,7 +20,7 @@ const onAnyStore: readonly Command<Application>[] = [
 
 /** Every command there is, in the order of the help. */
 export const productCommands: readonly Command<Application>[] = [
-  serveCommand(importers, webContent, () => [...onAnyStore, storeDoctorCommand]),
+  serveCommand(loads, webContent, () => [...onAnyStore, storeDoctorCommand]),
   migrateCommand,
   ...onAnyStore,
   doctorCommand(openFromSettings),

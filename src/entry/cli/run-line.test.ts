@@ -170,6 +170,32 @@ test('the product is opened only for a command that needs it, closed after it, a
   assert.deepEqual([locked.code, locked.err], [1, 'Another Golden Thread has this folder open.\n'])
 })
 
+test('a line that is handed to the running site says nothing of opening the store', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  const said = { out: '', err: '' }
+  const code = await runLine<App>(
+    {
+      commands,
+      version: () => '',
+      open: async (progress) => {
+        progress('Opening the store in ./data')
+        return refuse('unavailable', 'Another Golden Thread has this folder open.')
+      },
+      handOver: async () => {
+        t.mock.timers.tick(3000)
+        said.err += 'Loading\n'
+        return 0
+      },
+      out: (text) => (said.out += text),
+      err: (text) => (said.err += text),
+      folder: '/home/ada',
+      failed: () => assert.fail('nothing fails'),
+    },
+    ['audit', 'verify'],
+  )
+  assert.deepEqual([code, said], [0, { out: '', err: 'Loading\n' }])
+})
+
 test('a defect is told as the product’s own, with the reference under which its cause is kept, and its words stay out of the answer', async () => {
   const defect = new Error('insert into work.bodies violates a constraint')
   const open = async () => {

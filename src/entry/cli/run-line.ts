@@ -67,7 +67,7 @@ async function runCommand<App>(line: CommandLine<App>, command: Command<App>, in
     forget()
     line.out(`${text}\n`)
   }
-  const outcome = await withApplication(line, command, input, { json, folder: line.folder, progress, say }).finally(end)
+  const outcome = await withApplication({ ...line, handOver: handingOver(line, forget) }, command, input, { json, folder: line.folder, progress, say }).finally(end)
   if (typeof outcome === 'number') return outcome
   if (outcome.ok) {
     const { text } = outcome.value
@@ -78,6 +78,14 @@ async function runCommand<App>(line: CommandLine<App>, command: Command<App>, in
   if ('usage' in outcome) return wronglyCalled(line, command, outcome.refusal, json)
   refused(line, outcome.refusal, json)
   return exit.refused
+}
+
+/** What was said of opening the store is not so where another process has it open and does the work. */
+function handingOver<App>({ handOver }: CommandLine<App>, forget: () => void): () => Promise<number | undefined> {
+  return async () => {
+    forget()
+    return handOver?.()
+  }
 }
 
 /** What the command answered, or the exit code of the site to which it was handed. */

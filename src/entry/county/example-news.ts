@@ -16,15 +16,16 @@ export interface ExampleNews {
 
 /** Compares the example's files with what the audit says was loaded; what was tried and refused here is no news. */
 export async function exampleNews<App extends CountyApp>(app: App, importers: readonly Importer<App>[], name: string): Promise<Outcome<ExampleNews>> {
-  const fingerprints = new Map<string, string>()
+  const fingerprints: (readonly [what: string, fingerprint: string])[] = []
   for (const importer of importers.filter(({ inExample }) => inExample.length > 0)) {
     const files = await exampleFiles(importer, name)
     if (!files.ok) return files
-    fingerprints.set(importer.what, fingerprintOf(files.value))
+    fingerprints.push([importer.what, fingerprintOf(files.value)])
   }
   return look(app.context(), { verb: 'example.load', subject: { kind: 'example', id: name } }, async (reader) => {
-    const recorded = [...(await loadsRecorded(reader, fingerprints))].filter(([, { isThis }]) => !isThis)
-    return ok({ missing: recorded.flatMap(([what, { isKnown }]) => (isKnown ? [] : [what])), changed: recorded.flatMap(([what, { isKnown }]) => (isKnown ? [what] : [])) })
+    const recorded = (await loadsRecorded(reader, fingerprints)).filter(({ isThis }) => !isThis)
+    const named = (isKnown: boolean) => [...new Set(recorded.flatMap((one) => (one.isKnown === isKnown ? [one.what] : [])))]
+    return ok({ missing: named(false), changed: named(true) })
   })
 }
 

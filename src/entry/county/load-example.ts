@@ -7,6 +7,7 @@ import type { Database } from '#platform/database/database.ts'
 import { nothingPublished } from '#platform/http/publication.ts'
 import type { ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import { readImportFiles } from '#platform/files/import-files.ts'
+import { together } from '../transfer/transfer-commands.ts'
 import type { CountyApp } from './county-importer.ts'
 import { markExample, readCounty } from './county-store.ts'
 
@@ -43,7 +44,7 @@ export async function loadExample<App extends CountyApp>(
     tell(importer.what)
     const one = await loadOne(app, importer, name, tell)
     if (!one.ok && before?.whole !== true) return one
-    if (one.ok) loaded[importer.what] = one.value
+    if (one.ok) loaded[importer.what] = together(loaded[importer.what], one.value)
     else left.push({ what: importer.what, refusal: one.refusal })
     if (index > 0 || before?.whole === true) continue
     const begun = await mark(app, name, false)

@@ -16,11 +16,12 @@ export interface FilesOfKind<App> {
 export async function filesInFolder<App>(importers: readonly Importer<App>[], folder: string, named: string): Promise<Outcome<FilesOfKind<App>[]>> {
   if ((await stat(folder).catch(() => undefined))?.isDirectory() !== true) return refuse('not-found', `${named} is no folder. Name the folder in which the files are.`)
   const kinds: FilesOfKind<App>[] = []
+  const taken = new Set<string>()
   for (const importer of importers) {
-    const names = await matching(folder, patternsOf(importer))
+    const names = (await matching(folder, patternsOf(importer))).filter((name) => !taken.has(name))
     if (names.length > 0) kinds.push({ importer, names })
+    for (const name of names) taken.add(name)
   }
-  const taken = new Set(kinds.flatMap(({ names }) => names))
   const strange = (await matching(folder, ['**/*.yaml', '**/*.yml'])).filter((name) => !taken.has(name))
   if (strange.length > 0) {
     const faults = strange.map((name) => ({ file: name.slice(folder.length + 1), message: 'By its place this is of no kind that can be loaded' }))

@@ -98,6 +98,27 @@ test('import all loads a folder kind by kind, what others speak of first, whethe
   assert.deepEqual(shelf.books, ['oak', 'lent'])
 })
 
+test('import all loads a kind in two turns where some of its files speak of what comes between, each file once, and tells what both did', async () => {
+  const shelf: Shelf = { books: [] }
+  const [shelves = assert.fail(), loans = assert.fail()] = kinds
+  const loads = [{ ...loans, inExample: ['loans/**/!(*-later).yaml'] }, shelves, { ...loans, inExample: ['loans/**/*-later.yaml'] }]
+  const done = await run(importCommand(kinds, loads), ['all', await library('turns', { 'loans.yaml': 'all\n', 'loans/may.yaml': 'lent\n', 'loans/june-later.yaml': 'due\n', 'shelves.yaml': 'oak\n' })], {}, shelf)
+  assert.deepEqual(shelf.books, ['all', 'lent', 'oak', 'due'])
+  assert.deepEqual(done.ok && done.value.json, { loans: { books: 6, files: 3 }, shelves: { books: 3, files: 1 } })
+})
+
+test('what is refused before a kind comes again waits for it, and is refused for good where it is refused once more', async () => {
+  const shelf: Shelf = { books: [] }
+  const [shelves = assert.fail(), loans = assert.fail()] = kinds
+  const needsDue: Importer<Shelf> = { ...shelves, load: async (files, at, progress) => (at.books.includes('due') ? books.load(files, at, progress) : refuse('invalid', 'No loan is due.')) }
+  const loads = [{ ...loans, inExample: ['loans/**/!(*-later).yaml'] }, needsDue, { ...loans, inExample: ['loans/**/*-later.yaml'] }, { ...books, inExample: ['books/*.yaml'] }]
+  const done = await run(importCommand(kinds, loads), ['all', await library('waiting', { 'loans/may.yaml': 'lent\n', 'loans/june-later.yaml': 'due\n', 'shelves.yaml': 'oak\n', 'books/a.yaml': 'emma\n' })], {}, shelf)
+  assert.ok(done.ok)
+  assert.deepEqual(shelf.books, ['lent', 'due', 'oak', 'emma'])
+  const never = await run(importCommand(kinds, loads), ['all', await library('never', { 'loans/may.yaml': 'lent\n', 'loans/june-later.yaml': 'late\n', 'shelves.yaml': 'oak\n', 'books/a.yaml': 'emma\n' })], {}, { books: [] })
+  assert.match(never.ok ? '' : never.refusal.message, /^No loan is due\. Loaded before that: loans\./)
+})
+
 test('import all passes no YAML file over: one of no kind is named, and nothing is loaded; so is a folder with nothing for it, or that is none', async () => {
   const shelf: Shelf = { books: [] }
   const strange = await run(importCommand(kinds), ['all', await library('strange', { 'shelves.yaml': 'oak\n', 'shelfs/a.yml': 'elm\n' })], {}, shelf)

@@ -7,12 +7,13 @@ import type { ExportedFile, Exporter, Importer, ImportSummary } from '#platform/
 import { makeFolder } from '#platform/files/make-folder.ts'
 import { readImportFiles } from '#platform/files/import-files.ts'
 import { filesInFolder } from './folder-of-files.ts'
+import { Turns } from './turns.ts'
 
 /** For `import` and `export`: everything there is. */
 const everything = 'all'
 
-/** `import <what> <file…>`: each kind of file is loaded by the feature that knows it; `import all <folder>` loads every kind, in their order. */
-export function importCommand<App>(importers: readonly Importer<App>[]): Command<App> {
+/** `import <what> <file…>`: each kind of file is loaded by the feature that knows it; `import all <folder>` loads every kind, in the order of `loads`, where a kind may stand twice with files of its own each. */
+export function importCommand<App>(importers: readonly Importer<App>[], loads = importers): Command<App> {
   return command({
     name: 'import',
     summary: 'Load files, whole or not at all',
@@ -23,7 +24,7 @@ export function importCommand<App>(importers: readonly Importer<App>[]): Command
       { name: 'file', summary: `one file or several; for ${everything} one folder`, many: true },
     ],
     run: async ({ words: [what, ...names] }, io, app: App) => {
-      if (what === everything) return importFolder(importers, names, io, app)
+      if (what === everything) return importFolder(loads, names, io, app)
       const importer = importers.find((one) => one.what === what)
       if (importer === undefined) return wrongUsage(`There is no import called ${what}. There are ${[...importers.map((one) => one.what), everything].join(', ')}.`)
       const files = await readImportFiles(names, io.folder)
@@ -37,7 +38,7 @@ export function importCommand<App>(importers: readonly Importer<App>[]): Command
 
 const wholeFolder = `${everything} takes a folder as \`export ${everything}\` writes it, and loads every kind in this order, each whole or not at all.`
 
-/** Loads every kind of file in a folder. What is refused stops it: the kinds before stay loaded, and loading them again changes nothing. */
+/** Loads every kind of file in a folder. What is refused, and cannot wait, stops it: the kinds before stay loaded, and loading them again changes nothing. */
 async function importFolder<App>(importers: readonly Importer<App>[], names: readonly string[], { folder, progress }: CommandIo, app: App): Promise<CommandOutcome> {
   const [name = '', ...more] = names
   if (more.length > 0) return wrongUsage(`import ${everything} takes one folder.`)
@@ -45,13 +46,16 @@ async function importFolder<App>(importers: readonly Importer<App>[], names: rea
   if (!found.ok) return found
   const loaded: Record<string, ImportSummary> = {}
   const remarks = new Map<string, string[]>()
-  for (const [index, { importer, names: paths }] of found.value.entries()) {
+  const turns = new Turns(found.value)
+  for (let turn = turns.next(); turn !== undefined; turn = turns.next()) {
+    const { importer, names: paths } = turn
     const tell = (line: string): void => progress(`Loading ${importer.what}: ${line}`)
     tell(countOf(paths.length, 'files'))
     const files = await readImportFiles(paths.map((path) => relative(folder, path)), folder)
     const one = files.ok ? await importer.load(files.value, app, tell, (line) => remarks.set(importer.what, [...(remarks.get(importer.what) ?? []), line])) : files
-    if (!one.ok) return { ok: false, refusal: { ...one.refusal, message: `${one.refusal.message} ${loadedBefore(found.value.slice(0, index).map((kind) => kind.importer.what))}` } }
-    loaded[importer.what] = one.value
+    if (!one.ok && turns.mayWait(turn)) continue
+    if (!one.ok) return { ok: false, refusal: { ...one.refusal, message: `${one.refusal.message} ${loadedBefore(Object.keys(loaded))}` } }
+    loaded[importer.what] = together(loaded[importer.what], one.value)
   }
   const lines = [...remarks].flatMap(([what, ofKind]) => ofKind.map((line) => `${what}: ${line}`))
   return ok({ text: `${kindsLoaded(loaded)}${remarksBelow(lines)}`, json: Object.fromEntries(Object.entries(loaded).map(([what, one]) => [what, { ...one, ...remarked(remarks.get(what) ?? []) }])) })
@@ -100,6 +104,11 @@ async function filesOf<App>(exporters: readonly Exporter<App>[], app: App): Prom
   }
   const [first, ...more] = files
   return first === undefined ? refuse('not-found', 'There is nothing to write: the store holds no such record.') : ok([first, ...more])
+}
+
+/** What two loads of one kind did. */
+export function together(one: ImportSummary = {}, other: ImportSummary): ImportSummary {
+  return { ...one, ...Object.fromEntries(Object.entries(other).map(([what, count]) => [what, count + (one[what] ?? 0)])) }
 }
 
 /** A line for each kind: "interests: 2 members, 2 interests". */

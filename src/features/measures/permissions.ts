@@ -2,7 +2,7 @@
 export type MeasuresVerb =
   /** Look at definitions, figures and commentary that are not published. */
   | 'measures.see'
-  /** Add a version of a definition: another target, a break, new limits. */
+  /** Define a measure, and add versions of its definition: other words, another target, a break, new limits. */
   | 'measures.define'
   | 'measures.import'
   | 'measures.export'

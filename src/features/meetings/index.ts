@@ -10,7 +10,7 @@ import { packFile, pictureFile, suppliedFile, supplementFile } from './public/pu
 export { followedBy, written, type FollowAgendas, type LaterParts, type PackSection } from './later-parts.ts'
 export type { MeetingsApp } from './meetings-app.ts'
 export type { QuotedFigures } from './reports/quoted/quoted-figures.ts'
-export { writtenFigures } from './reports/quoted/written-figures.ts'
+export { figureWriter } from './reports/quoted/written-figures.ts'
 export type { ItemFacts, ItemInWork, MeetingFacts, MeetingId, MeetingInWork } from './work/meeting-in-work.ts'
 export { meetingIdOn, meetingInWork } from './work/read-work.ts'
 export { meetingIdOf } from './agenda/ids.ts'

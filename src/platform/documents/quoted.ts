@@ -1,11 +1,26 @@
-import type { Block, Inline } from './blocks.ts'
+import type { Block, FileReference, Inline } from './blocks.ts'
+import { figuresIn } from './figures.ts'
 
 /** What a mark such as `[[plans-on-time 2019-20-q4]]` in a text stands for: words within a line, or a part that takes the place of a paragraph of its own. */
 export type Quoted =
   | { readonly kind: 'words'; readonly content: readonly Inline[]; /** To what it refers, for whoever writes it. */ readonly about: string }
-  | { readonly kind: 'part'; readonly blocks: readonly Block[]; readonly about: string }
+  | { readonly kind: 'part'; readonly blocks: readonly Block[]; /** Those that its blocks show. */ readonly pictures?: readonly QuotedPicture[]; readonly about: string }
   /** Nothing is called this; the message says what to do. */
   | { readonly kind: 'unknown'; readonly message: string }
+
+/** A drawing that a part shows, by its content. */
+export interface QuotedPicture {
+  readonly file: FileReference
+  /** SVG. */
+  readonly text: string
+}
+
+/** The drawings that came into these blocks with what their marks stand for. */
+export function quotedPicturesIn(blocks: readonly Block[], quoted: QuotedMarks | undefined): readonly QuotedPicture[] {
+  const brought = new Map([...(quoted?.values() ?? [])].flatMap((one) => (one.kind === 'part' ? (one.pictures ?? []).map((picture) => [picture.file.checksum, picture] as const) : [])))
+  if (brought.size === 0) return []
+  return [...new Set(figuresIn(blocks).map(({ file }) => file.checksum))].flatMap((checksum) => brought.get(checksum) ?? [])
+}
 
 /** What marks stand for, by what stands between their brackets. A mark that is not among them is words like others. */
 export type QuotedMarks = ReadonlyMap<string, Quoted>

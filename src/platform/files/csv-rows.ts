@@ -35,7 +35,7 @@ interface Line {
 
 function linesOf(file: string, text: string): Outcome<Line[]> {
   try {
-    const parsed = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as { readonly record: string[]; readonly info: { readonly lines: number } }[]
+    const parsed = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true }) as unknown as { readonly record: string[]; readonly info: { readonly lines: number } }[]
     return ok(parsed.map(({ record, info }) => ({ row: info.lines, record })))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

@@ -30,7 +30,7 @@ export function csvStream<Column extends string>(file: string, bytes: Uint8Array
 function* checkedLines(file: string, names: readonly string[], lines: ReturnType<typeof csvLines>): Generator<StreamedLine> {
   for (const line of lines) {
     // Workbooks leave rows of nothing but commas behind the last.
-    if (line.trouble === undefined && line.cells.every((cell) => cell === '')) continue
+    if (line.trouble === undefined && line.cells.every((cell) => cell.trim() === '')) continue
     if (line.trouble !== undefined) yield { row: line.row, fault: { file, row: line.row, message: line.trouble } }
     else if (line.cells.length !== names.length) yield { row: line.row, fault: lengthFault(file, line.row, line.cells, names) }
     else yield line

@@ -27,20 +27,20 @@ async function readImportFile(path: string, name: string): Promise<Outcome<Impor
 }
 
 function importFile(path: string, name: string, bytes: Uint8Array): ImportFile {
-  return {
-    name,
-    bytes,
-    text: () => decode(name, bytes),
-    beside: async (other) => {
-      const folder = dirname(path)
-      const target = resolve(folder, other)
-      if (!target.startsWith(`${folder}${sep}`))
-        return refuse('invalid', `${other} lies outside the folder of ${name}.`, [
-          { file: name, found: other, message: 'Name a file in the same folder' },
-        ])
-      return readImportFile(target, join(dirname(name), other))
-    },
-  }
+  return importFileOf(name, bytes, async (other) => {
+    const folder = dirname(path)
+    const target = resolve(folder, other)
+    if (!target.startsWith(`${folder}${sep}`))
+      return refuse('invalid', `${other} lies outside the folder of ${name}.`, [
+        { file: name, found: other, message: 'Name a file in the same folder' },
+      ])
+    return readImportFile(target, join(dirname(name), other))
+  })
+}
+
+/** A file whose bytes are at hand, whichever way they came. */
+export function importFileOf(name: string, bytes: Uint8Array, beside: ImportFile['beside']): ImportFile {
+  return { name, bytes, text: () => decode(name, bytes), beside }
 }
 
 function decode(name: string, bytes: Uint8Array): Outcome<string> {

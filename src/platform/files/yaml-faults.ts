@@ -23,10 +23,12 @@ export class YamlFaults {
   /** What keeps the document from being read at all; undefined where nothing does. */
   unreadable(): { readonly value?: undefined; readonly faults: readonly Fault[] } | undefined {
     if (this.#document.errors.length === 0) return undefined
-    const faults = this.#document.errors.map((error) => {
-      const [reason = ''] = error.message.split('\n')
-      return { file: this.#file, row: error.linePos?.[0].line ?? 1, message: `This is not YAML that can be read: ${reason}` }
-    })
+    const found = this.#document.errors.map((error) => ({ reason: error.message.split('\n')[0] ?? '', row: error.linePos?.[0].line ?? 1 }))
+    const tooDeep = found.find(({ reason }) => /call stack|stack overflow/i.test(reason))
+    if (tooDeep !== undefined) return { faults: [{ file: this.#file, row: tooDeep.row, message: 'This is nested too deeply to be read. Write each record as docs/formats.md shows.' }] }
+    // What follows on a line is mostly a consequence of what is wrong first.
+    const firsts = new Map(found.toReversed().map((error) => [error.row, error]))
+    const faults = [...firsts.values()].toReversed().map(({ reason, row }) => ({ file: this.#file, row, message: `This is not YAML that can be read: ${reason}` }))
     return { faults }
   }
 

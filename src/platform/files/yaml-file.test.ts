@@ -66,3 +66,17 @@ test('a field written with a capital is no field, so that it cannot stand for an
 test('half a character is refused by its field', () => {
   assert.match(faults('name: "Te\\uD800me"\nkind: stream\nis-tidal: false\n')[0] ?? '', /row 1, name: .*control character/)
 })
+
+test('a file that is nested without end is refused in one line', () => {
+  for (const text of ['['.repeat(20_000), '- '.repeat(20_000), '{a: '.repeat(20_000)]) {
+    assert.deepEqual(faults(text), ['rivers.yaml, row 1: This is nested too deeply to be read. Write each record as docs/formats.md shows.'])
+  }
+})
+
+test('what is wrong is said once a line, and no more of it than anybody reads', () => {
+  assert.deepEqual(faults('name: ]\n').map((line) => line.split(':')[0]), ['rivers.yaml, row 1'])
+  const many = faults('name: Teme\n'.repeat(500))
+  assert.equal(many.length, 201)
+  assert.match(many[0] ?? '', /row 2: .*Map keys must be unique/)
+  assert.equal(many.at(-1), 'rivers.yaml: There are 299 faults more. Correct these first.')
+})

@@ -1,6 +1,6 @@
 import { LineCounter, parseAllDocuments, stringify, type Document } from 'yaml'
 import type { z } from 'zod'
-import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import { faultLine, ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { cleanText } from '../documents/clean-text.ts'
 import { inReadersWords, YamlFaults } from './yaml-faults.ts'
 import { camelKeys, hyphenKeys } from './yaml-keys.ts'
@@ -44,9 +44,16 @@ export function readYaml<Schema extends z.ZodType>(file: string, text: string, s
   return faults.length > 0 ? whole(file, faults) : ok(entries)
 }
 
+/** Nobody reads further before they correct what they have read. */
+const mostListed = 200
+
+/** The refusal of a file: each fault once, and so many at most. */
 function whole(file: string, faults: readonly Fault[]): Outcome<never> {
-  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`
-  return refuse('invalid', `${file} has ${count}; nothing was loaded. Correct the file and load it again.`, faults)
+  const each = [...new Map(faults.map((fault) => [faultLine(fault), fault])).values()]
+  const rest = each.length - mostListed
+  const listed = rest <= 0 ? each : [...each.slice(0, mostListed), { file, message: `There ${rest === 1 ? 'is one fault' : `are ${rest} faults`} more. Correct these first.` }]
+  const count = each.length === 1 ? 'one fault' : `${each.length} faults`
+  return refuse('invalid', `${file} has ${count}; nothing was loaded. Correct the file and load it again.`, listed)
 }
 
 function plainValue(document: Document.Parsed, places: YamlFaults): { readonly value?: unknown; readonly faults: readonly Fault[] } {

@@ -107,4 +107,19 @@ eachPagesDesk(({ read, store }) => {
     assert.equal(new Set(all.map((row) => [row.measure, row.role, row.area, row.breakdown, row.period].join('|'))).size, all.length)
     assert.equal(all.filter(({ measure }) => measure.startsWith('more-')).length, 36)
   })
+  test('measures without a figure that fits are passed over, so that each page but the last is full', async () => {
+    await publishEntries(store(), [entryOf({ measure: 'other-1', values: [1], england: 2 }), entryOf({ measure: 'other-2', values: [1], england: 2 }), entryOf({ measure: 'zeal', values: [1], england: 2 })], { body: 'others', bodyName: 'Others' })
+    const sizes: number[] = []
+    let asked = 'area=E92000001&limit=2'
+    for (;;) {
+      const { items: part, next, limit } = await items('/observations', asked)
+      sizes.push(part.length)
+      if (next === undefined) break
+      asked = nextPage('/observations?area=E92000001&limit=2', next, limit).split('?')[1] ?? ''
+    }
+    assert.deepEqual([sizes.slice(0, -1).every((size) => size === 2), sizes.reduce((sum, size) => sum + size, 0)], [true, (await items('/observations', 'area=E92000001&limit=100')).items.length])
+    assert.ok(sizes.length > 1)
+    assert.deepEqual(await items('/observations', 'area=E99999999&limit=2').then(({ items: none, next }) => [none, next]), [[], undefined])
+    assert.ok((await items('/observations', 'breakdown=all&period=2019-20-q4&limit=3')).items.length === 3)
+  })
 })

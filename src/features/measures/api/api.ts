@@ -54,7 +54,7 @@ const oneMeasure = apiRecord({
 const observations = apiList({
   path: '/observations',
   summary: 'Published figures in long form: one for each measure, area, breakdown and period',
-  description: 'A page may hold fewer figures than its limit, and none, and still name a next one.',
+  description: 'A page may hold fewer figures than its limit and still name a next one.',
   tag,
   query: z.object({
     measure: word('The address word of a measure'),

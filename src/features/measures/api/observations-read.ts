@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/database.ts'
 import { longForm } from '../downloads/long-form.ts'
 import type { FigureRow } from '../downloads/figure-row.ts'
@@ -17,27 +18,34 @@ interface FiguresPart {
   readonly next?: string
 }
 
-/** So many measures are read at a time, so that nobody who asks for everything has it all held at once. */
-const measuresAtOnce = 8
+/** At most so many measures are read at a time, so that nobody who asks for everything has it all held at once. */
+const measuresAtOnce = 40
 
 /**
- * The published figures that fit, up to `limit`, from the place on with which the part before ended; undefined where no part ended so. A part may hold fewer
- * than `limit` and still have a next one. Two queries.
+ * The published figures that fit, up to `limit`, from the place on with which the part before ended; undefined where no part ended so. A measure without a figure that fits is passed over, so that no part
+ * is empty that has a next one. Two queries.
  */
 export async function figuresAsked(reader: Reader, asked: FiguresAsked, limit: number, after?: string): Promise<FiguresPart | undefined> {
   const place = after === undefined ? undefined : placeFrom(after)
   if (after !== undefined && place === undefined) return undefined
-  const slugs = await publishedSlugs(reader, { measure: asked.measure, from: place?.measure, limit: measuresAtOnce + 1 })
-  if (place !== undefined && slugs[0] !== place.measure) return undefined
-  const part = slugs.slice(0, measuresAtOnce)
+  const found = await measuresThatFit(reader, asked, place?.measure)
+  if (place !== undefined && found[0]?.measure !== place.measure) return undefined
+  const part = found.slice(0, Math.min(enough(found, limit, place), measuresAtOnce)).map(({ measure }) => measure)
   const rows = longForm((await currentEntries(reader, part)).map(({ entry }) => entry)).filter((row) => fits(row, asked))
   const begin = place === undefined ? 0 : beginAfter(rows, place)
   if (begin === undefined) return undefined
   const items = rows.slice(begin, begin + limit)
   const last = items.at(-1)
   if (begin + limit < rows.length && last !== undefined) return { items, next: placeOf(last) }
-  const following = slugs[measuresAtOnce]
+  const following = found[part.length]?.measure
   return following === undefined ? { items } : { items, next: following }
+}
+
+/** Of how many measures the figures fill a part. Of one that was begun in the part before, nobody knows here how many are left. */
+function enough(found: readonly Fitting[], limit: number, place: Place | undefined): number {
+  const counts = found.map(({ figures }, index) => (index === 0 && place?.row !== undefined ? 0 : figures))
+  const filled = counts.findIndex((_, index) => counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0) >= limit)
+  return filled < 0 ? found.length : filled + 1
 }
 
 function fits(row: FigureRow, { area, period, breakdown }: FiguresAsked): boolean {
@@ -69,9 +77,27 @@ function beginAfter(rows: readonly FigureRow[], { measure, row }: Place): number
   return found < 0 ? undefined : found + 1
 }
 
-/** The address words of published measures from one on, in their order. */
-async function publishedSlugs(reader: Reader, { measure, from, limit }: { readonly measure: string | undefined; readonly from: string | undefined; readonly limit: number }): Promise<readonly string[]> {
-  const all = reader.tables<PublishedReleaseTables>().selectFrom('published.current_measures as current').select('current.measure').orderBy('current.measure').limit(limit)
+interface Fitting {
+  readonly measure: string
+  /** How many of its figures fit. */
+  readonly figures: number
+}
+
+const fitting = '$.sheet.series[*] ? (($area == null || @.area == $area) && ($breakdown == null || @.breakdown == $breakdown)).points[*] ? ($period == null || @.period == $period)'
+
+/** The published measures from one on that have a figure that fits, in the order of their address words, with how many they have: one more than are read at a time. */
+async function measuresThatFit(reader: Reader, { measure, area, period, breakdown }: FiguresAsked, from: string | undefined): Promise<readonly Fitting[]> {
+  const words = JSON.stringify({ area: area ?? null, period: period ?? null, breakdown: breakdown === 'all' ? '' : (breakdown ?? null) })
+  const all = reader
+    .tables<PublishedReleaseTables>()
+    .selectFrom('published.current_measures as current')
+    .innerJoin('published.release_measures as entry', (join) =>
+      join.onRef('entry.measure', '=', 'current.measure').onRef('entry.body', '=', 'current.body').onRef('entry.period', '=', 'current.period').onRef('entry.version', '=', 'current.version'),
+    )
+    .select(['current.measure', sql<number>`(select count(*)::int from jsonb_path_query(entry.document, ${fitting}::jsonpath, ${words}::text::jsonb))`.as('figures')])
+    .where(sql<boolean>`jsonb_path_exists(entry.document, ${fitting}::jsonpath, ${words}::text::jsonb)`)
+    .orderBy('current.measure')
+    .limit(measuresAtOnce + 1)
   const named = measure === undefined ? all : all.where('current.measure', '=', measure)
-  return (await (from === undefined ? named : named.where('current.measure', '>=', from)).execute()).map((row) => row.measure)
+  return (from === undefined ? named : named.where('current.measure', '>=', from)).execute()
 }

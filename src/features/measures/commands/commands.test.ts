@@ -42,7 +42,7 @@ const calm = Array.from({ length: 12 }, (_, index) => `2022-${String(index + 1).
 test('judge gives segments, points, variation, assurance and the note', async () => {
   const found = await json('judge', [await file('calm.csv', 'period,value,target', ...calm.map((line) => `${line},`), '2023-01,17,30')], { polarity: 'lower', baseline: '12' })
   assert.deepEqual(Object.keys(found), ['segments', 'points', 'variation', 'assurance', 'note'])
-  assert.deepEqual((found['segments'] as unknown[])[0], { from: '2022-01', to: '2023-01', mean: 11, lower: 11 - 5.32, upper: 11 + 5.32, nearLower: 11 - (5.32 * 2) / 3, nearUpper: 11 + (5.32 * 2) / 3 })
+  assert.deepEqual((found['segments'] as unknown[])[0], { from: '2022-01', to: '2023-01', mean: 11, lower: 5.68, upper: 16.32, nearLower: 7.45333333333, nearUpper: 14.5466666667 })
   assert.deepEqual((found['points'] as unknown[]).at(-1), { period: '2023-01', value: 17, segment: 0, flags: ['outside'], kind: 'concerning-high' })
   assert.deepEqual([found['variation'], found['assurance']], ['concerning-high', 'always'])
 })
@@ -55,6 +55,25 @@ test('judge takes an empty value as a gap and a word in rebase as new limits', a
 
 test('judge refuses periods that go back in time', async () => {
   assert.match((await faults('judge', [await file('back.csv', 'period,value', '2022-05,1', '2022-04,2')]))[0] ?? '', /back\.csv, row 3, period: found "2022-04"\. This comes before 2022-05/)
+})
+
+test('judge reads 2008-09 as a month among months', async () => {
+  assert.equal((await run('judge', [await file('months.csv', 'period,value', '2008-08,1', '2008-09,2', '2008-10,3', '2008-11,4')])).ok, true)
+  assert.match((await faults('judge', [await file('mixed.csv', 'period,value', '2008-08,1', '2008-10,2', '2008-09,3')]))[0] ?? '', /row 4, period: found "2008-09"\. This comes before 2008-10/)
+  assert.match((await faults('judge', [await file('years.csv', 'period,value', '2011-12,1', '2012-13,2', '2010-11,3')]))[0] ?? '', /row 4, period: .*before 2012-13/)
+})
+
+test('judge refuses a value that numerator and denominator do not bear, within its rounding, and more counted than there are', async () => {
+  const of = async (...lines: readonly string[]) => faults('judge', [await file('counted.csv', 'period,value,numerator,denominator', ...lines)])
+  assert.deepEqual(await of('2022-01,50,1,3'), ['counted.csv, row 2, value: found "50". From numerator and denominator follows 33.3. Correct the one that is wrong.'])
+  assert.match((await of('2022-01,50,1,2', '2022-02,133.3,4,3')).join(), /row 3, numerator: found "4"\. This is more than the denominator, 3/)
+  assert.match((await of('2022-01,45.2,38,8407', '2022-02,50.1,42,8407')).join(), /row 3, value: .*follows 50/)
+  for (const line of ['2022-01,33,1,3', '2022-01,33.3,1,3', '2022-01,0.33,1,3', '2022-01,45.2,38,8407', '2022-01,15,300,20'])
+    assert.equal((await run('judge', [await file('fits.csv', 'period,value,numerator,denominator', line)])).ok, true, line)
+})
+
+test('judge refuses a baseline of more points than there are', async () => {
+  assert.match((await faults('judge', [await file('short.csv', 'period,value', ...calm)], { baseline: '13' })).join(), /--baseline 13 is more than the 12 points/)
 })
 
 test('judge names the line and the column of what is no number, and what to write', async () => {
@@ -113,6 +132,8 @@ test('protect refuses totals that do not add up, missing cells and tables that c
   assert.deepEqual(await faults('protect', [wrong]), ['wrong.csv, count: found "24". North, total should be 23, as its cells add up. Correct the total or the cells.'])
   const missing = await file('missing.csv', 'row,column,count', 'North,boys,3', 'South,boys,4', 'South,girls,4', 'South,total,8', 'North,total,3')
   assert.match((await faults('protect', [missing])).join(''), /found "North, girls"\. The table has a total and this cell is missing/)
+  const twice = await file('twice.csv', 'row,column,count', 'North,boys,3', 'North,boys,4')
+  assert.deepEqual(await faults('protect', [twice]), ['twice.csv, row 3: found "North, boys". This cell is given already. Give each once.'])
   const other = await file('other.csv', 'row,column,count', 'North,boys,4')
   assert.match((await faults('protect', [wrong, other])).join('\n'), /Another table gives 3 for North, boys/)
 })

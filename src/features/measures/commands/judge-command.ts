@@ -1,11 +1,10 @@
-import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
-import { parsePeriod } from '#core/periods/period.ts'
+import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { judge } from '#core/statistics/xmr/judge.ts'
 import type { Judgement } from '#core/statistics/xmr/judgement.ts'
 import type { Conventions, Polarity, SeriesPoint } from '#core/statistics/xmr/series.ts'
 import { command, wrongUsage, type CommandAnswer, type WrongUsage } from '#platform/command/command.ts'
-import type { Columns, CsvRow } from '#platform/files/csv-rows.ts'
-import { numberIn, tablesGiven, type TableGiven } from './tables-given.ts'
+import { columns, seriesIn } from './series-given.ts'
+import { tablesGiven } from './tables-given.ts'
 
 const fewestInBaseline = 12
 
@@ -30,7 +29,8 @@ export const judgeCommand = command({
     const tables = await tablesGiven(words, io.folder, columns)
     if (!tables.ok) return tables
     const series = seriesIn(tables.value)
-    return series.ok ? ok(answer(judge(series.value, conventions.value))) : series
+    if (!series.ok) return series
+    return baselineFits(series.value, conventions.value) ?? ok(answer(judge(series.value, conventions.value)))
   },
 })
 
@@ -57,47 +57,18 @@ function onOrOff(typed: string | undefined, usual: boolean): boolean | undefined
   return typed === 'on' ? true : typed === 'off' ? false : undefined
 }
 
-type Column = 'period' | 'value' | 'numerator' | 'denominator' | 'target' | 'rebase'
-const columns: Columns<Column> = { needed: ['period', 'value'], optional: ['numerator', 'denominator', 'target', 'rebase'] }
-
-function seriesIn(tables: readonly TableGiven<Column>[]): Outcome<SeriesPoint[]> {
-  const faults: Fault[] = []
-  const met = new Set<string>()
-  let last = ''
-  const points = tables.flatMap(({ file, rows }) =>
-    rows.map((row) => {
-      faults.push(...periodFaults(file, row, { met, last }))
-      last = row.cells.period
-      met.add(last)
-      return pointIn(file, row, faults)
-    }),
-  )
-  return faults.length > 0 ? refuse('invalid', 'The series was not judged, because of what is listed here.', faults) : ok(points)
-}
-
-function periodFaults(file: string, { row, cells: { period } }: CsvRow<Column>, { met, last }: { readonly met: ReadonlySet<string>; readonly last: string }): Fault[] {
-  if (period === '') return [{ file, row, field: 'period', message: 'Name the period, such as 2022-04.' }]
-  if (met.has(period)) return [{ file, row, field: 'period', found: period, message: 'This period is given already. Give each once, in order of time.' }]
-  const [before, here] = [parsePeriod(last), parsePeriod(period)]
-  const isEarlier = before !== undefined && here !== undefined && before.kind === here.kind && here.to < before.to
-  return isEarlier ? [{ file, row, field: 'period', found: period, message: `This comes before ${before.slug} in the line above. Give the periods in order of time.` }] : []
-}
-
-function pointIn(file: string, given: CsvRow<Column>, faults: Fault[]): SeriesPoint {
-  const { row, cells } = given
-  const number = (field: Column) => (cells[field] === '' ? undefined : numberIn(file, given, field, faults))
-  const [value, numerator, denominator, target] = [number('value'), number('numerator'), number('denominator'), number('target')]
-  if (denominator !== undefined && denominator <= 0 && value !== undefined)
-    faults.push({ file, row, field: 'denominator', found: cells.denominator, message: 'Give a number above 0, or leave the value empty.' })
-  if (numerator !== undefined && numerator < 0) faults.push({ file, row, field: 'numerator', found: cells.numerator, message: 'Give a number, 0 or more.' })
-  const isRebase = !['', '0', 'no', 'false'].includes(cells.rebase.toLowerCase())
-  return { period: cells.period, value, isRebase, ...(target === undefined ? {} : { target }) }
+/** Limits cannot be made of more points than there are; undefined where they are not to be. */
+function baselineFits(series: readonly SeriesPoint[], { baseline }: Conventions): Outcome<never> | undefined {
+  const points = series.filter(({ value }) => value !== undefined).length
+  if (baseline === undefined || baseline <= points) return undefined
+  const instead = points < fewestInBaseline ? 'Leave it out.' : `Give ${fewestInBaseline} to ${points}, or leave it out.`
+  return refuse('invalid', `--baseline ${baseline} is more than the ${points} points with a value that the file has. ${instead}`)
 }
 
 function answer(judgement: Judgement): CommandAnswer {
   const { segments, points, variation, assurance, note } = judgement
   const json = {
-    segments: segments.map(({ from, to, limits }) => ({ from, to, mean: limits?.mean ?? null, lower: limits?.lower ?? null, upper: limits?.upper ?? null, nearLower: limits?.nearLower ?? null, nearUpper: limits?.nearUpper ?? null })),
+    segments: segments.map(({ from, to, limits }) => ({ from, to, mean: exactly(limits?.mean), lower: exactly(limits?.lower), upper: exactly(limits?.upper), nearLower: exactly(limits?.nearLower), nearUpper: exactly(limits?.nearUpper) })),
     points: points.map(({ period, value, segment, flags, variation: kind }) => ({ period, value: value ?? null, segment, flags, kind: kind ?? null })),
     variation,
     assurance,
@@ -113,6 +84,11 @@ function segmentLine({ from, to, limits }: Judgement['segments'][number]): strin
 
 function pointLine({ period, value, flags }: Judgement['points'][number]): string {
   return `  ${period.padEnd(12)} ${value === undefined ? 'no figure' : shortly(value)}${flags.length === 0 ? '' : `  ${flags.join(', ')}`}`
+}
+
+/** Without the noise of binary fractions: 72.76, and not 72.75999999999999. */
+function exactly(value: number | undefined): number | null {
+  return value === undefined ? null : Number(value.toPrecision(12))
 }
 
 function shortly(value: number): string {

@@ -44,15 +44,18 @@ interface OwnCell extends NamedCell {
 
 function cellsOf({ file, rows }: TableGiven<Column>, faults: Fault[]): OwnCell[] {
   const met = new Set<string>()
-  return rows.map((given) => {
+  return rows.flatMap((given): OwnCell[] => {
     const { row: line, cells } = given
     const count = numberIn(file, given, 'count', faults)
     if (!Number.isNaN(count) && (!Number.isSafeInteger(count) || count < 0)) faults.push({ file, row: line, field: 'count', found: cells.count, message: 'Give a whole number of children, 0 or more.' })
     for (const field of ['row', 'column'] as const) if (cells[field] === '') faults.push({ file, row: line, field, message: `Name the ${field}; ${total} is a margin.` })
     const key = keyOf(cells.row, cells.column)
-    if (met.has(key)) faults.push({ file, row: line, found: `${cells.row}, ${cells.column}`, message: 'This cell is given already. Give each once.' })
+    if (met.has(key)) {
+      faults.push({ file, row: line, found: `${cells.row}, ${cells.column}`, message: 'This cell is given already. Give each once.' })
+      return []
+    }
     met.add(key)
-    return { row: nameOf(cells.row), column: nameOf(cells.column), count, line }
+    return [{ row: nameOf(cells.row), column: nameOf(cells.column), count, line }]
   })
 }
 

@@ -14,18 +14,26 @@ interface SheetsHeld {
   readonly shown: readonly MeasureSheet[]
 }
 
+interface Said {
+  /** As it is read beside the figures, by measure. */
+  readonly commentaries: ReadonlyMap<string, CommentaryOut>
+  /** As it is kept, by measure, drafts and what a change has outlived among it. */
+  readonly editions: ReadonlyMap<string, Edition>
+}
+
 /**
  * What was signed of these measures and periods, by measure, as it is read beside the figures; what is not signed, or was before its figure changed, is left out. Claims are held against the figures once more, which may
  * have been revised since. Why one is borne or not is said by what the public sees alone. Two queries, and five more where claims are tied to measures of which no sheet is given.
  */
-export async function commentariesFor(reader: Reader, keys: readonly CommentaryKey[], held: SheetsHeld): Promise<ReadonlyMap<string, CommentaryOut>> {
-  const signed = [...(await commentariesOf(reader, keys)).values()].filter(({ standing }) => standing.state === 'signed')
+export async function commentariesFor(reader: Reader, keys: readonly CommentaryKey[], held: SheetsHeld): Promise<Said> {
+  const editions = [...(await commentariesOf(reader, keys)).values()]
+  const signed = editions.filter(({ standing }) => standing.state === 'signed')
   const given = new Set(held.standing.map(({ definition }) => definition.slug))
   const missing = [...new Set(signed.flatMap(({ content }) => content.claims.flatMap(({ measure }) => measure ?? [])))].filter((slug) => !given.has(slug))
   const until = lastOf(keys)
   const more = missing.length === 0 || until === undefined ? [] : await sheetsFor(reader, missing, until)
   const all = { standing: [...held.standing, ...more], shown: held.shown }
-  return new Map(signed.flatMap((edition) => withKey(edition, commentaryOut(edition, all))))
+  return { commentaries: new Map(signed.flatMap((edition) => withKey(edition, commentaryOut(edition, all)))), editions: new Map(editions.map((edition) => [edition.measure, edition])) }
 }
 
 /** Of these measures and periods those whose owner has not confirmed as they stand. Two queries. */

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
-import { act } from '#access/act.ts'
-import { actorKey } from '#access/actor.ts'
+import { given } from '#core/given.ts'
+import { ok, type Fault, type Outcome } from '#core/outcome.ts'
 import { fingerprintOf, loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
@@ -9,10 +8,10 @@ import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { rowChecker, type Known, type RowChecked } from '../observations/check-row.ts'
 import type { FigureSource, RowRead } from '../observations/figure-source.ts'
+import { importFigures, type Opened } from '../observations/import-figures.ts'
 import { summaryOf } from '../observations/import-observations.ts'
-import { loadFigures } from '../observations/load-figures.ts'
+import { notLoaded } from '../observations/loaded.ts'
 import type { RowGiven } from '../observations/observation.ts'
-import { whatIsKnown } from '../observations/what-is-known.ts'
 import { addAreas } from './keep-areas.ts'
 
 type ComparatorsApp = Pick<MeetingsApp, 'context' | 'now'>
@@ -72,31 +71,26 @@ function besideOf<Value extends Mapping>({ file, value }: YamlEntry<Value>, file
 }
 
 async function importMapped<Value extends Mapping>(app: ComparatorsApp, form: Form<Value>, files: readonly ImportFile[], mapped: readonly Mapped<Value>[], { tell, remark }: Readonly<Record<'tell' | 'remark', (line: string) => void>>): Promise<Outcome<ImportSummary>> {
-  const context = app.context()
   const deed = loadingDeed('comparators.import', form.what, files)
-  const loaded = await act(context, { ...deed, detail: { ...deed.detail, data: fingerprintOf(mapped.map(({ data }) => data)) } }, async (tx) => {
-    const known = await whatIsKnown(tx.reader, context.today)
-    const sources = opened(form, mapped, known)
-    if (!sources.ok) return sources
-    const figures = await loadFigures(tx, sources.value, known, { by: actorKey(context.actor), at: app.now(), tell })
-    if (figures.ok && figures.value.rows === 0) return notLoaded([{ message: 'No row of the file is one that the mapping asks for. Compare its filters with the file.' }])
-    if (figures.ok) await addAreas(tx, known.areas.added())
-    return figures
+  const loaded = await importFigures({
+    context: app.context(),
+    deed: { ...deed, detail: { ...deed.detail, data: fingerprintOf(mapped.map(({ data }) => data)) } },
+    open: (known) => opened(form, mapped, known),
+    ifEmpty: 'No row of the file is one that the mapping asks for. Compare its filters with the file.',
+    alongside: (tx, { areas }) => addAreas(tx, areas.added()),
+    at: app.now(),
+    tell,
   })
   return loaded.ok ? ok(summaryOf(loaded.value, remark)) : loaded
 }
 
-function opened<Value extends Mapping>(form: Form<Value>, mapped: readonly Mapped<Value>[], known: Known): Outcome<FigureSource[]> {
+function opened<Value extends Mapping>(form: Form<Value>, mapped: readonly Mapped<Value>[], known: Known): Opened {
   const faults: Fault[] = []
   const check = rowChecker(known)
   const sources = mapped.flatMap(({ mapping, data }): FigureSource[] => {
     const rows = form.rows(mapping, data, known, check)
     if (!rows.ok) faults.push(...rows.refusal.faults)
-    return rows.ok ? [{ file: data.name, what: form.what, rows: rows.value, ...(mapping.revisedBecause === undefined ? {} : { revisedBecause: mapping.revisedBecause }) }] : []
+    return rows.ok ? [{ file: data.name, what: form.what, rows: rows.value, ...given('revisedBecause', mapping.revisedBecause) }] : []
   })
-  return faults.length > 0 ? notLoaded(faults) : ok(sources)
-}
-
-function notLoaded(faults: readonly Fault[]): Outcome<never> {
-  return refuse('invalid', 'The figures were not loaded, because of what is listed here. Nothing was changed.', faults)
+  return { sources, faults }
 }

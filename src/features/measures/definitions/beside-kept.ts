@@ -8,12 +8,15 @@ interface Beside {
   readonly faults: readonly FieldFault[]
 }
 
-/** Holds a version against those that stand before it. What stands is never changed: the same version in other words is refused, and a new one follows the last in number and in time. */
-export function besideKept(given: Definition, standing: readonly Definition[]): Beside {
+/**
+ * Holds a version against those that stand before it. What stands is never changed: the same version in other words is refused, and a new one follows the last in number
+ * and in time. Once the measure has figures, a new one counts the same thing in the same way: page and chart show all its figures by one version.
+ */
+export function besideKept(given: Definition, standing: readonly Definition[], hasFigures = false): Beside {
   const same = standing.find(({ version }) => version === given.version)
   if (same !== undefined) return { isNew: false, faults: isDeepStrictEqual(same, given) ? [] : [rewritten(given, same, standing.length + 1)] }
   const last = standing.at(-1)
-  return { isNew: true, faults: [...numberFaults(given, last), ...timeFaults(given, last)] }
+  return { isNew: true, faults: [...numberFaults(given, last), ...timeFaults(given, last), ...(hasFigures && last !== undefined ? countedFaults(given, last) : [])] }
 }
 
 function rewritten(given: Definition, same: Definition, next: number): FieldFault {
@@ -29,4 +32,11 @@ function numberFaults({ version }: Definition, last: Definition | undefined): Fi
 function timeFaults({ effectiveFrom }: Definition, last: Definition | undefined): FieldFault[] {
   if (effectiveFrom === undefined || last?.effectiveFrom === undefined || effectiveFrom > last.effectiveFrom) return []
   return [{ field: 'effective-from', found: effectiveFrom, message: `Give a day after ${last.effectiveFrom}, from which the version before holds.` }]
+}
+
+/** By these the figures that stand are read. */
+const lasting = ['unit', 'per', 'frequency', 'counting'] as const
+
+function countedFaults(given: Definition, last: Definition): FieldFault[] {
+  return lasting.filter((field) => given[field] !== last[field]).map((field) => ({ field, found: String(given[field] ?? ''), message: `It is ${last[field] ?? 'without this'} for the figures that stand, so it cannot change. Leave it, and define what is counted in another way as a measure of its own.` }))
 }

@@ -74,7 +74,7 @@ const keeping = {
   strategies: z.array(strategy).max(20, 'Give at most 20 strategies').default([]),
   /** The counts that make this one up together: what hides small numbers has to know. */
   sumOf: z.array(slug).max(50, 'Give at most 50 measures').default([]),
-  policy: z.enum(['one-to-five', 'none']).default('one-to-five'),
+  policy: z.enum(['one-to-five', 'one-to-five-v2', 'none']).default('one-to-five'),
   /** Why no rule hides small counts: figures that are not about children. */
   exempt: words('why small counts need not be hidden').optional(),
 }

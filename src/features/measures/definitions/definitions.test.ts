@@ -92,6 +92,19 @@ test('what stands is left, what would change it is refused, and a new version fo
   assert.deepEqual(besideKept(plans({ version: 3, effectiveFrom: '2023-04-01', changed: 'Else.' }), kept), { isNew: true, faults: [] })
 })
 
+test('once there are figures a new version counts the same thing as often and in the same way', () => {
+  const next = (changes: object) => plans({ version: 2, effectiveFrom: '2023-04-01', changed: 'Else.', ...changes })
+  const fieldsOf = (changes: object, hasFigures: boolean) => besideKept(next(changes), [plans()], hasFigures).faults.map(({ field }) => field)
+  assert.deepEqual(fieldsOf({ unit: 'rate', per: 1000, frequency: 'month', counting: 'rolling' }, true), ['unit', 'per', 'frequency', 'counting'])
+  assert.deepEqual(fieldsOf({ unit: 'rate', per: 1000, frequency: 'month', counting: 'rolling' }, false), [])
+  assert.deepEqual(fieldsOf({ name: 'Plans in time', decimals: 0, owner: 'Else' }, true), [])
+})
+
+test('a measure has no word that another page of the list has, and none that is too long for an address', () => {
+  assert.deepEqual([fields({ slug: 'a'.repeat(100) }), fields({ slug: 'a'.repeat(101) })], [[], ['slug']])
+  assert.deepEqual(['new', 'load', 'newer'].map((slug) => fields({ slug })), [['slug'], ['slug'], []])
+})
+
 test('a figure’s period is of the measure’s frequency; England’s may be a year', () => {
   assert.equal(periodOf('quarter', '2019-20-q1')?.to, '2019-06-30')
   assert.equal(periodOf('quarter', '2019-20-outturn')?.kind, 'outturn')

@@ -1,12 +1,20 @@
 import { parsePeriod } from '#core/periods/period.ts'
 import type { FieldFault } from '#platform/files/placed.ts'
+import { longestWord, takenWords } from './address-word.ts'
 import type { Definition } from './definition.ts'
 import { exampleOf, periodOf } from './frequencies.ts'
 import { targetFaults } from './target-faults.ts'
 
 /** What cannot be so of a definition by itself, by field. */
 export function fieldFaults(definition: Definition): FieldFault[] {
-  return [...unitFaults(definition), ...intervalFaults(definition), ...periodFaults(definition), ...breakdownFaults(definition), ...policyFaults(definition), ...versionFaults(definition), ...targetFaults(definition)]
+  return [...slugFaults(definition), ...unitFaults(definition), ...intervalFaults(definition), ...periodFaults(definition), ...breakdownFaults(definition), ...policyFaults(definition), ...versionFaults(definition), ...targetFaults(definition)]
+}
+
+function slugFaults({ slug }: Definition): FieldFault[] {
+  return [
+    ...faultWhere(takenWords.includes(slug), 'slug', 'Another page has this word in its address. Give another, such as the name of the measure.'),
+    ...faultWhere(slug.length > longestWord, 'slug', `Shorten this to ${longestWord} characters.`),
+  ]
 }
 
 function unitFaults({ unit, per, range, counting, frequency }: Definition): FieldFault[] {

@@ -24,6 +24,12 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
     assert.match((await faults(measuresImporter, { 'a.yaml': plans.replace('unit: percent', 'unit: parts') }))[0] ?? '', /a\.yaml \d+ unit: Give one of: count, percent/)
   })
 
+  test('a measure is made up of others that there are, in the same file or before, and never of itself', async () => {
+    const whole = (sum: string) => plans.replace('plans-on-time', 'whole').concat(`sum-of: [${sum}]\n`)
+    const told = await faults(measuresImporter, { 'a.yaml': whole('contacts, no-such, whole') })
+    assert.deepEqual(told.map((line) => line.replace(/^a\.yaml \d+ /, '')), ['sum-of[2]: No measure has this address word. Define that measure first, or correct the word.', 'sum-of[3]: A measure is no part of itself. Take it out.'])
+  })
+
   test('what is written out is read again the same', async () => {
     const written = await measuresExporter.write(app())
     assert.ok(written.ok)

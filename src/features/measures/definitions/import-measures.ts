@@ -2,30 +2,21 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
-import { placed, type FieldFault } from '#platform/files/placed.ts'
+import { placed } from '#platform/files/placed.ts'
 import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
-import { bodyNames } from '#features/bodies'
 import type { MeetingsApp } from '#features/meetings'
-import { personsNames } from '#features/minutes'
-import { besideKept } from './beside-kept.ts'
 import { definition, type Definition } from './definition.ts'
-import { fieldFaults } from './field-faults.ts'
 import { addVersions, allDefinitions } from './keep-definitions.ts'
+import { knownFor, versionFaults } from './version-faults.ts'
 
 type MeasuresApp = Pick<MeetingsApp, 'context' | 'now'>
-
-/** Against what a definition is held besides itself. */
-interface Known {
-  readonly bodies: ReadonlyMap<string, unknown>
-  readonly namesNobody: (words: string) => string | undefined
-}
 
 /** Loads versions of measures, all or none. A version that stands as the file gives it is left; one that stands in other words is refused, as every change is a new version. */
 async function importMeasures(app: MeasuresApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const { entries, faults } = readYamlFiles(files, definition)
   return act(app.context(), loadingDeed('measures.import', 'measures', files), async (tx) => {
-    const known: Known = { bodies: await bodyNames(tx.reader), namesNobody: await personsNames(tx.reader) }
+    const known = await knownFor(tx.reader, entries.map(({ value }) => value))
     const added = newVersions(entries, await allDefinitions(tx.reader), known, faults)
     if (faults.length > 0) return refuse('invalid', 'The measures were not loaded, because of what is listed here. Nothing was changed.', faults)
     if (entries.length === 0) return refuse('invalid', 'There is no measure in what was given. Give a file with at least one.')
@@ -35,35 +26,18 @@ async function importMeasures(app: MeasuresApp, files: readonly ImportFile[]): P
 }
 
 /** What is to be added, version by version; what is wrong joins the faults. */
-function newVersions(entries: readonly YamlEntry<Definition>[], kept: ReadonlyMap<string, readonly Definition[]>, known: Known, faults: Fault[]): Definition[] {
+function newVersions(entries: readonly YamlEntry<Definition>[], kept: ReadonlyMap<string, readonly Definition[]>, known: Parameters<typeof versionFaults>[2], faults: Fault[]): Definition[] {
   const standing = new Map([...kept].map(([slug, versions]) => [slug, [...versions]]))
   const added: Definition[] = []
   for (const entry of entries.toSorted((one, other) => one.value.version - other.value.version)) {
     const versions = standing.get(entry.value.slug) ?? []
-    const beside = besideKept(entry.value, versions)
-    faults.push(...[...fieldFaults(entry.value), ...knownFaults(entry.value, known), ...beside.faults].map((fault) => placed(entry, fault)))
+    const beside = versionFaults(entry.value, versions, known)
+    faults.push(...beside.faults.map((fault) => placed(entry, fault)))
     if (!beside.isNew) continue
     added.push(entry.value)
     standing.set(entry.value.slug, [...versions, entry.value])
   }
   return added
-}
-
-/** Bodies that are not there, and people where a post belongs. */
-export function knownFaults({ bodies, steward, owner, targets, rebases }: Definition, known: Known): FieldFault[] {
-  const posts = [
-    ['steward', steward] as const,
-    ['owner', owner] as const,
-    ...targets.map(({ setBy }, place) => [`targets[${place + 1}].set-by`, setBy] as const),
-    ...rebases.map(({ decidedBy }, place) => [`rebases[${place + 1}].decided-by`, decidedBy] as const),
-  ]
-  return [
-    ...bodies.flatMap((body, place) => (known.bodies.has(body) ? [] : [{ field: `bodies[${place + 1}]`, found: body, message: 'No body has this address word. Load that body first, or correct the word.' }])),
-    ...posts.flatMap(([field, found]) => {
-      const message = known.namesNobody(found)
-      return message === undefined ? [] : [{ field, found, message }]
-    }),
-  ]
 }
 
 export const measuresImporter: Importer<MeasuresApp> = {

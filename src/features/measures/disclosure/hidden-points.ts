@@ -1,4 +1,3 @@
-import type { DisclosurePolicy } from '#core/suppression/policy.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
 import { pointKey, type Place } from './figures.ts'
 import type { HiddenFigures, HiddenPoint } from './hide-figures.ts'
@@ -15,7 +14,7 @@ interface HiddenPoints {
 }
 
 /** What is hidden since its own counts are, and then what would tell a hidden count by a denominator of the same name. */
-export function hiddenPoints(sheets: readonly MeasureSheet[], { world, points }: LinkedFigures, { found, earlier, policy }: { readonly found: HiddenFigures; readonly earlier: readonly MeasureSheet[]; readonly policy: DisclosurePolicy }): HiddenPoints {
+export function hiddenPoints(sheets: readonly MeasureSheet[], { world, points }: LinkedFigures, { found, earlier }: { readonly found: HiddenFigures; readonly earlier: readonly MeasureSheet[] }): HiddenPoints {
   const published = valuesIn(earlier)
   const hidden = new Map<string, HiddenPoint>()
   const tooLate: Place[] = []
@@ -23,7 +22,7 @@ export function hiddenPoints(sheets: readonly MeasureSheet[], { world, points }:
     const { sheet, series, point } = place
     const key = pointKey(sheet, series, point)
     const own = point.confidentiality === 'open' ? found.points.get(points.get(key) ?? -1) : inherited
-    const implied = isRounded(series.role, sheet.definition) ? undefined : impliedBy(world, place, { policy, isHidden: (cell) => found.cells.has(cell) })
+    const implied = isRounded(series.role, sheet.definition) ? undefined : impliedBy(world, place, (cell) => found.cells.has(cell))
     const reason = own ?? (implied === undefined ? undefined : inherited)
     if (reason !== undefined) hidden.set(key, reason)
     const isNew = implied?.from !== undefined && world.cells[cellOf(world, implied.from) ?? -1]?.isFixed !== true

@@ -2,6 +2,7 @@ import type { DisclosurePolicy } from '#core/suppression/policy.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { MeasureSheet, SheetPoint, SheetSeries } from '../sheets/sheet.ts'
 import { nameOf, type Figure } from './figures.ts'
+import { policyOf } from './policies.ts'
 import { cellOf, families, type World } from './world.ts'
 
 /** A share or a rate whose numerator somebody could work out from a denominator that is told elsewhere. */
@@ -15,16 +16,16 @@ interface Implied {
  * What else a share or a rate rests on: the denominator of another measure with the same name, or its own where no numerator is given. Where that is hidden the
  * share would tell it; where it is shown, the share times the denominator may tell a small numerator. Undefined where neither is so.
  */
-export function impliedBy(world: World, { sheet, series, point }: { readonly sheet: MeasureSheet; readonly series: SheetSeries; readonly point: SheetPoint }, { policy, isHidden }: { readonly policy: DisclosurePolicy; readonly isHidden: (cell: number) => boolean }): Implied | undefined {
+export function impliedBy(world: World, { sheet, series, point }: { readonly sheet: MeasureSheet; readonly series: SheetSeries; readonly point: SheetPoint }, isHidden: (cell: number) => boolean): Implied | undefined {
   const { definition } = sheet
-  const scale = scaleOf(definition)
-  if (scale === undefined || point.value === undefined) return undefined
+  const policy = policyOf(definition)
+  if (policy === undefined || point.value === undefined) return undefined
   const [numerator, denominator] = (['numerator', 'denominator'] as const).map((field) => (point[field] === undefined ? figureNamed(world, { series, point, name: nameOf(definition, field), field }) : undefined))
   const hidden = [numerator, denominator].find((figure) => figure !== undefined && isHidden(cellOf(world, figure) ?? -1))
   if (hidden !== undefined) return { from: hidden, because: 'hidden' }
   if (point.numerator !== undefined || numerator !== undefined) return undefined
   const of = point.denominator ?? countIn(world, denominator)
-  return of !== undefined && tellsSmall(countsBehind(point.value, { of, scale, decimals: definition.decimals }), policy) ? { from: denominator, because: 'small' } : undefined
+  return of !== undefined && shareTellsSmall(definition, point.value, of) ? { from: denominator, because: 'small' } : undefined
 }
 
 /** The numerator that a share or a rate without one gives away exactly, by its own denominator or by one of the same name. */
@@ -37,8 +38,17 @@ export function numeratorBehind(world: World, { definition }: Pick<MeasureSheet,
   return lowest === highest ? lowest : undefined
 }
 
+/** Whether a share or a rate of so many tells a small count: that of those who are counted or, where the rule says so, of those who are left. */
+export function shareTellsSmall(definition: Definition, value: number, of: number): boolean {
+  const [policy, scale] = [policyOf(definition), scaleOf(definition)]
+  if (policy === undefined || scale === undefined) return false
+  const { lowest, highest } = countsBehind(value, { of, scale, decimals: definition.decimals })
+  const leavesSmall = policy.hidesRest === true && definition.unit === 'percent' && tellsSmall({ lowest: of - highest, highest: of - lowest }, policy)
+  return leavesSmall || tellsSmall({ lowest, highest }, policy)
+}
+
 /** What a share of all of them is in its unit; none of what is neither a share nor a rate. */
-function scaleOf({ unit, per }: Definition): number | undefined {
+export function scaleOf({ unit, per }: Definition): number | undefined {
   return unit === 'percent' ? 100 : unit === 'rate' ? (per ?? 1) : undefined
 }
 
@@ -54,7 +64,7 @@ function countIn(world: World, figure: Figure | undefined): number | undefined {
 }
 
 /** The whole numbers that give this share or rate of so many when it is rounded as it is. */
-export function countsBehind(value: number, { of, scale, decimals }: { readonly of: number; readonly scale: number; readonly decimals: number }): { readonly lowest: number; readonly highest: number } {
+function countsBehind(value: number, { of, scale, decimals }: { readonly of: number; readonly scale: number; readonly decimals: number }): { readonly lowest: number; readonly highest: number } {
   const half = 0.5 * 10 ** -Math.max(decimals, decimalsOf(value))
   const nearly = 1e-9
   return { lowest: Math.max(0, Math.ceil(((value - half) * of) / scale - nearly)), highest: Math.floor(((value + half) * of) / scale + nearly) }
@@ -65,7 +75,7 @@ function decimalsOf(value: number): number {
 }
 
 /** Some small count is possible, and not all that the policy leaves open. */
-export function tellsSmall({ lowest, highest }: { readonly lowest: number; readonly highest: number }, { smallest, largest }: DisclosurePolicy): boolean {
+function tellsSmall({ lowest, highest }: { readonly lowest: number; readonly highest: number }, { smallest, largest }: DisclosurePolicy): boolean {
   const isPossible = lowest <= highest && highest >= smallest && lowest <= largest
   return isPossible && !(lowest <= smallest && highest >= largest)
 }

@@ -121,12 +121,12 @@ function tieStep(world: World, { before, after }: Step): void {
   tie(world, to, [from, neverShown(world, `${to}-${from}`, { of: after, count, least: 0 })])
 }
 
-/** The numerator of a share is no more than its denominator; the rest of them needs no protection, and everybody knows that there are none less than nought. */
+/** The numerator of a share is no more than its denominator, and everybody knows that there are none less than nought; the rest of them needs protection where the rule of the measure says so. */
 function tieShare(world: World, denominator: Figure): void {
   const numerator = world.newest.get(denominator.key.replace(/denominator$/, 'numerator'))
   const whole = cellOf(world, denominator)
   if (numerator === undefined || whole === undefined) return
   const [part, all] = [world.cells[numerator.cell]?.count, world.cells[whole]?.count]
   if (part === undefined || all === undefined || part > all) return
-  tie(world, whole, [numerator.cell, neverShown(world, `${whole}-${numerator.cell}`, { count: all - part, least: 0, isSmall: false })])
+  tie(world, whole, [numerator.cell, neverShown(world, `${whole}-${numerator.cell}`, { of: denominator, count: all - part, least: 0, ...(policyOf(denominator.definition)?.hidesRest === true ? {} : { isSmall: false }) })])
 }

@@ -1,4 +1,4 @@
-import { oneToFive, type DisclosurePolicy } from '#core/suppression/policy.ts'
+import { oneToFive, oneToFiveBothSides, type DisclosurePolicy } from '#core/suppression/policy.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { Unit } from '../definitions/units.ts'
 import type { Role } from '../sheets/sheet.ts'
@@ -12,13 +12,18 @@ const countsChildren: readonly Unit[] = ['count']
 /** Units whose numerator is a number of children; of the others it is money, or time in all. */
 const countedOf: readonly Unit[] = ['count', 'percent', 'rate', 'ratio']
 
+const policies: Readonly<Record<Definition['policy'], DisclosurePolicy | undefined>> = { 'one-to-five': oneToFive, 'one-to-five-v2': oneToFiveBothSides, none: undefined }
+
 /** The rule by which small counts of a measure are hidden; none of one that is exempt, which its definition gives a reason for. */
 export function policyOf({ policy }: Pick<Definition, 'policy'>): DisclosurePolicy | undefined {
-  return policy === 'one-to-five' ? oneToFive : undefined
+  return policies[policy]
 }
 
-/** The name of the rule as it is printed and kept with a release: `one-to-five v1`. */
-export const policyName = `${oneToFive.name} v${oneToFive.version}`
+/** The names of the rules of these measures as they are printed and kept with a release: `one-to-five v1`. */
+export function policyNames(definitions: readonly Pick<Definition, 'policy'>[]): string {
+  const used = new Set(definitions.map((definition) => policyOf(definition) ?? oneToFive))
+  return [oneToFive, oneToFiveBothSides].filter((policy) => used.has(policy)).map(({ name, version }) => `${name} v${version}`).join(' and ')
+}
 
 /** Whether counts of these are shown to the nearest ten. */
 export function isRounded(role: Role, { policy }: Pick<Definition, 'policy'>): boolean {

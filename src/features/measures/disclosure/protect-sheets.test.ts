@@ -115,6 +115,28 @@ test('a share goes with its numerator and its denominator, and with its limits',
   assert.deepEqual(Object.keys(found.sheets[0]?.series[0]?.points[0] ?? {}), ['period', 'status', 'confidentiality', 'revision'])
 })
 
+test('by the second version of the rule a share is hidden too where it leaves one to five', async () => {
+  const share = { unit: 'percent', decimals: 1, denominator: 'plans', policy: 'one-to-five-v2' } as const
+  const own = { '2019-20-q1': [30, 33], '2019-20-q2': [27, 33], '2019-20-q3': [33, 33], '2019-20-q4': [3, 33] } as const
+  const found = await protectedOf([sheet('on-time', { own }, share)])
+  assert.deepEqual([seen(found), found.policy], ['all: c 81.8 100 c', 'one-to-five v2'])
+  const first = await protectedOf([sheet('on-time', { own }, { ...share, policy: 'one-to-five' })])
+  assert.deepEqual([seen(first), first.policy], ['all: 90.9 81.8 100 c', 'one-to-five v1'])
+  // What the first version has published cannot be called back, and refuses nothing.
+  assert.equal(seen(await protectedOf([sheet('on-time', { own }, share)], first.sheets)), seen(first))
+})
+
+test('a share that leaves few is not told by the others of its table, nor by a count of the same name', async () => {
+  // 30 of 33 girls leaves 3. All are 73 of 83 and boys 43 of 50: either would tell the girls.
+  const share = { unit: 'percent', decimals: 1, denominator: 'Plans', policy: 'one-to-five-v2' } as const
+  const both = sheet('on-time', { own: { '2019-20-q4': [73, 83] }, 'own sex=g': { '2019-20-q4': [30, 33] }, 'own sex=b': { '2019-20-q4': [43, 50] } }, share)
+  assert.equal(seen(await protectedOf([both])), 'all: 88 | sex=g: c | sex=b: c')
+  const plans = sheet('plans', { own: { '2019-20-q4': 33 } }, { name: 'Plans' })
+  const late = sheet('late', { own: { '2019-20-q4': { value: 90.9 } } }, share)
+  assert.equal(seen(await protectedOf([plans, late])), 'all: 33 | all: c')
+  assert.equal(seen(await protectedOf([plans, sheet('late', { own: { '2019-20-q4': { value: 90.9 } } }, { ...share, policy: 'one-to-five' })])), 'all: 33 | all: 90.9')
+})
+
 test('a share is hidden where a denominator of the same name gives its small numerator', async () => {
   const share = { unit: 'percent', decimals: 1, denominator: 'Children looked after' } as const
   const [known, unknown, single] = [

@@ -8,7 +8,7 @@ import { pointKey, type Place } from './figures.ts'
 import { hideFigures, type HiddenFigures, type HiddenPoint } from './hide-figures.ts'
 import { hiddenPoints } from './hidden-points.ts'
 import { linkFigures } from './link-figures.ts'
-import { policyName } from './policies.ts'
+import { policyNames } from './policies.ts'
 import type { HiddenFigure, ProtectedSheets } from './protected-sheets.ts'
 import { placesIn, valuesIn } from './published-values.ts'
 import { publicSheet } from './public-sheets.ts'
@@ -23,7 +23,7 @@ export type { HiddenFigure, ProtectedSheets }
 export async function protectSheets(sheets: readonly MeasureSheet[], earlier: readonly MeasureSheet[]): Promise<Outcome<ProtectedSheets>> {
   const linked = linkFigures(sheets, earlier)
   const found = hideFigures(linked.world, oneToFive, await solver())
-  const { hidden, tooLate } = hiddenPoints(sheets, linked, { found, earlier, policy: oneToFive })
+  const { hidden, tooLate } = hiddenPoints(sheets, linked, { found, earlier })
   const faults = [...found.unsafe.map(unsafeFault), ...tooLate.map(tooLateFault)]
   if (faults.length > 0) return refuse('not-now', unprotectable, distinct(faults))
   const figures = hiddenFigures(sheets, hidden)
@@ -33,9 +33,8 @@ export async function protectSheets(sheets: readonly MeasureSheet[], earlier: re
     isBeside: (key: string) => isBeside(found, linked.points.get(key)),
     wasPublished: (value: string) => published.has(value),
     hiddenIn: (measure: string, period: string) => figures.filter((figure) => figure.measure === measure && figure.period === period),
-    policy: oneToFive,
   }
-  return ok({ sheets: sheets.map((sheet) => publicSheet(sheet, known)), hidden: figures, policy: policyName })
+  return ok({ sheets: sheets.map((sheet) => publicSheet(sheet, known)), hidden: figures, policy: policyNames(sheets.map(({ definition }) => definition)) })
 }
 
 const unprotectable =

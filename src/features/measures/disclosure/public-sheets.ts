@@ -1,9 +1,8 @@
-import type { DisclosurePolicy } from '#core/suppression/policy.ts'
 import { isSmall } from '#core/suppression/policy.ts'
 import { judgedSheet } from '../sheets/judged-sheet.ts'
 import type { MeasureSheet, SheetPoint, SheetSeries } from '../sheets/sheet.ts'
 import { pointKey, type Place } from './figures.ts'
-import { countsBehind, tellsSmall } from './implied-counts.ts'
+import { shareTellsSmall } from './implied-counts.ts'
 import { neighboursShown } from './neighbours-shown.ts'
 import { isRounded, policyOf } from './policies.ts'
 import { valueKey } from './published-values.ts'
@@ -20,7 +19,6 @@ interface Known {
   readonly wasPublished: (value: string) => boolean
   /** What is hidden of each measure and period. */
   readonly hiddenIn: (measure: string, period: string) => readonly HiddenFigure[]
-  readonly policy: DisclosurePolicy
 }
 
 /** A sheet as the public may have it, judged again by what is left, so that nothing hidden shines through. Measures that are exempt stay as they are. */
@@ -38,18 +36,18 @@ function publicPoint(place: Place, known: Known): SheetPoint {
 }
 
 /** What stood before a revision stays where it was published, or where nothing is near that it could tell. */
-function withoutBefore({ sheet, series, point }: Place, { isBeside, wasPublished, policy }: Known): SheetPoint {
+function withoutBefore({ sheet, series, point }: Place, { isBeside, wasPublished }: Known): SheetPoint {
   const { before, ...rest } = point
   if (before?.value === undefined) return point
   const key = pointKey(sheet, series, point)
   if (wasPublished(valueKey(key, before))) return point
-  return isRounded(series.role, sheet.definition) || isBeside(key) || isSmallBefore(before.value, { sheet, series, point }, policy) ? rest : point
+  return isRounded(series.role, sheet.definition) || isBeside(key) || isSmallBefore(before.value, { sheet, series, point }) ? rest : point
 }
 
-function isSmallBefore(value: number, { sheet: { definition }, point: { denominator } }: Place, policy: DisclosurePolicy): boolean {
-  const { unit, per, decimals } = definition
-  if (unit === 'count') return isSmall(value, policy)
-  return (unit === 'percent' || unit === 'rate') && denominator !== undefined && tellsSmall(countsBehind(value, { of: denominator, scale: unit === 'percent' ? 100 : (per ?? 1), decimals }), policy)
+function isSmallBefore(value: number, { sheet: { definition }, point: { denominator } }: Place): boolean {
+  const policy = policyOf(definition)
+  if (definition.unit === 'count') return policy !== undefined && isSmall(value, policy)
+  return denominator !== undefined && shareTellsSmall(definition, value, denominator)
 }
 
 /** A footnote goes where it gives a number that is hidden in its period. */

@@ -46,3 +46,15 @@ test('a target says which side of it is meant, and whose it is', () => {
   assert.deepEqual([target('higher', 61), target('lower', 61)], ['60.0% or more, national: met', '60.0% or less, national: missed'])
   assert.equal(targetWords(entryOf({ measure: 'plans', values: [70], definition: { targets: [] } }).sheet), undefined)
 })
+
+test('a figure of others of long ago stands beside that of now with its year, where the council has no figure of that time', () => {
+  const { sheet } = entryOf({ measure: 'plans', values: [70], england: 65 })
+  const old = judgedSheet({ ...sheet, series: sheet.series.map((one) => (one.role === 'england' ? { ...one, points: [{ period: '2013-14-q2', value: 95.8, status: 'final' as const, confidentiality: 'open' as const }, { period: '2019-20-q4', status: 'not-available' as const, confidentiality: 'open' as const }] } : one)) })
+  assert.deepEqual(besideOthers(old).map(besideInWords), ['England 95.8% (Q2 2013/14): too long ago to be held beside it'])
+})
+
+test('beside a figure of another period than that of now stands what the council had at that time', () => {
+  const { sheet } = entryOf({ measure: 'plans', values: [66, 70, 64], england: 65 })
+  const last = judgedSheet({ ...sheet, series: sheet.series.map((one) => (one.role === 'england' ? { ...one, points: [{ period: '2019-20-q2', value: 65, status: 'final' as const, confidentiality: 'open' as const }] } : one)) })
+  assert.deepEqual(besideOthers(last).map(besideInWords), ['England 65.0% (Q2 2019/20): the council had 66.0% then; the council is now lower, chance was not ruled out'])
+})

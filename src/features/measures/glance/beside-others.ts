@@ -37,7 +37,9 @@ function howMade(point: SheetPoint | undefined): string {
 
 function foundWords(found: BesideOther['found'], point: SheetPoint, sheet: MeasureSheet): string {
   if (found.kind !== 'none') return found.kind
-  return plainly(pointOf(sheet)?.value, point.value, sheet) ?? 'not compared'
+  const then = point.period === sheet.asOf ? undefined : pointOf(sheet, 'own', '', point.period)
+  const now = plainly(pointOf(sheet)?.value, point.value, sheet, then?.value === undefined ? 'is' : 'is now') ?? 'not compared'
+  return then?.value === undefined ? now : `the council had ${shownPoint(then, sheet.definition)} then; ${now}`
 }
 
 /** Beside a figure that is too old for the one of now: what the council was then. */

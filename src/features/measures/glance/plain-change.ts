@@ -1,7 +1,7 @@
 import { daysBetween } from '#core/dates.ts'
 import { yearBefore } from '#core/periods/period-order.ts'
 import type { Definition } from '../definitions/definition.ts'
-import { periodOf } from '../definitions/frequencies.ts'
+import { periodOf, timesAYear } from '../definitions/frequencies.ts'
 import { chartedPoints } from '../sheets/judged-sheet.ts'
 import { seriesOf, type MeasureSheet, type SheetPoint } from '../sheets/sheet.ts'
 import { capital } from '../measure-pages/measure-words.ts'
@@ -13,6 +13,8 @@ export interface PlainChange {
   readonly way: 'up' | 'down' | 'same'
   /** Away from what is better; never where neither way is. */
   readonly isWrongWay: boolean
+  /** Whether both are of the same time of year, or of a kind that does not follow the year. */
+  readonly isLike: boolean
   /** As a share of the earlier figure; 0 where that is nought. */
   readonly share: number
 }
@@ -32,7 +34,16 @@ export function plainChange(sheet: Pick<MeasureSheet, 'definition' | 'series' | 
   if (now?.value === undefined || from?.value === undefined) return undefined
   const way = wayFrom(from, now, definition)
   const isWrongWay = (definition.polarity === 'higher' && way === 'down') || (definition.polarity === 'lower' && way === 'up')
-  return { from, way, isWrongWay, share: from.value === 0 ? 0 : Math.abs((now.value - from.value) / from.value) }
+  return { from, way, isWrongWay, isLike: !followsYear(definition) || from.period === yearEarlier(sheet), share: shareOf(now.value, from.value) }
+}
+
+export function shareOf(now: number, from: number): number {
+  return from === 0 ? 0 : Math.abs((now - from) / from)
+}
+
+/** Counts of a part of a year come and go with the seasons, such as that of September's school leavers, so only those of the same time of year are alike. */
+export function followsYear({ unit, frequency }: Pick<Definition, 'unit' | 'frequency'>): boolean {
+  return unit === 'count' && timesAYear(frequency) > 1
 }
 
 /** The point that is judged, and those before it that can be held beside it: none of before a break. */
@@ -50,7 +61,8 @@ export function wayFrom(before: SheetPoint, now: SheetPoint, { decimals }: Pick<
   return is > was ? 'up' : is < was ? 'down' : 'same'
 }
 
-function yearEarlier({ definition, asOf }: Pick<MeasureSheet, 'definition' | 'asOf'>): string | undefined {
+/** The same period of the year before. */
+export function yearEarlier({ definition, asOf }: Pick<MeasureSheet, 'definition' | 'asOf'>): string | undefined {
   const period = periodOf(definition.frequency, asOf)
   return period && yearBefore(period)?.slug
 }
@@ -70,9 +82,9 @@ export function soFar({ definition }: Pick<Definition, 'definition'>): string {
   return `so far this ${/\b(?:school|academic) year/i.test(definition) ? 'academic ' : ''}year`
 }
 
-/** "Down from 85.1% in Q4 2018/19" */
-export function changeInWords({ from, way }: PlainChange, { definition }: Pick<MeasureSheet, 'definition'>): string {
+/** "Down from 85.1% in Q4 2018/19"; "Up from 242 in Q3 2019/20, another time of year" */
+export function changeInWords({ from, way, isLike }: PlainChange, { definition }: Pick<MeasureSheet, 'definition'>): string {
   const then = inPeriod(from.period, definition)
-  const words = way === 'same' ? `the same as ${then}` : `${way} from ${shownPoint(from, definition)} ${then}`
+  const words = `${way === 'same' ? `the same as ${then}` : `${way} from ${shownPoint(from, definition)} ${then}`}${isLike ? '' : ', another time of year'}`
   return definition.counting === 'year-to-date' ? `${capital(soFar(definition))}: ${words}` : capital(words)
 }

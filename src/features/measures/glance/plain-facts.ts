@@ -1,16 +1,18 @@
-import { periodBefore, yearBefore } from '#core/periods/period-order.ts'
+import { periodBefore } from '#core/periods/period-order.ts'
 import type { Period } from '#core/periods/period.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 import { ordinal } from '../measure-pages/measure-words.ts'
 import type { MeasureSheet, SheetPoint } from '../sheets/sheet.ts'
 import { inPeriod, shownPoint } from '../sheets/shown.ts'
-import { comparedPoints, soFar, wayFrom } from './plain-change.ts'
+import { extremeInWords, extremeOf } from './extremes.ts'
+import { comparedPoints, followsYear, soFar, wayFrom, yearEarlier } from './plain-change.ts'
 
 type Facts = Pick<MeasureSheet, 'definition' | 'series' | 'asOf'>
 
 /**
  * How the figure stands beside those before it, by nothing but arithmetic: "84.0%, as in the quarter before; 90.0% a year before". The same period of a year before always stands beside it where it is known, and
- * else the first that can be compared; a run of falls or rises is named. Undefined where there is no figure, or none to hold beside it.
+ * else the first that can be compared, or of what follows the year that it is not known; a run of falls or rises is named, and so is the highest or the lowest of all. Undefined where there is no
+ * figure, or none to hold beside it.
  */
 export function plainFacts(sheet: Facts): string | undefined {
   const { now, before } = comparedPoints(sheet)
@@ -20,13 +22,18 @@ export function plainFacts(sheet: Facts): string | undefined {
   if (sheet.definition.counting === 'year-to-date') return yearSoFar(now, earlier, sheet)
   const { definition } = sheet
   const period = periodOf(definition.frequency, sheet.asOf)
-  const ago = earlier.find((point) => point !== last && point.period === (period && yearBefore(period))?.slug)
-  const first = ago === undefined && earlier.length > 1 ? earlier[0] : undefined
+  const yearAgo = yearEarlier(sheet)
+  const ago = earlier.find((point) => point !== last && point.period === yearAgo)
+  const isOtherTime = followsYear(definition) && ago === undefined && last.period !== yearAgo
+  const first = ago === undefined && !isOtherTime && earlier.length > 1 ? earlier[0] : undefined
+  const extreme = extremeOf(sheet)
   return [
     `${shownPoint(now, definition)}, ${beside(last, now, sheet)} ${whenBefore(last, period, sheet)}`,
     ...(ago === undefined ? [] : [`${shownPoint(ago, definition)} a year before`]),
     ...(first === undefined ? [] : [`${shownPoint(first, definition)} ${inPeriod(first.period, definition)}, the first that can be compared`]),
+    ...(isOtherTime ? ['nothing is known of the same time a year before'] : []),
     ...runInWords([...before, now], sheet),
+    ...(extreme === undefined ? [] : [extremeInWords(extreme, sheet)]),
   ].join('; ')
 }
 

@@ -33,7 +33,7 @@ function othersTable(sheet: MeasureSheet, others: ReturnType<typeof besideOthers
   const ownRow = own === undefined ? [] : [['The council', `${shownPoint(own, sheet.definition)} (${periodName(sheet.asOf, sheet.definition)})`, '–']]
   return html`${stackedTable({
     caption: 'Beside England, the region and the council’s statistical neighbours',
-    columns: ['Whose', 'Figure', 'The council beside it'],
+    columns: [{ heading: 'Whose' }, { heading: 'Figure' }, { heading: 'The council beside it', isWide: true }],
     rows: [...ownRow, ...others.map(({ name, figure, found }) => [capital(name), figure, capital(found)])].map((cells) => ({ cells })),
   })}
 <p class="govuk-body-s gt-quiet">${howCompared(sheet)}</p>${earlierOfOthers(sheet)}`

@@ -8,7 +8,8 @@ import { conventionsOf } from '../sheets/judged-sheet.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
 import { periodName } from '../sheets/shown.ts'
 
-const intervals: Readonly<Record<Definition['interval'], string>> = {
+/** By which method an interval is reckoned. */
+export const intervalWords: Readonly<Record<Definition['interval'], string>> = {
   none: 'None: the figures are given as they stand.',
   wilson: '95%, by Wilson’s score method for shares.',
   byars: '95%, by Byar’s method for counts and rates; exact Poisson below 10 cases.',
@@ -26,7 +27,7 @@ export function conventionsSection({ definition }: Pick<MeasureSheet, 'definitio
 
 function rules(definition: Definition): readonly string[] {
   const { baseline, screen, beyondCounts, overlap } = conventionsOf(definition)
-  const interval = `Interval of a figure: ${intervals[definition.interval]}`
+  const interval = `Interval of a figure: ${intervalWords[definition.interval]}`
   if (overlap !== undefined) return [`${overlapWords[overlap]}, so no rule of chance is applied.`, interval]
   return [
     'With fewer than 13 figures, or so few since limits were changed: a run chart with the median, and no icon.',

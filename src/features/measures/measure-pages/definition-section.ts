@@ -58,5 +58,6 @@ function comparators({ comparators: named, neighbours }: Definition): string {
 }
 
 function small({ policy, exempt }: Definition): string {
-  return policy === 'none' ? `Not hidden: ${exempt ?? 'they are not about children'}` : 'Counts of 1 to 5 are hidden, and whatever would tell them'
+  if (policy === 'none') return `Not hidden: ${exempt ?? 'they are not about children'}`
+  return `Counts of 1 to 5 are hidden${policy === 'one-to-five-v2' ? ', also where a share leaves so few,' : ','} and whatever would tell them`
 }

@@ -3,6 +3,7 @@ import { dataTable } from '#platform/pages/data-table.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
+import { NoteNumbers } from '../downloads/sheets/note-numbers.ts'
 import { variationWords } from '../glance/icons-of.ts'
 import { seriesOf, type MeasureSheet, type Role, type SheetPoint, type SheetSeries } from '../sheets/sheet.ts'
 import { periodName, shownPoint, shownValue } from '../sheets/shown.ts'
@@ -17,16 +18,18 @@ const shownAtOnce = 13
 export function figuresTable(sheet: MeasureSheet): Html {
   const own = seriesOf(sheet)
   if (own === undefined || own.points.length === 0) return html`<p class="govuk-body">No figure is published yet.</p>`
-  const columns = columnsOf(sheet, own)
+  const notes = new NoteNumbers()
+  const columns = columnsOf(sheet, own, notes)
   const given = own.points.filter((point) => isGiven(point, sheet))
   const newest = given.toReversed()
   const cellsOf = (point: SheetPoint) => columns.map(({ of }) => of(point))
   const table = (points: readonly SheetPoint[], caption: string) =>
     dataTable({ caption, columns: columns.map(({ heading, isNumeric }) => ({ heading, numeric: isNumeric })), rows: points.map(cellsOf) })
   const older = newest.slice(shownAtOnce)
+  const legend = shorthandUsed(newest.map(cellsOf))
   return html`${table(newest.slice(0, shownAtOnce), `${sheet.definition.name}, ${own.name}: the figures of the chart, newest first`)}
 ${older.length > 0 && details({ summary: `Earlier figures (${older.length})`, content: table(older, 'Earlier figures, newest first') })}
-${gapsLine(own.points.length - given.length)}${shorthandUsed(given.map(cellsOf))}`
+${notesBelow(notes)}${gapsLine(own.points.length - given.length)}${legend}`
 }
 
 /** Whether anything was ever given for the period, by the council or by those beside it. */
@@ -45,14 +48,14 @@ interface Column {
   readonly of: (point: SheetPoint) => Piece
 }
 
-function columnsOf(sheet: MeasureSheet, own: SheetSeries): readonly Column[] {
+function columnsOf(sheet: MeasureSheet, own: SheetSeries, notes: NoteNumbers): readonly Column[] {
   const { definition, process } = sheet
   const has = (is: (point: SheetPoint) => boolean) => own.points.some(is)
   const flagged = new Map(process?.points.map((point) => [point.period, point.variation]))
   const number = (heading: string, of: Column['of']): Column => ({ heading, isNumeric: true, of })
   const words = (heading: string, of: Column['of']): Column => ({ heading, isNumeric: false, of })
   return [
-    words('Period', ({ period }) => periodName(period, definition)),
+    words('Period', (point) => `${periodName(point.period, definition)}${notesOf(point).map((note) => ` ${notes.refer(note)}`).join('')}`),
     number('Figure', (point) => shownPoint(point, definition)),
     ...([...flagged.values()].some((variation) => variation !== undefined) ? [words('Over time', ({ period }) => signal(flagged.get(period)))] : []),
     ...(has(({ target }) => target !== undefined) ? [number('Target', ({ target }) => (target === undefined ? '[z]' : shownValue(target, definition)))] : []),
@@ -60,7 +63,6 @@ function columnsOf(sheet: MeasureSheet, own: SheetSeries): readonly Column[] {
     ...(has(({ numerator }) => numerator !== undefined) ? [number(capital(definition.numerator ?? 'Counted'), ({ numerator, confidentiality }) => countShown(numerator, confidentiality))] : []),
     ...(has(({ denominator }) => denominator !== undefined) ? [number(`Of ${definition.denominator ?? 'how many'}`, ({ denominator, confidentiality }) => countShown(denominator, confidentiality))] : []),
     ...(has(({ interval }) => interval !== undefined) ? [number('95% interval', ({ interval }) => (interval === undefined ? '[z]' : `${shownValue(interval.lower95, definition)} to ${shownValue(interval.upper95, definition)}`))] : []),
-    ...(has(({ note, brokenHere }) => note !== undefined || brokenHere !== undefined) ? [words('Note', ({ note, brokenHere }) => notes([note, brokenHere === undefined ? undefined : `A break: ${brokenHere}`]))] : []),
   ]
 }
 
@@ -75,8 +77,15 @@ function signal(variation: Parameters<typeof variationWords>[0] | undefined): st
   return variation === undefined || variation === 'common-cause' ? '' : (variationWords(variation).split(':')[0] ?? '')
 }
 
-function notes(said: readonly (string | undefined)[]): Piece {
-  return said.filter((note) => note !== undefined).map((note) => html`${userText(note)} `)
+/** What is said of a figure: its footnote, and that a break begins with it. */
+function notesOf({ note, brokenHere }: SheetPoint): readonly string[] {
+  return [...(note === undefined ? [] : [note]), ...(brokenHere === undefined ? [] : [`A break: ${brokenHere}`])]
+}
+
+/** Below the table, as a column of notes would stand out of sight on a phone and make every row tall. */
+function notesBelow(notes: NoteNumbers): Html | undefined {
+  const all = notes.all()
+  return all.length === 0 ? undefined : html`<ul class="govuk-list govuk-body-s">${all.map(([reference, text]) => html`<li>${reference} ${userText(text)}</li>`)}</ul>`
 }
 
 const roles: readonly Role[] = ['england', 'region', 'neighbours']

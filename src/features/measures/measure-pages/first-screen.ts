@@ -6,14 +6,17 @@ import { periodOf } from '../definitions/frequencies.ts'
 import { dayPublished } from './published-on.ts'
 import { figureWords } from '../dashboards/parts/figure-words.ts'
 import { besideInWords, besideOthers } from '../glance/beside-others.ts'
+import { brokenOff, brokenOffLine } from '../glance/broken-off.ts'
 import { assuranceLine, variationLine } from '../glance/icons-of.ts'
+import { lastKnownWords } from '../glance/last-known.ts'
 import { plainFacts } from '../glance/plain-facts.ts'
 import { ragTag } from '../glance/rag-tag.ts'
-import { otherTargetWords, targetFound, targetWords } from '../glance/target-words.ts'
+import { otherTarget, targetFound, targetWords } from '../glance/target-words.ts'
 import type { CurrentEntry } from '../releases/published-releases.ts'
 import { dashboardAddress } from '../releases/release.ts'
-import { isOnlyInParts, pointOf, seriesOf, type MeasureSheet } from '../sheets/sheet.ts'
-import { inPeriod, periodName, shownPoint } from '../sheets/shown.ts'
+import { isOnlyInParts, pointOf, type MeasureSheet } from '../sheets/sheet.ts'
+import { isToCome, targetAndPeriod } from '../sheets/other-target.ts'
+import { periodName } from '../sheets/shown.ts'
 import { breakdownsSection } from './breakdowns-section.ts'
 import { tooFew } from './measure-chart.ts'
 import { capital, periodAtLength } from './measure-words.ts'
@@ -23,10 +26,10 @@ export function firstScreen({ entry, release }: CurrentEntry): Html {
   const { sheet } = entry
   if (isOnlyInParts(sheet)) return firstOfParts({ entry, release })
   const { judgement, definition } = sheet
-  const point = pointOf(sheet)
+  const [point, last] = [pointOf(sheet), lastKnownWords(sheet)]
   return html`<p class="gt-measure-now"><span class="gt-measure-now__figure">${figureWords(sheet)}</span> <span class="gt-measure-now__period">${periodName(sheet.asOf, definition)}</span> ${ragTag(judgement.rag)}</p>
 <p class="govuk-body gt-measure-now__sentence">${userText(judgement.sentence)}</p>
-${lastKnown(sheet)}${threeParts(sheet)}
+${last && html`<p class="govuk-body">The last figure that is shown: ${last}.</p>`}${threeParts(sheet)}
 <p class="govuk-body">${judgement.derivation}</p>
 ${published({ entry, release })}
 ${point?.note === undefined ? undefined : html`<p class="govuk-body">Note: ${userText(point.note)}</p>`}`
@@ -42,14 +45,6 @@ function published({ entry: { sheet }, release }: CurrentEntry): Html {
   return html`<p class="govuk-body">${capital(periodAtLength(sheet.asOf, sheet.definition))}. ${publishedWords(sheet, release.publishedAt)} in ${link(dashboardAddress(release), userText(release.title))}.</p>`
 }
 
-/** Where the period has no figure: the last one that there is. */
-function lastKnown(sheet: MeasureSheet): Html | undefined {
-  const point = pointOf(sheet)
-  const last = seriesOf(sheet)?.points.findLast(({ value }) => value !== undefined)
-  if (last === undefined || point?.value !== undefined) return undefined
-  return html`<p class="govuk-body">The last figure that is shown: ${shownPoint(last, sheet.definition)} ${inPeriod(last.period, sheet.definition)}.</p>`
-}
-
 /** "Published 9 July 2020, 100 days after the period ended". */
 function publishedWords({ asOf, definition }: MeasureSheet, at: Date): string {
   const day = dayPublished(at)
@@ -63,9 +58,9 @@ function publishedWords({ asOf, definition }: MeasureSheet, at: Date): string {
 function threeParts(sheet: MeasureSheet): Html {
   const { time } = sheet.judgement
   const others = besideOthers(sheet)
-  const facts = plainFacts(sheet)
+  const [facts, broken] = [plainFacts(sheet), brokenOff(sheet)]
   return html`<dl class="gt-three-parts">
-<div><dt>${sheet.definition.polarity === 'neither' ? 'Is it changing?' : 'Is it getting worse?'}</dt><dd>${facts && html`<p>${facts}.</p>`}<p>${time.variation === 'too-short' ? `${capital(tooFew(sheet))}.` : variationLine(time.variation)}</p>${assuranceLine(time.assurance) && html`<p>${assuranceLine(time.assurance)}</p>`}</dd></div>
+<div><dt>${sheet.definition.polarity === 'neither' ? 'Is it changing?' : 'Is it getting worse?'}</dt><dd>${facts && html`<p>${facts}.</p>`}${broken && html`<p>${brokenOffLine(broken, sheet)}</p>`}<p>${time.variation === 'too-short' ? `${capital(tooFew(sheet))}.` : variationLine(time.variation)}</p>${assuranceLine(time.assurance) && html`<p>${assuranceLine(time.assurance)}</p>`}</dd></div>
 <div><dt>Compared with whom?</dt><dd>${others.length === 0 ? html`<p>No figure of others is published for it.</p>` : others.map((other) => html`<p>${capital(besideInWords(other))}</p>`)}</dd></div>
 <div><dt>Against its target?</dt><dd><p>${targetPart(sheet)}</p></dd></div>
 </dl>`
@@ -76,8 +71,9 @@ function targetPart(sheet: MeasureSheet): string {
   if (sheet.definition.polarity === 'neither') return noTarget['neither-is-better']
   const words = targetWords(sheet)
   if (target.found.kind === 'none') {
-    const other = otherTargetWords(sheet)
-    return target.found.why === 'no-target' && other !== undefined ? `${noTarget['no-target']}; one is set: ${other}` : noTarget[target.found.why]
+    const other = otherTarget(sheet)
+    if (target.found.why !== 'no-target' || other === undefined) return noTarget[target.found.why]
+    return `${noTarget['no-target']}; ${isToCome(other, sheet.definition, sheet.asOf) ? 'one is set' : 'the last was'}: ${targetAndPeriod(other, sheet.definition)}`
   }
   const asItStands = target.found.hasInterval ? '' : ' (as the figure stands, without an interval)'
   return `${capital(targetFound(sheet) ?? '')}: ${words}${asItStands}`

@@ -1,7 +1,7 @@
-import { dataTable } from '#platform/pages/data-table.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import type { Definition } from '../definitions/definition.ts'
+import { stackedTable } from '../dashboards/parts/stacked-table.ts'
 import { dashboardAddress } from '../releases/release.ts'
 import { periodName, shownPoint } from '../sheets/shown.ts'
 import { breakdownInWords } from './measure-words.ts'
@@ -12,17 +12,25 @@ import type { PublishedOnce } from './read-history.ts'
 export function historySection(history: readonly PublishedOnce[], definition: Definition): Html {
   return html`<h2 class="govuk-heading-m" id="history">What was published when</h2>
 ${revisions(history, definition)}
-${dataTable({
+${stackedTable({
   caption: 'Releases with this measure, the newest first',
-  columns: [{ heading: 'Published' }, { heading: 'Release' }, { heading: 'Period' }, { heading: 'Figure then', numeric: true }, { heading: 'Owner' }],
-  rows: history.map((once) => [
-    publishedOn(once.publishedAt),
-    html`${link(dashboardAddress(once, once.version), html`${userText(once.title)}, version ${once.version}`)}${once.note === '' ? '' : html`: ${userText(once.note)}`}`,
-    periodName(once.asOf, definition),
-    once.point === undefined ? '[x]' : shownPoint(once.point, definition),
-    once.isConfirmed ? 'Confirmed' : 'Not confirmed',
-  ]),
+  columns: [{ heading: 'Release', isWide: true }, { heading: 'Published' }, { heading: 'Period' }, { heading: 'Figure then' }, { heading: 'Owner' }],
+  rows: history.map((once) => ({
+    cells: [
+      html`${link(dashboardAddress(once, once.version), html`${userText(once.title)}, version ${once.version}`)}${once.note === '' ? '' : html`: ${userText(once.note)}`}`,
+      publishedOn(once.publishedAt),
+      periodName(once.asOf, definition),
+      figureThen(once, definition),
+      once.isConfirmed ? 'Confirmed' : 'Not confirmed',
+    ],
+  })),
 })}`
+}
+
+/** A measure that is given by its parts alone has a figure, though none of them all. */
+function figureThen({ point, isInParts }: PublishedOnce, definition: Definition): string {
+  if (point?.value === undefined && isInParts) return 'By its parts alone'
+  return point === undefined ? '[x]' : shownPoint(point, definition)
 }
 
 function revisions(history: readonly PublishedOnce[], definition: Definition): Html {
@@ -30,7 +38,7 @@ function revisions(history: readonly PublishedOnce[], definition: Definition): H
     once.revised.map(({ period, breakdown, was, now, reason }) => {
       const before = history.slice(index + 1).find(({ publishedAt }) => publishedAt < once.publishedAt)
       const when = before === undefined ? '' : `, published ${publishedOn(before.publishedAt)}`
-      return html`<li>${periodName(period, definition)}${breakdown === '' ? '' : `, ${breakdownInWords(breakdown)}`}: was ${was}${when}; ${now} since ${publishedOn(once.publishedAt)}.${reason === '' ? ' No reason is given for the revision.' : html` Revised because ${userText(reason)}`}</li>`
+      return html`<li>${periodName(period, definition)}${breakdown === '' ? '' : `, ${breakdownInWords(breakdown)}`}: was ${was}${when}; ${now} since ${publishedOn(once.publishedAt)}.${reason.trim() === '' ? ' No reason is given for the revision.' : html` Revised because ${userText(reason)}`}</li>`
     }),
   )
   return lines.length === 0 ? html`<p class="govuk-body">No published figure was revised.</p>` : html`<h3 class="govuk-heading-s">Revised figures</h3><ul class="govuk-list govuk-list--bullet">${lines}</ul>`

@@ -89,8 +89,14 @@ function othersOf(sheet: MeasureSheet): ProcessChart['others'] {
   return beside.flatMap((role) => {
     const series = seriesOf(sheet, role)
     const values = periods.map((period) => (series === undefined ? undefined : pointBeside(series.points, period, sheet)?.value))
-    return series === undefined || values.every((value) => value === undefined) ? [] : [{ name: series.name, values }]
+    const last = values.findLastIndex((value) => value !== undefined)
+    return series === undefined || last < 0 ? [] : [{ name: `${series.name}${until(periods[last], periods.at(-1), sheet)}`, values }]
   })
+}
+
+/** What ends before the council's own figures says with which period, so that nobody takes it for a figure of now. */
+function until(last: string | undefined, newest: string | undefined, { definition }: MeasureSheet): string {
+  return last === undefined || last === newest ? '' : ` (to ${periodName(last, definition)})`
 }
 
 /** The others' figure for the same period, or for the year that ends with it. */

@@ -9,12 +9,16 @@ export interface PublishedOnce extends Pick<Release, 'body' | 'bodyName' | 'peri
   /** The period that was judged, and its figure as it was then. */
   readonly asOf: string
   readonly point?: SheetPoint
+  /** Whether a part of it had a figure then, hidden or not. */
+  readonly isInParts: boolean
   readonly isConfirmed: boolean
   readonly revised: readonly RevisedFigure[]
 }
 
 /** More than anybody looks through; a measure of every quarter reaches it after seven years of two bodies. */
 const mostReleases = 60
+
+const ofParts = `$.sheet.series[*] ? (@.role == "own" && @.breakdown != "").points[*] ? (@.period == $asOf && (exists (@.value) || @.confidentiality != "open"))`
 
 const ownPoint = `$.sheet.series[*] ? (@.role == "own" && @.breakdown == "").points[*] ? (@.period == $asOf)`
 
@@ -36,6 +40,7 @@ export async function publishedHistory(reader: Reader, measure: string): Promise
       sql<boolean>`(entry.document->>'isConfirmed')::boolean`.as('is_confirmed'),
       sql<RevisedFigure[] | null>`entry.document->'revised'`.as('revised'),
       sql<SheetPoint | null>`jsonb_path_query_first(entry.document, ${ownPoint}::jsonpath, jsonb_build_object('asOf', entry.document#>'{sheet,asOf}'))`.as('point'),
+      sql<boolean>`jsonb_path_exists(entry.document, ${ofParts}::jsonpath, jsonb_build_object('asOf', entry.document#>'{sheet,asOf}'))`.as('is_in_parts'),
     ])
     .where('entry.measure', '=', measure)
     .orderBy('out.published_at', 'desc')
@@ -43,12 +48,13 @@ export async function publishedHistory(reader: Reader, measure: string): Promise
     .orderBy('out.body')
     .limit(mostReleases)
     .execute()
-  return rows.map(({ published_at, body_name, as_of, is_confirmed, revised, point, ...row }) => ({
+  return rows.map(({ published_at, body_name, as_of, is_confirmed, revised, point, is_in_parts, ...row }) => ({
     ...row,
     bodyName: body_name,
     publishedAt: published_at,
     asOf: as_of,
     isConfirmed: is_confirmed,
+    isInParts: is_in_parts,
     revised: revised ?? [],
     ...(point === null ? {} : { point }),
   }))

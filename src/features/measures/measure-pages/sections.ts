@@ -3,10 +3,10 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import type { BodySection } from '#features/bodies'
 import type { LaterParts } from '#features/meetings'
-import { worstList } from '../dashboards/parts/summary-section.ts'
+import { worstList } from '../dashboards/parts/worst-list.ts'
 import { worstFirst, wrongWayFirst } from '../dashboards/view/worst-first.ts'
 import { currentEntries, releasesOut, type CurrentEntry } from '../releases/published-releases.ts'
-import { dashboardAddress, measureAddress, type Release } from '../releases/release.ts'
+import { dashboardAddress, measureAddress, type Release, type ReleaseEntry } from '../releases/release.ts'
 import { measuresAddress } from './list-query.ts'
 import { publishedOn } from './published-on.ts'
 
@@ -26,9 +26,16 @@ export const standsOut: NonNullable<LaterParts['homeSections']>[number] = async 
     link('/measures', `All ${countOf(all.length, 'measures')}`),
   ]
   return html`<h2 class="govuk-heading-m" id="stands-out">What stands out</h2>
-${exceptions.length === 0 ? html`<p class="govuk-body">Of the measures that were published lately none is red, and none gets worse beyond what chance explains.</p>` : worstList(exceptions.slice(0, mostShown), ({ measure }) => measureAddress(measure))}
-${unjudged.length > 0 && html`<p class="govuk-body">As the figures stand, these went the wrong way; they are too few to tell chance from change:</p>${worstList(unjudged, ({ measure }) => measureAddress(measure))}`}
+${exceptions.length === 0 ? html`<p class="govuk-body">${nothingRed(entries)}</p>` : worstList(exceptions.slice(0, mostShown), ({ measure }) => measureAddress(measure))}
+${unjudged.length > 0 && html`<p class="govuk-body">As the figures stand, these went the wrong way; they are too few to tell change from chance:</p>${worstList(unjudged, ({ measure }) => measureAddress(measure))}`}
 <p class="govuk-body">${ways.map((way, index) => html`${index > 0 && ' · '}${way}`)}</p>`
+}
+
+/** What cannot be judged is no good news. */
+function nothingRed(entries: readonly ReleaseEntry[]): string {
+  return entries.some(({ sheet }) => sheet.judgement.rag !== 'none')
+    ? 'Of the measures that were published lately none is red, and none gets worse beyond what chance explains.'
+    : 'None of the measures that were published lately can be judged by rule: no target holds for them, and their figures are too few.'
 }
 
 const yearInDays = 366

@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import type { Transaction } from '#platform/database/database.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
-import { rowChecker } from './check-row.ts'
-import { loadFigures, type Loaded } from './load-figures.ts'
-import type { RowGiven } from './observation.ts'
-import { historyOf } from './read-figures-kept.ts'
+import { rowChecker, type Known } from './check-row.ts'
+import { considerLot } from './consider-lot.ts'
+import { jumpFaults } from './jump-faults.ts'
+import { insertFigures } from './keep-figures.ts'
+import type { Loaded } from './loaded.ts'
+import { keyOf, type Observation, type RowGiven } from './observation.ts'
+import { recordLoads, undoBrokenOff } from './open-loads.ts'
+import { standingOf } from './read-figures-kept.ts'
 import { whatIsKnown } from './what-is-known.ts'
 
 /** A figure that somebody types, by the columns of an `observations` file, and the revision that they saw: 0 where nothing stood. */
@@ -18,10 +24,33 @@ export function enterFigure(context: Context, { row, seen }: Typed, now: Date): 
   return act(context, { verb: 'observations.enter', subject: { kind: 'measure', id: row.measure.slice(0, 200) } }, async (tx) => {
     const known = await whatIsKnown(tx.reader, context.today)
     const checked = rowChecker(known)(row)
-    if (checked.faults !== undefined) return refuse('invalid', 'The figure was not saved.', checked.faults.map((fault): Fault => fault))
-    const last = (await historyOf(tx.reader, checked.observation)).at(-1)
-    if ((last?.revision ?? 0) !== seen) return refuse('conflict', last === undefined ? 'No figure stands here any more.' : `Somebody else has entered ${last.value ?? last.status} (${last.status}) meanwhile. Look whether yours still holds.`)
-    const loaded = await loadFigures(tx, [{ file: undefined, what: 'page', rows: [{ line: undefined, observation: checked.observation }] }], known, { by: actorKey(context.actor), at: now, tell: () => undefined, areJumpsAsked: true })
-    return loaded.ok ? ok(loaded.value) : loaded
+    return checked.faults === undefined ? enter(tx, checked.observation, known, { seen, by: actorKey(context.actor), at: now }) : notSaved(checked.faults)
   })
+}
+
+interface Entering {
+  readonly seen: number
+  readonly by: string
+  readonly at: Date
+}
+
+async function enter(tx: Transaction, observation: Observation, { measures }: Known, { seen, by, at }: Entering): Promise<Outcome<Loaded>> {
+  const origins = [{ file: undefined, what: 'page' as const }]
+  const standing = await standingOf(tx.reader, [observation])
+  const last = standing.findLast((one) => keyOf(one) === keyOf(observation))
+  if ((last?.revision ?? 0) !== seen) return refuse('conflict', last === undefined ? 'No figure stands here any more.' : `Somebody else has entered ${last.value ?? last.status} (${last.status}) meanwhile. Look whether yours still holds.`)
+  const { next, faults, jumps, apart } = considerLot([{ source: 0, line: undefined, observation }], { standing, measures, origins })
+  const { refused, flags } = jumpFaults(jumps, origins)
+  if (faults.length + refused.length > 0) return notSaved([...faults, ...refused])
+  const id = randomUUID()
+  await undoBrokenOff(tx)
+  const written = await insertFigures(tx, next.map((one) => ({ ...one, line: undefined })), { id, at })
+  if (written < next.length) return refuse('conflict', 'A file that is being loaded has this figure, or somebody else has just entered it. Look at it again in a minute.')
+  await recordLoads(tx, [{ id, what: 'page', figures: written }], { by, at })
+  const isFirst = next[0]?.revision === 1
+  return ok({ rows: 1, first: isFirst ? written : 0, revised: isFirst ? 0 : written, flags: [...flags, ...apart], arePartsApart: apart.length > 0 })
+}
+
+function notSaved(faults: readonly Fault[]): Outcome<never> {
+  return refuse('invalid', 'The figure was not saved.', faults)
 }

@@ -44,6 +44,22 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
     assert.deepEqual(await history('2019-20-q3'), [])
   })
 
+  test('all that is wrong is told in one round, by file and row: what cannot be read, what is given twice, what stands otherwise, and what looks like another unit', async () => {
+    await summary('plans-on-time,2015-16-q1,E10000034,,,,81,,', 'plans-on-time,2015-16-q2,E10000034,,,,82,,')
+    const rows = ['plans-on-time,2015-16-q3,E10000034,,,,0.83,,', 'plans-on-time,2015-16-q4,E10000034,,,,1O,,', 'contacts,2015-16-q1,E10000034,,,,81,,', 'contacts,2015-16-q1,E10000034,,,,81,,', 'plans-on-time,2015-16-q2,E10000034,,,,84,,']
+    const found = await faults(observationsImporter, { ...csv(...rows), 'b.csv': `${header}contacts,2015-16-q9,E10000034,,,,81,,\n`, 'c.csv': 'measure\n' })
+    assert.deepEqual(found.filter((line) => !line.startsWith('c.csv')).map((line) => line.split(':')[0]), ['a.csv 2 value', 'a.csv 3 value', 'a.csv 5 period', 'a.csv 6 value', 'b.csv 2 period'])
+    assert.ok(found.some((line) => line.startsWith('c.csv 1 period: The column is missing')))
+  })
+
+  test('files are loaded one after the other: a later one may revise what an earlier one of the same load brought', async () => {
+    const row = (value: number, status: string, note = '') => `${header}plans-on-time,2016-17-q1,E10000034,,,,${value},${status},${note}\n`
+    const { loaded } = await load(observationsImporter, { '01.csv': row(80, 'provisional'), '02.csv': row(82, 'final'), '03.csv': row(84, 'revised', 'Late returns.') })
+    assert.deepEqual(loaded.ok && loaded.value, { rows: 3, 'new figures': 1, revisions: 2 })
+    assert.deepEqual((await history('2016-17-q1')).map(({ revision, value, status }) => [revision, value, status]), [[1, 80, 'provisional'], [2, 82, 'final'], [3, 84, 'revised']])
+    assert.match((await faults(observationsImporter, { '01.csv': row(85, 'revised', 'Again.'), '02.csv': row(86, 'final') }))[0] ?? '', /^02\.csv 2 value: Another figure stands here \(85, revised\)/)
+  })
+
   test('a figure given twice is refused with the row of the first, also where it stands already', async () => {
     const twice = ['plans-on-time,2020-21-q1,E10000034,,,,81,,', 'plans-on-time,2020-21-q1,Worcestershire,,,,81,,']
     assert.match((await faults(observationsImporter, csv(...twice)))[0] ?? '', /a\.csv 3 period: This measure, area, breakdown and period is in row 2 already/)
@@ -76,7 +92,7 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
   })
 
   test('rows of nothing but commas, which workbooks leave behind, are no figures', async () => {
-    assert.deepEqual(await summary('contacts,2022-23-q2,E10000034,,,,600,,', ',,,,,,,,', ',,,,,,,,'), { rows: 1, 'new figures': 1, revisions: 0 })
+    assert.deepEqual(await summary('contacts,2022-23-q2,E10000034,,,,600,,', ',,,,,,,,', ', ,,,,,,,'), { rows: 1, 'new figures': 1, revisions: 0 })
   })
 
   test('a share a hundred times smaller than the one before is refused until a note says that it is right', async () => {

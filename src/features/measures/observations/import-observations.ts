@@ -1,30 +1,29 @@
-import { faultLine, ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
-import { act } from '#access/act.ts'
-import { actorKey } from '#access/actor.ts'
+import { faultLine, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import { firstFaults } from '#core/first-faults.ts'
 import type { ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { rowChecker } from './check-row.ts'
 import type { FigureSource } from './figure-source.ts'
-import { loadFigures, type Loaded } from './load-figures.ts'
+import { importFigures, type Opened } from './import-figures.ts'
+import type { Loaded } from './loaded.ts'
 import { readObservationsFile } from './read-observations-file.ts'
-import { whatIsKnown } from './what-is-known.ts'
 
 type ObservationsApp = Pick<MeetingsApp, 'context' | 'now'>
 
 /** Loads figures from CSV files in the order of their names, all or none; what is loaded and looks strange is told. */
 async function importObservations(app: ObservationsApp, files: readonly ImportFile[], tell: (line: string) => void, remark: (line: string) => void): Promise<Outcome<ImportSummary>> {
-  const context = app.context()
-  const loaded = await act(context, loadingDeed('observations.import', 'observations', files), async (tx) => {
-    const known = await whatIsKnown(tx.reader, context.today)
-    const sources = opened(files, rowChecker(known))
-    return sources.ok ? loadFigures(tx, sources.value, known, { by: actorKey(context.actor), at: app.now(), tell }) : sources
+  const loaded = await importFigures({
+    context: app.context(),
+    deed: loadingDeed('observations.import', 'observations', files),
+    open: (known) => opened(files, rowChecker(known)),
+    at: app.now(),
+    tell,
   })
   return loaded.ok ? ok(summaryOf(loaded.value, remark)) : loaded
 }
 
-function opened(files: readonly ImportFile[], check: ReturnType<typeof rowChecker>): Outcome<FigureSource[]> {
+function opened(files: readonly ImportFile[], check: ReturnType<typeof rowChecker>): Opened {
   const faults: Fault[] = []
   const sources = files.toSorted((one, other) => (one.name < other.name ? -1 : 1)).flatMap((file): FigureSource[] => {
     const rows = readObservationsFile(file, check)
@@ -32,7 +31,7 @@ function opened(files: readonly ImportFile[], check: ReturnType<typeof rowChecke
     faults.push(...rows.refusal.faults)
     return []
   })
-  return faults.length > 0 ? refuse('invalid', 'The figures were not loaded, because of what is listed here. Nothing was changed.', faults) : ok(sources)
+  return { sources, faults }
 }
 
 /** Counts of what was loaded; the first flags are told line by line. */

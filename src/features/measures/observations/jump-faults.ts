@@ -1,16 +1,15 @@
+import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
+import type { FigureOrigin } from './figure-source.ts'
 import type { Jump } from './jumps.ts'
 
 /**
  * Sorts jumps by what is to be done: a figure that looks like another unit is refused until a note says that it is right; any other is loaded and flagged, or refused
- * like it where somebody can be asked.
+ * like it where somebody who types it can be asked.
  */
-export function jumpFaults(jumps: readonly Jump[], files: ReadonlyMap<string, string | undefined>, areAsked = false): { readonly refused: readonly Fault[]; readonly flags: readonly Fault[] } {
-  const faultOf = ({ load, line, value }: Jump, message: string): Fault => {
-    const file = files.get(load)
-    return { ...(file === undefined ? {} : { file }), ...(line === null ? {} : { row: line }), field: 'value', found: String(value), message }
-  }
-  const isRefused = ({ isSlip, hasNote }: Jump) => (isSlip || areAsked) && !hasNote
+export function jumpFaults(jumps: readonly Jump[], origins: readonly FigureOrigin[]): { readonly refused: readonly Fault[]; readonly flags: readonly Fault[] } {
+  const faultOf = ({ from: { source, line }, value }: Jump, message: string): Fault => ({ ...given('file', origins[source]?.file), ...given('row', line), field: 'value', found: String(value), message })
+  const isRefused = ({ isSlip, hasNote, from }: Jump) => (isSlip || origins[from.source]?.what === 'page') && !hasNote
   return {
     refused: jumps.filter(isRefused).map((jump) => faultOf(jump, `${beside(jump)}${jump.isSlip ? ': it looks as if one were in another unit' : ''}. Correct it, or say in the note why it is right.`)),
     flags: jumps.filter((jump) => !isRefused(jump)).map((jump) => faultOf(jump, `${beside(jump)}. It was loaded; look whether it is right.`)),

@@ -1,26 +1,18 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
-import { keyOf, type Observation } from './observation.ts'
-import type { Standing } from './next-revision.ts'
-import type { ObservationTables } from './tables.ts'
+import type { Observation } from './observation.ts'
 
 /** A figure to be written: the row of its file, and which revision it is. */
-export interface Placed {
+interface Placed {
   readonly line: number | undefined
   readonly observation: Observation
   readonly revision: number
 }
 
 /** With what the figures came. */
-export interface Load {
+interface Load {
   readonly id: string
   readonly at: Date
-}
-
-/** A figure that is kept, and from where it came. */
-export interface Kept extends Standing {
-  readonly load: string
-  readonly line: number | undefined
 }
 
 /** Stands between texts that are sent as one, and in none of them: a control character, which no file may hold. */
@@ -47,41 +39,4 @@ export async function insertFigures(tx: Transaction, figures: readonly Placed[],
     on conflict do nothing
   `.execute(tx.tables())
   return Number(written.numAffectedRows ?? 0)
-}
-
-/** Every revision that is kept of these figures, by their keys, the last in force. One query. */
-export async function revisionsOf(tx: Transaction, figures: readonly Pick<Placed, 'observation'>[]): Promise<ReadonlyMap<string, readonly Kept[]>> {
-  const of = (read: (observation: Observation) => string) => column(figures.map(({ observation }) => read(observation)))
-  const { rows } = await sql<KeptRow>`
-    select kept.measure, kept.area, kept.breakdown, kept.period, kept.revision, kept.numerator, kept.denominator, kept.value, kept.status, kept.note, kept.reason, kept.load, kept.line
-    from (
-      select distinct given.measure, given.area, coalesce(given.breakdown, '') as breakdown, given.period
-      from unnest(${of(({ measure }) => measure)}, ${of(({ area }) => area)}, ${of(({ breakdown }) => breakdown)}, ${of(({ period }) => period)}) as given (measure, area, breakdown, period)
-    ) as asked
-    join work.observations as kept on kept.measure = asked.measure and kept.area = asked.area and kept.breakdown = asked.breakdown and kept.period = asked.period
-    order by kept.revision
-  `.execute(tx.tables())
-  return grouped(rows.map(keptOf))
-}
-
-/** The columns that a reading of figures takes. */
-export type KeptRow = Omit<ObservationTables['work.observations'], 'entered_at' | 'council'>
-
-export function keptOf({ numerator, denominator, value, line, ...row }: KeptRow): Kept {
-  return { ...row, numerator: numberOf(numerator), denominator: numberOf(denominator), value: numberOf(value), line: line ?? undefined }
-}
-
-function numberOf(text: string | null): number | undefined {
-  return text === null ? undefined : Number(text)
-}
-
-function grouped(kept: readonly Kept[]): Map<string, Kept[]> {
-  const byKey = new Map<string, Kept[]>()
-  for (const one of kept) {
-    const key = keyOf(one)
-    const others = byKey.get(key)
-    if (others === undefined) byKey.set(key, [one])
-    else others.push(one)
-  }
-  return byKey
 }

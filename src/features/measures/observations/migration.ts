@@ -40,3 +40,29 @@ export const observationsMigration: Migration = {
     await sql`create index observation_loads_by_time on work.observation_loads (council, entered_at desc)`.execute(tables)
   },
 }
+
+/**
+ * Whatever staff read of the figures is of loads that are at an end. A load may be written in many transactions, and is there at one stroke when its row is taken from
+ * `open_loads`. What an open load wrote can be taken away again, which runs as the owner: staff cannot delete figures.
+ */
+export const openLoadsMigration: Migration = {
+  name: '0127-open-loads',
+  up: async (tx) => {
+    await councilTable(tx, 'work.open_loads', { columns: 'id uuid not null, touched_at timestamptz not null default now()', key: 'id' })
+    const tables = tx.tables()
+    await sql`
+      create policy of_closed_loads on work.observations as restrictive for select to golden_staff
+        using (load <> all (array(select work.open_loads.id from work.open_loads)))
+    `.execute(tables)
+    await sql`
+      create function work.undo_loads(loads uuid[]) returns void
+      language sql security definer set search_path = pg_catalog
+      as $body$
+        delete from work.observations where council = current_setting('golden.council') and load = any (loads) and load in (select id from work.open_loads where council = current_setting('golden.council'));
+        delete from work.open_loads where council = current_setting('golden.council') and id = any (loads);
+      $body$
+    `.execute(tables)
+    await sql`revoke execute on function work.undo_loads(uuid[]) from public`.execute(tables)
+    await sql`grant execute on function work.undo_loads(uuid[]) to golden_staff`.execute(tables)
+  },
+}

@@ -1,67 +1,65 @@
-import { sql } from 'kysely'
 import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
-import type { Transaction } from '#platform/database/database.ts'
 import type { Definition } from '../definitions/definition.ts'
+import type { Arriving, Link } from './arriving.ts'
+import type { FigureOrigin } from './figure-source.ts'
 
-/** A whole and its parts by one dimension, of which something was written. */
-interface Apart {
-  readonly measure: string
-  readonly period: string
-  readonly breakdowns: readonly string[]
+type Measured = Pick<Definition, 'slug' | 'unit' | 'decimals' | 'breakdowns'>
+
+/** The parts of a whole by one dimension. */
+interface Parts {
   readonly dimension: string
-  readonly sum: string
-  readonly whole: string
-  readonly line: number | null
-  readonly load: string
+  /** The breakdown of which they are parts; empty for all. */
+  readonly over: string
+  readonly parts: Link[]
 }
 
-const most = 200
-
 /**
- * Counts that these loads wrote and whose parts are now more than their whole, or are all given and another sum: the first 200. They may be counted so, as where a child is in several parts; so they
- * are told, not refused. One query.
+ * Where the council's own counts of a measure and an area, as they will stand, arrive and make parts more than their whole, or all parts given and another sum. They may be counted so, as where a
+ * child is in several parts; so they are told, not refused. What others publish is rounded and hidden, and seldom adds up.
  */
-export async function partsApart(tx: Transaction, loads: readonly string[], measures: readonly Definition[], files: ReadonlyMap<string, string | undefined>): Promise<readonly Fault[]> {
-  const counts = new Map(measures.filter(({ unit, decimals }) => unit === 'count' && decimals === 0).map((definition) => [definition.slug, definition]))
-  if (counts.size === 0) return []
-  const { rows } = await sql<Apart>`
-    with standing as (
-      select distinct on (kept.measure, kept.area, kept.breakdown, kept.period) kept.measure, kept.area, kept.breakdown, kept.period, kept.value, kept.load, kept.line
-      from work.observations as kept
-      where kept.measure = any(${[...counts.keys()]}::text[])
-        and exists (
-          select from work.observations as written
-          where written.measure = kept.measure and written.area = kept.area and written.period = kept.period and written.load = any(${[...loads]}::uuid[])
-        )
-      order by kept.measure, kept.area, kept.breakdown, kept.period, kept.revision desc
-    ), parts as (
-      select standing.*, split_part(part, '=', 1) as dimension, array_to_string(array_remove(string_to_array(standing.breakdown, ';'), part), ';') as over
-      from standing cross join unnest(string_to_array(standing.breakdown, ';')) as part
-      where standing.breakdown <> ''
-    ), sums as (
-      select parts.measure, parts.area, parts.period, parts.dimension, parts.over, sum(parts.value) as sum, bool_and(parts.value is not null) as is_given,
-        array_agg(parts.breakdown order by parts.breakdown) as breakdowns, max(parts.line) filter (where parts.load = any(${[...loads]}::uuid[])) as line,
-        (array_agg(parts.load) filter (where parts.load = any(${[...loads]}::uuid[])))[1] as load
-      from parts
-      group by parts.measure, parts.area, parts.period, parts.dimension, parts.over
-    )
-    select sums.measure, sums.period, sums.breakdowns, sums.dimension, sums.sum, whole.value as whole, coalesce(sums.line, whole.line) as line, coalesce(sums.load, whole.load) as load
-    from sums join standing as whole on whole.measure = sums.measure and whole.area = sums.area and whole.period = sums.period and whole.breakdown = sums.over
-    where (sums.sum > whole.value or (sums.sum < whole.value and sums.is_given)) and (sums.load is not null or whole.load = any(${[...loads]}::uuid[]))
-    order by sums.measure, sums.period, sums.dimension
-    limit ${most}
-  `.execute(tx.tables())
-  return rows.filter((row) => !isInPart(row, counts.get(row.measure))).map((row) => apartFault(row, files.get(row.load)))
+export function partsApart(links: readonly Link[], definition: Measured, origins: readonly FigureOrigin[]): readonly Fault[] {
+  if (definition.unit !== 'count' || definition.decimals !== 0 || links.every(({ breakdown }) => breakdown === '')) return []
+  const isOwn = ({ from }: Link) => from !== undefined && ['observations', 'page'].includes(origins[from.source]?.what ?? '')
+  return [...Map.groupBy(links, ({ period }) => period)].flatMap(([period, figures]) => {
+    if (!figures.some(isOwn)) return []
+    const byBreakdown = new Map(figures.map((figure) => [figure.breakdown, figure]))
+    return partsIn(figures).flatMap((parts) => {
+      const whole = byBreakdown.get(parts.over)
+      const arrived = whole === undefined ? undefined : (parts.parts.filter(isOwn).at(-1) ?? (isOwn(whole) ? whole : undefined))
+      const message = whole?.value === undefined || arrived === undefined ? undefined : whyApart(parts, whole.value, definition)
+      return message === undefined ? [] : faultOf(`${definition.slug}, ${period}: ${message}`, arrived?.from, parts, origins)
+    })
+  })
+}
+
+function partsIn(figures: readonly Link[]): Parts[] {
+  const found = new Map<string, Parts>()
+  for (const figure of figures.toSorted((one, other) => (one.breakdown < other.breakdown ? -1 : 1)))
+    for (const part of figure.breakdown.split(';').filter((word) => word !== '')) {
+      const dimension = part.split('=')[0] ?? part
+      const over = figure.breakdown.split(';').filter((other) => other !== part).join(';')
+      const key = `${dimension}|${over}`
+      const parts = found.get(key) ?? { dimension, over, parts: [] }
+      parts.parts.push(figure)
+      found.set(key, parts)
+    }
+  return [...found.values()]
 }
 
 /** Parts that the definition names and that nobody has given yet may be what is left of the whole. */
-function isInPart({ sum, whole, dimension, breakdowns }: Apart, definition: Definition | undefined): boolean {
-  const declared = definition?.breakdowns.find(({ name }) => name === dimension)
-  return Number(sum) < Number(whole) && declared !== undefined && declared.values.length > breakdowns.length
+function whyApart({ dimension, parts }: Parts, whole: number, { breakdowns }: Measured): string | undefined {
+  const sum = sumOf(parts)
+  const declared = breakdowns.find(({ name }) => name === dimension)?.values.length ?? parts.length
+  const isWhole = parts.every(({ value }) => value !== undefined) && declared <= parts.length
+  const isApart = sum > whole || (sum < whole && isWhole)
+  return isApart ? `${parts.map(({ breakdown }) => breakdown).join(', ')} add up to ${sum}, and the whole is ${whole}. It was loaded; correct the part or the whole, unless they are counted otherwise.` : undefined
 }
 
-function apartFault({ measure, period, breakdowns, sum, whole, line }: Apart, file: string | undefined): Fault {
-  const message = `${measure}, ${period}: ${breakdowns.join(', ')} add up to ${Number(sum)}, and the whole is ${Number(whole)}. It was loaded; correct the part or the whole, unless they are counted otherwise.`
-  return { ...given('file', file), ...given('row', line ?? undefined), field: 'value', found: String(Number(sum)), message }
+function sumOf(parts: readonly Link[]): number {
+  return parts.reduce((sum, { value = 0 }) => sum + value, 0)
+}
+
+function faultOf(message: string, from: Arriving | undefined, { parts }: Parts, origins: readonly FigureOrigin[]): Fault {
+  return { ...given('file', origins[from?.source ?? -1]?.file), ...given('row', from?.line), field: 'value', found: String(sumOf(parts)), message }
 }

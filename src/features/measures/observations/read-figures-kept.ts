@@ -1,5 +1,5 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/database.ts'
-import { keptOf, type KeptRow } from './keep-figures.ts'
 import type { FigureKey, Observation } from './observation.ts'
 import type { ObservationTables } from './tables.ts'
 
@@ -15,7 +15,6 @@ function figures(reader: Reader) {
     .selectFrom('work.observations as kept')
     .select([
       'kept.measure', 'kept.area', 'kept.breakdown', 'kept.period', 'kept.revision', 'kept.numerator', 'kept.denominator', 'kept.value', 'kept.status', 'kept.note', 'kept.reason', 'kept.entered_at',
-      'kept.load', 'kept.line',
     ])
 }
 
@@ -33,16 +32,18 @@ export async function figuresOf(reader: Reader, measures: readonly string[], are
 /** What stood before each figure that took the place of another, as `figuresOf` orders them. One query. */
 export async function figuresBefore(reader: Reader, measures: readonly string[], areas: readonly string[]): Promise<readonly KeptFigure[]> {
   if (measures.length === 0 || areas.length === 0) return []
-  const rows = await figures(reader)
-    .innerJoin('work.observations as later', (join) =>
-      join.onRef('later.measure', '=', 'kept.measure').onRef('later.area', '=', 'kept.area').onRef('later.breakdown', '=', 'kept.breakdown').onRef('later.period', '=', 'kept.period')
-        .on((eb) => eb('later.revision', '=', eb('kept.revision', '+', 1))),
-    )
+  // Ranked rather than joined with itself: after a large load nothing is known yet of how many rows there are, and a join would go through all of them for each.
+  const ranked = figures(reader)
+    .select(sql<number>`row_number() over (partition by kept.measure, kept.area, kept.breakdown, kept.period order by kept.revision desc)`.as('from_last'))
     .where('kept.measure', 'in', [...measures]).where('kept.area', 'in', [...areas])
-    .distinctOn(['kept.measure', 'kept.area', 'kept.breakdown', 'kept.period'])
-    .orderBy('kept.measure').orderBy('kept.area').orderBy('kept.breakdown').orderBy('kept.period').orderBy('kept.revision', 'desc')
-    .execute()
-  return rows.map(figureOf)
+  const rows = await reader.tables<ObservationTables>().selectFrom(ranked.as('kept')).selectAll().where('kept.from_last', '=', 2).orderBy('kept.measure').orderBy('kept.area').orderBy('kept.breakdown').orderBy('kept.period').execute()
+  return rows.map(({ from_last: _place, ...row }) => figureOf(row))
+}
+
+/** Every revision of every figure of these measures and areas, the earlier revision first. One query. */
+export async function standingOf(reader: Reader, pairs: readonly Pick<FigureKey, 'measure' | 'area'>[]): Promise<readonly KeptFigure[]> {
+  const asked = sql<boolean>`(kept.measure, kept.area) in (select * from unnest(${pairs.map(({ measure }) => measure)}::text[], ${pairs.map(({ area }) => area)}::text[]))`
+  return (await figures(reader).where(asked).orderBy('kept.revision').execute()).map(figureOf)
 }
 
 /** Every revision of one figure, the first first; one by its number is what it was then. One query. */
@@ -57,7 +58,12 @@ export async function revisionsOfMeasure(reader: Reader, measure: string): Promi
   return rows.map(figureOf)
 }
 
-function figureOf({ entered_at, ...row }: KeptRow & { readonly entered_at: Date }): KeptFigure {
-  const { load: _load, line: _line, ...figure } = keptOf(row)
-  return { ...figure, enteredAt: entered_at }
+type KeptRow = Omit<ObservationTables['work.observations'], 'entered_at' | 'council' | 'load' | 'line'> & { readonly entered_at: Date }
+
+function figureOf({ entered_at, numerator, denominator, value, ...row }: KeptRow): KeptFigure {
+  return { ...row, numerator: numberOf(numerator), denominator: numberOf(denominator), value: numberOf(value), enteredAt: entered_at }
+}
+
+function numberOf(text: string | null): number | undefined {
+  return text === null ? undefined : Number(text)
 }

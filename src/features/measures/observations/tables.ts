@@ -32,6 +32,11 @@ export interface ObservationTables {
     /** How many figures it brought, revisions included. */
     figures: number
   }
+  /** Loads of which nobody reads anything yet: they are being written, or were broken off. */
+  'work.open_loads': {
+    id: string
+    touched_at: ColumnType<Date, never, never>
+  }
 }
 
 /** From where figures come: a file of the council's, one of the Department's or of Fingertips, or a page. */

@@ -1,5 +1,5 @@
 import type { LaterParts } from '#features/meetings'
-import { publishedMinutes } from '#features/minutes'
+import { publishedMinutes, type MinutesSection } from '#features/minutes'
 import type { Reader } from '#platform/database/database.ts'
 import { linksIn, type LinkInText } from '#platform/documents/links.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -20,10 +20,16 @@ export const becameInMinute: ItemSection = async ({ read }, { body, date }, { nu
   return minute && becameOf(read, linksIn(minute.blocks), 'the minute')
 }
 
-async function becameOf(reader: Reader, links: readonly LinkInText[], where: 'these papers' | 'the minute'): Promise<Html | undefined> {
+/** The same of all minutes of a meeting, on their page. */
+export const becameInMinutes: MinutesSection = ({ read }, { minutes }) => becameOf(read, minutes.flatMap(({ blocks }) => linksIn(blocks)), 'these minutes')
+
+/** By where the figures stand, the word by which the section is addressed. */
+const ids = { 'these papers': 'figures-in-papers', 'the minute': 'figures-in-minute', 'these minutes': 'figures-in-minutes' } as const
+
+async function becameOf(reader: Reader, links: readonly LinkInText[], where: keyof typeof ids): Promise<Html | undefined> {
   const lines = [...(await figureLines(reader, links)), ...(await dashboardLines(reader, links))].toSorted((one, other) => Number(other.isChanged) - Number(one.isChanged))
   if (lines.length === 0) return undefined
-  const id = where === 'these papers' ? 'figures-in-papers' : 'figures-in-minute'
+  const id = ids[where]
   return html`<section aria-labelledby="${id}"><h2 class="govuk-heading-m" id="${id}">Figures in ${where}, and what became of them</h2>
 <ul class="govuk-list govuk-list--bullet">${lines.map(({ said }) => html`<li>${said}</li>`)}</ul></section>`
 }

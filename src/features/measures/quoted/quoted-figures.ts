@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database/database.ts'
 import type { Quoted, QuotedMarks } from '#platform/documents/quoted.ts'
 import { dashboardBlocks } from '../dashboards/appendix/dashboard-blocks.ts'
 import { paragraph, words } from '../dashboards/appendix/block-words.ts'
+import { exceptionCharts } from '../dashboards/appendix/exception-charts.ts'
 import { publishedOn } from '../measure-pages/published-on.ts'
 import { currentEntries, releaseOut, releasesOut, type CurrentEntry, type ReleaseOut } from '../releases/published-releases.ts'
 import { dashboardAddress } from '../releases/release.ts'
@@ -54,5 +55,7 @@ function dashboard(mark: DashboardMark, out: ReleaseOut | undefined): Quoted {
   const { release } = out
   const version = `version ${release.version}, published ${publishedOn(release.publishedAt)}`
   const link = { kind: 'link' as const, address: dashboardAddress(release, release.version), content: words(release.title) }
-  return { kind: 'part', blocks: [paragraph(link, { kind: 'text', text: `: ${version}.` }), ...dashboardBlocks(release, out.entries)], about: `${release.title}, ${version}` }
+  const charts = exceptionCharts(out.entries)
+  const blocks = [paragraph(link, { kind: 'text', text: `: ${version}.` }), ...dashboardBlocks(release, out.entries, charts)]
+  return { kind: 'part', blocks, pictures: [...charts.values()].map(({ picture }) => picture), about: `${release.title}, ${version}` }
 }

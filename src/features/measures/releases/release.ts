@@ -76,8 +76,8 @@ export interface Release {
   readonly approvedOn: string
   readonly headings: readonly string[]
   readonly rankings: readonly Ranking[]
-  /** Questions asked and actions set when the body looked last, with where they stand. */
-  readonly asked: readonly { readonly text: string; readonly href: string; readonly state: string }[]
+  /** Questions asked and actions set when the body looked last, with where they stand; those that name measures of the release say which, and are there until they are answered. */
+  readonly asked: readonly { readonly text: string; readonly href: string; readonly state: string; readonly about?: readonly string[] }[]
   /** By which rule small counts were hidden: its name and version. */
   readonly policy: string
 }

@@ -1,6 +1,5 @@
 import type { Definition } from '../definitions/definition.ts'
-import { periodOf } from '../definitions/frequencies.ts'
-import { daysOf } from '../definitions/target-days.ts'
+import { isToCome, targetAndPeriod, targetBeside } from './other-target.ts'
 import type { BesideOther, Rag, SheetJudgement } from './sheet-judgement.ts'
 import type { SheetPoint } from './sheet.ts'
 import { inPeriod, periodName, shownPoint, shownValue } from './shown.ts'
@@ -54,18 +53,19 @@ function timeWords(variation: SheetJudgement['time']['variation']): string {
 const othersWords = { better: 'better than', worse: 'worse than', similar: 'similar to', higher: 'higher than', lower: 'lower than', none: '' } as const
 
 function targetSentence({ target: { found, of }, asOf, definition }: Said): string[] {
-  if (found.kind === 'none') return found.why === 'no-target' && definition.polarity !== 'neither' ? [nextTarget(asOf, definition)] : []
+  if (found.kind === 'none') return found.why === 'no-target' && definition.polarity !== 'neither' ? [targetOfOtherPeriod(asOf, definition)] : []
   const by = of === undefined ? '' : ` (${of.whose}, set by ${of.setBy})`
   const target = `the target of ${shownValue(found.target, definition)}${by}`
   if (found.kind === 'cannot-tell') return [`Chance alone may decide whether ${target} is met.`]
   return [`${target.charAt(0).toUpperCase()}${target.slice(1)} is ${found.kind}${found.hasInterval ? '' : ', as the figure stands'}.`]
 }
 
-/** A target that begins after the period says where the measure is to go. */
-function nextTarget(asOf: string, definition: Definition): string {
-  const end = periodOf(definition.frequency, asOf)?.to ?? ''
-  const next = definition.targets.find(({ from }) => (daysOf({ from }).from ?? '') > end)
-  return next === undefined ? 'No target is set.' : `A target of ${shownValue(next.value, definition)} is set for ${periodName(next.from, definition)}.`
+/** A target of another period says where the measure is to go, or where it was to be. */
+function targetOfOtherPeriod(asOf: string, definition: Definition): string {
+  const target = targetBeside(definition, asOf)
+  if (target === undefined) return 'No target is set.'
+  if (isToCome(target, definition, asOf)) return `A target of ${shownValue(target.value, definition)} is set for ${periodName(target.from, definition)}.`
+  return `No target holds for this period; the last was ${targetAndPeriod(target, definition)}.`
 }
 
 function othersSentence({ others, definition }: Said): string[] {

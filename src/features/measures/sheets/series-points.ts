@@ -58,7 +58,7 @@ function gapsIn(periods: readonly Period[], definition: Definition): { readonly 
   const known = new Set(own.map(({ slug }) => slug))
   const gaps = []
   for (let period = periodBefore(last); period !== undefined && period.to > first.to; period = periodBefore(period)) {
-    if (!known.has(period.slug)) gaps.push({ period, point: { period: period.slug, status: 'not-available', confidentiality: 'open', ...given('target', targetsIn(definition, period)[0]?.value) } as const })
+    if (!known.has(period.slug)) gaps.push({ period, point: { period: period.slug, status: 'not-available', confidentiality: 'open', ...given('target', targetsIn(definition, period)[0]?.value), ...given('brokenHere', breakAt(definition, period)?.reason) } as const })
   }
   return gaps
 }

@@ -109,3 +109,16 @@ test('a value is written in its unit, and what is missing by its shorthand, neve
     ['5.3%', '5.2% [p]', '[low]', '0.0%', '[x]', '[z]', '[c]', '5.0% [r] [b]'],
   )
 })
+
+test('a target of another period is named with its period, and never said not to be set', () => {
+  const said = (...targets: readonly object[]) => sheet([figure('2019-20-q4', 130)], '2019-20-q4', { targets }).judgement.sentence
+  const target = (from: string, value: number) => ({ from, to: from, value, whose: 'partnership', setBy: 'The partnership' })
+  assert.match(said(target('2013-14', 64)), /No target holds for this period; the last was 64\.0% or more for 2013\/14, the partnership’s\.$/)
+  assert.match(said(target('2013-14', 64), target('2021-22', 70)), /A target of 70\.0% is set for 2021\/22\.$/)
+  assert.match(said(), /No target is set\.$/)
+})
+
+test('a break in a period without a figure parts those on its two sides', () => {
+  const { series } = sheet([plain('2018-19-q1', 5), plain('2019-20-q4', 25)], '2019-20-q4', { breaks: [{ period: '2019-20-q1', reason: 'Counted otherwise.' }] })
+  assert.deepEqual(series[0]?.points.flatMap(({ period, brokenHere }) => (brokenHere === undefined ? [] : `${period} ${brokenHere}`)), ['2019-20-q1 Counted otherwise.'])
+})

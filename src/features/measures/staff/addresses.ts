@@ -2,6 +2,10 @@ import type { FigureKey } from '../observations/observation.ts'
 
 export const measuresPath = '/staff/measures'
 
+export const newMeasurePath = `${measuresPath}/new`
+
+export const loadFiguresPath = `${measuresPath}/load`
+
 /** The way to the pages below the list. */
 export const measuresCrumb = { text: 'Measures', href: measuresPath }
 
@@ -17,4 +21,9 @@ export function figureAddress(slug: string, key: Partial<Pick<FigureKey, 'area' 
 
 export function defineAddress(slug: string, what: string): string {
   return `${staffMeasureAddress(slug)}/define/${what}`
+}
+
+/** Where the whole definition is changed. */
+export function changeAddress(slug: string): string {
+  return `${staffMeasureAddress(slug)}/define`
 }

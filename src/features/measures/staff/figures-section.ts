@@ -11,6 +11,12 @@ import { figureStatus } from './status-words.ts'
 /** Three years of quarters and one more stand open. */
 const shownAtOnce = 13
 
+/** Ten years of months; older ones are found one by one. */
+const shownAtMost = 120
+
+/** More parts than these are found one by one too. */
+const mostSeries = 60
+
 /** Every figure in the work, each a step from its history: the council's own of all together, then part by part, then those of others. */
 export function figuresSection(sheet: MeasureSheet): Html {
   const all = sheet.series.filter(({ points }) => points.length > 0)
@@ -25,7 +31,9 @@ ${single.length > 0 && details({ summary: `Each of the statistical neighbours ($
 }
 
 function folded(sheet: MeasureSheet, series: readonly SheetSeries[]): readonly Html[] {
-  return series.map((one) => details({ summary: `${nameOf(one)} (${one.points.length})`, content: tables(sheet, one, nameOf(one)) }))
+  const rest = series.length - mostSeries
+  const shown = series.slice(0, mostSeries).map((one) => details({ summary: `${nameOf(one)} (${one.points.length})`, content: tables(sheet, one, nameOf(one)) }))
+  return rest > 0 ? [...shown, html`<p class="govuk-body">And ${rest} more: ${link(figureAddress(sheet.definition.slug), 'choose which')}.</p>`] : shown
 }
 
 /** "Primary" of the council's own, "England", "England, primary" of others. */
@@ -36,9 +44,11 @@ function nameOf({ role, name, breakdown }: SheetSeries): string {
 
 function tables(sheet: MeasureSheet, series: SheetSeries, name: string): Html {
   const newest = series.points.toReversed()
-  const older = newest.slice(shownAtOnce)
+  const older = newest.slice(shownAtOnce, shownAtMost)
+  const rest = newest.length - shownAtMost
   return html`${table(sheet, series, { points: newest.slice(0, shownAtOnce), caption: `${name}, newest first` })}
-${older.length > 0 && details({ summary: `Earlier figures (${older.length})`, content: table(sheet, series, { points: older, caption: `${name}, earlier ones` }) })}`
+${older.length > 0 && details({ summary: `Earlier figures (${older.length})`, content: table(sheet, series, { points: older, caption: `${name}, earlier ones` }) })}
+${rest > 0 && html`<p class="govuk-body">And ${rest.toLocaleString('en-GB')} before them: ${link(figureAddress(sheet.definition.slug, { area: series.area, breakdown: series.breakdown }), 'choose a period')}.</p>`}`
 }
 
 interface Shown {

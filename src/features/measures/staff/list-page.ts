@@ -2,6 +2,7 @@ import { given } from '#core/given.ts'
 import { ok } from '#core/outcome.ts'
 import { look } from '#access/look.ts'
 import type { StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
+import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
 import { select } from '#platform/pages/components/select.ts'
 import { cursorPagination } from '#platform/pages/cursor-pagination.ts'
@@ -13,7 +14,7 @@ import { lead, link, userText } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { slugInWords } from '../measure-pages/measure-words.ts'
 import { periodName, shownPoint } from '../sheets/shown.ts'
-import { measuresPath, staffMeasureAddress } from './addresses.ts'
+import { loadFiguresPath, measuresPath, newMeasurePath, staffMeasureAddress } from './addresses.ts'
 import { measuresInWork, type MeasureInWork } from './read-list.ts'
 import { figureStatus } from './status-words.ts'
 
@@ -45,11 +46,18 @@ export const listPage: StaffPage<MeetingsApp> = {
       kind: 'page',
       title: 'Measures',
       body: html`${lead('The figures as they stand in the work. The public reads them when they are published in a release.')}
-${counts(all)}${filters(asked, all)}
+${actions(request)}${counts(all)}${filters(asked, all)}
 ${shown.length === 0 ? html`<p class="govuk-body">No measure fits. ${link(measuresPath, 'See all of them')}.</p>` : table(shown)}
 ${cursorPagination({ label: 'Pages of measures', ...(from === 0 ? {} : { previous: { href: address(asked), label: 'From the beginning' } }), ...(last === undefined ? {} : { next: { href: address(asked, last.definition.slug) } }) })}`,
     }
   },
+}
+
+function actions({ context }: StaffRequest): Html | undefined {
+  const mayDefine = context.may(context.actor, 'measures.define')
+  const mayLoad = context.may(context.actor, 'observations.import')
+  if (!mayDefine && !mayLoad) return undefined
+  return html`<div class="govuk-button-group">${mayDefine && button({ text: 'Define a measure', href: newMeasurePath })}${mayLoad && button({ text: 'Load figures from a file', href: loadFiguresPath, classes: 'govuk-button--secondary' })}</div>`
 }
 
 function readQuery(query: StaffRequest['query'], all: readonly MeasureInWork[]): Asked {

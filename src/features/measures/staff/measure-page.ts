@@ -13,7 +13,7 @@ import { eventsSection } from '../measure-pages/conventions-section.ts'
 import { measureAddress } from '../releases/release.ts'
 import { seriesOf } from '../sheets/sheet.ts'
 import { periodName } from '../sheets/shown.ts'
-import { defineAddress, figureAddress, measuresCrumb, measuresPath } from './addresses.ts'
+import { changeAddress, defineAddress, figureAddress, loadFiguresPath, measuresCrumb, measuresPath } from './addresses.ts'
 import { changes } from './define/changes.ts'
 import { figuresSection } from './figures-section.ts'
 import { neighboursSection } from './neighbours-section.ts'
@@ -21,7 +21,13 @@ import { lookAtMeasure, type MeasureView } from './read-measure.ts'
 import { latePeriod } from './read-list.ts'
 import { versionsSection } from './versions-section.ts'
 
-const doneWords = { target: 'The target is set, as a new version of the definition.', break: 'The break is recorded, as a new version of the definition.', limits: 'The new limits are recorded, as a new version of the definition.' }
+const doneWords = {
+  defined: 'The measure is defined. Now it can have figures, and a target.',
+  changed: 'The change is saved, as a new version of the definition.',
+  target: 'The target is set, as a new version of the definition.',
+  break: 'The break is recorded, as a new version of the definition.',
+  limits: 'The new limits are recorded, as a new version of the definition.',
+}
 
 /** `/staff/measures/:slug`: what stands in the work of a measure, with every version of its definition. */
 export const measurePage: StaffPage<MeetingsApp> = {
@@ -35,7 +41,7 @@ export const measurePage: StaffPage<MeetingsApp> = {
 }
 
 function body(request: StaffRequest, view: MeasureView): Html {
-  const { definition, sheet, versions, neighbours, areaNames } = view
+  const { definition, sheet, versions, neighbours, areaNames, definers } = view
   return html`${doneBanner(request.query, doneWords)}
 ${lead(sheet.judgement.sentence)}
 <p class="govuk-body">${ragTag(sheet.judgement.rag)} ${userText(sheet.judgement.derivation)}</p>
@@ -47,7 +53,7 @@ ${comparatorsSection(sheet)}
 ${definition.comparators.includes('statistical-neighbours') && neighboursSection(neighbours, areaNames, request.today)}
 ${definitionSection(definition)}
 ${eventsSection({ definition })}
-${versionsSection(versions)}`
+${versionsSection(versions, definers)}`
 }
 
 /** What waits: a figure that is late, and figures that may still change. */
@@ -62,9 +68,11 @@ function standing({ today }: StaffRequest, { definition, sheet }: MeasureView): 
 
 function actions({ context }: StaffRequest, slug: string): Html | undefined {
   const mayEnter = context.may(context.actor, 'observations.enter')
+  const mayLoad = context.may(context.actor, 'observations.import')
   const mayDefine = context.may(context.actor, 'measures.define')
-  if (!mayEnter && !mayDefine) return undefined
-  return html`<div class="govuk-button-group">${mayEnter && button({ text: 'Enter or correct a figure', href: figureAddress(slug) })}${
-    mayDefine && Object.entries(changes).map(([what, { title }]) => button({ text: title, href: defineAddress(slug, what), classes: 'govuk-button--secondary' }))
+  if (!mayEnter && !mayLoad && !mayDefine) return undefined
+  const secondary = (text: string, href: string) => button({ text, href, classes: 'govuk-button--secondary' })
+  return html`<div class="govuk-button-group">${mayEnter && button({ text: 'Enter or correct a figure', href: figureAddress(slug) })}${mayLoad && secondary('Load figures from a file', loadFiguresPath)}${
+    mayDefine && html`${secondary('Change the definition', changeAddress(slug))}${Object.entries(changes).map(([what, { title }]) => secondary(title, defineAddress(slug, what)))}`
   }</div>`
 }

@@ -10,6 +10,7 @@ import { definitionOn } from '../definitions/in-force.ts'
 import { versionsOf } from '../definitions/keep-definitions.ts'
 import { sheetsFor } from '../sheets/read-sheets.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
+import { definersOf, type Definer } from './read-definers.ts'
 
 /** A measure as staff see it: every version, the sheet of the work up to today, and with whom it has been compared. */
 export interface MeasureView {
@@ -19,11 +20,13 @@ export interface MeasureView {
   readonly sheet: MeasureSheet
   readonly neighbours: readonly Neighbour[]
   readonly areaNames: ReadonlyMap<string, string>
+  /** Who added which version on a page. */
+  readonly definers: ReadonlyMap<number, Definer>
 }
 
 export const noMeasure = refuse('not-found', 'There is no such measure. Look for it in the list of measures.')
 
-/** Reads the measure of the address. Eight queries. */
+/** Reads the measure of the address. Nine queries. */
 export function lookAtMeasure({ context, params, today }: Pick<StaffRequest, 'context' | 'params' | 'today'>): Promise<Outcome<MeasureView>> {
   const slug = params['slug'] ?? ''
   return look(context, { verb: 'measures.see', subject: { kind: 'measure', id: slug.slice(0, 200) } }, async (reader) => {
@@ -33,6 +36,7 @@ export function lookAtMeasure({ context, params, today }: Pick<StaffRequest, 'co
     const [sheet] = await sheetsFor(reader, [slug], until)
     if (sheet === undefined) return noMeasure
     const areas = await areasByCode(reader)
-    return ok({ versions, definition: definitionOn(versions, today), sheet, neighbours: await allNeighbours(reader), areaNames: new Map([...areas].map(([code, { name }]) => [code, name])) })
+    const definers = await definersOf(reader, slug)
+    return ok({ versions, definition: definitionOn(versions, today), sheet, neighbours: await allNeighbours(reader), areaNames: new Map([...areas].map(([code, { name }]) => [code, name])), definers })
   })
 }

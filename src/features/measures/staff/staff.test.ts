@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { testContext } from '#access/testing.ts'
-import { postedForm } from '#access/staff/posted-form.ts'
-import type { StaffAnswer, StaffRequest } from '#access/staff/staff-page.ts'
 import { date } from '#core/dates.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { versionsOf } from '../definitions/keep-definitions.ts'
@@ -14,20 +11,13 @@ import { figurePage } from './figure-page.ts'
 import { listPage } from './list-page.ts'
 import { measurePage } from './measure-page.ts'
 import { latePeriod } from './read-list.ts'
+import { pageOf, staffRequests, wordsOf } from './testing.ts'
 
 const header = 'measure,period,area,breakdown,numerator,denominator,value,status,note\n'
-const now = new Date('2023-07-07T09:00:00Z')
 
 eachMeasuresDesk(({ store, app, load }) => {
-  const request = (changes: { readonly params?: Record<string, string>; readonly query?: string; readonly form?: Record<string, string>; readonly verbs?: readonly string[] } = {}) =>
-    ({
-      context: testContext(store().database, { today: date('2023-07-07'), ...(changes.verbs === undefined ? {} : { may: (_actor: unknown, verb: string) => changes.verbs?.includes(verb) === true }) }),
-      session: { formToken: { field: 'token', value: 't' } }, path: '/', params: changes.params ?? {}, query: new URLSearchParams(changes.query ?? ''), form: postedForm(Object.entries(changes.form ?? {})),
-      today: date('2023-07-07'), now, origin: 'http://localhost',
-    }) as unknown as StaffRequest
+  const request = staffRequests(store)
   const theApp = () => app() as unknown as MeetingsApp
-  const pageOf = (answer: StaffAnswer | undefined) => (answer?.kind === 'page' ? answer : assert.fail(JSON.stringify(answer)))
-  const words = (answer: StaffAnswer | undefined) => pageOf(answer).body.toString().replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
   const key = { area: 'E10000034', period: '2022-23-q4', breakdown: '' }
   const params = { slug: 'plans-on-time' }
   const enter = (form: Record<string, string>) => figurePage.submit?.(request({ params, form: { ...key, seen: '0', status: 'final', ...form } }), theApp())
@@ -49,13 +39,13 @@ eachMeasuresDesk(({ store, app, load }) => {
     assert.match(refused.body.toString(), /Footnote<\/textarea>/)
     const done = await enter({ numerator: '63', denominator: '100', status: 'revised', reason: 'A school was late.', seen: '1' })
     assert.ok(done?.kind === 'moved' && done.to.endsWith('done=corrected'))
-    assert.match(words(await shown('area=E10000034&period=2022-23-q4')), /63\.0% , 63 of 100 Revised Why it was changed: A school was late\. Revision 2, 7 July 2023, 10\.00 am, typed by a command 61\.0% , 61 of 100 Final Revision 1, 7 July 2023/)
+    assert.match(wordsOf(await shown('area=E10000034&period=2022-23-q4')), /63\.0% , 63 of 100 Revised Why it was changed: A school was late\. Revision 2, 7 July 2023, 10\.00 am, typed by a command 61\.0% , 61 of 100 Final Revision 1, 7 July 2023/)
   })
 
   test('somebody else’s correction is shown and not written over', async () => {
     const page = pageOf(await enter({ value: '70', status: 'revised', reason: 'Mine', seen: '1' }))
     assert.equal(page.status, 409)
-    assert.match(words(page), /Somebody else has entered 63 \(revised\) meanwhile/)
+    assert.match(wordsOf(page), /Somebody else has entered 63 \(revised\) meanwhile/)
     assert.match(page.body.toString(), /name="seen" value="2"/)
     assert.match(page.body.toString(), /value="70"/)
   })
@@ -73,7 +63,7 @@ eachMeasuresDesk(({ store, app, load }) => {
     assert.equal(page.status, 400)
     assert.match(page.body.toString(), /href="#period"/)
     assert.match(page.body.toString(), /value="nonsense&lt;b&gt;"/)
-    assert.match(words(await shown('area=E10000034&breakdown.phase=primary&period=2022-23-q4')), /Part Primary/)
+    assert.match(wordsOf(await shown('area=E10000034&breakdown.phase=primary&period=2022-23-q4')), /Part Primary/)
     assert.equal((await shown('area=Atlantis&period=2022-23-q4'))?.kind === 'page', true)
   })
 
@@ -81,7 +71,7 @@ eachMeasuresDesk(({ store, app, load }) => {
     assert.doesNotMatch(pageOf(await shown('area=E10000034&period=2022-23-q4', ['measures.see'])).body.toString(), /<form method="post"/)
     const refused = await shown('period=2022-23-q4', [])
     assert.ok(refused?.kind === 'refused' && refused.refusal.kind === 'not-allowed')
-    assert.doesNotMatch(words(await measurePage.show?.(request({ params, verbs: ['measures.see'] }), theApp())), /Enter or correct|Set a target/)
+    assert.doesNotMatch(wordsOf(await measurePage.show?.(request({ params, verbs: ['measures.see'] }), theApp())), /Enter or correct|Set a target/)
   })
 
   const define = (what: string, form: Record<string, string>) => definePage.submit?.(request({ params: { ...params, what }, form: { version: '1', ...form } }), theApp())
@@ -105,7 +95,7 @@ eachMeasuresDesk(({ store, app, load }) => {
   test('a version that was not seen is a conflict that says what it changed', async () => {
     const page = pageOf(await define('break', { period: '2022-23-q1', reason: 'A new system.' }))
     assert.equal(page.status, 409)
-    assert.match(words(page), /added version 3 meanwhile: A target of 92/)
+    assert.match(wordsOf(page), /added version 3 meanwhile: A target of 92/)
     assert.match(page.body.toString(), /name="version" value="3"/)
     assert.match(page.body.toString(), /A new system\.<\/textarea>/)
   })
@@ -116,23 +106,23 @@ eachMeasuresDesk(({ store, app, load }) => {
     assert.equal((await define('limits', limits))?.kind, 'moved')
     assert.match(pageOf(await define('limits', { ...limits, version: '4' })).body.toString(), /href="#period"[^>]*>That is recorded at this period already/)
     const page = await measurePage.show?.(request({ params, query: 'done=limits' }), theApp())
-    assert.match(words(page), /The new limits are recorded/)
-    assert.match(words(page), /Version 4, from 1 January 2024 New limits from 2023-24-q4: A team was added\. rebases: period 2023-24-q4/)
+    assert.match(wordsOf(page), /The new limits are recorded/)
+    assert.match(wordsOf(page), /Version 4, from 1 January 2024 New limits from 2023-24-q4: A team was added\. rebases: period 2023-24-q4/)
   })
 
   test('the list says what is late by its lag and what nobody has confirmed, and finds by words', async () => {
-    const all = words(await listPage.show?.(request(), theApp()))
+    const all = wordsOf(await listPage.show?.(request(), theApp()))
     assert.match(all, /Plans on time Head of Inclusion Not confirmed 63\.0% \[r\] Q4 2022\/23 Revised/)
     assert.match(all, /Persistent absence Head of Inclusion Late: 2021\/22 None yet/)
-    assert.doesNotMatch(words(await listPage.show?.(request({ query: 'state=late' }), theApp())), /Plans on time/)
-    assert.match(words(await listPage.show?.(request({ query: 'q=zebra' }), theApp())), /No measure fits/)
+    assert.doesNotMatch(wordsOf(await listPage.show?.(request({ query: 'state=late' }), theApp())), /Plans on time/)
+    assert.match(wordsOf(await listPage.show?.(request({ query: 'q=zebra' }), theApp())), /No measure fits/)
     assert.equal((await listPage.show?.(request({ query: 'state=%00&theme=../..&after=%27' }), theApp()))?.kind, 'page')
   })
 
   test('a measure of which only parts are given is not late', async () => {
     await load(observationsImporter, { 'p.csv': `${header}absence,2021-22-ay,E10000034,phase=primary,,,9,,\n` })
-    assert.match(words(await listPage.show?.(request(), theApp())), /Persistent absence Head of Inclusion Not confirmed Of its parts only 2021\/22/)
-    assert.doesNotMatch(words(await measurePage.show?.(request({ params: { slug: 'absence' } }), theApp())), /should be known by now/)
+    assert.match(wordsOf(await listPage.show?.(request(), theApp())), /Persistent absence Head of Inclusion Not confirmed Of its parts only 2021\/22/)
+    assert.doesNotMatch(wordsOf(await measurePage.show?.(request({ params: { slug: 'absence' } }), theApp())), /should be known by now/)
   })
 
   test('a measure that is not there is not found', async () => {

@@ -1,13 +1,15 @@
 import type { MeasuresRoom } from '../measures-room.ts'
 import { measuresPath } from './addresses.ts'
 import { definePage } from './define/define-page.ts'
+import { changeDefinitionPage, newMeasurePage } from './define/definition-pages.ts'
 import { figurePage } from './figure-page.ts'
 import { listPage } from './list-page.ts'
+import { loadPage } from './load/load-page.ts'
 import { measurePage } from './measure-page.ts'
 
 /** Measures and figures in the work. */
 export const staff: MeasuresRoom = {
-  staffPages: [listPage, measurePage, figurePage, definePage],
+  staffPages: [listPage, newMeasurePage, loadPage, measurePage, changeDefinitionPage, figurePage, definePage],
   navigation: [
     {
       text: 'Measures',

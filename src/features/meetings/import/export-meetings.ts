@@ -3,6 +3,7 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import type { ExportedFile, Exporter } from '#platform/command/transfer.ts'
 import type { Reader } from '#platform/database/database.ts'
+import { marksIn } from '#platform/documents/quoted.ts'
 import { writeYaml } from '#platform/files/yaml-file.ts'
 import { frameOf } from '../record/report-parts.ts'
 import { documentNameOf, entryOf, fileNameOf, meetingWithText, type MeetingWithText } from '../work/draft-of-meeting.ts'
@@ -35,7 +36,9 @@ async function writeMeetings(reader: Reader, app: MeetingsApp): Promise<Outcome<
 async function writeMeeting({ meeting, papers }: MeetingWithText, app: MeetingsApp): Promise<Outcome<ExportedFile[]>> {
   const { body, date } = meeting.facts
   const entry = entryOf(meeting)
-  const files: ExportedFile[] = [{ name: `meetings/${body}/${date}/meeting.yaml`, body: writeYaml([entry]) }]
+  // What quotes figures is loaded after them, and is known by its name.
+  const quotes = papers.some(({ parts }) => marksIn(parts.body?.markdown ?? '').length > 0)
+  const files: ExportedFile[] = [{ name: `meetings/${body}/${date}/${quotes ? 'meeting-with-figures' : 'meeting'}.yaml`, body: writeYaml([entry]) }]
   for (const paper of papers) {
     const item = meeting.items.find((one) => one.id === paper.item)
     if (item === undefined) continue

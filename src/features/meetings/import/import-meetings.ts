@@ -16,6 +16,7 @@ import { nextVersion } from '../publication/next-version.ts'
 import { buildVersion, type VersionToBuild } from '../publication/build-version.ts'
 import { issueOf } from '../publication/prepare-issue.ts'
 import { publicationOf } from '../publication/prepare-publication.ts'
+import { quotedFor } from '../reports/quoted/quoted-figures.ts'
 import { instantOf } from '../speaking/moment.ts'
 import { saveDraft } from '../work/save-draft.ts'
 import { notTurnedBack } from './not-turned-back.ts'
@@ -33,7 +34,7 @@ interface Planned {
 /**
  * Loads meetings with their papers, all or none, and publishes each that is new or corrected: the pack is built first, then
  * everything is saved and published in one transaction with its audit row. Of a draft agenda only the announcement is published, and a report that is to
- * follow is kept for those who write it.
+ * follow is kept for those who write it. The figures that a paper quotes are published as they stand now; refused at its line where they are not published.
  */
 export async function importMeetings(app: MeetingsApp, files: readonly ImportFile[], progress: (line: string) => void): Promise<Outcome<ImportSummary>> {
   try {
@@ -77,7 +78,7 @@ async function loadMeetings(app: MeetingsApp, files: readonly ImportFile[], prog
 
 async function plan(app: MeetingsApp, context: Context, files: readonly ImportFile[]): Promise<Outcome<Planned[]>> {
   const bodies = await context.database.readPublished(async (reader) => new Map((await publishedBodies(reader)).map((body) => [body.slug, body])))
-  const read = await readMeetingsFiles(files, new Set(bodies.keys()), latestDay(app))
+  const read = await readMeetingsFiles(files, new Set(bodies.keys()), latestDay(app), (texts) => quotedFor(context, app, texts))
   if (!read.ok) return read
   const standing = await context.database.read(actorKey(context.actor), (reader) => standingMeetings(reader, [...new Set(read.value.map((draft) => draft.entry.body))]))
   const planned: Planned[] = []

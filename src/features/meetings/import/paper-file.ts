@@ -6,27 +6,34 @@ import { cleanText } from '#platform/documents/clean-text.ts'
 import { kindOfFile } from '#platform/documents/incoming/kind-of-file.ts'
 import { withoutMetadata } from '#platform/documents/incoming/picture-metadata.ts'
 import { pictureNames } from '#platform/documents/picture-names.ts'
+import type { QuotedMarks } from '#platform/documents/quoted.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import { words } from '#platform/files/fields.ts'
 import { readYaml } from '#platform/files/yaml-file.ts'
 import type { PaperText, Picture } from '../record/meeting-draft.ts'
 import { mediaTypeOf } from '../record/picture-kinds.ts'
 import { reportFrame, type ReportFrame } from '../record/report-file.ts'
+import { drawingsIn } from '../work/draft-of-meeting.ts'
 
 /** The front matter of an appendix. */
 export const appendixHead = z.strictObject({ title: words('the title of the appendix') })
 
-/** Reads a report: the standard frame between two `---` lines, then Markdown whose outer paragraphs are numbered. */
-export async function readReport(file: ImportFile): Promise<Outcome<PaperText>> {
-  return readPaper(file, reportFrame, true)
+/** Reads a report: the standard frame between two `---` lines, then Markdown whose outer paragraphs are numbered. Marks of figures are read as `quoted` has them, and are words where it is left out. */
+export async function readReport(file: ImportFile, quoted?: QuotedMarks): Promise<Outcome<PaperText>> {
+  return readPaper(file, reportFrame, { isReport: true, quoted })
 }
 
 /** Reads an appendix: its title between two `---` lines, then Markdown without paragraph numbers. */
-export async function readAppendix(file: ImportFile): Promise<Outcome<PaperText>> {
-  return readPaper(file, appendixHead, false)
+export async function readAppendix(file: ImportFile, quoted?: QuotedMarks): Promise<Outcome<PaperText>> {
+  return readPaper(file, appendixHead, { isReport: false, quoted })
 }
 
-async function readPaper(file: ImportFile, head: z.ZodType<{ title: string }>, isReport: boolean): Promise<Outcome<PaperText>> {
+interface HowToRead {
+  readonly isReport: boolean
+  readonly quoted: QuotedMarks | undefined
+}
+
+async function readPaper(file: ImportFile, head: z.ZodType<{ title: string }>, { isReport, quoted }: HowToRead): Promise<Outcome<PaperText>> {
   const text = file.text()
   if (!text.ok) return text
   const parts = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(text.value)
@@ -45,9 +52,10 @@ async function readPaper(file: ImportFile, head: z.ZodType<{ title: string }>, i
     firstLine: yaml.split('\n').length + 3,
     numbered: isReport,
     figures: new Map(pictures.value.map((picture) => [picture.name, picture.reference])),
+    quoted,
   })
   if (!blocks.ok) return blocks
-  return ok({ title: front.title, ...(isReport ? { frame: front as ReportFrame } : {}), blocks: blocks.value, markdown: cleanText(markdown), pictures: pictures.value })
+  return ok({ title: front.title, ...(isReport ? { frame: front as ReportFrame } : {}), blocks: blocks.value, markdown: cleanText(markdown), pictures: pictures.value, drawings: drawingsIn(blocks.value, quoted) })
 }
 
 function damaged(file: string, message: string) {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#core/dates.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
+import type { QuotedMarks } from '#platform/documents/quoted.ts'
 import { readYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { countClearWorkingDays } from '#features/rules'
 import { clearDaysAsked } from '../record/clear-days.ts'
@@ -22,9 +23,9 @@ export interface MeetingFromFiles extends MeetingDraft {
  * Reads the files of the `meetings` import with the papers beside them. Refuses a meeting given twice, a body that is not held,
  * item numbers out of order, times that run backwards, and an agenda issued later than five clear working days before the meeting
  * without the chair's reason (Local Government Act 1972 s100B), or issued after `today`, and what could only have been recorded after `today`. An agenda that was not issued is a draft while
- * its meeting is planned. A report that is "to follow" may have been begun.
+ * its meeting is planned. A report that is "to follow" may have been begun. Marks of figures in what is to be published stand for what `quote` finds, and are words where it is left out.
  */
-export async function readMeetingsFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate): Promise<Outcome<MeetingFromFiles[]>> {
+export async function readMeetingsFiles(files: readonly ImportFile[], bodies: ReadonlySet<string>, today: LocalDate, quote?: Quote): Promise<Outcome<MeetingFromFiles[]>> {
   const faults: Fault[] = []
   const found: { entry: YamlEntry<MeetingEntry>; file: ImportFile }[] = []
   for (const file of files) {
@@ -37,12 +38,23 @@ export async function readMeetingsFiles(files: readonly ImportFile[], bodies: Re
   faults.push(...repeated(found.map((one) => one.entry)), ...found.flatMap(({ entry }) => entryFaults(entry, bodies, today)))
   const drafts: MeetingFromFiles[] = []
   for (const { entry, file } of found) {
-    const read = await readPapers(entry, file)
+    const read = await papersQuoting(entry, file, quote)
     if (read.ok) drafts.push({ entry: entry.value, faultAt: entry.faultAt, ...read.value, fingerprint: fingerprintOf(entry.value, read.value.papers) })
     else faults.push(...faultsOf(read.refusal, file))
   }
   if (faults.length > 0) return refuse('invalid', 'The meetings were not loaded, because of what is listed here. Nothing was changed.', faults)
   return ok(drafts)
+}
+
+/** The marks of these texts with what they stand for. */
+export type Quote = (texts: readonly string[]) => Promise<QuotedMarks>
+
+/** The papers of a meeting; where they quote figures they are read once more, with what is published of these. */
+async function papersQuoting(entry: YamlEntry<MeetingEntry>, file: ImportFile, quote: Quote | undefined): ReturnType<typeof readPapers> {
+  const read = await readPapers(entry, file)
+  if (!read.ok || quote === undefined || isDraftAgenda(entry.value)) return read
+  const quoted = await quote(read.value.papers.map(({ text }) => text?.markdown ?? ''))
+  return quoted.size === 0 ? read : readPapers(entry, file, quoted)
 }
 
 function repeated(entries: readonly YamlEntry<MeetingEntry>[]): Fault[] {

@@ -1,6 +1,7 @@
 import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
+import type { QuotedMarks } from '#platform/documents/quoted.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import type { PaperDraft } from '../record/meeting-draft.ts'
 import { appendixNumbers, type EntryItem, type MeetingEntry } from '../record/meetings-file.ts'
@@ -17,8 +18,8 @@ interface PapersRead {
 /** Reads a file beside the meeting's, by the field that names it; undefined, with a fault, where it cannot be read. */
 type Beside = <Read>(field: string, name: string, reader: (file: ImportFile) => Promise<Outcome<Read>>) => Promise<Read | undefined>
 
-/** Reads the papers that a meeting's record names, from the folder of its file. */
-export async function readPapers(entry: YamlEntry<MeetingEntry>, file: ImportFile): Promise<Outcome<PapersRead>> {
+/** Reads the papers that a meeting's record names, from the folder of its file. In what is to be published, marks of figures are read as `quoted` has them. */
+export async function readPapers(entry: YamlEntry<MeetingEntry>, file: ImportFile, quoted?: QuotedMarks): Promise<Outcome<PapersRead>> {
   const faults: Fault[] = []
   const beside: Beside = async (field, name, reader) => {
     const found = await file.beside(name)
@@ -34,8 +35,8 @@ export async function readPapers(entry: YamlEntry<MeetingEntry>, file: ImportFil
   const documents: Uint8Array[] = []
   for (const [at, item] of entry.value.items.entries()) {
     const where = `items[${at + 1}]`
-    papers.push(...(await reportsOf(item, where, beside)))
-    for (const { paper, document } of await appendicesOf(item, where, beside)) {
+    papers.push(...(await reportsOf(item, where, beside, quoted)))
+    for (const { paper, document } of await appendicesOf(item, where, beside, quoted)) {
       papers.push(paper)
       if (document !== undefined) documents.push(document)
     }
@@ -43,25 +44,26 @@ export async function readPapers(entry: YamlEntry<MeetingEntry>, file: ImportFil
   return faults.length > 0 ? refuse('invalid', `The papers of ${file.name} cannot be read as they stand.`, faults) : ok({ papers, documents })
 }
 
-async function reportsOf(item: EntryItem, where: string, beside: Beside): Promise<PaperDraft[]> {
+async function reportsOf(item: EntryItem, where: string, beside: Beside, quoted: QuotedMarks | undefined): Promise<PaperDraft[]> {
   const named = [
-    { part: 'report', name: item.report },
-    { part: 'public-version', name: item.publicVersion, isPublicVersion: true as const },
+    // A report that is to follow is still being written: what it quotes may be published by then.
+    { part: 'report', name: item.report, quoted: item.toFollow ? undefined : quoted },
+    { part: 'public-version', name: item.publicVersion, quoted, isPublicVersion: true as const },
   ]
   const papers: PaperDraft[] = []
-  for (const { part, name, isPublicVersion } of named) {
-    const text = name === undefined ? undefined : await beside(`${where}.${part}`, name, readReport)
+  for (const { part, name, quoted: marks, isPublicVersion } of named) {
+    const text = name === undefined ? undefined : await beside(`${where}.${part}`, name, (file) => readReport(file, marks))
     if (text !== undefined) papers.push({ id: `item-${item.number}-${part}`, item: item.number, kind: 'report', title: text.title, ...given('fileName', name), text, ...given('isPublicVersion', isPublicVersion) })
   }
   return papers
 }
 
-async function appendicesOf(item: EntryItem, where: string, beside: Beside): Promise<{ paper: PaperDraft; document?: Uint8Array }[]> {
+async function appendicesOf(item: EntryItem, where: string, beside: Beside, quoted: QuotedMarks | undefined): Promise<{ paper: PaperDraft; document?: Uint8Array }[]> {
   const numbers = appendixNumbers(item)
   const found: { paper: PaperDraft; document?: Uint8Array }[] = []
   for (const [index, { title, file, attachment, note }] of item.appendices.entries()) {
     const field = `${where}.appendices[${index + 1}]`
-    const text = file === undefined ? undefined : await beside(`${field}.file`, file, readAppendix)
+    const text = file === undefined ? undefined : await beside(`${field}.file`, file, (appendix) => readAppendix(appendix, quoted))
     const document = attachment === undefined ? undefined : await beside(`${field}.attachment`, attachment, readDocument)
     const paper: PaperDraft = {
       id: `item-${item.number}-appendix-${numbers[index]}`,

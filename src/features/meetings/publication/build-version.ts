@@ -48,7 +48,9 @@ export interface PackBuilder {
 }
 
 /** Sets the pack or the supplement of a version and keeps it in the file store; a meeting without an agenda has none. Slow: outside any transaction. */
-export function buildVersion(next: VersionToBuild, builder: PackBuilder): Promise<Outcome<NewVersion>> {
+export async function buildVersion(next: VersionToBuild, builder: PackBuilder): Promise<Outcome<NewVersion>> {
+  // Drawings that papers quote are in no store before.
+  for (const { bytes } of next.issue.papers.flatMap(({ text }) => text.drawings ?? [])) await builder.files.put(bytes)
   return next.supplement === undefined ? wholeVersion(withCorrection(next, builder.setting.today), builder) : supplementedVersion(next, next.supplement, builder)
 }
 
@@ -132,7 +134,7 @@ function ofMembers(progress: PackProgress | undefined): PackProgress | undefined
 }
 
 function picturesOf(papers: readonly HeldPaper[]): Map<string, Uint8Array> {
-  return new Map(papers.flatMap((paper) => paper.text.pictures.map((picture) => [picture.reference.checksum, picture.bytes] as const)))
+  return new Map(papers.flatMap((paper) => [...paper.text.pictures, ...(paper.text.drawings ?? [])].map((picture) => [picture.reference.checksum, picture.bytes] as const)))
 }
 
 function placesOf(packs: readonly (Pack | undefined)[]): PlacesOfPapers {

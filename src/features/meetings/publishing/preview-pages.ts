@@ -52,7 +52,7 @@ async function previewItem(request: StaffRequest, app: MeetingsApp): Promise<Sta
 
 async function previewPicture(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   return previewed(request, app, async ({ papers }) => {
-    const picture = papers.flatMap((paper) => paper.text.pictures).find(({ reference }) => reference.checksum === request.params['checksum'])
+    const picture = papers.flatMap(({ text }) => [...text.pictures, ...(text.drawings ?? [])]).find(({ reference }) => reference.checksum === request.params['checksum'])
     return picture === undefined ? noSuchFile : { kind: 'file', contentType: picture.reference.mediaType, body: picture.bytes, inline: true }
   })
 }

@@ -24,6 +24,8 @@ export interface PaperText {
   readonly blocks: readonly Block[]
   readonly markdown: string
   readonly pictures: readonly Picture[]
+  /** What it shows besides, drawn anew with the figures that it quotes. */
+  readonly drawings?: readonly Picture[]
 }
 
 /** A document as its author supplied it, kept beside the pack; the paper's text says the same accessibly. */

@@ -4,7 +4,7 @@ import { refuse, ok, type Fault, type Outcome } from '#core/outcome.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { Block, FileReference } from '#platform/documents/blocks.ts'
 import { figuresIn } from '#platform/documents/figures.ts'
-import type { QuotedMarks } from '#platform/documents/quoted.ts'
+import { quotedPicturesIn, type QuotedMarks } from '#platform/documents/quoted.ts'
 import { readMarkdown } from '#platform/documents/read-markdown.ts'
 import type { ContentStore } from '#platform/files/content-store.ts'
 import { mediaTypeOf } from '../record/picture-kinds.ts'
@@ -115,7 +115,12 @@ async function textOf(paper: PaperInWork, files: Pick<ContentStore, 'get'>, quot
   const pictures = await picturesOf(paper, blocks.value, files)
   if (!pictures.ok) return pictures
   const frame = paper.frame === undefined ? {} : { frame: frameOf(paper.title, paper.frame, paper.parts) }
-  return ok({ title: paper.title, ...frame, blocks: blocks.value, markdown, pictures: pictures.value })
+  return ok({ title: paper.title, ...frame, blocks: blocks.value, markdown, pictures: pictures.value, drawings: drawingsIn(blocks.value, quoted) })
+}
+
+/** The drawings that came into a text with the figures that it quotes. */
+export function drawingsIn(blocks: readonly Block[], quoted: QuotedMarks | undefined): readonly Picture[] {
+  return quotedPicturesIn(blocks, quoted).map(({ file, text }) => ({ reference: file, name: `${file.checksum}.svg`, bytes: Buffer.from(text) }))
 }
 
 /** The figures that a paper may show, by name, without their bytes. */

@@ -17,7 +17,6 @@ import { circulatePage } from './pages/publish-pages.ts'
 import { addResolutionPage, resolutionPage } from './pages/resolution-pages.ts'
 import { takingPage } from './pages/taking-page.ts'
 import { minutesApi } from './public/api.ts'
-import { minutesPages } from './public/minutes-page.ts'
 import { decidedLately, minuteOfItem, minutesSection } from './public/sections.ts'
 import type { TakingTables } from './tables.ts'
 
@@ -30,7 +29,6 @@ const minutesFiles: FileReferences = async (reader) => {
 /** Minutes: taken, numbered, circulated, confirmed, signed, published. */
 export const taking: MinutesRoom = {
   migrations: [takingMigration, recordStaysMigration, membersMinutesMigration, inventedMinutesMigration, storedMinutesMigration, exclusionAskedMigration, notTakenMigration],
-  pages: minutesPages,
   api: minutesApi,
   staffPages: [takingPage, minutePage, autosavePage, addResolutionPage, resolutionPage, circulatePage, confirmPage, signPage, numbersPage].map((page) => sendingNeeds('minutes.take', page)).concat(membersPage),
   importers: [minutesImporter],

@@ -6,7 +6,7 @@ import { sheetsFor } from '../../sheets/read-sheets.ts'
 import { parsePeriod } from '#core/periods/period.ts'
 import { commentariesFor, unconfirmedMeasures } from '../commentaries-for.ts'
 import { nothingSaid, type Content } from '../model/commentary.ts'
-import { outlivedInWords } from '../staff/words.ts'
+import { outlivedInWords } from '../model/outlived-in-words.ts'
 import { editionNow, editionsOf } from '../store/read-commentaries.ts'
 import { saveCommentary, signCommentary, takeBack } from './keep-commentary.ts'
 
@@ -75,8 +75,8 @@ eachMeasuresDesk(({ store, app, load }) => {
       const standing = await sheetsFor(reader, keys.map(({ measure }) => measure), until)
       const hidden = standing.map((sheet) => ({ ...sheet, series: sheet.series.map((series) => ({ ...series, points: series.points.map(({ period }) => ({ period, status: 'final' as const, confidentiality: 'hidden' as const })) })) }))
       return {
-        open: await commentariesFor(reader, keys, { standing, shown: standing }),
-        closed: await commentariesFor(reader, keys, { standing, shown: hidden }),
+        open: (await commentariesFor(reader, keys, { standing, shown: standing })).commentaries,
+        closed: (await commentariesFor(reader, keys, { standing, shown: hidden })).commentaries,
         unconfirmed: await unconfirmedMeasures(reader, keys),
       }
     })
@@ -93,7 +93,7 @@ eachMeasuresDesk(({ store, app, load }) => {
       const sheets = await sheetsFor(reader, ['contacts'], parsePeriod('2022-23-q3') ?? assert.fail())
       return {
         state: (await editionNow(reader, key))?.standing.state,
-        published: (await commentariesFor(reader, [key], { standing: sheets, shown: sheets })).has('contacts'),
+        published: (await commentariesFor(reader, [key], { standing: sheets, shown: sheets })).commentaries.has('contacts'),
         unconfirmed: (await unconfirmedMeasures(reader, [key])).length,
       }
     })
@@ -107,6 +107,9 @@ eachMeasuresDesk(({ store, app, load }) => {
     const edition = await store().database.read('operator:test', (reader) => editionNow(reader, key))
     const [measure] = await store().database.read('operator:test', (reader) => sheetsFor(reader, ['contacts'], parsePeriod('2022-23-q3') ?? assert.fail()))
     assert.equal(outlivedInWords(edition ?? assert.fail(), measure?.definition ?? assert.fail()), 'signed before the figure was changed from 5,400 to 540')
+    const taken = await takeBack(context(), app(), { ...key, seen: 1 }, 'The figure changed.')
+    assert.ok(!taken.ok)
+    assert.match(taken.refusal.message, /^This commentary was signed before the figure was changed from 5,400 to 540\. .*sign it again/)
     assert.ok((await sign({ ...key, seen: 1 }, nothingSaid)).ok, 'it is signed again without the signature being taken back')
     assert.deepEqual(await stands(), confirmed)
     await enter(540, 'final')

@@ -6,6 +6,7 @@ import { instantOf, type MeetingsApp } from '#features/meetings'
 import { personsNames } from '#features/minutes'
 import { checkCommentary } from '../claims/check-commentary.ts'
 import { commentaryId, content, type CommentaryKey, type Content, type Edition } from '../model/commentary.ts'
+import { outlivedInWords } from '../model/outlived-in-words.ts'
 import { signFaults } from '../model/sign-faults.ts'
 import { addEdition } from '../store/keep-commentary.ts'
 import { editionNow } from '../store/read-commentaries.ts'
@@ -63,12 +64,17 @@ export function takeBack(context: Context, app: App, key: Seen, typedReason: str
     const fault = reason === '' ? 'Say why the signature is taken back' : reason.length > longestReason ? `Shorten this to ${longestReason} characters` : undefined
     if (fault !== undefined) return refuse('invalid', 'The signature was not taken back.', [{ field: 'reason', message: fault }])
     const stands = await editionNow(tx.reader, key)
-    if (stands === undefined || (stands.standing.state !== 'signed' && stands.revision === key.seen)) return refuse('not-now', 'This commentary is not signed.')
+    if (stands === undefined || (stands.standing.state !== 'signed' && stands.revision === key.seen)) return refuse('not-now', notSigned(stands, place.value))
     return addEdition(tx, { ...keyAt(place.value), deed: 'taken-back', content: stands.content, standing: { state: 'draft' }, reason }, key.seen, by(context, app))
   })
 }
 
 const longestReason = 1000
+
+function notSigned(stands: Edition | undefined, { definition }: CommentaryPlace): string {
+  const outlived = stands && outlivedInWords(stands, definition)
+  return outlived === undefined ? 'This commentary is not signed.' : `This commentary was ${outlived}. The signature confirms nothing any more, and need not be taken back: change the words where they are no longer so, and sign it again.`
+}
 
 function deed(verb: string, key: CommentaryKey) {
   return { verb, subject: { kind: 'commentary', id: commentaryId(key).slice(0, 200) } }

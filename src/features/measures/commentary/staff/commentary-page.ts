@@ -9,6 +9,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { periodName } from '../../sheets/shown.ts'
 import { saveCommentary, signCommentary, takeBack } from '../deeds/keep-commentary.ts'
 import type { Content } from '../model/commentary.ts'
+import { outlivedInWords } from '../model/outlived-in-words.ts'
 import { commentaryForm } from './commentary-form.ts'
 import { figurePart } from './figure-part.ts'
 import { differingPart, historyPart } from './history-part.ts'
@@ -16,7 +17,7 @@ import { keyOf, lookAtCommentary, type CommentaryView } from './look-at-commenta
 import { previewPart, signedPart } from './signed-part.ts'
 import { readCommentaryForm } from './read-commentary-form.ts'
 import { beforePart } from './before-part.ts'
-import { commentaryAddress, listCrumb, outlivedInWords, standingTag } from './words.ts'
+import { commentaryAddress, listCrumb, standingTag } from './words.ts'
 
 const doneWords = { saved: 'The draft is saved.', signed: 'The commentary is signed, and the period is confirmed.', 'taken-back': 'The signature is taken back. The commentary is a draft again.' }
 

@@ -15,8 +15,9 @@ import { link, userText } from '#platform/pages/text.ts'
 import { ragTag } from '../../glance/rag-tag.ts'
 import { periodName } from '../../sheets/shown.ts'
 import { isWithinMemory } from '../deeds/commentary-at.ts'
+import { outlivedInWords } from '../model/outlived-in-words.ts'
 import { lookAtWaiting, waitingStates, type Waiting, type WaitingState } from './waiting-list.ts'
-import { commentaryAddress, figureShown, outlivedInWords, standingTag } from './words.ts'
+import { commentaryAddress, figureShown, standingTag } from './words.ts'
 
 const pageSize = 40
 const stateWords: Readonly<Record<WaitingState, string>> = { waiting: 'Not confirmed', signed: 'Signed', older: 'An older figure', 'no-figure': 'No figure yet' }

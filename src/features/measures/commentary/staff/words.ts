@@ -1,9 +1,7 @@
 import { statusTag } from '#platform/pages/status-tag.ts'
 import type { Html } from '#platform/pages/html.ts'
 import { pointOf, type MeasureSheet } from '../../sheets/sheet.ts'
-import { shownPoint, shownValue } from '../../sheets/shown.ts'
-import type { Definition } from '../../definitions/definition.ts'
-import type { FigureSigned } from '../model/figures-signed.ts'
+import { shownPoint } from '../../sheets/shown.ts'
 import type { CommentaryKey, Deed, Edition } from '../model/commentary.ts'
 
 /** The page of one commentary. */
@@ -18,22 +16,6 @@ export function standingTag(edition: Pick<Edition, 'standing'> | undefined): Htm
   if (edition === undefined) return statusTag('Not begun', 'neutral')
   if (edition.standing.state === 'outlived') return statusTag('Signed before the figure changed', 'caution')
   return edition.standing.state === 'signed' ? statusTag('Signed', 'good') : statusTag('Draft', 'caution')
-}
-
-/** "signed before the figure was changed from 5,400 to 540"; of a commentary that no change has outlived nothing. */
-export function outlivedInWords({ standing }: Pick<Edition, 'standing'>, definition: Definition): string | undefined {
-  const changed = standing.state === 'outlived' ? standing.changed : []
-  const [first] = changed
-  if (first === undefined) return undefined
-  const of = first.breakdown === '' ? 'the figure' : `the figure of ${first.breakdown.replaceAll('=', ' ').replaceAll(';', ', ')}`
-  const isSameValue = first.before?.value !== undefined && first.before.value === first.now?.value
-  const [from, to] = [first.before, first.now].map((figure) => (isSameValue ? (figure?.status ?? '') : figureInWords(figure, definition)))
-  return `signed before ${of} was changed from ${from} to ${to}${changed.length === 1 ? '' : `, and ${changed.length - 1} more`}`
-}
-
-function figureInWords(figure: FigureSigned | undefined, definition: Definition): string {
-  if (figure === undefined) return 'none'
-  return figure.value === undefined ? figure.status.replaceAll('-', ' ') : shownValue(figure.value, definition)
 }
 
 /** The figure of the period as it is written everywhere; of one that is given by parts alone, by which. */

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import { plainText, type Block } from '#platform/documents/blocks.ts'
+import { checksumOf } from '#platform/files/content-store.ts'
 import type { Release } from '../../releases/release.ts'
 import { entryOf } from '../testing.ts'
 import { dashboardBlocks } from './dashboard-blocks.ts'
+import { exceptionCharts } from './exception-charts.ts'
 
 const release: Release = {
   body: 'panel', bodyName: 'Children’s Panel', period: '2019-20-q4', version: 1, title: 'Figures', publishedAt: new Date('2020-07-09T08:00:00Z'), note: '', approvedBy: 'Director', approvedOn: '2020-07-08',
@@ -24,6 +26,16 @@ test('an appendix begins with what needs looking at first and what is said of it
   assert.deepEqual(rows('What needs looking at first'), [['Late', 'Red', '40.0% in Q4 2019/20', '60.0% or more, national: missed']])
   const said = blocks.map((block) => (block.kind === 'list' ? block.items.map((item) => item.map((one: Block) => (one.kind === 'paragraph' ? plainText(one.content) : '')).join(' ')) : [])).flat()
   assert.deepEqual(said, ['What happened: Two left.\uFFFD', 'Being done: Hire: Head, 1 September 2020', 'Back on track: December'])
+})
+
+test('an exception has its chart with what it shows in words; what is no exception, and what is hidden, has none', () => {
+  const worse = [...entries.slice(0, 1), entryOf({ measure: 'late', values: [50, 45, 40] }), entryOf({ measure: 'single', values: [40] }), entryOf({ measure: 'hidden', values: [undefined, undefined], exception: 'new' })]
+  const charts = exceptionCharts(worse)
+  assert.deepEqual([...charts.keys()], ['late'])
+  const { figure, picture } = charts.get('late') ?? assert.fail()
+  assert.match(figure.alternative, /^Chart of Late, Q2 2019\/20 to Q4 2019\/20\. .*40\.0%.* Its last figures are in a table below\.$/)
+  assert.deepEqual([figure.file.checksum, picture.file], [checksumOf(Buffer.from(picture.text)), figure.file])
+  assert.deepEqual(dashboardBlocks(release, worse, charts).flatMap((block) => (block.kind === 'figure' ? [block] : [])), [figure])
 })
 
 test('it holds the last six periods side by side, gaps as gaps, and how each figure is judged', () => {

@@ -15,22 +15,23 @@ import { dashboardView, type DashboardView } from '../view/dashboard-view.ts'
 import { ranked } from '../view/ranked.ts'
 import { bullets, figures, heading, paragraph, tableOf, words } from './block-words.ts'
 import { exceptionBlocks } from './said-blocks.ts'
+import type { ExceptionChart } from './exception-charts.ts'
 import { figuresByPeriod } from './figures-by-period.ts'
 
-/** A release as a part of a written document, such as an appendix of a report: the same as its dashboard, in tables and words. Its headings begin at level 2. */
-export function dashboardBlocks(release: Release, entries: readonly ReleaseEntry[]): Block[] {
+/** A release as a part of a written document, such as an appendix of a report: the same as its dashboard, in tables, words and these charts by measure. Its headings begin at level 2. */
+export function dashboardBlocks(release: Release, entries: readonly ReleaseEntry[], charts: ReadonlyMap<string, ExceptionChart> = new Map()): Block[] {
   const view = dashboardView({ release, entries, versions: [release] })
-  return [...first(view), ...headed(view), ...context(view), ...rankings(view), ...changes(view), ...legendBlocks(release)]
+  return [...first(view, charts), ...headed(view), ...context(view), ...rankings(view), ...changes(view), ...legendBlocks(release)]
 }
 
-function first({ release, exceptions, closed, entries, unconfirmed }: DashboardView): readonly Block[] {
+function first({ release, exceptions, closed, entries, unconfirmed }: DashboardView, charts: ReadonlyMap<string, ExceptionChart>): readonly Block[] {
   const period = parsePeriod(release.period)
   const facts = `${period === undefined ? '' : `${capital(periodInWords(period))}. `}Published ${publishedOn(release.publishedAt)}, version ${release.version}${release.note === '' ? '' : `: ${release.note}`}.`
   return [
     heading(2, exceptions.length > 0 ? 'What needs looking at first' : entries.some(({ sheet }) => hasFigureNow(sheet)) ? 'Nothing is red' : 'No measure has a figure for this period'),
     paragraph(...words(`${facts} ${exceptions.length} of ${entries.length} measures need looking at first.`)),
     ...tableOf('What needs looking at first, the worst at the head', ['Measure', 'Colour', 'Figure', 'Target'], exceptions.map(({ sheet }) => [sheet.definition.name, ragWord(sheet.judgement.rag), figureAndPeriod(sheet), targetCell({ sheet })])),
-    ...[...exceptions, ...closed].flatMap(exceptionBlocks),
+    ...[...exceptions, ...closed].flatMap((entry) => exceptionBlocks(entry, charts.get(entry.measure)?.figure)),
     ...(release.asked.length === 0 ? [] : [heading(3, 'Asked last time, and still open'), bullets(release.asked.map(({ text, state }) => words(`${text} (${state})`)))]),
     ...(unconfirmed.length === 0 ? [] : [heading(3, 'Not confirmed by their owners'), bullets(unconfirmed.map(({ sheet }) => words(`${sheet.definition.name}: ${sheet.definition.owner}`)))]),
   ]

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '#platform/documents/blocks.ts'
+import type { Block, Figure, Inline } from '#platform/documents/blocks.ts'
 import { dayInWords } from '../../glance/commentary-part.ts'
 import { ragWord } from '../../glance/rag-tag.ts'
 import type { ReleaseEntry } from '../../releases/release.ts'
@@ -6,12 +6,13 @@ import { bullets, heading, paragraph, strong, words } from './block-words.ts'
 
 const states = { new: 'New since the last release', continuing: 'Continuing from the last release', closed: 'Closed since the last release', none: '' } as const
 
-/** An exception with all that its owner says of it. */
-export function exceptionBlocks({ sheet, exception, isConfirmed, commentary }: ReleaseEntry): readonly Block[] {
+/** An exception with its chart, where it has one, and all that its owner says of it. */
+export function exceptionBlocks({ sheet, exception, isConfirmed, commentary }: ReleaseEntry, chart: Figure | undefined): readonly Block[] {
   const { judgement, definition } = sheet
   const said: Block[] = [
     heading(3, definition.name),
     paragraph(strong(`${ragWord(judgement.rag)}. ${states[exception]}.`), ...words(` ${judgement.sentence} ${judgement.derivation}`).map(spaced)),
+    ...(chart === undefined ? [] : [chart]),
   ]
   if (commentary === undefined) return [...said, paragraph(...words(isConfirmed ? `Confirmed by its owner (${definition.owner}) without a comment.` : `Not confirmed: its owner (${definition.owner}) has not confirmed this figure.`))]
   const { happened, why, doing, backOnTrack, claims, signedBy, signedOn } = commentary

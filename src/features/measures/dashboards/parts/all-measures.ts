@@ -6,12 +6,20 @@ import { partAddress } from '../addresses.ts'
 import type { DashboardView, Part } from '../view/dashboard-view.ts'
 import { contextTable, measureTable } from './measure-table.ts'
 
-/** Every measure of what is asked for, heading by heading; what is never judged stands apart. `version` is named in links where it is not the one that holds. */
+/** Every measure of what is asked for, heading by heading; what is never judged stands apart, one press away. `version` is named in links where it is not the one that holds. */
 export function allMeasures(view: DashboardView, version: number | undefined): Html {
-  const { headed, context } = view
+  const { headed, context, release: { asked } } = view
   return html`<h2 class="govuk-heading-m" id="measures">${titleOf(view)}</h2>${partsOfList(view)}${choices(view, version)}
-${headed.map(({ heading, entries }, index) => measureTable(heading, entries, { id: partId(index) }))}
-${context.length > 0 && html`<h2 class="govuk-heading-m" id="context">For context</h2><p class="govuk-body">These numbers say how large things are. Neither more nor less of them is better, so they are not judged and never coloured.</p>${contextTable('Numbers for context', context)}`}`
+${headed.map(({ heading, entries }, index) => measureTable(heading, entries, { id: partId(index), asked }))}
+${context.length > 0 && html`<h2 class="govuk-heading-m" id="context">For context</h2><p class="govuk-body">These numbers say how large things are. Neither more nor less of them is better, so they are not judged and never coloured.</p>${contextPart(context, headed.length, asked)}`}`
+}
+
+/** So many numbers for context stand open where there is anything that is judged. */
+const mostContextOpen = 4
+
+function contextPart(context: DashboardView['context'], parts: number, asked: DashboardView['release']['asked']): Html {
+  const table = contextTable('Numbers for context', context, { asked })
+  return context.length <= mostContextOpen || parts === 0 ? table : details({ summary: `All ${context.length} numbers for context`, content: table })
 }
 
 function partId(index: number): string {

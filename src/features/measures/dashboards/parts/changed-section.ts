@@ -1,25 +1,27 @@
-import { dataTable } from '#platform/pages/data-table.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
 import { breakdownInWords } from '../../measure-pages/measure-words.ts'
 import { measureAddress } from '../../releases/release.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { DashboardView } from '../view/dashboard-view.ts'
+import { stackedTable } from './stacked-table.ts'
 
 /** Figures that were published before and are others now, with why. */
 export function changedSection({ revised }: Pick<DashboardView, 'revised'>): Html | undefined {
   if (revised.length === 0) return undefined
   const rows = revised.flatMap((entry) =>
-    entry.revised.map(({ period, breakdown, was, now, reason }) => [
-      html`<a class="govuk-link" href="${measureAddress(entry.measure)}">${userText(entry.sheet.definition.name)}</a>${breakdown !== '' && html` <span class="gt-cell__note">${breakdownInWords(breakdown)}</span>`}`,
-      periodName(period, entry.sheet.definition),
-      was,
-      now,
-      reason === '' ? html`<span class="gt-quiet">No reason is given.</span>` : userText(reason),
-    ]),
+    entry.revised.map(({ period, breakdown, was, now, reason }) => ({
+      cells: [
+        html`<a class="govuk-link" href="${measureAddress(entry.measure)}">${userText(entry.sheet.definition.name)}</a>${breakdown !== '' && html` <span class="gt-cell__note">${breakdownInWords(breakdown)}</span>`}`,
+        periodName(period, entry.sheet.definition),
+        was,
+        now,
+        reason.trim() === '' ? html`<span class="gt-quiet">No reason is given.</span>` : userText(reason),
+      ],
+    })),
   )
   return html`<h2 class="govuk-heading-m" id="changed">What changed since the last pack</h2>
-${dataTable({ caption: 'Figures that were published before and are revised now', captionSize: 's', columns: [{ heading: 'Measure' }, { heading: 'Period' }, { heading: 'Was' }, { heading: 'Is now' }, { heading: 'Why' }], rows })}`
+${stackedTable({ caption: 'Figures that were published before and are revised now', columns: [{ heading: 'Measure' }, { heading: 'Period' }, { heading: 'Was' }, { heading: 'Is now' }, { heading: 'Why', isWide: true }], rows })}`
 }
 
 /** Measures whose owner has not confirmed the period: said in public. */

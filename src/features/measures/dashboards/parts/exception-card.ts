@@ -7,6 +7,7 @@ import { trend } from '../../glance/trend.ts'
 import { measureAddress, type Release, type ReleaseEntry } from '../../releases/release.ts'
 import { askedAbout } from '../view/asked-about.ts'
 import { exceptionId } from './anchors.ts'
+import { askedList } from './asked-list.ts'
 
 /** What needs looking at first: the figure and its judgement, what its owner says of it, and what was asked last time. */
 export function exceptionCard(entry: ReleaseEntry, asked: Release['asked']): Html {
@@ -23,10 +24,5 @@ ${commentaryPart(entry)}${askedSection(askedAbout(entry, asked))}</article>`
 
 function askedSection(asked: Release['asked']): Html | undefined {
   if (asked.length === 0) return undefined
-  return html`<p class="govuk-body gt-exception__asked-title">Asked last time, and still open</p><ul class="govuk-list govuk-list--bullet">${asked.map(askedLine)}</ul>`
-}
-
-/** A question or an action of the body, and where it stands. */
-export function askedLine({ text, href, state }: Release['asked'][number]): Html {
-  return html`<li><a class="govuk-link" href="${href}">${userText(text)}</a> <span class="gt-quiet">(${userText(state)})</span></li>`
+  return html`<p class="govuk-body gt-exception__asked-title">Asked about it, and still open</p>${askedList(asked)}`
 }

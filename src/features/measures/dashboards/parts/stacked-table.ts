@@ -5,8 +5,16 @@ interface StackedTableOptions {
   /** Says what the table shows. */
   readonly caption: string
   readonly id?: string | undefined
-  readonly columns: readonly string[]
+  readonly columns: readonly StackedColumn[]
   readonly rows: readonly StackedRow[]
+}
+
+interface StackedColumn {
+  readonly heading: string
+  /** Whether it needs more room than the others. */
+  readonly isWide?: boolean
+  /** Whether its cells say by themselves what they are, so that they need no name on a phone. */
+  readonly isPlain?: boolean
 }
 
 export interface StackedRow {
@@ -23,16 +31,17 @@ export interface StackedRow {
 export function stackedTable({ caption, id, columns, rows }: StackedTableOptions): Html {
   return html`<table${attributes({ id })} class="govuk-table gt-stacked" role="table">
 <caption class="govuk-table__caption govuk-table__caption--m">${caption}</caption>
-<thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">${columns.map((column) => html`<th scope="col" role="columnheader" class="govuk-table__header">${column}</th>`)}</tr></thead>
+<thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">${columns.map(({ heading, isWide }) => html`<th scope="col" role="columnheader" class="govuk-table__header${isWide === true && ' gt-stacked__wide'}">${heading}</th>`)}</tr></thead>
 <tbody class="govuk-table__body" role="rowgroup">${rows.map((row) => rowOf(row, columns))}</tbody></table>`
 }
 
-function rowOf({ cells, below }: StackedRow, columns: readonly string[]): Html {
-  const row = html`<tr class="govuk-table__row${below !== undefined && ' gt-stacked__above'}" role="row">${cells.map((cell, index) => cellOf(cell, index, columns[index] ?? ''))}</tr>`
+function rowOf({ cells, below }: StackedRow, columns: readonly StackedColumn[]): Html {
+  const row = html`<tr class="govuk-table__row${below !== undefined && ' gt-stacked__above'}" role="row">${cells.map((cell, index) => cellOf(cell, index, columns[index]))}</tr>`
   return below === undefined ? row : html`${row}<tr class="govuk-table__row" role="row"><td role="cell" class="govuk-table__cell gt-stacked__below" colspan="${columns.length}">${below}</td></tr>`
 }
 
-function cellOf(cell: Piece, index: number, column: string): Html {
+function cellOf(cell: Piece, index: number, column: StackedColumn | undefined): Html {
   if (index === 0) return html`<th scope="row" role="rowheader" class="govuk-table__header">${cell}</th>`
-  return html`<td role="cell" class="govuk-table__cell"><span class="gt-stacked__column" aria-hidden="true">${column}</span><div>${cell}</div></td>`
+  if (column?.isPlain === true) return html`<td role="cell" class="govuk-table__cell gt-stacked__plain">${cell}</td>`
+  return html`<td role="cell" class="govuk-table__cell"><span class="gt-stacked__column" aria-hidden="true">${column?.heading}</span><div>${cell}</div></td>`
 }

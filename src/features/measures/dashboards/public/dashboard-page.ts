@@ -9,6 +9,7 @@ import { link, userText } from '#platform/pages/text.ts'
 import type { ReleaseOut } from '../../releases/published-releases.ts'
 import { changedSection, unconfirmedSection } from '../parts/changed-section.ts'
 import { exceptionsSection } from '../parts/exceptions-section.ts'
+import { jumpLinks } from '../parts/jump-links.ts'
 import { legend } from '../parts/legend.ts'
 import { allMeasures } from '../parts/all-measures.ts'
 import { rankingsSection } from '../parts/ranking-section.ts'
@@ -38,7 +39,7 @@ export async function dashboardPage(request: PublicRequest): Promise<Answer> {
     alternates: [{ type: 'text/csv', href: fileAddress(release, 'csv', shownVersion(view)), title: 'These figures as CSV' }],
     ...(refusal === undefined ? {} : { status: 400, hasFaults: true }),
     body: html`${refusal && faultSummary(refusal)}${versionNotice(view)}
-<div class="gt-dashboard__first">${summarySection(view)}${releaseFacts(view)}
+<div class="gt-dashboard__first">${summarySection(view)}${jumpLinks(view)}${releaseFacts(view)}
 ${exceptionsSection(view)}</div>
 ${allMeasures(view, shownVersion(view))}${rankingsSection(view)}${changedSection(view)}${unconfirmedSection(view)}${legend(release)}
 ${takeAway(view)}`,

@@ -71,7 +71,7 @@ eachDashboardStore((store) => {
 
   test('what was asked last time stands beside the figure that it names, and the rest by itself', async () => {
     const { words } = await dashboard()
-    assert.match(words, /1 July 2020 \. Asked last time, and still open Why did plans on time fall\? \( waiting \).*Also asked last time, and still open A map of buses \( answered \)/)
+    assert.match(words, /1 July 2020 \. Asked about it, and still open Why did plans on time fall\? \( waiting \).*Also asked last time, and still open A map of buses \( answered \)/)
     assert.equal(words.split('Why did plans on time fall?').length, 2)
   })
 
@@ -79,7 +79,7 @@ eachDashboardStore((store) => {
     const many = Array.from({ length: 7 }, (_, index) => ({ text: `Matter ${index + 1}`, href: `/recommendations/${index + 1}`, state: 'Asked' }))
     await publishEntries(store(), [entryOf({ measure: 'worst', values: [50, 20] })], { asked: many, period: '2018-19-q4' })
     const { words } = await page(dashboardPage, { body: 'panel', period: '2018-19-q4' })
-    assert.match(words, /New since the last release .*Asked last time, and still open .*Matter 5 \( Asked \) 2 more that were asked Matter 6 .*All measures/)
+    assert.match(words, /New since the last release .*Asked last time, and still open .*Matter 5 \( Asked \) And 2 more Matter 6 .*All measures/)
   })
 
   test('where a target is set for another period than the figure, the table says it with its period, and so does the sentence that none holds', async () => {
@@ -89,6 +89,41 @@ eachDashboardStore((store) => {
     assert.match(words, /no target holds for it in this period \(1 measure has one for another\)/)
     assert.match(words, /Target 64\.0% or more for 2020\/21, national Set for another period than the figure/)
     assert.match(words, /For context, changed most: Pupils there 140\.0%, up from 100\.0% in Q3 2019\/20\. Of 2 measures/)
+  })
+
+  test('a figure that a break parts from all before it is named among what to look at, with why; what is said of no measure has no column', async () => {
+    const { sheet, ...entry } = entryOf({ measure: 'register', values: [67, 502], definition: { targets: [], unit: 'count', decimals: 0, polarity: 'lower' } })
+    const broken = { ...sheet, series: sheet.series.map((one) => ({ ...one, points: one.points.map((point) => (point.period === sheet.asOf ? { ...point, brokenHere: 'A new register.' } : point)) })) }
+    const alone = entryOf({ measure: 'alone', values: [5], definition: { targets: [] } })
+    const without = entryOf({ measure: 'gone', values: [744, undefined], definition: { targets: [] } })
+    await publishEntries(store(), [{ ...entry, sheet: broken }, alone, without], { period: '2015-16' })
+    const { words, source } = await page(dashboardPage, { body: 'panel', period: '2015-16' })
+    assert.match(words, /Of these nobody can say which way they went Register 502 cannot be compared with 67 in Q3 2019\/20, because of a break: A new register\. Of 3 measures.* 1 has no figure for the period\./)
+    assert.match(words, /Gone \[x\] Q4 2019\/20 The figure is not available\. +Last known: 744\.0% in Q3 2019\/20/)
+    assert.doesNotMatch(words, /nothing to hold the figure against|None set|Nobody to compare with/)
+    assert.deepEqual([...source.matchAll(/role="columnheader"[^>]*>([^<]*)/g)].map(([, heading]) => heading), ['Measure', 'Figure', 'Over time'])
+  })
+
+  test('a line of what went the wrong way says with whom it is compared', async () => {
+    await publishEntries(store(), [entryOf({ measure: 'behind', values: [70, 60], england: 65, definition: { targets: [] } })], { period: '2011-12' })
+    assert.match((await page(dashboardPage, { body: 'panel', period: '2011-12' })).words, /went the wrong way Behind 60\.0% in Q4 2019\/20; beside England 65\.0% \(Q4 2019\/20\); down from 70\.0% in Q3 2019\/20/)
+  })
+
+  test('what was asked of a measure that is no exception stands in its row, three at once', async () => {
+    const many = Array.from({ length: 5 }, (_, index) => ({ text: `Say ${index + 1}`, href: `/recommendations/${index + 1}`, state: 'Asked', about: ['green-one'] }))
+    await publishEntries(store(), [entryOf({ measure: 'green-one', values: [70] })], { asked: many, period: '2014-15' })
+    const { words } = await page(dashboardPage, { body: 'panel', period: '2014-15' })
+    assert.match(words, /All measures .*Green one .*Asked of it, and still open: Say 1 \( Asked \) Say 2 \( Asked \) Say 3 \( Asked \) And 2 more Say 4/)
+    assert.doesNotMatch(words, /Asked last time/)
+  })
+
+  test('more than four numbers for context are one press away, and the first screen leads to them', async () => {
+    const context = (count: number) => Array.from({ length: count }, (_, index) => entryOf({ measure: `number-${index}`, values: [index], definition: { polarity: 'neither' } }))
+    await publishEntries(store(), [entryOf({ measure: 'green-one', values: [70] }), ...context(5)], { period: '2013-14' })
+    await publishEntries(store(), [entryOf({ measure: 'green-one', values: [70] }), ...context(4)], { period: '2012-13' })
+    const found = async (period: string) => (await page(dashboardPage, { body: 'panel', period })).words
+    assert.match(await found('2013-14'), /All measures \(1\) 5 for context Files .*All 5 numbers for context/)
+    assert.doesNotMatch(await found('2012-13'), /All 4 numbers/)
   })
 
   test('a list by size leads to the measure that gives the ranks among all, where the release has it', async () => {
@@ -117,7 +152,7 @@ eachDashboardStore((store) => {
   })
 
   test('a figure that changed since it was published says what it was, and why it changed', async () => {
-    assert.match((await dashboard()).words, /What changed since the last pack .*Plans on time Q3 2019\/20 56\.0% 55\.0% A late return/)
+    assert.match((await dashboard()).words, /What changed since the last pack .*Plans on time Period Q3 2019\/20 Was 56\.0% Is now 55\.0% Why A late return/)
   })
 
   test('it can be narrowed to a theme or a strategy; what there is not is said, and left out', async () => {
@@ -163,7 +198,7 @@ eachDashboardStore((store) => {
     const untold = (measure: string, values: readonly number[]) => entryOf({ measure, values, definition: { targets: [] } })
     await publishEntries(store(), [untold('little', [70, 69]), untold('much', [70, 40]), untold('better', [70, 80]), untold('alone', [70])], { period: '2019-20' })
     const { words } = await page(dashboardPage, { body: 'panel', period: '2019-20' })
-    assert.match(words, /^\s*No measure here can be judged by rule : no target holds for them in this period, .* these went the wrong way Much 40\.0% in Q4 2019\/20; down from 70\.0% in Q3 2019\/20 Little 69\.0%[^;]*; down from 70\.0% in Q3 2019\/20 Of 4 measures: 0 red/)
+    assert.match(words, /^\s*No measure here can be judged by rule : no target holds for them in this period, .* these went the wrong way Much 40\.0% in Q4 2019\/20; down from 70\.0% in Q3 2019\/20 Little 69\.0%[^;]*; down from 70\.0% in Q3 2019\/20 First those whose figure is the worst .* Of 4 measures: 0 red/)
   })
 
   test('an amendment holds from then on and says what it corrects; the old version stays as it was, and says that it is old', async () => {

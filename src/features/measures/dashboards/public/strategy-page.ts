@@ -8,7 +8,8 @@ import { periodName } from '../../sheets/shown.ts'
 import { hasFigureNow, pointOf } from '../../sheets/sheet.ts'
 import { legend } from '../parts/legend.ts'
 import { contextTable, measureTable } from '../parts/measure-table.ts'
-import { worstList } from '../parts/summary-section.ts'
+import { unjudgedSection } from '../parts/unjudged-section.ts'
+import { worstList } from '../parts/worst-list.ts'
 import { strategiesOut } from '../strategies-out.ts'
 import { worstFirst } from '../view/worst-first.ts'
 
@@ -29,7 +30,8 @@ export async function strategyPage({ read, params }: PublicRequest): Promise<Ans
     ],
     body: html`${lead(leadWords(found))}
 ${exceptions.length === 0 ? nothingRed(found) : html`<h2 class="govuk-heading-m">To be looked at first</h2>${worstList(exceptions, ({ measure }) => measureAddress(measure))}`}
-${partsOf(found, strategy.slug).map(({ part, entries }) => partSection(part, entries, ({ measure }) => lookedAtBy(releases.get(measure))))}
+${unjudgedSection(found.map(({ entry }) => entry).filter((entry) => !exceptions.includes(entry)))}
+<div id="measures">${partsOf(found, strategy.slug).map(({ part, entries }) => partSection(part, entries, ({ measure }) => lookedAtBy(releases.get(measure))))}</div>
 ${found[0] && legend(found[0].release)}`,
   }
 }

@@ -1,13 +1,9 @@
+import { namesInFull } from '../../releases/names-in-full.ts'
 import type { Release, ReleaseEntry } from '../../releases/release.ts'
 
 type Asked = Release['asked'][number]
 
-/** Questions and actions that name the measure in full; of the others nobody can tell by rule which figure they are about. */
-export function askedAbout({ sheet }: Pick<ReleaseEntry, 'sheet'>, asked: readonly Asked[]): readonly Asked[] {
-  const name = plain(sheet.definition.name)
-  return asked.filter(({ text }) => plain(text).includes(name))
-}
-
-function plain(text: string): string {
-  return text.toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ').trim()
+/** Questions and actions that name the measure in full, as it was found when the release was made or as their words show. */
+export function askedAbout({ measure, sheet }: Pick<ReleaseEntry, 'measure' | 'sheet'>, asked: readonly Asked[]): readonly Asked[] {
+  return asked.filter(({ text, about }) => about?.includes(measure) === true || namesInFull(text, sheet.definition))
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { entryOf } from '../testing.ts'
 import { dashboardView } from './dashboard-view.ts'
-import { mostChanged, worstFirst } from './worst-first.ts'
+import { mostChanged, worstFirst, wrongWayFirst } from './worst-first.ts'
 
 const steady = [70, 71, 70, 72, 70, 71, 70, 72, 70, 71, 70, 72, 71]
 const falling = [...steady, 66, 65.5, 65, 64.5, 64, 63.5, 63]
@@ -37,4 +37,17 @@ test('a heading that the release does not name comes after those that it does, a
   const entries = [entryOf({ measure: 'one', values: [70], heading: 'Forgotten' }), entryOf({ measure: 'two', values: [70], heading: 'Second' })]
   const { headed } = dashboardView({ release: { headings: ['First', 'Second'] } as never, entries, versions: [{ version: 1 } as never] })
   assert.deepEqual(headed.map(({ heading }) => heading), ['Second', 'Forgotten'])
+})
+
+test('of what no rule judges the worst figure that was ever published comes first, then what got worse since a year before; a count of another time of year is not held beside it', () => {
+  const untold = { targets: [] }
+  const count = { ...untold, unit: 'count' as const, polarity: 'lower' as const }
+  const entries = [
+    entryOf({ measure: 'season', values: [143, 242, 349], definition: count }),
+    entryOf({ measure: 'year-before', values: [100, 500, 500, 500, 400], definition: count }),
+    entryOf({ measure: 'lowest-now', values: [90, 86, 84, 84, 84], definition: untold }),
+    entryOf({ measure: 'highest-now', values: [131, 274, 143, 349], definition: count }),
+    entryOf({ measure: 'better', values: [50, 60, 70, 80], definition: untold }),
+  ]
+  assert.deepEqual(wrongWayFirst(entries).map(({ measure }) => measure), ['highest-now', 'lowest-now', 'year-before'])
 })

@@ -1,4 +1,6 @@
 import type { ReleaseEntry } from '../../releases/release.ts'
+import { brokenOff } from '../../glance/broken-off.ts'
+import { extremeOf } from '../../glance/extremes.ts'
 import { plainChange, type PlainChange } from '../../glance/plain-change.ts'
 import { pointOf } from '../../sheets/sheet.ts'
 
@@ -31,14 +33,29 @@ function distance({ sheet }: ReleaseEntry): number {
   return Math.abs((value - found.target) / found.target)
 }
 
-/** Those that went away from what is better, by nothing but arithmetic: first what did so by the largest share. */
+/** The rule by which figures that nothing judges are said to have gone the wrong way, for those who read the list. */
+export const wrongWayWords =
+  'First those whose figure is the worst of four or more that are published; then those that are worse than at the same time a year before or, where that is not known, than the figure before. Counts come and go with the year, so a count is held beside the same time of year alone.'
+
+/**
+ * Those that went away from what is better, by nothing but arithmetic: first those whose figure is the worst of all that are published, by how far it lies from the best of them, then those that went the
+ * wrong way since the same time a year before, or since the last figure of what does not follow the year.
+ */
 export function wrongWayFirst(entries: readonly ReleaseEntry[]): readonly ReleaseEntry[] {
-  return byShare(entries, ({ isWrongWay }) => isWrongWay)
+  const worst = (entry: ReleaseEntry) => [extremeOf(entry.sheet)].find((extreme) => extreme?.isWorst === true)
+  const records = entries.filter((entry) => worst(entry) !== undefined)
+  const rest = entries.filter((entry) => worst(entry) === undefined)
+  return [...records.toSorted((one, other) => (worst(other)?.share ?? 0) - (worst(one)?.share ?? 0)), ...byShare(rest, ({ isWrongWay, isLike }) => isWrongWay && isLike)]
 }
 
 /** Those that changed, whichever way: first what did so by the largest share. */
 export function mostChanged(entries: readonly ReleaseEntry[]): readonly ReleaseEntry[] {
-  return byShare(entries, ({ way }) => way !== 'same')
+  return byShare(entries, ({ way, isLike }) => way !== 'same' && isLike)
+}
+
+/** Those that a break parts from every figure before: nobody can say which way they went. */
+export function withoutBefore(entries: readonly ReleaseEntry[]): readonly ReleaseEntry[] {
+  return entries.filter(({ sheet }) => brokenOff(sheet) !== undefined)
 }
 
 function byShare(entries: readonly ReleaseEntry[], isMeant: (change: PlainChange) => boolean): readonly ReleaseEntry[] {

@@ -16,7 +16,11 @@ export const checkKinds = {
   'definition-changed': ['warning', 'A definition that changed since the last release'],
   revised: ['warning', 'A figure that differs from what was published'],
   'parts-unlike-whole': ['warning', 'Parts that do not add up to their whole'],
-  'number-in-words': ['warning', 'A number in words that is hidden somewhere'],
+  'number-in-words': ['warning', 'A number in words that may tell a small one'],
+  'counts-not-given': ['warning', 'A share without its counts: whether it tells a small number is not known'],
+  'share-may-tell': ['warning', 'A share that may tell a small number'],
+  'rest-small': ['warning', 'A share that tells how few are left'],
+  'signed-by-one': ['warning', 'Commentaries that one person signed for several posts'],
   'exception-left-out': ['warning', 'An exception of the last release that this one leaves out'],
 } as const satisfies Readonly<Record<string, readonly ['error' | 'warning', string]>>
 

@@ -1,6 +1,9 @@
 import type { LocalDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
+import type { Edition } from '../../commentary/model/commentary.ts'
+import { outlivedInWords } from '../../commentary/model/outlived-in-words.ts'
+import type { MeasureSheet } from '../../sheets/sheet.ts'
 import type { ReleaseEntry } from '../release.ts'
 import { measuresOf } from '../model/release-draft.ts'
 import type { ReleaseMaterial } from '../preview/release-material.ts'
@@ -11,25 +14,35 @@ import { figureChecks } from './figure-checks.ts'
 import { hiddenNumbers, numbersInRelease } from './number-checks.ts'
 import { partsChecks } from './parts-checks.ts'
 import { leftOutChecks, revisionChecks } from './revision-checks.ts'
+import { shareChecks } from './share-checks.ts'
+import { signerChecks } from './signer-checks.ts'
 
 /** Everything that stops a release or should be known before it goes out: what stops it first, then in the order of the dashboard. */
 export function checkList(material: ReleaseMaterial, entries: readonly ReleaseEntry[], day: LocalDate): readonly CheckItem[] {
-  const { kept, sheets, before } = material
+  const { kept, sheets, before, published, editions } = material
   const earlier = new Map(before.map((entry) => [entry.measure, entry]))
+  const shown = new Set(entries.map(({ measure }) => measure))
+  const beside = [...entries.map(({ sheet }) => sheet), ...[...published.values()].flatMap(({ measure, sheet }) => (shown.has(measure) ? [] : [sheet]))]
   const found: readonly CheckItem[] = [
     ...wholeChecks(material),
     ...sheets.flatMap((sheet) => [...(sheet.definition.bodies.includes(kept.body) ? [] : [notOfBody(sheet.definition.slug, sheet.definition.name)]), ...figureChecks(sheet, day), ...partsChecks(sheet)]),
     ...entries.flatMap((entry) => [
-      ...confirmedChecks(entry),
+      ...confirmedChecks(entry, outlivedOf(editions.get(entry.measure), entry.sheet)),
       ...claimChecks(entry),
       ...hiddenNumbers(entry, material),
       ...targetCheck(entry.sheet, day),
       ...definitionCheck(entry.sheet, earlier.get(entry.measure)),
       ...revisionChecks(entry),
+      ...shareChecks(entry, published.get(entry.measure), beside),
     ]),
+    ...signerChecks(editions),
     ...(entries.length === 0 ? [] : leftOutChecks(entries, before)),
   ]
   return [...found.filter(isError), ...found.filter((item) => !isError(item))]
+}
+
+function outlivedOf(edition: Edition | undefined, { definition }: MeasureSheet): string | undefined {
+  return edition && outlivedInWords(edition, definition)
 }
 
 function wholeChecks(material: ReleaseMaterial): readonly CheckItem[] {

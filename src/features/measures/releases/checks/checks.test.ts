@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import { ok, refuse } from '#core/outcome.ts'
+import { nothingSaid, type Edition } from '../../commentary/model/commentary.ts'
 import { calm, sheetWith } from '../../commentary/testing.ts'
 import type { MeasureSheet, SheetPoint } from '../../sheets/sheet.ts'
 import type { ReleaseMaterial } from '../preview/release-material.ts'
@@ -14,6 +15,7 @@ import { figureChecks } from './figure-checks.ts'
 import { hiddenNumbers } from './number-checks.ts'
 import { partsChecks } from './parts-checks.ts'
 import { leftOutChecks, revisionChecks } from './revision-checks.ts'
+import { signerChecks } from './signer-checks.ts'
 
 const day = date('2020-07-08')
 const kinds = (found: readonly CheckItem[]) => found.map(({ kind }) => kind)
@@ -92,7 +94,7 @@ function material(changes: Partial<ReleaseMaterial>, note = ''): ReleaseMaterial
   const draft = { title: 'Figures of quarter 4 of 2019/20', headings: [{ heading: 'Schools', measures: ['absence', 'gone'] }], rankings: [] }
   const kept = { body: 'panel', bodyName: 'Panel', period: '2019-20-q4', draft, standing: { state: 'assembling' as const }, version: 0, note, revision: 1 }
   const figure = { measure: 'absence', area: 'E1', breakdown: '', period: '2019-20-q4', reason: 'primary' as const, lowest: 1, highest: 5, numbers: [4] }
-  return { kept, sheets: [], hidden: ok({ sheets: [], hidden: [figure], policy: 'one-to-five v1' }), commentaries: new Map(), before: [], published: new Map(), asked: [], ...changes }
+  return { kept, sheets: [], hidden: ok({ sheets: [], hidden: [figure], policy: 'one-to-five v1' }), commentaries: new Map(), editions: new Map(), before: [], published: new Map(), asked: [], ...changes }
 }
 
 test('a release holds measures that are there and that name its body', () => {
@@ -181,4 +183,30 @@ test('the note of a release that speaks of a measure must not tell its hidden nu
   const of = (note: string) => kinds(checkList(material({ sheets, hidden: ok({ sheets, hidden: [{ measure: 'exclusions', area: 'E1', breakdown: 'by=us', period: '2019-20-q4', reason: 'primary', lowest: 1, highest: 8, numbers: [4] }], policy: 'one-to-five v1' }) }, note), [], day))
   assert.ok(of('Four exclusions for good, not five.').includes('number-hidden'))
   assert.ok(!of('Four meetings were held.').includes('number-hidden'))
+})
+
+test('what words alone leave of their whole is warned of, though no figure hides it', () => {
+  const entry = { measure: 'absence', sheet: sheetWith([1]), commentary: { ...said, happened: 'Nine came in, and seven of them stayed.' } }
+  assert.deepEqual(kinds(hiddenNumbers(entry, { sheets: [], hidden: ok({ sheets: [], hidden: [], policy: 'one-to-five v1' }) })), ['number-in-words'])
+})
+
+function signed(measure: string, by: string, byName: string): readonly [string, Edition] {
+  return [measure, { measure, period: '2019-20-q4', revision: 1, content: nothingSaid, standing: { state: 'signed', signature: { by, on: '2020-07-01' } }, deed: 'signed', reason: '', byName, byRole: 'Director', at: new Date(0) }]
+}
+
+test('one person who signed in the name of several posts is warned of', () => {
+  const posts = (...of: readonly (readonly [string, Edition])[]) => signerChecks(new Map(of)).map(({ message }) => message)
+  assert.match(posts(signed('a', 'Head of Inclusion', 'Ann Lee'), signed('b', 'Head of Care', 'Ann Lee'), signed('c', 'Head of Plans', 'Ben Roe')).join('|'), /^Ann Lee signed 2 commentaries in the name of 2 posts: Head of Inclusion, Head of Care\.[^|]*$/)
+  assert.deepEqual(posts(signed('a', 'Head of Inclusion', 'Ann Lee'), signed('b', 'Head of Inclusion', 'Ann Lee'), signed('c', 'Head of Care', 'Ben Roe')), [])
+})
+
+test('of a commentary that a change of its figure has outlived the list says so', () => {
+  const [, edition] = signed('absence', 'Head of Inclusion', 'Ann Lee')
+  const changed = [{ breakdown: '', before: { breakdown: '', value: 54, status: 'final' as const }, now: { breakdown: '', value: 5.4, status: 'final' as const } }]
+  const outlived: Edition = { ...edition, standing: { state: 'outlived', signature: { by: 'Head of Inclusion', on: '2020-07-01' }, changed } }
+  const sheet = sheetWith(calm, { changes: { bodies: ['panel'] } })
+  const entry: ReleaseEntry = { measure: 'absence', heading: 'Schools', sheet, isConfirmed: false, exception: 'none', revised: [] }
+  const found = checkList(material({ sheets: [sheet], editions: new Map([['absence', outlived]]) }), [entry], day).filter(({ kind }) => kind === 'unconfirmed')
+  assert.match(found[0]?.message ?? '', /its commentary was signed before the figure was changed from 54\.0% to 5\.4%\. The Head of Inclusion has not confirmed the figure as it stands/)
+  assert.match(confirmedChecks({ sheet: sheetWith([...calm, 30]), isConfirmed: false }, 'signed before the figure was changed')[0]?.message ?? '', /is an exception, and its commentary was signed before the figure was changed\..* sign it again/)
 })

@@ -1,14 +1,17 @@
 import type { ReleaseEntry } from '../release.ts'
 import type { CheckItem } from './check-item.ts'
 
-/** Whether the owner has confirmed the period; an exception has to be explained besides. */
-export function confirmedChecks({ isConfirmed, commentary, sheet: { definition, judgement } }: Pick<ReleaseEntry, 'isConfirmed' | 'commentary' | 'sheet'>): readonly CheckItem[] {
+/** Whether the owner has confirmed the period; an exception has to be explained besides. Of what was signed before its figure changed `outlived` says so: "signed before the figure was changed from 5,400 to 540". */
+export function confirmedChecks({ isConfirmed, commentary, sheet: { definition, judgement } }: Pick<ReleaseEntry, 'isConfirmed' | 'commentary' | 'sheet'>, outlived?: string): readonly CheckItem[] {
   const { name, slug: measure, owner } = definition
   if (judgement.isException && !(isConfirmed && isExplained(commentary))) {
+    if (outlived !== undefined) return [{ kind: 'exception-unconfirmed', measure, message: `“${name}” is an exception, and its commentary was ${outlived}. Ask the ${owner} to read it beside the figure as it stands and to sign it again.` }]
     const found = isConfirmed ? 'is confirmed without a word of what happened' : 'has no signed commentary'
     return [{ kind: 'exception-unconfirmed', measure, message: `“${name}” is an exception and ${found}. Ask the ${owner} to say what happened and to sign it.` }]
   }
-  return isConfirmed ? [] : [{ kind: 'unconfirmed', measure, message: `“${name}”: the ${owner} has not confirmed the period.` }]
+  if (isConfirmed) return []
+  const found = outlived === undefined ? `the ${owner} has not confirmed the period` : `its commentary was ${outlived}. The ${owner} has not confirmed the figure as it stands`
+  return [{ kind: 'unconfirmed', measure, message: `“${name}”: ${found}.` }]
 }
 
 function isExplained(commentary: ReleaseEntry['commentary']): boolean {

@@ -1,6 +1,7 @@
 import { complementsOf } from '../../disclosure/complements.ts'
 import { hiddenBefore } from '../../disclosure/hidden-before.ts'
 import type { HiddenFigure } from '../../disclosure/protect-sheets.ts'
+import { policyOf } from '../../disclosure/policies.ts'
 import { smallNumbersIn } from '../../disclosure/small-numbers.ts'
 import { sentencesOf } from '../../commentary/claims/sentences.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
@@ -9,6 +10,7 @@ import type { ReleaseEntry } from '../release.ts'
 import type { CheckItem } from './check-item.ts'
 import { namesMeasure } from './names-measure.ts'
 import { passagesOf } from './passages.ts'
+import { restsTold } from './rests-told.ts'
 
 /** What is said of the whole stands beside every figure: a hidden number stops it where a sentence speaks of the measure, and is warned of elsewhere, as it may count something else. */
 export function numbersInRelease({ kept, hidden, sheets }: Pick<ReleaseMaterial, 'kept' | 'hidden' | 'sheets'>): readonly CheckItem[] {
@@ -31,16 +33,20 @@ export function numbersInRelease({ kept, hidden, sheets }: Pick<ReleaseMaterial,
  */
 export function hiddenNumbers(entry: Pick<ReleaseEntry, 'commentary' | 'measure' | 'sheet'>, { hidden, sheets }: Pick<ReleaseMaterial, 'hidden' | 'sheets'>): readonly CheckItem[] {
   if (!hidden.ok) return []
-  const { measure } = entry
+  const { measure, sheet: { definition } } = entry
+  const policy = policyOf(definition)
   const mayBeMeant = (figure: HiddenFigure) => figure.measure === measure || isOwn(figure, sheets)
   const now = hidden.value.hidden.filter(mayBeMeant)
   const known = { figures: [...now, ...hiddenBefore(sheets, hidden.value.sheets).filter(mayBeMeant)], rests: complementsOf(now, sheets), sheets }
   return passagesOf(entry).flatMap(({ where, text, remedy }) => {
     const { stops, warned } = toldOfOthers(text, measure, known)
+    const found = [...stops, ...warned].map(({ words }) => words)
+    const rests = (policy === undefined ? [] : restsTold(text, policy)).filter(({ words }) => !found.some((one) => one.startsWith(words) || words.startsWith(one)))
     const told = (kind: CheckItem['kind'], message: string): CheckItem => ({ kind, measure, message: `${where} says ${message}` })
     return [
       ...stops.map(({ words, figure }) => told('number-hidden', `“${words}”, and that number is hidden in the figures${figure.measure === measure ? '' : ` of “${nameOf(figure, sheets)}”`}. ${remedy}`)),
       ...warned.map(({ words, figure }) => told('number-in-words', `“${words}”, which may tell a hidden figure of “${nameOf(figure, sheets)}”. Say it without the number, unless it counts something else.`)),
+      ...rests.map(({ words, whole, rest }) => told('number-in-words', `“${words}”: of ${whole} that leaves ${rest}. Say it without the numbers, unless they count something else than children.`)),
     ]
   })
 }

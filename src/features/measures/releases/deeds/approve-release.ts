@@ -1,5 +1,7 @@
+import { countOf } from '#core/count-in-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
+import type { Actor } from '#access/actor.ts'
 import { personsNames } from '#features/minutes'
 import { cannotMove, mayMove } from '../model/moves.ts'
 import type { Checked, KeptRelease } from '../model/release-draft.ts'
@@ -21,8 +23,14 @@ export function approveRelease(context: Context, app: ReleasesApp, seen: Release
     if (person !== undefined) return refuse('invalid', '', [{ field: 'by', found: by, message: person }])
     const preview = await releasePreview(tx.reader, kept, context.today)
     const changed = stoppedBy(preview) ?? unlikeChecked(preview, standing.checked)
-    return changed ?? ok({ change: { standing: { state: 'approved', checked: standing.checked, approved: { by, on: context.today } } }, words: by })
+    const own = signedByThem(preview, context.actor)
+    return changed ?? ok({ change: { standing: { state: 'approved', checked: standing.checked, approved: { by, on: context.today } } }, words: own === 0 ? by : `${by}\nThe same person signed ${countOf(own, 'commentaries')} in it.` })
   })
+}
+
+/** How many of the commentaries in a release somebody signed who is to approve it. */
+export function signedByThem({ signers }: Pick<ReleasePreview, 'signers'>, actor: Actor): number {
+  return actor.kind === 'person' ? (signers.get(actor.name) ?? 0) : 0
 }
 
 /** Refused where what would be published is not what was checked; undefined where it is. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import type { PersonActor } from '#access/actor.ts'
 import { date } from '#core/dates.ts'
 import type { Outcome } from '#core/outcome.ts'
 import { observationsImporter } from '../../observations/import-observations.ts'
@@ -76,7 +77,9 @@ eachReleasesDesk(({ store, as, app, load, sign, read }) => {
 
   test('it is approved in the name of a post, and what is changed afterwards is to be checked again', async () => {
     assert.equal(refusedAs(await approveRelease(as(), app(), await seen(), '')), 'invalid')
-    assert.equal(refusedAs(await approveRelease(as(), app(), await seen(), director)), 'done')
+    const ann = { kind: 'person', account: '', person: '', name: 'operator:test', roles: ['director'] } as unknown as PersonActor
+    assert.equal(refusedAs(await approveRelease(as({ actor: ann }), app(), await seen(), director)), 'done')
+    assert.equal((await read((reader) => stepsOf(reader, key)))[0]?.words, `${director}\nThe same person signed 2 commentaries in it.`)
     await sign('exclusions', key.period, { happened: 'Few were of primary schools.' })
     assert.match(told(await publishRelease(as(), app(), await seen())).join(), /changed since this was checked/)
     assert.equal(await read((reader) => releaseOut(reader, key)), undefined)

@@ -1,7 +1,9 @@
 import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
 import { actionName, actionsOf, inShort, publishedQuestions, type ActionInList, type PublicQuestion } from '#features/minutes'
+import type { Definition } from '../../definitions/definition.ts'
 import type { Reader } from '#platform/database/database.ts'
+import { namesInFull } from '../names-in-full.ts'
 import type { Release } from '../release.ts'
 
 type Asked = Release['asked'][number]
@@ -11,23 +13,41 @@ const most = 40
 /** As many of each are looked through. */
 const mostRead = 500
 
-/** What the members of a body asked, and what it set others to do, that was not answered or closed on that day. Of what is published only; two queries. */
-export async function askedByBody(reader: Reader, body: string, day: LocalDate): Promise<readonly Asked[]> {
+/** A measure of the release, by the name that a question would call it. */
+type Named = Pick<Definition, 'slug' | 'name'>
+
+/** What the members of a body asked, and what it set others to do, that was not answered or closed on that day: first what names one of these measures. Of what is published only; two queries. */
+export async function askedByBody(reader: Reader, body: string, day: LocalDate, measures: readonly Named[]): Promise<readonly Asked[]> {
   const questions = await publishedQuestions(reader, { body, today: day, limit: mostRead })
   const actions = await actionsOf(reader, { body, limit: mostRead })
-  return openOn(questions, actions, day).slice(0, most)
+  return openOn(questions, actions, day, measures).slice(0, most)
 }
 
-/** Those that were asked at the last meeting before a day, which may be long ago, or since, and were open on it: questions first, each by when they were asked. What was withheld since is left out. */
-export function openOn(questions: readonly PublicQuestion[], actions: readonly Pick<ActionInList, 'kind' | 'reference' | 'askedOn' | 'words' | 'chain' | 'due' | 'address'>[], day: LocalDate): readonly Asked[] {
+type Action = Pick<ActionInList, 'kind' | 'reference' | 'askedOn' | 'words' | 'chain' | 'due' | 'address'>
+
+/**
+ * Those that were open on a day: what names a measure first, however long ago it was asked, since it stands beside the figure until it is answered; of the rest what was asked at the last meeting before that
+ * day, which may be long ago, or since. Of each questions first, each by when they were asked. What was withheld since is left out.
+ */
+export function openOn(questions: readonly PublicQuestion[], actions: readonly Action[], day: LocalDate, measures: readonly Named[] = []): readonly Asked[] {
   const since = lastMeeting(actions, day) ?? lastMeeting(questions, day) ?? day
-  const isLast = ({ askedOn }: { readonly askedOn: LocalDate }) => since <= askedOn && askedOn <= day
-  const asked = questions.filter(isLast).toSorted(byDay).flatMap((question) => questionOn(question, day))
-  const set = actions.filter(isLast).toSorted(byDay).flatMap((action) => {
-    const state = stateOn(action.chain, day)
-    return state === undefined ? [] : [{ text: `${actionName(action.kind, action.reference)}: ${inShort(action.words, 200)}`, href: action.address, state: withDue(state, dueOn(action, day)) }]
+  const about = (words: string) => measures.filter((measure) => namesInFull(words, measure)).map(({ slug }) => slug)
+  const kept = (askedOn: LocalDate, slugs: readonly string[]) => askedOn <= day && (since <= askedOn || slugs.length > 0)
+  const asked = questions.toSorted(byDay).flatMap((question) => {
+    const slugs = 'text' in question ? about(question.text) : []
+    return kept(question.askedOn, slugs) ? questionOn(question, day).map((one) => withMeasures(one, slugs)) : []
   })
-  return [...asked, ...set]
+  const set = actions.toSorted(byDay).flatMap((action) => {
+    const [state, slugs] = [stateOn(action.chain, day), about(action.words)]
+    if (state === undefined || !kept(action.askedOn, slugs)) return []
+    return [withMeasures({ text: `${actionName(action.kind, action.reference)}: ${inShort(action.words, 200)}`, href: action.address, state: withDue(state, dueOn(action, day)) }, slugs)]
+  })
+  const all = [...asked, ...set]
+  return [...all.filter(({ about: of }) => of !== undefined), ...all.filter(({ about: of }) => of === undefined)]
+}
+
+function withMeasures(asked: Asked, about: readonly string[]): Asked {
+  return about.length === 0 ? asked : { ...asked, about }
 }
 
 /** The last day by then on which any of these was asked: actions are set at meetings alone, questions between them too. */

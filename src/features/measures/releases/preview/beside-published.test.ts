@@ -48,6 +48,16 @@ test('of what was asked, only the last meeting before the day and what came sinc
   assert.deepEqual(openOn(put, set, date('2020-07-09')).map(({ href }) => href), ['/questions/2', '/recommendations/2', '/recommendations/3'])
 })
 
+test('what names a measure stands beside the figures until it is answered, however long ago it was asked, and before what names none', () => {
+  const action = (reference: number, askedOn: string, words: string, chain: readonly object[] = []) => ({ kind: 'action', reference, askedOn, words, chain, address: `/recommendations/${reference}` }) as unknown as Parameters<typeof openOn>[1][number]
+  const old = 'Say why plans  on time fell.'
+  const set = [action(1, '2019-01-10', old), action(2, '2020-06-12', 'A map.'), action(3, '2019-01-10', old, [{ what: 'closed', on: '2020-01-01' }]), action(4, '2019-01-10', 'A map of old.'), action(5, '2020-09-01', old)]
+  const long = `${'Many words. '.repeat(40)}And of plans on time?`
+  const put = [{ ...shown(1, { state: 'put' }, '2019-03-01'), text: long } as unknown as PublicQuestion]
+  const found = openOn(put, set, date('2020-07-09'), [{ slug: 'plans', name: 'Plans on time' }, { slug: 'visits', name: 'Visits' }])
+  assert.deepEqual(found.map(({ href, about }) => [href, about]), [['/questions/1', ['plans']], ['/recommendations/1', ['plans']], ['/recommendations/2', undefined]])
+})
+
 test('an action stands where it stood on the day, whatever came of it since', () => {
   const action = (chain: readonly object[], due?: string) => ({ ...(due === undefined ? {} : { due }), kind: 'action', reference: 7, askedOn: '2020-01-10', words: 'Bring the figures.', chain, address: '/recommendations/7' }) as unknown as Parameters<typeof openOn>[1][number]
   const onDay = (...chain: readonly object[]) => openOn([], [action(chain)], date('2020-07-09')).map(({ state }) => state)

@@ -19,7 +19,7 @@ export async function releasePreview(reader: Reader, kept: KeptRelease, day: Loc
   const sheets = await sheetsFor(reader, measuresOf(kept.draft), period)
   const published = await everythingPublished(reader)
   const hidden = await protectSheets(sheets, published.map(({ entry }) => entry.sheet))
-  const commentaries = await commentariesFor(reader, sheets.map(({ definition, asOf }) => ({ measure: definition.slug, period: asOf })), { standing: sheets, shown: hidden.ok ? hidden.value.sheets : [] })
-  const asked = await askedByBody(reader, kept.body, firstPublished(published, kept) ?? day)
-  return previewOf({ kept, sheets, hidden, commentaries, before: releaseBefore(published, kept.body, period), published: publishedLast(published, day), asked }, day)
+  const { commentaries, editions } = await commentariesFor(reader, sheets.map(({ definition, asOf }) => ({ measure: definition.slug, period: asOf })), { standing: sheets, shown: hidden.ok ? hidden.value.sheets : [] })
+  const asked = await askedByBody(reader, kept.body, firstPublished(published, kept) ?? day, sheets.map(({ definition }) => definition))
+  return previewOf({ kept, sheets, hidden, commentaries, editions, before: releaseBefore(published, kept.body, period), published: publishedLast(published, day), asked }, day)
 }

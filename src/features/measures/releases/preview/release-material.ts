@@ -1,4 +1,5 @@
 import type { Outcome } from '#core/outcome.ts'
+import type { Edition } from '../../commentary/model/commentary.ts'
 import type { ProtectedSheets } from '../../disclosure/protect-sheets.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import type { KeptRelease } from '../model/release-draft.ts'
@@ -13,6 +14,8 @@ export interface ReleaseMaterial {
   readonly hidden: Outcome<ProtectedSheets>
   /** Signed commentary of the period, by measure. */
   readonly commentaries: ReadonlyMap<string, CommentaryOut>
+  /** The same as it is kept, with drafts and with what a change of the figure has outlived. */
+  readonly editions: ReadonlyMap<string, Edition>
   /** The body's release of the period before, as it was published last. */
   readonly before: readonly ReleaseEntry[]
   /** Each measure as it was published last, by whichever release. */

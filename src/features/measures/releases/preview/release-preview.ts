@@ -5,6 +5,7 @@ import type { HiddenFigure } from '../../disclosure/protect-sheets.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import type { CheckItem } from '../checks/check-item.ts'
 import { checkList } from '../checks/check-list.ts'
+import { signersOf } from '../checks/signer-checks.ts'
 import type { KeptRelease } from '../model/release-draft.ts'
 import type { Release, ReleaseEntry } from '../release.ts'
 import { exceptionBeside } from './exception-beside.ts'
@@ -22,6 +23,8 @@ export interface ReleasePreview {
   readonly entries: readonly ReleaseEntry[]
   readonly hidden: readonly HiddenFigure[]
   readonly found: readonly CheckItem[]
+  /** The people who signed what is said in it, each with how many commentaries. */
+  readonly signers: ReadonlyMap<string, number>
   /** The same for the same figures, words and order: what was checked is what is approved and published. */
   readonly print: string
 }
@@ -33,7 +36,7 @@ export function previewOf(material: ReleaseMaterial, day: LocalDate): ReleasePre
   const { body, bodyName, period, draft, note } = kept
   const { title, headings, rankings } = draft
   const outline = { body, bodyName, period, title, note, headings: headings.map(({ heading }) => heading), rankings, asked: material.asked, policy: hidden.ok ? hidden.value.policy : '' }
-  return { kept, outline, entries, hidden: hidden.ok ? hidden.value.hidden : [], found: checkList(material, entries, day), print: printOf({ ...outline, asked: [] }, entries) }
+  return { kept, outline, entries, hidden: hidden.ok ? hidden.value.hidden : [], found: checkList(material, entries, day), signers: new Map(signersOf(material.editions).map(({ name, signed }) => [name, signed])), print: printOf({ ...outline, asked: [] }, entries) }
 }
 
 function entriesOf({ kept, commentaries, before, published }: ReleaseMaterial, sheets: readonly MeasureSheet[]): readonly ReleaseEntry[] {

@@ -34,7 +34,7 @@ ${kept !== undefined && insetText({ text: html`Goes out all the same: ${userText
 }
 
 /** What an owner says is put right where they say it. */
-const ofCommentary: readonly CheckKind[] = ['exception-unconfirmed', 'unconfirmed', 'claim-unsupported', 'number-hidden']
+const ofCommentary: readonly CheckKind[] = ['exception-unconfirmed', 'unconfirmed', 'claim-unsupported', 'number-hidden', 'number-in-words']
 
 /** Where it can be put right. */
 function wayTo({ kind, measure }: CheckItem, periods: ReadonlyMap<string, string>): Html | undefined {

@@ -1,3 +1,4 @@
+import { countOf } from '#core/count-in-words.ts'
 import { dateOf, londonMoment, timeOf } from '#core/london-time.ts'
 import type { Refusal } from '#core/outcome.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
@@ -5,6 +6,7 @@ import { actionButton } from '#platform/pages/action-button.ts'
 import { button } from '#platform/pages/components/button.ts'
 import { input } from '#platform/pages/components/input.ts'
 import { textarea } from '#platform/pages/components/textarea.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
 import { dayInput, timeInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -32,9 +34,11 @@ export function checkForm(page: DeedForm, { found }: ReleasePreview, before: str
 ${postForm(page, 'check', fields, 'I have looked through it: give it for approval')}`
 }
 
-export function approveForm(page: DeedForm): Html {
+/** With how many of its commentaries whoever approves has signed themselves. */
+export function approveForm(page: DeedForm, signed: number): Html {
   const field = input({ name: 'by', label: { text: 'Approved in the name of' }, hint: { text: 'A post: the public reads it. For example: Director of Children’s Services.' }, value: page.form.text('by'), error: faultFor(page.refusal, 'by') })
-  return html`<h2 class="govuk-heading-m">Approve it</h2>${postForm(page, 'approve', field, 'Approve the release')}`
+  const own = signed > 0 && warningText({ text: `You signed ${countOf(signed, 'commentaries')} in it yourself. Somebody else had better approve it; where you do, the history of the release says so.` })
+  return html`<h2 class="govuk-heading-m">Approve it</h2>${own}${postForm(page, 'approve', field, 'Approve the release')}`
 }
 
 export function backForm(page: DeedForm): Html {

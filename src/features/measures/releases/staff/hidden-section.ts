@@ -21,7 +21,7 @@ export function hiddenSection({ hidden, entries, outline }: ReleasePreview): Htm
   const names = new Map(entries.map(({ measure, sheet }) => [measure, sheet.definition]))
   const nameOf = (measure: string) => userText(names.get(measure)?.name ?? measure)
   const areas = new Map(entries.flatMap(({ sheet }) => sheet.series.map(({ area, name }) => [area, name] as const)))
-  if (hidden.length === 0) return html`<h2 class="govuk-heading-m" id="hidden">What is hidden</h2><p class="govuk-body">Nothing: no figure is small, or tells a small one.</p>`
+  if (hidden.length === 0) return html`<h2 class="govuk-heading-m" id="hidden">What is hidden</h2><p class="govuk-body">Nothing: no number of children that is given is small, or tells a small one.</p>`
   const table = dataTable({
     caption: 'Hidden figures',
     captionSize: 's',

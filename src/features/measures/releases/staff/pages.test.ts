@@ -80,6 +80,10 @@ eachReleasesDesk(({ as, app, sign }) => {
     assert.match(bodyOf(await deed('check', { revision: await revision(), 'reason-provisional': 'Soon.' }), 400), /href="#reason-unconfirmed"/)
     assert.equal((await deed('check', { revision: await revision(), ...reasons }))?.kind, 'moved')
     assert.match(await work(director), /To be approved/)
+    const signer = request(director)
+    const asSigner = { ...signer, context: { ...signer.context, actor: { kind: 'person', account: 'a', person: 'p', name: 'operator:test', roles: ['director'] } } } as unknown as StaffRequest
+    assert.match(bodyOf(await releasePage.show?.(asSigner, theApp())), /You signed 1 commentary in it yourself/)
+    assert.doesNotMatch(bodyOf(await show(releasePage, director)), /You signed/)
     assert.equal(await work(analyst), '')
     assert.equal(refused(await deed('approve', { revision: await revision(), by: 'Director of Children’s Services' })), 'not-allowed')
     assert.equal((await deed('approve', { revision: await revision(), by: 'Director of Children’s Services' }, director))?.kind, 'moved')

@@ -13,7 +13,7 @@ import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import { checkKinds, isError, type CheckKind } from '../checks/check-item.ts'
-import { approveRelease, sendBack } from '../deeds/approve-release.ts'
+import { approveRelease, sendBack, signedByThem } from '../deeds/approve-release.ts'
 import { checkRelease, reasonField } from '../deeds/check-release.ts'
 import { amendRelease, dropAmendment } from '../deeds/amend-release.ts'
 import { embargoRelease, liftEmbargo, publishRelease } from '../deeds/publish-release.ts'
@@ -129,7 +129,7 @@ function nextSteps({ kept, preview }: ReleaseView, { context, form, session }: S
   const isSound = preview !== undefined && !preview.found.some(isError)
   return html`${state === 'assembling' && !isSound && html`<p class="govuk-body">It can be checked once what stops it is put right.</p>`}
 ${state === 'assembling' && isSound && may('releases.assemble') && checkForm(page, preview, 'it as the public will see it, and at what is hidden')}
-${state === 'checked' && may('releases.approve') && approveForm(page)}
+${state === 'checked' && may('releases.approve') && approveForm(page, preview === undefined ? 0 : signedByThem(preview, context.actor))}
 ${(state === 'approved' || state === 'embargoed') && may('releases.publish') && publishForms(page)}
 ${(state === 'checked' || state === 'approved' || state === 'embargoed') && (may('releases.approve') || may('releases.assemble')) && backForm(page)}
 ${state === 'published' && may('releases.publish') && amendForm(page)}${isAmended(kept) && may('releases.publish') && dropForm(page)}`

@@ -17,6 +17,7 @@ import { paperNavigation } from '../frame/paper-frame.ts'
 import { paperPage } from '../frame/paper-page.ts'
 import { lookAtPaper } from '../rights/look-at-paper.ts'
 import type { OpenPaper } from '../rights/open-paper.ts'
+import { quotedFor } from '../quoted/quoted-figures.ts'
 import { saveSection } from '../saving/save-section.ts'
 import { addPicture } from './add-picture.ts'
 import { describePicture, pictureLine, pictureWords, removePicture } from './change-picture.ts'
@@ -101,10 +102,20 @@ async function putAtTheEnd(request: StaffRequest, app: MeetingsApp, name: string
 async function showPicture(request: StaffRequest, app: MeetingsApp): Promise<StaffAnswer> {
   const record = await readPictures(request)
   if (!record.ok) return { kind: 'refused', refusal: record.refusal }
-  const found = record.value.paper.pictures.find(({ checksum }) => checksum === request.params.checksum)
+  const { pictures, parts } = record.value.paper
+  const found = pictures.find(({ checksum }) => checksum === request.params.checksum)
   const bytes = found && (await app.files.get(found.checksum))
-  if (found === undefined || bytes === undefined) return { kind: 'refused', refusal: refuse('not-found', 'There is no such picture.').refusal }
+  if (found === undefined) return quotedPicture(request, app, parts.body?.markdown ?? '')
+  if (bytes === undefined) return { kind: 'refused', refusal: refuse('not-found', 'There is no such picture.').refusal }
   return { kind: 'file', contentType: mediaTypeOf(found.name) ?? 'application/octet-stream', body: bytes, filename: found.name, inline: true }
+}
+
+/** A drawing that came into the text of a paper with the figures that it quotes. */
+async function quotedPicture({ context, params }: StaffRequest, app: MeetingsApp, markdown: string): Promise<StaffAnswer> {
+  const quoted = await quotedFor(context, app, [markdown])
+  const found = [...quoted.values()].flatMap((one) => (one.kind === 'part' ? (one.pictures ?? []) : [])).find(({ file }) => file.checksum === params.checksum)
+  if (found === undefined) return { kind: 'refused', refusal: refuse('not-found', 'There is no such picture.').refusal }
+  return { kind: 'file', contentType: found.file.mediaType, body: Buffer.from(found.text), filename: `${found.file.checksum}.svg`, inline: true }
 }
 
 export const picturesPages: readonly StaffPage<MeetingsApp>[] = [

@@ -5,14 +5,18 @@ import { cutAtMarks, type Quoted } from '#platform/documents/quoted.ts'
 import { readQuoted, type QuotedFigures } from './quoted-figures.ts'
 
 /**
- * A text in which its marks of figures are written out as they are published now, each a link that says which figure it is: for words that must not move once they
- * are written, such as a minute's. Refused with a message for each mark of which nothing is published, and of a whole part.
+ * Gives back what writes out the marks of figures in any of these texts as they are published now, each a link that says which figure it is: for words that must
+ * not move once they are written, such as a minute's. That refuses a text with a message for each mark of which nothing is published, and of a whole part. One
+ * reading for all texts, none where they hold no mark.
  */
-export async function writtenFigures(reader: Reader, figures: QuotedFigures | undefined, text: string): Promise<Outcome<string>> {
-  const pieces = cutAtMarks(text, await readQuoted(reader, figures, [text]))
-  const faults = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : faultOf(piece)))
-  if (faults.length > 0) return refuse('invalid', 'A figure in this text is not published.', faults)
-  return ok(pieces.map((piece) => (typeof piece === 'string' ? piece : wordsOf(piece.quoted))).join(''))
+export async function figureWriter(reader: Reader, figures: QuotedFigures | undefined, texts: readonly string[]): Promise<(text: string) => Outcome<string>> {
+  const quoted = await readQuoted(reader, figures, texts)
+  return (text) => {
+    const pieces = cutAtMarks(text, quoted)
+    const faults = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : faultOf(piece)))
+    if (faults.length > 0) return refuse('invalid', 'A figure in this text is not published.', faults)
+    return ok(pieces.map((piece) => (typeof piece === 'string' ? piece : wordsOf(piece.quoted))).join(''))
+  }
 }
 
 function faultOf({ mark, quoted }: { readonly mark: string; readonly quoted: Quoted }): Fault[] {

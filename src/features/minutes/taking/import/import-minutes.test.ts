@@ -69,7 +69,7 @@ eachMinutesDesk(({ store, app, load, read, meetingOn, officer }) => {
     const said = /Source: (<bdi>)?The minute book, page 3; the names are invented\./
     const asked = (read: Reader) => ({ path: '', params: { body: 'panel', date: may }, query: new URLSearchParams(), today: june, origin: 'http://localhost', read, file: () => Promise.resolve(undefined) })
     await store().database.readPublished(async (reader) => {
-      const page = await minutesPages[0]?.answer(asked(reader))
+      const page = await minutesPages([])[0]?.answer(asked(reader))
       assert.match(page?.kind === 'page' ? String(page.body) : '', said)
       const meeting = (await publishedMeeting(reader, 'panel', may))?.meeting ?? assert.fail()
       assert.match(String(await minutesSection(asked(reader), meeting)), said)

@@ -73,7 +73,7 @@ async function rehearse(context: Context, app: MeetingsApp, planned: readonly Pl
     return await context.database.write(actorKey(context.actor), async (tx) => {
       const records: PublishedMinutes[] = []
       for (const one of planned) {
-        const saved = await saveEntry(tx, one, { by: nameOf(context), at: app.now() })
+        const saved = await saveEntry(tx, one, { by: nameOf(context), at: app.now(), figures: app.quotedFigures })
         if (!saved.ok && saved.refusal.faults.length === 0) throw new Rehearsed(saved)
         const faults = saved.ok ? saved.value.faults : saved.refusal.faults
         if (!saved.ok || faults.length > 0) throw new Rehearsed(notLoaded(faults.map((fault) => ({ found: `${one.entry.body} on ${one.entry.date}`, ...fault, file: one.file, row: one.row }))))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { ok, refuse, type Outcome } from '#core/outcome.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import type { MeetingInWork } from '#features/meetings'
+import { figureWriter, type MeetingInWork, type QuotedFigures } from '#features/meetings'
 import { saveSitting } from '../../sitting/save-sitting.ts'
 import { composeMinutes, type ComposedMinutes } from '../publishing/compose-minutes.ts'
 import type { TakingTables } from '../tables.ts'
@@ -34,13 +34,16 @@ export function fingerprintOf(entry: MinutesEntry): string {
 interface Saving {
   readonly by: string
   readonly at: Date
+  /** What the marks of figures stand for; left out where nothing keeps figures. */
+  readonly figures: QuotedFigures | undefined
 }
 
 /**
  * Saves the minutes of a meeting from their file in the place of what was loaded before, as a draft, and answers what would be published of them. Refused are
- * minutes that were worked on here since the load was planned, numbers and ids that others have, and votes of those who were not there or may not vote.
+ * minutes that were worked on here since the load was planned, numbers and ids that others have, votes of those who were not there or may not vote, and figures that are
+ * not published: those that are, are written out.
  */
-export async function saveEntry(tx: Transaction, planned: PlannedEntry, { by, at }: Saving): Promise<Outcome<ComposedMinutes>> {
+export async function saveEntry(tx: Transaction, planned: PlannedEntry, { by, at, figures }: Saving): Promise<Outcome<ComposedMinutes>> {
   const { entry, meeting, before } = planned
   const still = await stillAsPlanned(tx, planned)
   if (!still.ok) return still
@@ -56,7 +59,9 @@ export async function saveEntry(tx: Transaction, planned: PlannedEntry, { by, at
   const votes = await voteFaultsOnFile(tx.reader, entry, meeting)
   if (votes.length > 0) return refuse('invalid', '', votes)
   await tables.insertInto('work.minutes_of_meetings').values({ meeting: meeting.id, body: entry.body, revision: before.revision + 1, source: entry.source ?? before.source ?? null }).execute()
-  await insertMinutes(tx, planned, identified, at)
+  const written = await withFiguresWritten(tx, planned, figures)
+  if (!written.ok) return written
+  await insertMinutes(tx, written.value, identified, at)
   return ok(await composeMinutes(tx.reader, meeting))
 }
 
@@ -67,6 +72,20 @@ async function takenNumbers(tx: Transaction, entry: MinutesEntry) {
     const other = number === undefined ? undefined : taken.get(number)
     return other === undefined ? [] : [{ field: `minutes[${index + 1}].number`, found: String(number), message: `The minutes of ${other} have this number already` }]
   })
+}
+
+/** The record with the figures of its minutes written out. */
+async function withFiguresWritten(tx: Transaction, planned: PlannedEntry, figures: QuotedFigures | undefined): Promise<Outcome<PlannedEntry>> {
+  const { minutes } = planned.entry
+  const write = await figureWriter(tx.reader, figures, minutes.flatMap(({ text, membersText }) => [text, membersText]))
+  const faults: Fault[] = []
+  const written = (text: string, field: string): string => {
+    const one = write(text)
+    if (!one.ok) faults.push(...one.refusal.faults.map((fault) => ({ ...fault, field })))
+    return one.ok ? one.value : text
+  }
+  const texts = minutes.map((minute, at) => ({ ...minute, text: written(minute.text, `minutes[${at + 1}].text`), membersText: written(minute.membersText, `minutes[${at + 1}].members-text`) }))
+  return faults.length > 0 ? refuse('invalid', 'A figure in these minutes is not published.', faults) : ok({ ...planned, entry: { ...planned.entry, minutes: texts } })
 }
 
 /** Revisions go on from what was kept: a form that shows the former text is out of date. */

@@ -32,7 +32,7 @@ export function recordOf({ state, confirmed, signed }: MinutesEntry, record: Pub
  */
 export async function writeEntry(tx: Transaction, context: Context, app: MeetingsApp, { planned, record, pdf }: ReadyEntry): Promise<Outcome<void>> {
   const { entry, before } = planned
-  const saved = await saveEntry(tx, planned, { by: nameOf(context), at: app.now() })
+  const saved = await saveEntry(tx, planned, { by: nameOf(context), at: app.now(), figures: app.quotedFigures })
   if (!saved.ok) return saved
   if (!isDeepStrictEqual(recordOf(entry, saved.value.record), record)) return refuse('conflict', 'The meeting of these minutes was changed while they were loaded. Nothing was loaded: load them again.')
   const at = before.version > 0 ? instantOf(context.today, app.now()) : momentOf(entry, context, app)

@@ -23,6 +23,7 @@ import { besideMinute, minuteForm, type Doing } from './minute-form.ts'
 import { bodiesList, resolutionFields, sendingOf } from './resolution-fields.ts'
 import { standingPart } from './standing-part.ts'
 import { lookAtMinutes, minutesCrumbs, minutesAt, type TakenItem, type TakingView } from './taking-view.ts'
+import { writingHelp } from './writing-help.ts'
 
 const done: Readonly<Record<string, Piece>> = {
   saved: 'The minute is saved.',
@@ -89,7 +90,7 @@ function messageOf(state: TakingView['composed']['minutes']['state']): string {
 function writing(request: StaffRequest, view: TakingView, doing: Doing | undefined): Html {
   return html`<p class="govuk-body gt-without-script">Each minute is saved by itself: save the one that you are in before you go on to the next.</p>
 <p class="govuk-body gt-with-script">What you write saves itself. Ctrl + S saves at once; Ctrl + Alt + ↓ and ↑ go to the next and the previous item; Ctrl + Alt + R goes to the item’s new resolution.</p>
-${bodiesList(view.bodies)}
+${writingHelp()}${bodiesList(view.bodies)}
 <div class="gt-taking" data-items-editor data-token-field="${request.session.formToken.field}">${agendaAside(view)}<div class="gt-taking__minutes">${view.items.map((taken) => itemSection(request, view, taken, doing))}</div></div>`
 }
 

@@ -5,10 +5,11 @@ import type { Answer, PublicPage, PublicRequest } from '#platform/http/answers.t
 import { insetText } from '#platform/pages/components/inset-text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
-import { whenInWords } from '#features/meetings'
+import { whenInWords, written } from '#features/meetings'
 import { inventionTag } from '../../actions/action-words.ts'
 import { areInvented } from '../record/invented.ts'
 import { minutesHtml, sourceHtml } from '../record/minutes-html.ts'
+import type { PublishedMinutes } from '../record/published-minutes.ts'
 import { stateInWords } from '../record/minutes-state.ts'
 import { standingSentence } from '../record/standing-words.ts'
 import { minutesVersions, publishedMinutes, type MinutesVersion, type MinutesVersionInList } from './published-minutes.ts'
@@ -24,12 +25,16 @@ async function found({ params, read }: PublicRequest): Promise<MinutesVersion | 
   return (await publishedMinutes(read, body, date, version === undefined ? undefined : Number(version))) ?? (version === undefined ? noMinutes : noVersion)
 }
 
-/** `/bodies/{body}/{date}/minutes`, also of a version: attendance, minutes, resolutions, and the versions. */
-async function answerPage(request: PublicRequest): Promise<Answer> {
+/** A part of the page of minutes that a later feature writes, below them. */
+export type MinutesSection = (request: PublicRequest, minutes: PublishedMinutes) => Promise<Html | undefined>
+
+/** `/bodies/{body}/{date}/minutes`, also of a version: attendance, minutes, resolutions, what later features say of them, and the versions. */
+async function answerPage(request: PublicRequest, later: readonly MinutesSection[]): Promise<Answer> {
   const shown = await found(request)
   if ('kind' in shown) return shown
   const { minutes } = shown
   const versions = await minutesVersions(request.read, minutes.body, minutes.date)
+  const sections = await written(later.map((section) => () => section(request, minutes)))
   const when = whenInWords({ date: minutes.date, ...(minutes.time === undefined ? {} : { time: minutes.time as LocalTime }) })
   return {
     kind: 'page',
@@ -43,7 +48,7 @@ async function answerPage(request: PublicRequest): Promise<Answer> {
     body: html`<p class="govuk-body-l">${when}${minutes.venue !== undefined && html`, ${minutes.venue}`} ${statusTag(stateInWords[minutes.state], minutes.state === 'circulated' ? 'caution' : 'good')} ${areInvented(minutes) && inventionTag('everything')}</p>
 ${olderVersion(shown, versions)}${insetText({ text: standingSentence(minutes) })}${sourceHtml(minutes)}
 <p class="govuk-body"><a class="govuk-link" href="${minutesPdfAddress(shown)}">Download these minutes (PDF, ${shown.pdf.pages === 1 ? '1 page' : `${shown.pdf.pages} pages`})</a></p>
-${minutesHtml(minutes)}${versionsSection(shown, versions)}`,
+${minutesHtml(minutes)}${sections}${versionsSection(shown, versions)}`,
   }
 }
 
@@ -83,10 +88,13 @@ function versionsSection({ minutes, version }: MinutesVersion, versions: readonl
   return html`<h2 class="govuk-heading-m" id="versions">Versions of these minutes</h2><ul class="govuk-list govuk-list--bullet">${versions.map(line)}</ul>`
 }
 
-/** What the public reads of minutes. */
-export const minutesPages: readonly PublicPage[] = [
-  { path: '/bodies/:body/:date/minutes', answer: answerPage },
-  { path: '/bodies/:body/:date/minutes.pdf', answer: answerPdf },
-  { path: '/bodies/:body/:date/minutes/versions/:version', answer: answerPage },
-  { path: '/bodies/:body/:date/minutes/versions/:version/minutes.pdf', answer: answerPdf },
-]
+/** What the public reads of minutes, with what later features write there. */
+export function minutesPages(later: readonly MinutesSection[]): readonly PublicPage[] {
+  const answer: PublicPage['answer'] = (request) => answerPage(request, later)
+  return [
+    { path: '/bodies/:body/:date/minutes', answer },
+    { path: '/bodies/:body/:date/minutes.pdf', answer: answerPdf },
+    { path: '/bodies/:body/:date/minutes/versions/:version', answer },
+    { path: '/bodies/:body/:date/minutes/versions/:version/minutes.pdf', answer: answerPdf },
+  ]
+}

@@ -1,6 +1,6 @@
 import { ok, refuse, type Outcome, type Refusal } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
-import { isWithheldItem, writtenFigures, type QuotedFigures } from '#features/meetings'
+import { figureWriter, isWithheldItem, type QuotedFigures } from '#features/meetings'
 import { saveMinuteTexts, type MinuteTexts } from '../work/keep-minutes.ts'
 import { take, type Place } from './take.ts'
 
@@ -26,9 +26,10 @@ export function saveMinute(context: Context, place: Place, { basedOn, at, ...typ
     if (isOpen && tidy(typed.membersText) !== '') return openNow
     // The form of an item that was opened since has no fields of what is withheld; what was kept of that stays.
     const isPublicExcluded = isOpen ? standing?.isPublicExcluded : typed.isPublicExcluded
-    const text = await writtenFigures(tx.reader, figures, tidy(typed.text))
+    const typedTexts = [tidy(typed.text), isOpen ? (standing?.membersText ?? '') : tidy(typed.membersText)] as const
+    const written = await figureWriter(tx.reader, figures, typedTexts)
+    const [text, membersText] = [written(typedTexts[0]), written(typedTexts[1])]
     if (!text.ok) return atField(text, `text-${item.number}`)
-    const membersText = await writtenFigures(tx.reader, figures, isOpen ? (standing?.membersText ?? '') : tidy(typed.membersText))
     if (!membersText.ok) return atField(membersText, `members-${item.number}`)
     const texts = { ...typed, isPublicExcluded, text: text.value, membersText: membersText.value }
     const tooLong = [texts.text, texts.membersText].some((text) => text.length > longest)

@@ -1,0 +1,15 @@
+import type { Standing } from './next-revision.ts'
+import type { Observation } from './observation.ts'
+
+/** A figure that was read and checked: the file that brought it by its place among them, and its row. */
+export interface Arriving {
+  readonly source: number
+  readonly line: number | undefined
+  readonly observation: Observation
+}
+
+/** A revision that stands, or will. */
+export interface Link extends Standing {
+  /** Where it arrives now. */
+  readonly from?: Arriving
+}

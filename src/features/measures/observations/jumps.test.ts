@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Link } from './arriving.ts'
+import { jumpsIn } from './jumps.ts'
+
+type Compared = Parameters<typeof jumpsIn>[1]
+const percent: Compared = { unit: 'percent', counting: 'period', frequency: 'quarter', breaks: [], rebases: [] }
+const count: Compared = { ...percent, unit: 'count' }
+
+/** A series of quarters, of which the last arrives. */
+function series(values: readonly (number | undefined)[], first = '2020-21-q1'): Link[] {
+  const [year, quarter] = [Number(first.slice(0, 4)), Number(first.at(-1))]
+  return values.map((value, place): Link => {
+    const [from, at] = [year + Math.floor((quarter - 1 + place) / 4), ((quarter - 1 + place) % 4) + 1]
+    const observation = { measure: 'm', area: 'E10000034', breakdown: '', period: `${from}-${from - 1999}-q${at}`, numerator: undefined, denominator: undefined, value, status: 'final' as const, note: '', reason: '' }
+    return { ...observation, revision: 1, ...(place === values.length - 1 ? { from: { source: 0, line: 2, observation } } : {}) }
+  })
+}
+const told = (links: readonly Link[], measure = percent) => jumpsIn(links, measure).map(({ value, before, isSlip }) => [value, before, isSlip])
+
+test('ten times the figure before, or a tenth, is told, and a hundredth of a share is a slip', () => {
+  assert.deepEqual(told(series([5, 50])), [[50, 5, false]])
+  assert.deepEqual(told(series([80, 0.8])), [[0.8, 80, true]])
+  assert.deepEqual(told(series([5, 49])), [])
+  assert.deepEqual(told(series([0, 50])), [])
+})
+
+test('only what arrives is told, held against the last period that has a figure', () => {
+  assert.deepEqual(told(series([5, undefined, 50])), [[50, 5, false]])
+  assert.deepEqual(told(series([5, 50, 50])), [])
+})
+
+test('small counts jump by nature, and a thousand times is a slip of money alone', () => {
+  assert.deepEqual(told(series([1, 12]), count), [])
+  assert.deepEqual(told(series([2, 20]), count), [[20, 2, false]])
+  assert.deepEqual(told(series([3, 3000]), count), [[3000, 3, false]])
+  assert.deepEqual(told(series([3, 3000]), { ...count, unit: 'pounds' }), [[3000, 3, true]])
+})
+
+test('what adds up over the year is held against the same quarter of the year before', () => {
+  const added = { ...count, counting: 'year-to-date' as const }
+  assert.deepEqual(told(series([30, 100, 200, 300, 31]), added), [])
+  assert.deepEqual(told(series([30, 100, 200, 300, 310]), added), [[310, 30, false]])
+})
+
+test('nothing is told where a break is recorded, nor of the outturn of a year', () => {
+  assert.deepEqual(told(series([5, 50]), { ...percent, breaks: [{ period: '2020-21-q2', reason: 'A new system.' }] }), [])
+  assert.deepEqual(told(series([5, 50]).map((link) => ({ ...link, period: link.from === undefined ? link.period : '2021-22-outturn' }))), [])
+})
