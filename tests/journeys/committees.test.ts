@@ -4,6 +4,7 @@ import { fiveClearDays } from './five-clear-days.ts'
 import { forwardPlan } from './forward-plan.ts'
 import { groupsAndAlerts } from './groups-and-alerts.ts'
 import { interests } from './interests.ts'
+import { measuresDefine } from './measures-define.ts'
 import { member } from './member.ts'
 import { membersPrivacy } from './members-privacy.ts'
 import { minutes } from './minutes.ts'
@@ -31,5 +32,6 @@ interests(theStores, theBrowser)
 recommendations(theStores, theBrowser)
 groupsAndAlerts(theStores, theBrowser)
 workProgramme(theStores, theBrowser)
+measuresDefine(theStores, theBrowser)
 quarter(theStores, theBrowser)
 panelYear(theStores, theBrowser)

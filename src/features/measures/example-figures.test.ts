@@ -8,7 +8,7 @@ import { exampleFigures, sheetsAt, shownFor } from './example/testing.ts'
 /** Sep-16, Sep-17, Sep-18 and the quarters to June, September, December 2019 and March 2020: the columns of every table of the pack. */
 const columns = ['2016-17-q2', '2017-18-q2', '2018-19-q2', '2019-20-q1', '2019-20-q2', '2019-20-q3', '2019-20-q4']
 
-/** The rows of the tables as the pack of 17 July 2020 prints them; [z] where it says n/a, [x] where it is blank, [b] where the series breaks. */
+/** The rows of the tables as the pack of 17 July 2020 prints them; [x] where it says n/a or is blank, [b] where the series breaks. */
 const rows: readonly (readonly [measure: string, shown: string, breakdown?: string, role?: Role])[] = [
   ['schools-good-or-outstanding', '90% 90% 86% 84% 84% 84% 84%'],
   ['schools-good-or-outstanding', '89% 88% 83% 83% 83% 83% 83%', 'phase=primary'],
@@ -34,20 +34,20 @@ const rows: readonly (readonly [measure: string, shown: string, breakdown?: stri
   ['attendance-in-middle-schools', '95.0% 94.4% 95.5% 94.4% 96.0% 94.5% 94.4%'],
   ['attendance-in-secondary-schools', '95.2% 95.1% 94.4% 92.5% 94.6% 93.4% 93.4%'],
   ['attendance-in-secondary-schools', '94.8% 94.6% 94.5% [x] [x] [x] [x]', '', 'england'],
-  ['children-missing-education-enquiries', '[z] [z] 78 205 [b] 204 266 130'],
+  ['children-missing-education-enquiries', '[x] [x] 78 205 [b] 204 266 130'],
   ['children-missing-education', '90 56 40 36 36 27 67'],
   ['electively-home-educated-children', '556 561 718 817 737 747 762'],
   ['permanent-exclusions', '106 140 127 115 [b] 8 54 80'],
   ['young-people-not-in-education-employment-or-training', '179 210 131 274 143 242 349'],
-  ['young-people-whose-activity-is-unknown', '[z] [z] 3,541 118 6,573 578 138'],
+  ['young-people-whose-activity-is-unknown', '[x] [x] 3,541 118 6,573 578 138'],
   ['personal-education-plans-up-to-date', '87% 75% 82% 80% 81% 63% 100%'],
   ['personal-education-plans-out-of-date', '13% 25% 18% 20% 19% 37% 0%'],
   ['children-with-an-education-health-and-care-plan', '1,415 2,384 3,284 3,728 3,937 4,053 4,105'],
   ['looked-after-children-with-an-ehc-plan-in-county', '99 108 114 135 136 145 135'],
-  ['looked-after-children-with-an-ehc-plan-out-of-county', '[z] [z] [z] 69 68 66 65'],
-  ['children-in-need-with-an-ehc-plan', '[z] [z] [z] 87 74 107 103'],
-  ['children-with-a-protection-plan-and-an-ehc-plan', '[z] [z] [z] 23 16 21 17'],
-  ['children-with-early-help-and-an-ehc-plan', '[z] [z] [z] [z] 43 41 60'],
+  ['looked-after-children-with-an-ehc-plan-out-of-county', '[x] [x] [x] 69 68 66 65'],
+  ['children-in-need-with-an-ehc-plan', '[x] [x] [x] 87 74 107 103'],
+  ['children-with-a-protection-plan-and-an-ehc-plan', '[x] [x] [x] 23 16 21 17'],
+  ['children-with-early-help-and-an-ehc-plan', '[x] [x] [x] [x] 43 41 60'],
   ['ehc-needs-assessments-requested', '448 518 685 214 [b] 159 125 191'],
   ['ehc-needs-assessment-requests-agreed', '65% 74% 78% 68% 73% 71% 85%'],
   ['ehc-decisions-within-16-weeks', '48% 37% 60% 65% 78% 82% 100%'],

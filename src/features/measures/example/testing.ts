@@ -1,4 +1,4 @@
-import { glob } from 'node:fs/promises'
+import { glob, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import assert from 'node:assert/strict'
 import { accessMigrations } from '#access/migrations.ts'
@@ -18,16 +18,17 @@ import { comparatorsMigration } from '../comparators/migration.ts'
 import { measuresImporter } from '../definitions/import-measures.ts'
 import { definitionsMigration } from '../definitions/migration.ts'
 import { observationsImporter } from '../observations/import-observations.ts'
-import { observationsMigration } from '../observations/migration.ts'
+import { observationsMigration, openLoadsMigration } from '../observations/migration.ts'
 import { sheetsFor } from '../sheets/read-sheets.ts'
 import { pointOf, seriesOf, type MeasureSheet, type Role } from '../sheets/sheet.ts'
 import { shownPoint } from '../sheets/shown.ts'
 
-const folder = fileURLToPath(new URL('../../../../example/worcestershire', import.meta.url))
+export const exampleFolder = new URL('../../../../example/worcestershire/', import.meta.url)
+const folder = fileURLToPath(exampleFolder)
 
 type App = Pick<MeetingsApp, 'context' | 'now'>
 
-const migrations = [publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, observationsMigration, comparatorsMigration]
+const migrations = [publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, observationsMigration, openLoadsMigration, comparatorsMigration]
 const importers: readonly Importer<App>[] = [bodiesImporter, areasImporter, neighboursImporter, measuresImporter, observationsImporter, eesImporter, fingertipsImporter]
 
 /** A database in memory with the example's bodies, measures and figures, loaded by their imports as the example is. */
@@ -43,6 +44,15 @@ export async function exampleFigures(): Promise<TestStore> {
     assert.ok(loaded.ok, JSON.stringify(loaded))
   }
   return store
+}
+
+/** The slugs of all measures that the example defines. */
+export async function measuresOfExample(): Promise<readonly string[]> {
+  const slugs = new Set<string>()
+  for await (const name of glob('measures/*.yaml', { cwd: folder })) {
+    for (const [, slug = ''] of (await readFile(new URL(name, exampleFolder), 'utf8')).matchAll(/^slug: (\S+)$/gm)) slugs.add(slug)
+  }
+  return [...slugs]
 }
 
 /** The sheets of measures as they stand at the end of a period, by their slugs. */
