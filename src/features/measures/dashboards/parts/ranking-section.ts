@@ -10,15 +10,22 @@ import { periodName, shownPoint, shownValue, unitInWords } from '../../sheets/sh
 import type { DashboardView } from '../view/dashboard-view.ts'
 import { ranked, type Ranked, type RankedCell } from '../view/ranked.ts'
 
+type Shown = Pick<DashboardView, 'release' | 'entries'>
+
 /** The top-n lists of the release, each as a table across periods and as bars of the last. */
-export function rankingsSection({ release, entries }: Pick<DashboardView, 'release' | 'entries'>): Html | undefined {
-  const found = release.rankings.flatMap((ranking) => {
+export function rankingsSection(view: Shown): Html | undefined {
+  const found = rankingsOf(view)
+  if (found.length === 0) return undefined
+  return html`<h2 class="govuk-heading-m" id="rankings">What there is most of</h2>${found.map(({ list, given }, index) => rankingPart(list, given, index))}`
+}
+
+/** Of those that the page shows: narrowed to a theme it may have none. */
+export function rankingsOf({ release, entries }: Shown): readonly { readonly list: Ranked; readonly given: ReleaseEntry | undefined }[] {
+  return release.rankings.flatMap((ranking) => {
     const entry = entries.find(({ measure }) => measure === ranking.measure)
     const list = entry && ranked(ranking, entry.sheet)
     return list === undefined ? [] : [{ list, given: givenRanks(ranking, entries) }]
   })
-  if (found.length === 0) return undefined
-  return html`<h2 class="govuk-heading-m" id="rankings">What there is most of</h2>${found.map(({ list, given }, index) => rankingPart(list, given, index))}`
 }
 
 /** The measure of the release that gives the ranks as their source prints them: by the habit of its name, `rank-of-` and that of the measure that is ranked. */

@@ -160,6 +160,7 @@ eachDashboardStore((store) => {
     assert.match(health.words, /No measure is red.*Health: 1 of 6 measures/)
     assert.doesNotMatch(health.words, /Plans on time/)
     assert.match((await dashboard('strategy=send')).words, /SEND strategy: 2 of 6 measures/)
+    assert.ok((await dashboard()).source.includes('#rankings') && !health.source.includes('#rankings'), 'no way leads to a list that is not there')
     const odd = await dashboard(`theme=${'%3Cscript%3E'.repeat(20)}&strategy=send`)
     assert.deepEqual([odd.status, odd.hasFaults], [400, true])
     assert.match(odd.words, /No theme of this dashboard is called “&lt;script&gt;.*2 of 6 measures/)
