@@ -5,8 +5,8 @@ import type { ImportFile, Importer, ImportSummary } from '#platform/command/tran
 import type { MeetingsApp } from '#features/meetings'
 import { rowChecker } from './check-row.ts'
 import type { FigureSource } from './figure-source.ts'
-import { importFigures, type Opened } from './import-figures.ts'
-import type { Loaded } from './loaded.ts'
+import { importFigures, type Opened } from './loading/import-figures.ts'
+import type { Loaded } from './loading/loaded.ts'
 import { readObservationsFile } from './read-observations-file.ts'
 
 type ObservationsApp = Pick<MeetingsApp, 'context' | 'now'>

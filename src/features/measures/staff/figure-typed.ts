@@ -2,7 +2,7 @@ import type { Fault, Refusal } from '#core/outcome.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
 import type { Definition } from '../definitions/definition.ts'
 import { rowChecker, type Known } from '../observations/check-row.ts'
-import type { Loaded } from '../observations/loaded.ts'
+import type { Loaded } from '../observations/loading/loaded.ts'
 import type { RowGiven } from '../observations/observation.ts'
 
 /** Which figure is meant, as it was chosen or typed. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { HeldFigures } from './held-figures.ts'
 import { lotsOf } from './lots.ts'
-import type { Observation } from './observation.ts'
+import type { Observation } from '../observation.ts'
 
 const figure = (place: number): Observation => ({
   measure: `measure-${place % 3}`, area: 'E10000034', breakdown: place % 2 === 0 ? '' : 'phase=primary', period: `${1000 + place}-ay`, numerator: place, denominator: undefined,

@@ -1,4 +1,4 @@
-import { statuses, type Observation } from './observation.ts'
+import { statuses, type Observation } from '../observation.ts'
 import { Words } from './words.ts'
 
 /** A figure that is held, with the file that brought it by its place among them, its row, and which revision it will be: 0 where it is not to be written. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import type { ObservationTables, Source } from './tables.ts'
+import type { ObservationTables, Source } from '../tables.ts'
 
 /** A load that is at an end. */
 interface LoadWritten {

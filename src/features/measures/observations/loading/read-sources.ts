@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Fault } from '#core/outcome.ts'
-import type { FigureSource } from './figure-source.ts'
+import type { FigureSource } from '../figure-source.ts'
 import { HeldFigures } from './held-figures.ts'
 import { lotSize } from './lots.ts'
 

@@ -1,7 +1,7 @@
 import { refuse, ok, type Outcome } from '#core/outcome.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Held, HeldFigures } from './held-figures.ts'
-import { insertFigures } from './keep-figures.ts'
+import { insertFigures } from '../keep-figures.ts'
 import { lotSize, lotsOf } from './lots.ts'
 import { openLoads, touchLoads } from './open-loads.ts'
 

@@ -1,5 +1,5 @@
 import type { Standing } from './next-revision.ts'
-import type { Observation } from './observation.ts'
+import type { Observation } from '../observation.ts'
 
 /** A figure that was read and checked: the file that brought it by its place among them, and its row. */
 export interface Arriving {

@@ -1,11 +1,11 @@
 import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
-import type { Definition } from '../definitions/definition.ts'
+import type { Definition } from '../../definitions/definition.ts'
 import type { Arriving, Link } from './arriving.ts'
-import type { FigureOrigin } from './figure-source.ts'
+import type { FigureOrigin } from '../figure-source.ts'
 import { jumpsIn, type Jump } from './jumps.ts'
 import { nextRevision, type Standing } from './next-revision.ts'
-import { keyOf, type CellFault, type Observation } from './observation.ts'
+import { keyOf, type CellFault, type Observation } from '../observation.ts'
 import { partsApart } from './parts-apart.ts'
 
 /** What becomes of figures, and what is wrong with them or worth a look. */

@@ -1,6 +1,6 @@
 import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
-import type { FigureOrigin } from './figure-source.ts'
+import type { FigureOrigin } from '../figure-source.ts'
 import type { Jump } from './jumps.ts'
 
 /**

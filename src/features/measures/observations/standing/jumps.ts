@@ -1,5 +1,5 @@
-import type { Definition } from '../definitions/definition.ts'
-import { timesAYear } from '../definitions/frequencies.ts'
+import type { Definition } from '../../definitions/definition.ts'
+import { timesAYear } from '../../definitions/frequencies.ts'
 import type { Arriving, Link } from './arriving.ts'
 
 /** A figure that arrives, beside the one before it in its series. */

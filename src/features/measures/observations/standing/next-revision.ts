@@ -1,4 +1,4 @@
-import { hasFigure, type CellFault, type Observation, type Status } from './observation.ts'
+import { hasFigure, type CellFault, type Observation, type Status } from '../observation.ts'
 
 /** A figure that is kept, with the place that it has among its revisions. */
 export interface Standing extends Observation {

@@ -1,8 +1,8 @@
 import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
-import type { Definition } from '../definitions/definition.ts'
+import type { Definition } from '../../definitions/definition.ts'
 import type { Arriving, Link } from './arriving.ts'
-import type { FigureOrigin } from './figure-source.ts'
+import type { FigureOrigin } from '../figure-source.ts'
 
 type Measured = Pick<Definition, 'slug' | 'unit' | 'decimals' | 'breakdowns'>
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { nextRevision, type Standing } from './next-revision.ts'
-import type { Observation } from './observation.ts'
+import type { Observation } from '../observation.ts'
 
 const figure = (value: number | undefined, status: Observation['status'], changes: Partial<Observation> = {}): Observation => ({
   measure: 'plans-on-time', area: 'E10000034', breakdown: '', period: '2022-23-q1', numerator: undefined, denominator: undefined, value, status, note: '', reason: '', ...changes,
