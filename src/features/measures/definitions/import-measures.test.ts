@@ -30,6 +30,17 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
     assert.deepEqual(told.map((line) => line.replace(/^a\.yaml \d+ /, '')), ['sum-of[2]: No measure has this address word. Define that measure first, or correct the word.', 'sum-of[3]: A measure is no part of itself. Take it out.'])
   })
 
+  test('a measure is made up of another once, and never of one that it makes up itself, however far', async () => {
+    const whole = (slug: string, sum: string) => plans.replace('plans-on-time', slug).concat(`sum-of: [${sum}]\n`)
+    const told = await faults(measuresImporter, { 'a.yaml': [whole('one', 'two, contacts, contacts'), whole('two', 'three'), whole('three', 'absence, one'), whole('all', 'one')].join('---\n') })
+    assert.deepEqual(told.map((line) => line.replace(/^a\.yaml \d+ /, '')), [
+      'sum-of[1]: That measure is itself made up of this one. Take it out here, or this one there.',
+      'sum-of[3]: This measure is given twice. Take one of them out.',
+      'sum-of[1]: That measure is itself made up of this one. Take it out here, or this one there.',
+      'sum-of[2]: That measure is itself made up of this one. Take it out here, or this one there.',
+    ])
+  })
+
   test('what is written out is read again the same', async () => {
     const written = await measuresExporter.write(app())
     assert.ok(written.ok)

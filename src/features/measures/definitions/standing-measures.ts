@@ -2,12 +2,6 @@ import type { Reader } from '#platform/database/database.ts'
 import type { ObservationTables } from '../observations/tables.ts'
 import type { DefinitionTables } from './tables.ts'
 
-/** The address words of the measures that there are. One query. */
-export async function allWords(reader: Reader): Promise<readonly string[]> {
-  const rows = await reader.tables<DefinitionTables>().selectFrom('work.measures as measure').select('measure.slug').where('measure.version', '=', 1).execute()
-  return rows.map(({ slug }) => slug)
-}
-
 /** Of these measures those of which a figure stands, whoever's it is. One query. */
 export async function withFigures(reader: Reader, slugs: readonly string[]): Promise<ReadonlySet<string>> {
   if (slugs.length === 0) return new Set()

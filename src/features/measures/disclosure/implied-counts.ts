@@ -3,7 +3,7 @@ import type { Definition } from '../definitions/definition.ts'
 import type { MeasureSheet, SheetPoint, SheetSeries } from '../sheets/sheet.ts'
 import { nameOf, type Figure } from './figures.ts'
 import { policyOf } from './policies.ts'
-import { cellOf, families, type World } from './world.ts'
+import { cellOf, families, familyOf, type World } from './world.ts'
 
 /** A share or a rate whose numerator somebody could work out from a denominator that is told elsewhere. */
 interface Implied {
@@ -47,15 +47,17 @@ export function shareTellsSmall(definition: Definition, value: number, of: numbe
   return leavesSmall || tellsSmall({ lowest, highest }, policy)
 }
 
-/** What a share of all of them is in its unit; none of what is neither a share nor a rate. */
+/** What a share of all of them is in its unit, a ratio as it is; none of what is no share, rate or ratio. */
 export function scaleOf({ unit, per }: Definition): number | undefined {
-  return unit === 'percent' ? 100 : unit === 'rate' ? (per ?? 1) : undefined
+  if (unit === 'percent') return 100
+  if (unit === 'ratio') return 1
+  return unit === 'rate' ? (per ?? 1) : undefined
 }
 
 function figureNamed(world: World, { series, point, name, field }: { readonly series: SheetSeries; readonly point: SheetPoint; readonly name: string; readonly field: Figure['field'] }): Figure | undefined {
   if (name === '') return undefined
   const place = families.place({ area: series.area, breakdown: series.breakdown, period: point.period } as Figure)
-  return world.families.place.get(place)?.find((figure) => figure.name === name && (figure.field === field || figure.field === 'value'))
+  return familyOf(world, 'place', place).find((figure) => figure.name === name && (figure.field === field || figure.field === 'value'))
 }
 
 function countIn(world: World, figure: Figure | undefined): number | undefined {

@@ -2,12 +2,12 @@ import { breakdownSums, type TableSum } from './breakdown-sums.ts'
 import { figureOf, figuresIn, pointKey, type Figure, type Place } from './figures.ts'
 import { numeratorBehind } from './implied-counts.ts'
 import { madeUpSums } from './made-up-sums.ts'
-import { periodSums, yearToDate, type Step } from './period-sums.ts'
+import { periodSums, yearToDate } from './period-sums.ts'
 import { namedTheSame } from './place-sums.ts'
 import { policyOf } from './policies.ts'
 import { valueKey, valuesIn } from './published-values.ts'
-import { cellsOfSum, cellsOfTable, tieTable, type TableCells } from './table-ties.ts'
-import { cellOf, emptyWorld, families, neverShown, tell, tie, type Family, type FigureSum, type Telling, type World } from './world.ts'
+import { cellsOfSum, cellsOfTable, tieStep, tieTable, type TableCells } from './table-ties.ts'
+import { cellOf, emptyWorld, families, familyOf, neverShown, tell, tie, type Family, type FigureSum, type Telling, type World } from './world.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
 
 /** Everything that is public or shall be, with the number of each point of the release that is to come. */
@@ -89,7 +89,7 @@ function numberOf(points: Map<string, number>, key: string): number {
 
 /** Ties what may add up wherever a figure is new or another revision than before, but for the tables and what is only given in part, which it answers. */
 function tieAround(world: World, changed: readonly Figure[]): readonly TableCells[] {
-  const around = (family: Family) => [...new Set(changed.map((figure) => families[family](figure)))].map((key) => world.families[family].get(key) ?? [])
+  const around = (family: Family) => [...new Set(changed.map((figure) => families[family](figure)))].map((key) => familyOf(world, family, key))
   const inPart: TableSum[] = []
   const tieWhole = (sums: readonly TableSum[]) => {
     tieSums(world, sums.filter(({ isInPart }) => !isInPart))
@@ -109,16 +109,6 @@ function tieAround(world: World, changed: readonly Figure[]): readonly TableCell
 
 function tieSums(world: World, sums: readonly FigureSum[]): void {
   for (const { whole, parts } of sums.flatMap((sum) => cellsOfSum(world, sum))) tie(world, whole, parts)
-}
-
-/** What came between two counts of a year to date is a count too, and must not be small and known. One that falls was corrected, and tells nothing. */
-function tieStep(world: World, { before, after }: Step): void {
-  const [from, to] = [cellOf(world, before), cellOf(world, after)]
-  if (from === undefined || to === undefined) return
-  const [less, more] = [world.cells[from]?.count, world.cells[to]?.count]
-  const count = less === undefined || more === undefined ? undefined : more - less
-  if (count !== undefined && count < 0) return
-  tie(world, to, [from, neverShown(world, `${to}-${from}`, { of: after, count, least: 0 })])
 }
 
 /** The numerator of a share is no more than its denominator, and everybody knows that there are none less than nought; the rest of them needs protection where the rule of the measure says so. */

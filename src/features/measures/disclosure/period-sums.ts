@@ -4,7 +4,7 @@ import { periodOf } from '../definitions/frequencies.ts'
 import type { TableSum } from './breakdown-sums.ts'
 import type { Figure } from './figures.ts'
 import { fills, isLong, isWithin, yearBegins } from './spans.ts'
-import type { FigureSum } from './world.ts'
+import type { FigureSum, Step } from './world.ts'
 
 interface Dated {
   readonly figure: Figure
@@ -23,12 +23,6 @@ export function periodSums(series: readonly Figure[]): readonly TableSum[] {
       isInPart: !fills(parts.map(({ period }) => period), whole.period),
     })),
   )
-}
-
-/** Two counts of a year to date, the one after the other: what lies between them is a count that nobody publishes and everybody can work out. */
-export interface Step {
-  readonly before: Figure
-  readonly after: Figure
 }
 
 /** The steps of a series that counts from the beginning of each year, and its last count of a year beside the outturn of that year. */

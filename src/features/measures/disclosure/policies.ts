@@ -43,10 +43,10 @@ export function behindNearestTen(shown: number): { readonly lowest: number; read
 /** The parts of a point that may be numbers of children. */
 export type Field = 'value' | 'numerator' | 'denominator'
 
-/** Which parts of a measure's points are numbers of children. */
-export function countedFields({ unit, decimals }: Pick<Definition, 'unit' | 'decimals'>): readonly Field[] {
+/** Which parts of a measure's points are numbers of children; a count that is given with decimals is one where it is whole. */
+export function countedFields({ unit }: Pick<Definition, 'unit'>): readonly Field[] {
   return [
-    ...(countsChildren.includes(unit) && decimals === 0 ? (['value'] as const) : []),
+    ...(countsChildren.includes(unit) ? (['value'] as const) : []),
     ...(countedOf.includes(unit) ? (['numerator'] as const) : []),
     'denominator',
   ]

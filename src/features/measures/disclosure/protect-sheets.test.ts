@@ -41,6 +41,15 @@ test('a measure that is exempt shows all', async () => {
   assert.equal(await seenOf({ own: { '2019-20-q4': 3 } }, { policy: 'none', exempt: 'Schools, not children.' }), 'all: 3')
 })
 
+test('a count that is given with decimals is hidden where it is whole', async () => {
+  assert.equal(await seenOf({ own: { '2019-20-q2': 3, '2019-20-q3': 3.5, '2019-20-q4': 16 }, england: { '2019-20-q3': 12.5, '2019-20-q4': 12 } }, { decimals: 1 }), 'all: c 3.5 16 | englandall: 12.5 10')
+})
+
+test('a ratio without its numerator is hidden where it tells a small one', async () => {
+  const own = { '2019-20-q3': { value: 0.03, denominator: 100 }, '2019-20-q4': { value: 0.3, denominator: 100 } }
+  assert.equal(await seenOf({ own }, { unit: 'ratio', decimals: 2 }), 'all: c 0.3')
+})
+
 test('of parts that add up to a total, one is not hidden alone', async () => {
   // 33 − 30 = 3. The 30 is the only figure that can go with it besides the total; 30 costs less than 33.
   assert.equal(await seenOf(quarter({ all: 33, 'sex=girls': 3, 'sex=boys': 30 })), 'all: 33 | sex=girls: c | sex=boys: c')
@@ -87,6 +96,12 @@ test('a table of two dimensions hides a companion in each line', async () => {
   assert.equal(await seenOf(quarter(rows)), 'sex=g;age=a: c | sex=g;age=b: c | sex=b;age=a: c | sex=b;age=b: c | sex=g: 23 | sex=b: 90 | age=a: 43 | age=b: 70 | all: 113')
 })
 
+test('a table of two dimensions hides a companion where only its grand total is given', async () => {
+  // 80 − 40 − 10 − 16 − 11 = 3.
+  const cells = { 'age=a;sex=g': 40, 'age=a;sex=b': 10, 'age=b;sex=g': 11, 'age=b;sex=b': 16, 'age=c;sex=b': 3, all: 80 }
+  assert.equal(await seenOf(quarter(cells)), 'age=a;sex=g: 40 | age=a;sex=b: c | age=b;sex=g: 11 | age=b;sex=b: 16 | age=c;sex=b: c | all: 80')
+})
+
 test('a measure that others make up does not tell the small one among them', async () => {
   const [missing, run, all] = [sheet('missing', quarter({ all: 4 })), sheet('run', quarter({ all: 12 })), sheet('both', quarter({ all: 16 }), { sumOf: ['missing', 'run'] })]
   assert.equal(seen(await protectedOf([all, missing, run])), 'all: 16 | all: c | all: c')
@@ -96,6 +111,42 @@ test('a measure that is exempt and shown tells no small number of those that mak
   const parts = [sheet('missing', quarter({ all: 4 })), sheet('run', quarter({ all: 12 }))]
   const all = sheet('both', quarter({ all: 16 }), { sumOf: ['missing', 'run'], policy: 'none', exempt: 'Schools, not children.' })
   assert.equal(seen(await protectedOf([all, ...parts])), 'all: 16 | all: c | all: c')
+})
+
+test('a sum-of ties a rolling year to the quarters of it', async () => {
+  const quarters = sheet('alone', { own: { '2019-20-q1': 10, '2019-20-q2': 3, '2019-20-q3': 12, '2019-20-q4': 14 } })
+  const rolling = sheet('so-far', { own: { '2019-20-q4': 39 } }, { counting: 'rolling', sumOf: ['alone'] })
+  assert.equal(seen(await protectedOf([quarters, rolling])), 'all: c c 12 14 | all: 39')
+})
+
+test('a sum-of ties counts of one day, however each names it', async () => {
+  const [missing, run] = [4, 12].map((number) => sheet(`of-${number}`, { own: { '2022-03-31': number } }, { frequency: 'snapshot', counting: 'snapshot' }))
+  const both = sheet('both', { own: { '2021-22-q4': 16 } }, { counting: 'snapshot', sumOf: ['of-4', 'of-12'] })
+  assert.ok(missing && run)
+  assert.equal(seen(await protectedOf([both, missing, run])), 'all: 16 | all: c | all: c')
+})
+
+test('a sum-of ties a quarter to what a year to date grew by', async () => {
+  // 13 − (37 − 27) = 3.
+  const alone = sheet('alone', { own: { '2019-20-q1': 27, '2019-20-q2': 37 } }, { counting: 'year-to-date' })
+  const run = sheet('run', { own: { '2019-20-q2': 3 } })
+  const all = sheet('all', { own: { '2019-20-q2': 13 } }, { sumOf: ['alone', 'run'] })
+  const found = seen(await protectedOf([alone, run, all]))
+  assert.ok(found === 'all: 27 37 | all: c | all: c' || found === 'all: c 37 | all: c | all: 13', found)
+})
+
+test('a sum-of ties what shares count and of how many', async () => {
+  const share = { unit: 'percent', decimals: 1, numerator: 'Late plans', denominator: 'Plans' } as const
+  const quarters = sheet('late', { own: { '2019-20-q1': [7, 90], '2019-20-q2': [9, 90], '2019-20-q3': [3, 90], '2019-20-q4': [11, 90] } }, share)
+  const year = sheet('late-year', { own: { '2019-20': [30, 360] } }, { ...share, frequency: 'financial-year', sumOf: ['late'] })
+  assert.equal(seen(await protectedOf([quarters, year])), 'all: c 10 c 12.2 | all: 8.3')
+})
+
+test('a sum-of that a later version of a measure adds ties what was published before', async () => {
+  const [missing, run] = [sheet('missing', quarter({ all: 4 })), sheet('run', quarter({ all: 12 }))]
+  const before = await protectedOf([missing, sheet('both', quarter({ all: 16 }))])
+  const second = await protectedOf([missing, run, sheet('both', quarter({ all: 16 }), { sumOf: ['missing', 'run'], version: 2 })], before.sheets)
+  assert.equal(seen(second), 'all: c | all: c | all: 16')
 })
 
 test('quarters that make up a year do not tell a small quarter', async () => {

@@ -32,7 +32,7 @@ test('a number that no figure hides is no finding, and nothing is where nothing 
 })
 
 test('lengths of time, dates, quarters, grades and pages are no counts', () => {
-  for (const text of ['within 3 weeks', 'three working days', 'on 3 July', 'the 3rd of July', 'in Q3 and quarter 3', 'priority 3', 'page 3', 'tier 3', '£3 each', '3-5 years', '3/7 of them', 'case 12.3', '2019-20', 'three times', 'two to three years', 'a couple of weeks'])
+  for (const text of ['within 3 weeks', 'three working days', 'on 3 July', 'the 3rd of July', 'in Q3 and quarter 3', 'priority 3', 'page 3', 'tier 3', '£3 each', '3-5 years', 'on 3/7/2023', 'on 3/7', '2019/20', 'round the clock, 24/7', 'case 12.3', '2019-20', 'three times as many', 'three times a week', 'twice the rate', 'twice a year', 'children aged 2-3', '2-3 year olds', 'two to three years', 'a couple of weeks'])
     assert.deepEqual(found(text, 2, 3), [], text)
   assert.deepEqual(found('in 2019 and since April 2019', 2019), [])
 })
@@ -43,12 +43,37 @@ test('a hidden share is found as it would be shown', () => {
 })
 
 test('a word that only begins like a number is none', () => {
-  assert.deepEqual(found('Someone, anyone, once; often; a tenfold threesome; bone; a childhood; threefold.', 1, 3, 10), [])
+  assert.deepEqual(found('Someone, anyone, once; often; tenfold; bone; paired; coupled; brace; a childhood; threefold.', 1, 3, 10), [])
 })
 
 test('groups by their size, digits of other scripts and Roman numbers beside those who are counted are found', () => {
   assert.deepEqual(found('A quartet of children; a trio was counted.', 3, 4), ['quartet of children', 'trio was counted'])
-  assert.deepEqual(found('３ girls and ٤ boys.', 3, 4), ['３ girls and', '٤ boys'])
+  assert.deepEqual(found('３ girls and ٤ boys.', 3, 4), ['3 girls and', '4 boys'])
   assert.deepEqual(found('Children: III; IV cases, and cases V.', 3, 4, 5), ['III; IV cases', 'IV cases, and', 'V'])
   assert.deepEqual(found('The children I met, Part III and Schedule V.', 1, 3, 5), [])
+})
+
+/** What of a text is found and may well count something else. */
+function unsure(text: string, ...numbers: readonly number[]): readonly string[] {
+  return smallNumbersIn(text, hidden(...numbers)).flatMap(({ words, isUnsure }) => (isUnsure ? [words] : []))
+}
+
+test('"3/45" and "3-4 children" give two numbers each', () => {
+  assert.deepEqual(found('Of the girls 3/45 stayed away.', 3), ['3/45 stayed away'])
+  assert.deepEqual(found('Of the girls 3/45 stayed away.', 45), ['45 stayed away'])
+  assert.deepEqual(found('There were 3-4 children, and 5-6 of them left.', 3, 6), ['3-4 children, and', '6 of them'])
+})
+
+test('numbers run together, marked out of sight or set in other characters are read as a reader sees them', () => {
+  for (const text of ['3children', 'They went x3.', 'th\u00ADree children', 'th\u200Bree children', 'Ⅲ children', '③ children', '𝟑 children', '𝐭𝐡𝐫𝐞𝐞 children', '3️⃣ children', 'thrее children', 'threechildren'])
+    assert.equal(found(text, 3).length, 1, text)
+  for (const text of ['a threesome', 'a treble', 'a hat-trick']) assert.deepEqual([found(text, 3).length, unsure(text, 3).length], [1, 0], text)
+  assert.deepEqual(found('A foursome and a brace.', 2, 4), ['foursome and a', 'a brace'])
+})
+
+test('how often, a pair, a child in a row and a part of a number are found as what may count something else', () => {
+  for (const text of ['She went missing three times.', 'It happened 3 times.', 'It happened thrice.', 'the third child', 'the 3rd child', 'half of the six', 'a third of nine', '33.3% of the nine'])
+    assert.deepEqual([unsure(text, 3).length, found(text, 3).length], [1, 1], text)
+  assert.deepEqual(unsure('The couple left; the pair stayed; a pair came.', 2), ['couple left; the', 'pair stayed; a'])
+  assert.deepEqual(found('half of the seven; a third of ten', 3, 4), [])
 })

@@ -1,4 +1,4 @@
-import { addDays, date, type LocalDate } from '#core/dates.ts'
+import { addDays, addMonths, date, type LocalDate } from '#core/dates.ts'
 import type { Period, PeriodKind } from '#core/periods/period.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 import type { Figure } from './figures.ts'
@@ -12,12 +12,19 @@ export interface Span {
   readonly isToDate: boolean
 }
 
-/** The time that a count is of; none of a day, or of what is no sum over its time. */
+/** The time that a count is of: of a rolling one the year to the end of its period. None of a day, or of what is no sum over its time. */
 export function spanOf({ definition: { frequency, counting }, period: slug }: Figure): Span | undefined {
-  const period = counting === 'period' || counting === 'year-to-date' ? periodOf(frequency, slug, 'others') : undefined
+  const period = counting === 'snapshot' ? undefined : periodOf(frequency, slug, 'others')
   if (period === undefined || period.kind === 'day') return undefined
+  // A rolling figure of a year is one of several years, and nothing says of how many.
+  if (counting === 'rolling') return isLong(period) ? undefined : { from: addMonths(addDays(period.to, 1), -12), to: period.to, kind: period.kind, isToDate: false }
   const isToDate = counting === 'year-to-date' && !isLong(period)
   return { from: isToDate ? yearBegins(period) : period.from, to: period.to, kind: period.kind, isToDate }
+}
+
+/** The last day of what a figure is of. */
+export function lastDayOf({ definition: { frequency }, period }: Figure): LocalDate | undefined {
+  return periodOf(frequency, period, 'others')?.to
 }
 
 const long: readonly PeriodKind[] = ['financial-year', 'outturn', 'academic-year', 'calendar-year']

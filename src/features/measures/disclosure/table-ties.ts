@@ -1,7 +1,7 @@
 import type { TableSum } from './breakdown-sums.ts'
 import type { Figure } from './figures.ts'
 import { policyOf } from './policies.ts'
-import { cellOf, neverShown, restOf, tie, type FigureSum, type World } from './world.ts'
+import { cellOf, neverShown, restOf, tie, type FigureSum, type Step, type World } from './world.ts'
 
 /** A sum by the cells that a reader of one release saw in its figures. */
 interface CellsOfSum {
@@ -9,9 +9,25 @@ interface CellsOfSum {
   readonly parts: readonly number[]
 }
 
-export function cellsOfSum(world: World, { total, parts }: FigureSum): readonly CellsOfSum[] {
+export function cellsOfSum(world: World, { total, parts, steps = [] }: FigureSum): readonly CellsOfSum[] {
   const [whole, ...cells] = [total, ...parts].map((figure) => cellOf(world, figure))
-  return whole === undefined ? [] : [{ whole, parts: cells.flatMap((cell) => cell ?? []) }]
+  const grown = steps.map((step) => tieStep(world, step))
+  return whole === undefined || grown.includes(undefined) ? [] : [{ whole, parts: [...cells, ...grown].flatMap((cell) => cell ?? []) }]
+}
+
+/**
+ * Ties two counts of a year to date by what came between them: a count too, which must not be small and known. Answers its cell; none of one that falls, which was corrected and
+ * tells nothing.
+ */
+export function tieStep(world: World, { before, after }: Step): number | undefined {
+  const [from, to] = [cellOf(world, before), cellOf(world, after)]
+  if (from === undefined || to === undefined) return undefined
+  const [less, more] = [world.cells[from]?.count, world.cells[to]?.count]
+  const count = less === undefined || more === undefined ? undefined : more - less
+  if (count !== undefined && count < 0) return undefined
+  const grown = neverShown(world, `${to}-${from}`, { of: after, count, least: 0 })
+  tie(world, to, [from, grown])
+  return grown
 }
 
 /** A total and its parts as a release had them. */

@@ -1,6 +1,6 @@
 import { given } from '#core/given.ts'
 import type { SheetPoint } from '../sheets/sheet.ts'
-import { countedFields, isRounded, toNearestTen } from './policies.ts'
+import { countedFields, isRounded, toNearestTen, type Field } from './policies.ts'
 import { numbersTold } from './numbers-told.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { Role } from '../sheets/sheet.ts'
@@ -24,7 +24,8 @@ export function withheld({ period, status, note, revision, target, brokenHere }:
 /** A point as it is shown: counts of England and of regions to the nearest ten, and then without the limits from which the count itself could be found again. */
 export function roundedPoint(point: SheetPoint, role: Role, definition: Definition): SheetPoint {
   if (!isRounded(role, definition)) return point
-  const fields = countedFields(definition).filter((field) => point[field] !== undefined)
+  const isCount = (field: Field) => field !== 'value' || definition.decimals === 0 || Number.isSafeInteger(point.value)
+  const fields = countedFields(definition).filter((field) => point[field] !== undefined && isCount(field))
   if (fields.every((field) => toNearestTen(point[field] ?? 0) === point[field])) return point
   const { interval: _interval, before: _before, ...rest } = point
   return { ...rest, ...Object.fromEntries(fields.map((field) => [field, toNearestTen(point[field] ?? 0)])) }

@@ -13,10 +13,17 @@ export interface WorldCell extends Omit<CountCell, 'count'> {
   readonly wasHidden?: boolean
 }
 
-/** One figure is the sum of others. */
+/** Two counts of a year to date, the one after the other: what lies between them is a count that nobody publishes and everybody can work out. */
+export interface Step {
+  readonly before: Figure
+  readonly after: Figure
+}
+
+/** One figure is the sum of others, and of what some grew by. */
 export interface FigureSum {
   readonly total: Figure
   readonly parts: readonly Figure[]
+  readonly steps?: readonly Step[]
 }
 
 /** All counts that are public, or shall be, and what ties them together; it grows release by release. */
@@ -57,14 +64,14 @@ export interface Telling {
   readonly point?: number
 }
 
-/** Takes in what a release tells of a figure; answers whether that is another cell than was seen in it before. */
+/** Takes in what a release tells of a figure; answers whether that is another cell than was seen in it before, or its measure is defined anew. */
 export function tell(world: World, telling: Telling): boolean {
   const { figure } = telling
   const cell = cellFor(world, telling)
   const before = world.newest.get(figure.key)
   if (before === undefined) for (const family of Object.keys(families) as Family[]) joinFamily(world, family, figure)
   world.newest.set(figure.key, { figure, cell })
-  return before?.cell !== cell
+  return before?.cell !== cell || before.figure.definition.version !== figure.definition.version
 }
 
 function joinFamily(world: World, family: Family, figure: Figure): void {
@@ -72,6 +79,11 @@ function joinFamily(world: World, family: Family, figure: Figure): void {
   const standing = world.families[family].get(key)
   if (standing === undefined) world.families[family].set(key, [figure])
   else standing.push(figure)
+}
+
+/** The figures of a family, each by the newest definition of its measure. */
+export function familyOf(world: World, family: Family, key: string): readonly Figure[] {
+  return (world.families[family].get(key) ?? []).map((figure) => world.newest.get(figure.key)?.figure ?? figure)
 }
 
 function cellFor(world: World, telling: Telling): number {

@@ -89,7 +89,7 @@ const figures: readonly Column[] = [
   text('confidentiality', { name: 'confidentiality', title: 'Confidentiality', about: 'open, or hidden: the figure is small, would tell a small one, or is made of one that is hidden. Which of these is not said, since that alone would tell.', isRequired: true }),
   { name: 'shorthand', title: 'Shorthand', about: 'What pages show in brackets at the figure, with spaces between: c, x, z, low, p, r, b; none.', datatype: 'string', isRequired: true, of: ({ shorthand }) => ({ value: shorthand.length === 0 ? 'none' : shorthand.join(' ') }) },
   text('revision', { name: 'revision', title: 'Revision', about: 'Which revision of the figure this is, from 1.', datatype: 'integer' }),
-  text('valueBefore', { name: 'value_before', title: 'Figure before', about: 'What stood before the last revision.', datatype: 'decimal' }),
+  text('valueBefore', { name: 'value_before', title: 'Figure before', about: 'What was published before the last revision.', datatype: 'decimal' }),
   text('revisedBecause', { name: 'revision_reason', title: 'Why revised', about: 'Why the figure was revised.' }),
 ]
 

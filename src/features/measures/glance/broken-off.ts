@@ -25,8 +25,13 @@ export function brokenOff(sheet: Pick<MeasureSheet, 'definition' | 'series' | 'a
 }
 
 /** "502 cannot be compared with 67 in Q4 2019/20, because of a break: since 2022 the register counts every enquiry." */
-export function brokenOffLine({ now, before, reason }: BrokenOff, { definition }: Pick<MeasureSheet, 'definition'>): Html {
-  return html`${plainly(now, definition)} cannot be compared with ${plainly(before, definition)} ${inPeriod(before.period, definition)}, because of a break: ${userText(reason)}`
+export function brokenOffLine(broken: BrokenOff, sheet: Pick<MeasureSheet, 'definition'>): Html {
+  return html`${apartWords(broken, sheet)} ${userText(broken.reason)}`
+}
+
+/** The same line up to the reason, which is somebody's own words. */
+export function apartWords({ now, before }: BrokenOff, { definition }: Pick<MeasureSheet, 'definition'>): string {
+  return `${plainly(now, definition)} cannot be compared with ${plainly(before, definition)} ${inPeriod(before.period, definition)}, because of a break:`
 }
 
 /** The mark of the break says less than the sentence. */

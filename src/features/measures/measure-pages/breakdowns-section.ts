@@ -93,11 +93,11 @@ function partOf(point: SheetPoint | undefined, definition: MeasureSheet['definit
   return { value: point?.value, shown: point === undefined ? '[x]' : shownPoint(point, definition) }
 }
 
-/** Nothing where there would be more bars than anybody reads: the table has them. */
+/** Nothing where there would be more bars than anybody reads, nor of scores, which may be ranks: the longest bar would be the last place. The table has them. */
 function barChart({ definition }: MeasureSheet, { name, series, periods }: Dimension, index: number): Html | undefined {
   const period = periods[0]
   const known = series.flatMap((one) => pointIn(one, period) ?? [])
-  if (period === undefined || series.length > mostBars || known.every(({ value }) => value === undefined)) return undefined
+  if (period === undefined || definition.unit === 'score' || series.length > mostBars || known.every(({ value }) => value === undefined)) return undefined
   const rows = series
     .map((one) => ({ name: breakdownInWords(one.breakdown), ...partOf(pointIn(one, period), definition), low: pointIn(one, period)?.interval?.lower95, high: pointIn(one, period)?.interval?.upper95 }))
     .toSorted((one, other) => (other.value ?? Number.NEGATIVE_INFINITY) - (one.value ?? Number.NEGATIVE_INFINITY))

@@ -2,7 +2,9 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import type { Definition } from '../definitions/definition.ts'
 import { stackedTable } from '../dashboards/parts/stacked-table.ts'
+import { reasonSaid } from '../dashboards/view/reason-said.ts'
 import { dashboardAddress } from '../releases/release.ts'
+import { isGiven } from '../sheets/sheet.ts'
 import { periodName, shownPoint } from '../sheets/shown.ts'
 import { breakdownInWords } from './measure-words.ts'
 import { publishedOn } from './published-on.ts'
@@ -27,18 +29,20 @@ ${stackedTable({
 })}`
 }
 
-/** A measure that is given by its parts alone has a figure, though none of them all. */
+/** A measure that is given by its parts alone has a figure, though none of them all; one whose total is hidden has one. */
 function figureThen({ point, isInParts }: PublishedOnce, definition: Definition): string {
-  if (point?.value === undefined && isInParts) return 'By its parts alone'
+  if (isInParts && (point === undefined || !isGiven(point))) return 'By its parts alone'
   return point === undefined ? '[x]' : shownPoint(point, definition)
 }
 
 function revisions(history: readonly PublishedOnce[], definition: Definition): Html {
   const lines = history.flatMap((once, index) =>
-    once.revised.map(({ period, breakdown, was, now, reason }) => {
+    once.revised.map((figure) => {
+      const { period, breakdown, was, now } = figure
+      const why = reasonSaid(figure)
       const before = history.slice(index + 1).find(({ publishedAt }) => publishedAt < once.publishedAt)
       const when = before === undefined ? '' : `, published ${publishedOn(before.publishedAt)}`
-      return html`<li>${periodName(period, definition)}${breakdown === '' ? '' : `, ${breakdownInWords(breakdown)}`}: was ${was}${when}; ${now} since ${publishedOn(once.publishedAt)}.${reason.trim() === '' ? ' No reason is given for the revision.' : html` Revised because ${userText(reason)}`}</li>`
+      return html`<li>${periodName(period, definition)}${breakdown === '' ? '' : `, ${breakdownInWords(breakdown)}`}: was ${was}${when}; ${now} since ${publishedOn(once.publishedAt)}. ${why.given === undefined ? why.instead : html`Revised because ${userText(why.given)}`}</li>`
     }),
   )
   return lines.length === 0 ? html`<p class="govuk-body">No published figure was revised.</p>` : html`<h3 class="govuk-heading-s">Revised figures</h3><ul class="govuk-list govuk-list--bullet">${lines}</ul>`

@@ -1,4 +1,6 @@
 import type { CurrentEntry } from '../releases/published-releases.ts'
+import type { ReleaseEntry } from '../releases/release.ts'
+import { withoutRule } from '../dashboards/view/without-rule.ts'
 import type { MeasuresAsked, MeasuresKnown } from './list-query.ts'
 import { slugInWords } from './measure-words.ts'
 
@@ -30,13 +32,18 @@ function themeOf({ entry }: CurrentEntry): string {
   return first === undefined ? otherThemes : slugInWords(first)
 }
 
+/** Whether somebody should look at it first: by rule, or where no rule can judge it since it went the wrong way as the figures stand, as dashboards say it. */
+export function isToLookAtFirst(entry: ReleaseEntry): boolean {
+  return entry.sheet.judgement.isException || withoutRule([entry]).wrongWay.length > 0
+}
+
 /** Every word that is searched for has to stand somewhere in what a measure says it is. */
 function fits({ entry, release }: CurrentEntry, { text, theme, strategy, body, isException }: MeasuresAsked): boolean {
-  const { definition, judgement } = entry.sheet
+  const { definition } = entry.sheet
   if (theme !== undefined && !definition.themes.includes(theme)) return false
   if (strategy !== undefined && !definition.strategies.some(({ slug }) => slug === strategy)) return false
   if (body !== undefined && release.body !== body && !definition.bodies.includes(body)) return false
-  if (isException === true && !judgement.isException) return false
+  if (isException === true && !isToLookAtFirst(entry)) return false
   if (text === undefined) return true
   const said = [definition.name, definition.definition, definition.why, definition.source.name, definition.owner, ...definition.themes].join(' ').toLowerCase()
   return text.toLowerCase().split(/\s+/).every((word) => said.includes(word))

@@ -12,7 +12,7 @@ import { legend } from '../dashboards/parts/legend.ts'
 import { measureTable } from '../dashboards/parts/measure-table.ts'
 import { currentEntries, type CurrentEntry } from '../releases/published-releases.ts'
 import { measuresAddress, readMeasuresQuery, type MeasuresAsked, type MeasuresKnown } from './list-query.ts'
-import { byTheme, measuresAsked, measuresKnown } from './measures-list.ts'
+import { byTheme, isToLookAtFirst, measuresAsked, measuresKnown } from './measures-list.ts'
 
 const pageSize = 25
 
@@ -44,7 +44,7 @@ ${all[0] && legend(all[0].release)}
 }
 
 function exceptionsLine(found: readonly CurrentEntry[], asked: MeasuresAsked): Html | undefined {
-  const exceptions = found.filter(({ entry }) => entry.sheet.judgement.isException).length
+  const exceptions = found.filter(({ entry }) => isToLookAtFirst(entry)).length
   if (asked.isException === true || exceptions === 0) return undefined
   return html`<p class="govuk-body">${countOf(found.length, 'measures')}. ${link(measuresAddress({ ...asked, isException: true }), `${exceptions} to look at first`)}</p>`
 }

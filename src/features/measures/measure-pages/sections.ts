@@ -8,6 +8,7 @@ import { worstFirst, wrongWayFirst } from '../dashboards/view/worst-first.ts'
 import { currentEntries, releasesOut, type CurrentEntry } from '../releases/published-releases.ts'
 import { dashboardAddress, measureAddress, type Release, type ReleaseEntry } from '../releases/release.ts'
 import { measuresAddress } from './list-query.ts'
+import { isToLookAtFirst } from './measures-list.ts'
 import { publishedOn } from './published-on.ts'
 
 /** So many stand on the first page, and so many releases on that of a body. */
@@ -21,7 +22,7 @@ export const standsOut: NonNullable<LaterParts['homeSections']>[number] = async 
   const exceptions = worstFirst(entries.filter(({ sheet }) => sheet.judgement.isException))
   const unjudged = wrongWayFirst(entries.filter(({ sheet }) => sheet.judgement.rag === 'none')).slice(0, Math.max(0, mostShown - exceptions.length))
   const ways = [
-    ...(exceptions.length > mostShown ? [link(measuresAddress({ isException: true }), `All ${exceptions.length} to look at first`)] : []),
+    ...(exceptions.length > mostShown ? [link(measuresAddress({ isException: true }), `All ${all.filter(({ entry }) => isToLookAtFirst(entry)).length} to look at first`)] : []),
     link('/dashboards', 'The figures of a quarter'),
     link('/measures', `All ${countOf(all.length, 'measures')}`),
   ]

@@ -102,6 +102,16 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
     assert.deepEqual(await summary('plans-on-time,2021-22-q2,E10000034,,,,0.86,,Nearly all were late.'), { rows: 1, 'new figures': 1, revisions: 0, 'figures to look at': 1 })
   })
 
+  test('the reason of a revision says nothing of its unit: a slip is refused until the note says that it is right, on the page and by file', async () => {
+    await summary('plans-on-time,2013-14-q1,E10000034,,,,78,,', 'plans-on-time,2013-14-q2,E10000034,,,,79,,')
+    const row = { measure: 'plans-on-time', period: '2013-14-q2', area: 'E10000034', breakdown: '', numerator: '', denominator: '', value: '0.79', status: 'revised', note: '', reason: 'Corrected.' }
+    const typed = await enterFigure(app().context(), { row, seen: 1 }, app().now())
+    assert.match(typed.ok ? '' : (typed.refusal.faults[0]?.message ?? ''), /in another unit\. Correct it, or say in the note, beside the reason, why it is right\./)
+    assert.match((await faults(observationsImporter, csv('plans-on-time,2013-14-q2,E10000034,,,,0.79,revised,Corrected.')))[0] ?? '', /a\.csv 2 value: .*and why it was revised in the column reason\./)
+    assert.deepEqual((await history('2013-14-q2')).map(({ value }) => value), [79])
+    assert.ok((await enterFigure(app().context(), { row: { ...row, note: 'Nearly all were late.' }, seen: 1 }, app().now())).ok)
+  })
+
   test('more rows than a batch are loaded in one deed, and a duplicate far from the first is found', async () => {
     const areas = ['E92000001', ...Array.from({ length: 9 }, (_, place) => `E1200000${place + 1}`)]
     const periods = Array.from({ length: 400 }, (_, place) => `${1600 + place}-${String((place + 1) % 100).padStart(2, '0')}-ay`)

@@ -81,8 +81,8 @@ export function isOnlyInParts({ series }: Pick<MeasureSheet, 'series'>): boolean
   return given.length > 0 && given.every(({ breakdown }) => breakdown !== '')
 }
 
-/** A hidden figure is given too. */
-function isGiven({ value, confidentiality }: SheetPoint): boolean {
+/** Whether there is a figure, be it hidden. */
+export function isGiven({ value, confidentiality }: Pick<SheetPoint, 'value' | 'confidentiality'>): boolean {
   return value !== undefined || confidentiality !== 'open'
 }
 

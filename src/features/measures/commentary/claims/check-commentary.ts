@@ -31,7 +31,21 @@ export interface SheetsOfCommentary {
 export function checkCommentary(content: Content, { own, others }: SheetsOfCommentary): Checked {
   const text = textOf(content)
   const claims = claimsOf(content, own).map((claim) => checked(claim, content.claims, { own, others }))
-  return { claims, numbers: strangeNumbers(text, [own, ...others.values()]) }
+  const numbers = strangeNumbers(text, [own, ...others.values()])
+  return { claims: [...claims, ...strangeFigures(numbers, content, own)], numbers }
+}
+
+/** A sentence that says outright what the figure is. */
+const saysFigure = /\b(?:the|this|our) (?:figure|share|rate|proportion|percentage|result|measure|total)\b(?: \w+){0,3}? (?:is|was|stands at|stood at|came to|reached|remains|remained)(?: (?:now|about|around|nearly|at))? $|(?:^|[,;] )(?:it|this) (?:is|was|stands at|stood at|came to|reached)(?: (?:now|about|around|nearly|at))? $/i
+
+/** Numbers that are said to be the figure and are none of any period: each is a claim that the figures do not bear. */
+function strangeFigures(numbers: readonly StrangeNumber[], { claims: ties }: Content, { definition }: MeasureSheet): readonly CheckedClaim[] {
+  return numbers.flatMap(({ words, sentence }): CheckedClaim[] => {
+    const [before = ''] = sentence.split(words)
+    if (!saysFigure.test(before)) return []
+    const claim: Claim = { words: sentence.replace(/[.!?]$/, ''), sentence, said: words, sense: 'vague', about: 'time', isNegated: false, isSignificant: false, needsSignal: false, whom: [], numbers: [] }
+    return [{ claim, measure: definition.slug, verdict: 'not-supported', because: `${words} is no figure of this measure.`, ...given('tie', tieOf(claim, ties)) }]
+  })
 }
 
 /** The claims in what is written, before anything is tested. */

@@ -21,8 +21,18 @@ const praise = String.raw`(?:good|strong|excellent|great|real|significant|solid|
 const blame = String.raw`(?:poor|slow|limited|little|insufficient|disappointing)`
 const wentUp = String.raw`(?<!\b(?:follow|follows|followed|following|set|taken|picked|backed) )`
 /** After "up" and "down" these make them a comparison. */
-const sinceWhen = String.raw`(?=from|on (?:the|last|a|one|previous|this time|q\d|quarter|\d{4}|\w+ \d{4})|by|since|\d)`
+const sinceWhen = String.raw`(?=from|on (?:the|last|a|one|previous|this time|q\d|quarter|\d{4}|\w+ \d{4})|by|since|\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|some|many) (?:percentage )?points?\b)`
 const target = String.raw`(?:(?:the|its|our|their|this|that|national|local|council[’']s|agreed|stretch|annual|quarterly|year-end|statutory|set|of|\d[\d.,]*\s?%?) )*(?:targets?|standards?|ambitions?|goals?)\b`
+
+/** A word of what is counted, between "more" and "than". */
+const counted = String.raw`(?: (?!(?:higher|lower|more|fewer|less|greater|smaller|better|worse|rather|other)\b)[\w’'-]+)`
+
+/** Who "had to move" or "were seen", where nothing says fewer than when. */
+const those = String.raw`(?:children|young people|pupils|students|girls|boys|families|households|care leavers|siblings|placements|plans|visits|reviews|referrals|contacts|exclusions|moves|adoptions|cases|assessments)`
+const didSo = String.raw`(?= (?:had|were|left|came|moved|waited|stayed)\b(?!(?: \w+){0,12} than\b))`
+/** What is praised or blamed by itself, beside nothing. */
+const ourWork = String.raw`(?:performance|service|figures?|results?|rate|share|timeliness|position|picture)`
+const hoped = String.raw`(?:(?:what|all|anything|the figure|that) )*(?:we (?:had )?(?:hoped|expected|planned)(?: for)?|was (?:hoped|expected|planned)(?: for)?|(?:our|all) (?:hopes|expectations))\b`
 
 function form(source: string): RegExp {
   return new RegExp(source, 'giu')
@@ -38,6 +48,8 @@ const ofTarget: readonly ClaimWords[] = [
   { pattern: form(String.raw`\btargets?\b(?:[^.;,]|[.,](?=\d)){0,40}?\b(?:was|were|is|has been|have been|been)(?: again| also)* missed\b`), sense: 'bad', about: 'target' },
   { pattern: form(String.raw`\btargets?\b(?:[^.;,]|[.,](?=\d)){0,40}?\b(?:was|were|is|has been|have been|been)(?: not| again| also)* exceeded\b`), sense: 'up', about: 'target' },
   { pattern: form(String.raw`\bahead of ${target}|\bon target\b`), sense: 'good', about: 'target' },
+  { pattern: form(String.raw`\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|beats?|(?:better|more|higher) than|above|ahead of) ${hoped}`), sense: 'good', about: 'target' },
+  { pattern: form(String.raw`\b(?:(?:worse|less|lower) than|below|short of|behind) ${hoped}`), sense: 'bad', about: 'target' },
 ]
 
 /** Of how it went over time. */
@@ -53,18 +65,24 @@ const overTime: readonly ClaimWords[] = [
   { pattern: form(String.raw`\brecord (?:year|quarter|month|term|results?|performance)\b`), sense: 'best', about: 'time' },
   { pattern: form(String.raw`\bworst(?= (?:ever|on record|recorded|since|for|in|result|figure|quarter|year|level|performance))`), sense: 'worst', about: 'time' },
   { pattern: form(String.raw`\b(?:remain(?:s|ed)?|continu\w+ to be|still|stays|stayed)(?: (?:\w+ly|very|too))? (?:high|low|strong|good|poor|weak|challenging|a concern|a challenge)\b`), sense: 'vague', about: 'others' },
+  { pattern: form(String.raw`\b(?:more|higher|greater)${counted}{0,10}? than ever\b(?! before)`), sense: 'highest', about: 'time' },
+  { pattern: form(String.raw`\b(?:fewer|less|lower)${counted}{0,10}? than ever\b(?! before)`), sense: 'lowest', about: 'time' },
+  { pattern: form(String.raw`\bbetter than ever\b(?! before)`), sense: 'best', about: 'time' },
+  { pattern: form(String.raw`\bworse than ever\b(?! before)`), sense: 'worst', about: 'time' },
+  { pattern: form(String.raw`\b(?:is|are|was|were|feel)(?: (?:\w+ly|much|now))? (?:safer|healthier|happier|faster|quicker|stronger|more stable|more settled)\b(?! than)`), sense: 'good', about: 'time', needsSignal: true },
+  { pattern: form(String.raw`(?<!\b(?:or|no|many|\w*\d) )\b(?:more|greater numbers of) ${those}${didSo}`), sense: 'up', about: 'time' },
+  { pattern: form(String.raw`(?<!\b(?:or|no|\w*\d) )\bfewer ${those}${didSo}`), sense: 'down', about: 'time' },
+  { pattern: form(String.raw`\b${ourWork} (?:is|are|was|were|has been|have been)(?: (?:\w+ly|very|now))? (?:strong|good|excellent|outstanding|impressive|exemplary|poor|weak|inadequate|high|low)\b(?! (?:enough|or)\b)`), sense: 'vague', about: 'others' },
 ]
 
 const besideOthers: readonly ClaimWords[] = [
-  { pattern: form(String.raw`\bcompares favourably\b|\boutperform(?:s|ed|ing)?\b`), sense: 'good', about: 'others' },
-  { pattern: form(String.raw`\bcompares unfavourably\b|\bunderperform(?:s|ed|ing)?\b`), sense: 'bad', about: 'others' },
+  { pattern: form(String.raw`\bcompares? (?:very |quite )?(?:favourably|well|strongly)\b|(?<=\b(?:we|council|county|service|which)(?: now| also)? )leads? (?=the (?:region|country|nation)\b)|\boutperform(?:s|ed|ing)?\b`), sense: 'good', about: 'others' },
+  { pattern: form(String.raw`\bcompares? (?:very |quite )?(?:unfavourably|poorly|badly)\b|\bunderperform(?:s|ed|ing)?\b`), sense: 'bad', about: 'others' },
+  { pattern: form(String.raw`\b(?:top|bottom) of the (?:(?:league|national|regional) )?(?:tables?|league|class)\b`), sense: 'vague', about: 'others' },
 ]
 
 /** The claims that need nothing beside them, the more particular first. */
 export const claimWords: readonly ClaimWords[] = [...ofTarget, ...overTime, ...besideOthers]
-
-/** A word of what is counted, between "more" and "than". */
-const counted = String.raw`(?: (?!(?:higher|lower|more|fewer|less|greater|smaller|better|worse|rather|other)\b)[\w’'-]+)`
 
 /** Words that compare: what is claimed depends on what follows them. */
 export const comparing: readonly { readonly pattern: RegExp; readonly sense: Sense; readonly needsNamed: boolean }[] = [

@@ -22,6 +22,8 @@ export function comparedFigures(claim: Claim, sheet: MeasureSheet): Found | unde
   if (now === undefined) return { verdict: 'cannot-tell', because: `There is no figure for ${periodName(sheet.asOf, sheet.definition)}.` }
   const before = claim.since === undefined ? undefined : figureSince(sheet, claim.since)
   if (claim.since !== undefined && before === undefined) return { verdict: 'cannot-tell', because: `${said(now, sheet)}; of the time that it is held beside no figure is known.` }
+  const difference = claim.numbers.find(({ isDifference }) => isDifference)
+  if (before !== undefined && difference !== undefined && !isDifferenceOf(difference, now.value, before.value)) return { verdict: 'not-supported', because: `${difference.words} is not what lies between ${said(now, sheet)} and ${said(before, sheet)}.` }
   const pair = plain.length >= 2 ? pairOf(plain, now, before, sheet) : before === undefined ? undefined : strangerIn(plain, [now, before], sheet) ?? { now, before }
   if (pair === undefined) return undefined
   return 'because' in pair ? pair : judgedPair(claim, pair, sheet)

@@ -114,6 +114,24 @@ test('what compares in other words, or praises, is a claim too', () => {
   for (const text of ['As many as 40 families came.', 'Officers followed up on the last visits.', 'The reasons behind last year’s figure are known.', 'The team recovered costs of £400.', 'More than 40 families were seen.', 'No record of the visit was kept.']) assert.deepEqual(found(text), [], text)
 })
 
+test('praise, and what compares without naming the other side, is a claim', () => {
+  const claims: Readonly<Record<string, string>> = {
+    'The share is up ten points on last year.': 'up time',
+    'We lead the region.': 'good others region',
+    'There are more children than ever.': 'highest time',
+    'It compares well with England.': 'good others england',
+    'It compares poorly with England.': 'bad others england',
+    'Performance is strong.': 'vague others',
+    'The figure exceeds what we hoped for.': 'good target',
+    'Children are safer.': 'good time',
+    'Fewer children had to move.': 'down time',
+    'The service is outstanding.': 'vague others',
+    'We are top of the table.': 'vague others',
+  }
+  for (const [text, claim] of Object.entries(claims)) assert.deepEqual(found(text), [claim], text)
+  for (const text of ['Schools judged good or outstanding are counted.', 'More visits are planned.', 'No more children were moved by hand.', 'The lead for the region spoke.']) assert.deepEqual(found(text), [], text)
+})
+
 test('neither a comma within a number nor its point cuts what is quoted', () => {
   const quoted = (text: string) => findClaims(text).map(({ words }) => words)
   assert.deepEqual(quoted('Numbers fell sharply from 5,400 to 300, as planned.'), ['Numbers fell sharply from 5,400 to 300'])

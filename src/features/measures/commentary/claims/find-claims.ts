@@ -49,7 +49,7 @@ function hitsOfWords(sentence: string): Hit[] {
     [...sentence.matchAll(pattern)].flatMap((found) => {
       const after = sentence.slice(found.index + found[0].length)
       const isBesideOthers = isExtreme(sense) && /^(?: \w+){0,4}? (?:in|of|among|across) (?:the )?(?:country|nation|region|england|our|all|neighbours|councils)/i.test(after)
-      const hit: Hit = { from: found.index, to: found.index + found[0].length, sense: isBesideOthers ? 'vague' : sense, about: isBesideOthers ? 'others' : about, needsSignal, whom: sense === 'good' && about === 'others' ? whomIn(after.slice(0, 80)) : [] }
+      const hit: Hit = { from: found.index, to: found.index + found[0].length, sense: isBesideOthers ? 'vague' : sense, about: isBesideOthers ? 'others' : about, needsSignal, whom: (sense === 'good' || sense === 'bad') && about === 'others' ? whomIn(after.slice(0, 80)) : [] }
       return [hit]
     }),
   )
@@ -106,6 +106,10 @@ interface Place {
 /** Where a claim may end; a comma or colon within a number ends none. */
 const boundary = /;|[:,](?!\d)|\b(?:but|and|while|whilst|whereas|although|though|because|which)\b/gi
 
+const upToTen = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+/** "Ten points" says by how much as "10 points" does. */
+const pointsInWords = new RegExp(String.raw`\b(?:${upToTen.join('|')})\b(?= (?:percentage )?points?\b)`, 'gi')
+
 function claimOf(hit: Hit, { sentence, previous, next }: Place, { unit, period }: Reading): Claim {
   const start = [...sentence.matchAll(boundary)].map((found) => found.index + found[0].length).filter((at) => at <= hit.from && at >= (previous?.to ?? 0)).at(-1) ?? previous?.to ?? 0
   const close = [...sentence.matchAll(boundary)].map((found) => found.index).find((at) => at >= hit.to && (next === undefined || at <= next.from)) ?? next?.from ?? sentence.length
@@ -124,7 +128,7 @@ function claimOf(hit: Hit, { sentence, previous, next }: Place, { unit, period }
     whom: hit.whom,
     ...given('since', hit.about === 'time' && !isExtreme(hit.sense) ? (sinceIn(resting, period) ?? hit.since) : undefined),
     ...given('reach', isExtreme(hit.sense) ? reachIn(sentence.slice(hit.to, next?.from ?? sentence.length)) : undefined),
-    numbers: numbersIn(resting, unit),
+    numbers: numbersIn(resting.replaceAll(pointsInWords, (word) => String(upToTen.indexOf(word.toLowerCase()))), unit),
   }
 }
 

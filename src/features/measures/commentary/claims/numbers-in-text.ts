@@ -24,7 +24,7 @@ function blanked(text: string, unit: Unit | undefined): string {
   return patterns.reduce((rest, pattern) => rest.replaceAll(pattern, (found) => '_'.repeat(found.length)), text)
 }
 
-const number = /(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\s?(?:%|per ?cent\b|percentage points?\b))?(?![\w])/gi
+const number = /(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\s?(?:%|per ?cent\b|(?:percentage )?points?\b))?(?![\w])/gi
 const over = /\b(?:above|over|more than|higher than|greater than|at least|exceed(?:ed|s|ing)?|at or above)\s+(?:the )?$/i
 const difference = /\b(?:by|(?:rise|increase|growth|fall|drop|decrease|reduction|decline|improvement|difference|gap|change) of) (?:a further |about |around |nearly |over |just )?$/i
 const under = /\b(?:below|under|less than|fewer than|lower than|at most|no more than|at or below)\s+(?:the )?$/i

@@ -144,3 +144,14 @@ test('"doubled" and "halved" say by how much', () => {
   assert.equal(verdicts('Absence doubled. It halved.', sheetWith([4, 5, 6])), 'not-supported not-supported')
   assert.equal(verdicts('Absence halved.', sheetWith([10, 5])), 'supported')
 })
+
+test('a number that is said to be the figure and is none is held against the figures', () => {
+  const said = check('The figure was 91%. It was 5.2%. It was 4.9% last year. 40% of staff were trained.', short)
+  assert.deepEqual(openClaims(said).map(({ because: why }) => why), ['91% is no figure of this measure.'])
+  assert.equal(openClaims(check('The figure was 91%.', short, [{ words: 'The figure was 91%', reason: 'Counted by hand.' }])).length, 0)
+})
+
+test('by how many points is held against the time that is named', () => {
+  assert.equal(verdicts('The share is up ten points on last year.', short), 'not-supported')
+  assert.equal(verdicts('The share is up 0.3 percentage points on last year.', short), 'supported')
+})

@@ -4,6 +4,7 @@ import { blocksToHtml } from '#platform/documents/blocks-to-html.ts'
 import { plainText, type Block } from '#platform/documents/blocks.ts'
 import { checksumOf } from '#platform/files/content-store.ts'
 import type { Release } from '../../releases/release.ts'
+import type { SheetPoint } from '../../sheets/sheet.ts'
 import { entryOf } from '../testing.ts'
 import { dashboardBlocks } from './dashboard-blocks.ts'
 import { exceptionCharts } from './exception-charts.ts'
@@ -15,7 +16,7 @@ const release: Release = {
 const commentary = { happened: 'Two left.\u0000', why: '', doing: [{ what: 'Hire', byWhom: 'Head', byWhen: '2020-09-01' }], backOnTrack: 'December', signedBy: 'Head', signedOn: '2020-07-01', claims: [] }
 const entries = [
   entryOf({ measure: 'good', values: [70, 71, 72, undefined, 74, 75, 76, 77], england: 60 }),
-  entryOf({ measure: 'late', values: [40], commentary }),
+  entryOf({ measure: 'late', values: [45, undefined, undefined, undefined, 40], commentary }),
   entryOf({ measure: 'factors', values: [9], parts: { 'factor=neglect': [40, 50], 'factor=gangs': [9, 'hidden'] }, definition: { polarity: 'neither', unit: 'count', decimals: 0 } }),
 ]
 const blocks = dashboardBlocks(release, entries)
@@ -38,10 +39,31 @@ test('an exception has its chart with what it shows in words; what is no excepti
   assert.deepEqual(dashboardBlocks(release, worse, charts).flatMap((block) => (block.kind === 'figure' ? [block] : [])), [figure])
 })
 
-test('it holds the last six periods side by side, gaps as gaps, and how each figure is judged', () => {
-  assert.deepEqual(table('Education: figures').columns.map(({ heading }) => plainText(heading)), ['Measure', 'Q3 2018/19', 'Q4 2018/19', 'Q1 2019/20', 'Q2 2019/20', 'Q3 2019/20', 'Q4 2019/20'])
-  assert.deepEqual(rows('Education: figures')[0], ['Good', '72.0%', '[x]', '74.0%', '75.0%', '76.0%', '77.0%'])
+test('it holds the last seven periods with a figure side by side, and how each figure is judged', () => {
+  assert.deepEqual(table('Education: figures').columns.map(({ heading }) => plainText(heading)), ['Measure', 'Q2 2018/19', 'Q3 2018/19', 'Q4 2018/19', 'Q1 2019/20', 'Q2 2019/20', 'Q3 2019/20', 'Q4 2019/20'])
+  assert.deepEqual(rows('Education: figures'), [['Good', '71.0%', '72.0%', '[x]', '74.0%', '75.0%', '76.0%', '77.0%'], ['Late', '[x]', '[x]', '45.0%', '[x]', '[x]', '[x]', '40.0%']])
   assert.match(rows('Education: how')[0]?.join('|') ?? '', /^Good\|77\.0% in Q4 2019\/20\|Green: the target is met\.\|60\.0% or more, national: met\|/)
+})
+
+test('a period of which no measure has a figure takes no column from one that has', () => {
+  const rare = entryOf({ measure: 'rare', values: [179, undefined, 210, undefined, 131, undefined, 274, 143, undefined, undefined, 242, 349] })
+  const [of] = dashboardBlocks(release, [rare]).flatMap((block) => (block.kind === 'table' && plainText(block.caption).includes(': figures') ? [block] : []))
+  assert.deepEqual(of?.rows[0]?.map((cell) => plainText(cell)), ['Rare', '179.0%', '210.0%', '131.0%', '274.0%', '143.0%', '242.0%', '349.0%'])
+})
+
+const saidOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? [plainText(block.content)] : block.kind === 'list' ? block.items.flat().flatMap((one) => (one.kind === 'paragraph' ? [`- ${plainText(one.content)}`] : [])) : []))
+
+test('where nothing is an exception, the appendix says like the dashboard what no rule can judge, what went the wrong way and what a break parts', () => {
+  const untargeted = { targets: [] }
+  const fell = entryOf({ measure: 'fell', values: [70, 60], definition: untargeted })
+  const { sheet, ...entry } = entryOf({ measure: 'parted', values: [70, 60], definition: untargeted })
+  const parted = (point: SheetPoint) => (point.period === '2019-20-q4' ? { ...point, brokenHere: 'Counted anew.' } : point)
+  const broken = { ...entry, sheet: { ...sheet, series: sheet.series.map((series) => ({ ...series, points: series.points.map(parted) })) } }
+  const said = saidOf(dashboardBlocks({ ...release, note: 'Rankings recounted.' }, [fell, broken]))
+  assert.deepEqual(said.slice(0, 2), ['No measure can be judged by rule', 'January to March 2020 (quarter 4 of 2019/20). Published 9 July 2020, version 1: Rankings recounted. No measure here can be judged by rule: no target holds for them in this period, their figures are too few to tell change from chance, and nothing is known of others by which chance could be ruled out.'])
+  assert.deepEqual([said[2], said[3]], ['As the figures stand, these went the wrong way', '- Fell: 60.0%; down from 70.0% in Q3 2019/20'])
+  assert.deepEqual(said.slice(5, 7), ['Of these nobody can say which way they went', '- Parted: 60.0% cannot be compared with 70.0% in Q3 2019/20, because of a break: Counted anew.'])
 })
 
 test('what is hidden on the dashboard is hidden in the appendix, and no cell is blank', () => {

@@ -1,22 +1,20 @@
-import { parsePeriod } from '#core/periods/period.ts'
-import { periodInWords } from '#core/periods/period-words.ts'
 import type { Block } from '#platform/documents/blocks.ts'
 import { besideInWords, besideOthers } from '../../glance/beside-others.ts'
 import { assuranceWords, variationWords } from '../../glance/icons-of.ts'
 import { ragWord } from '../../glance/rag-tag.ts'
 import { otherTargetWords, targetFound, targetWords } from '../../glance/target-words.ts'
 import { breakdownInWords, capital, slugInWords } from '../../measure-pages/measure-words.ts'
-import { publishedOn } from '../../measure-pages/published-on.ts'
 import type { Release, ReleaseEntry } from '../../releases/release.ts'
-import { hasFigureNow } from '../../sheets/sheet.ts'
 import { periodName, shorthand, shownPoint } from '../../sheets/shown.ts'
 import { figureAndPeriod } from '../parts/figure-words.ts'
 import { dashboardView, type DashboardView } from '../view/dashboard-view.ts'
 import { ranked } from '../view/ranked.ts'
+import { reasonSaid } from '../view/reason-said.ts'
 import { bullets, figures, heading, paragraph, tableOf, words } from './block-words.ts'
 import { exceptionBlocks } from './said-blocks.ts'
 import type { ExceptionChart } from './exception-charts.ts'
 import { figuresByPeriod } from './figures-by-period.ts'
+import { summaryBlocks, unjudgedBlocks } from './summary-blocks.ts'
 
 /** A release as a part of a written document, such as an appendix of a report: the same as its dashboard, in tables, words and these charts by measure. Its headings begin at level 2. */
 export function dashboardBlocks(release: Release, entries: readonly ReleaseEntry[], charts: ReadonlyMap<string, ExceptionChart> = new Map()): Block[] {
@@ -24,14 +22,13 @@ export function dashboardBlocks(release: Release, entries: readonly ReleaseEntry
   return [...first(view, charts), ...headed(view), ...context(view), ...rankings(view), ...changes(view), ...legendBlocks(release)]
 }
 
-function first({ release, exceptions, closed, entries, unconfirmed }: DashboardView, charts: ReadonlyMap<string, ExceptionChart>): readonly Block[] {
-  const period = parsePeriod(release.period)
-  const facts = `${period === undefined ? '' : `${capital(periodInWords(period))}. `}Published ${publishedOn(release.publishedAt)}, version ${release.version}${release.note === '' ? '' : `: ${release.note}`}.`
+function first(view: DashboardView, charts: ReadonlyMap<string, ExceptionChart>): readonly Block[] {
+  const { release, exceptions, closed, unconfirmed } = view
   return [
-    heading(2, exceptions.length > 0 ? 'What needs looking at first' : entries.some(({ sheet }) => hasFigureNow(sheet)) ? 'Nothing is red' : 'No measure has a figure for this period'),
-    paragraph(...words(`${facts} ${exceptions.length} of ${entries.length} measures need looking at first.`)),
+    ...summaryBlocks(view),
     ...tableOf('What needs looking at first, the worst at the head', ['Measure', 'Colour', 'Figure', 'Target'], exceptions.map(({ sheet }) => [sheet.definition.name, ragWord(sheet.judgement.rag), figureAndPeriod(sheet), targetCell({ sheet })])),
     ...[...exceptions, ...closed].flatMap((entry) => exceptionBlocks(entry, charts.get(entry.measure)?.figure)),
+    ...unjudgedBlocks(view),
     ...(release.asked.length === 0 ? [] : [heading(3, 'Asked last time, and still open'), bullets(release.asked.map(({ text, state }) => words(`${text} (${state})`)))]),
     ...(unconfirmed.length === 0 ? [] : [heading(3, 'Not confirmed by their owners'), bullets(unconfirmed.map(({ sheet }) => words(`${sheet.definition.name}: ${sheet.definition.owner}`)))]),
   ]
@@ -84,8 +81,11 @@ function rankings({ release, entries }: DashboardView): readonly Block[] {
 }
 
 function changes({ revised }: DashboardView): readonly Block[] {
-  const rows = revised.flatMap(({ sheet, revised: figuresRevised }) =>
-    figuresRevised.map(({ period, breakdown, was, now, reason }) => [`${sheet.definition.name}${breakdown === '' ? '' : ` (${breakdownInWords(breakdown)})`}`, periodName(period, sheet.definition), was, now, reason === '' ? 'No reason is given.' : reason]),
+  const rows = revised.flatMap(({ sheet: { definition }, revised: figuresRevised }) =>
+    figuresRevised.map((figure) => {
+      const { given, instead } = reasonSaid(figure)
+      return [`${definition.name}${figure.breakdown === '' ? '' : ` (${breakdownInWords(figure.breakdown)})`}`, periodName(figure.period, definition), figure.was, figure.now, given ?? instead]
+    }),
   )
   return rows.length === 0 ? [] : [heading(2, 'What changed since the last pack'), ...tableOf('Figures that were published before and are revised now', ['Measure', 'Period', 'Was', 'Is now', 'Why'], rows)]
 }

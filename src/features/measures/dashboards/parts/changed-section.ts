@@ -4,21 +4,26 @@ import { breakdownInWords } from '../../measure-pages/measure-words.ts'
 import { measureAddress } from '../../releases/release.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { DashboardView } from '../view/dashboard-view.ts'
+import { reasonSaid } from '../view/reason-said.ts'
 import { stackedTable } from './stacked-table.ts'
 
 /** Figures that were published before and are others now, with why. */
 export function changedSection({ revised }: Pick<DashboardView, 'revised'>): Html | undefined {
   if (revised.length === 0) return undefined
   const rows = revised.flatMap((entry) =>
-    entry.revised.map(({ period, breakdown, was, now, reason }) => ({
-      cells: [
-        html`<a class="govuk-link" href="${measureAddress(entry.measure)}">${userText(entry.sheet.definition.name)}</a>${breakdown !== '' && html` <span class="gt-cell__note">${breakdownInWords(breakdown)}</span>`}`,
-        periodName(period, entry.sheet.definition),
-        was,
-        now,
-        reason.trim() === '' ? html`<span class="gt-quiet">No reason is given.</span>` : userText(reason),
-      ],
-    })),
+    entry.revised.map((figure) => {
+      const { period, breakdown, was, now } = figure
+      const why = reasonSaid(figure)
+      return {
+        cells: [
+          html`<a class="govuk-link" href="${measureAddress(entry.measure)}">${userText(entry.sheet.definition.name)}</a>${breakdown !== '' && html` <span class="gt-cell__note">${breakdownInWords(breakdown)}</span>`}`,
+          periodName(period, entry.sheet.definition),
+          was,
+          now,
+          why.given === undefined ? html`<span class="gt-quiet">${why.instead}</span>` : userText(why.given),
+        ],
+      }
+    }),
   )
   return html`<h2 class="govuk-heading-m" id="changed">What changed since the last pack</h2>
 ${stackedTable({ caption: 'Figures that were published before and are revised now', columns: [{ heading: 'Measure' }, { heading: 'Period' }, { heading: 'Was' }, { heading: 'Is now' }, { heading: 'Why', isWide: true }], rows })}`

@@ -1,16 +1,16 @@
-import { countOf } from '#core/count-in-words.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
 import { lowered } from '../../glance/how-it-went.ts'
 import { changeInWords, plainChange } from '../../glance/plain-change.ts'
-import { otherTarget } from '../../glance/target-words.ts'
 import { measureAddress } from '../../releases/release.ts'
 import { hasFigureNow } from '../../sheets/sheet.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { DashboardView } from '../view/dashboard-view.ts'
-import { mostChanged, worstFirst } from '../view/worst-first.ts'
+import { amberFirst, besideExceptions } from '../view/without-rule.ts'
+import { mostChanged } from '../view/worst-first.ts'
 import { exceptionId } from './anchors.ts'
 import { figureWords } from './figure-words.ts'
+import { nothingRedWords } from './nothing-red-words.ts'
 import { nearestList, unjudgedSection } from './unjudged-section.ts'
 import { worstList } from './worst-list.ts'
 
@@ -30,21 +30,16 @@ function periodsSaid({ release, entries }: DashboardView): string {
   return own.size === 1 ? [...own].join() : periodName(release.period)
 }
 
-function unjudgedPart({ headed, exceptions, release }: DashboardView): Html {
-  return unjudgedSection(headed.flatMap(({ entries }) => entries).filter((entry) => !exceptions.includes(entry)), release.period)
+function unjudgedPart(view: DashboardView): Html {
+  return unjudgedSection(besideExceptions(view), view.release.period)
 }
 
-/** Where nothing is red: what comes nearest to it. That little can be judged is no good news, and is said, first where it is so of all. */
-function nothingRed({ headed, counts, release }: DashboardView): Html {
-  const judged = headed.flatMap(({ entries }) => entries)
-  const amber = worstFirst(judged.filter(({ sheet }) => sheet.judgement.rag === 'amber'))
-  if (judged.length === 0) return html`<p class="govuk-body-l gt-lead">These measures are for context: neither more nor less of them is better.</p>`
-  const isTold = counts.amber + counts.green > 0
-  const elsewhere = judged.filter(({ sheet }) => sheet.judgement.rag === 'none' && otherTarget(sheet) !== undefined).length
-  const why = `no target holds for ${counts.none === 1 ? 'it' : 'them'} in this period${elsewhere === 0 ? '' : ` (${countOf(elsewhere, 'measures')} ${elsewhere === 1 ? 'has' : 'have'} one for another)`}, ${counts.none === 1 ? 'its' : 'their'} figures are too few to tell change from chance, and nothing is known of others by which chance could be ruled out`
-  return html`${isTold && html`<p class="govuk-body-l gt-lead">No measure is red, and none gets worse beyond what chance explains.</p>`}
-${counts.none > 0 && html`<p class="${isTold ? 'govuk-body' : 'govuk-body-l gt-lead'}"><strong>${isTold ? countOf(counts.none, 'measures') : 'No measure here'} can${isTold ? 'not' : ''} be judged by rule</strong>: ${why}.</p>`}
-${nearestList('What speaks against it most', amber, release.period)}`
+/** Where nothing is red: what comes nearest to it. */
+function nothingRed(view: DashboardView): Html {
+  const { told, unjudged } = nothingRedWords(view)
+  return html`${told !== undefined && html`<p class="govuk-body-l gt-lead">${told}</p>`}
+${unjudged && html`<p class="${told === undefined ? 'govuk-body-l gt-lead' : 'govuk-body'}"><strong>${unjudged.who}</strong>: ${unjudged.why}.</p>`}
+${nearestList('What speaks against it most', amberFirst(view), view.release.period)}`
 }
 
 /** So many changes of context are named. */

@@ -22,8 +22,8 @@ function worstLine({ sheet, exception }: ReleaseEntry, href: string, period: str
   return html`<li class="gt-worst__line">${tag && html`<span class="gt-worst__tag">${tag}</span>`}<span class="gt-worst__words"><a class="govuk-link gt-worst__name" href="${href}">${userText(sheet.definition.name)}</a> ${exception === 'new' && html`<span class="gt-quiet">(new)</span>`}<br>${saidInLine(sheet, period).join('; ')}</span></li>`
 }
 
-/** Figure, target, others, and how it went: what a reader needs of a measure in a line. */
-function saidInLine(sheet: MeasureSheet, period: string | undefined): readonly string[] {
+/** Figure, target, others, and how it went: what a reader needs of a measure in a line. The period is told of a figure of another than `period`. */
+export function saidInLine(sheet: MeasureSheet, period: string | undefined): readonly string[] {
   const { time, others } = sheet.judgement
   const [target, found] = [targetWords(sheet), targetFound(sheet)]
   const behind = others.filter((other) => other.found.kind === 'worse').map(({ name }) => name)

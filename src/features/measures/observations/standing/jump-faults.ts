@@ -11,9 +11,15 @@ export function jumpFaults(jumps: readonly Jump[], origins: readonly FigureOrigi
   const faultOf = ({ from: { source, line }, value }: Jump, message: string): Fault => ({ ...given('file', origins[source]?.file), ...given('row', line), field: 'value', found: String(value), message })
   const isRefused = ({ isSlip, hasNote, from }: Jump) => (isSlip || origins[from.source]?.what === 'page') && !hasNote
   return {
-    refused: jumps.filter(isRefused).map((jump) => faultOf(jump, `${beside(jump)}${jump.isSlip ? ': it looks as if one were in another unit' : ''}. Correct it, or say in the note why it is right.`)),
+    refused: jumps.filter(isRefused).map((jump) => faultOf(jump, `${beside(jump)}${jump.isSlip ? ': it looks as if one were in another unit' : ''}. Correct it, or ${whereToSay(jump, origins[jump.from.source]?.what === 'page')}.`)),
     flags: jumps.filter((jump) => !isRefused(jump)).map((jump) => faultOf(jump, `${beside(jump)}. It was loaded; look whether it is right.`)),
   }
+}
+
+/** The only note of a file's row that is revised is taken for the reason. */
+function whereToSay({ isRevision }: Jump, isTyped: boolean): string {
+  if (!isRevision) return 'say in the note why it is right'
+  return isTyped ? 'say in the note, beside the reason, why it is right' : 'say in the note why it is right, and why it was revised in the column reason'
 }
 
 function beside({ value, before, periodBefore }: Jump): string {

@@ -8,7 +8,9 @@ export interface Jump {
   readonly value: number
   readonly before: number
   readonly periodBefore: string
+  /** Whether its note says that it is right. Why it is revised says nothing of that: every revision has a reason. */
   readonly hasNote: boolean
+  readonly isRevision: boolean
   /** Whether the two are a hundred times apart, or a thousand where it is money: more likely a slip of the unit than a change. */
   readonly isSlip: boolean
 }
@@ -43,8 +45,8 @@ function isFar(value: number, before: number, floor: number): boolean {
   return value * before > 0 && Math.max(one, other) >= Math.max(10 * Math.min(one, other), floor)
 }
 
-function jumpOf({ value, note, reason }: Figure, from: Arriving, before: Figure, unit: Definition['unit']): Jump {
-  return { from, value, before: before.value, periodBefore: before.period, hasNote: note !== '' || reason !== '', isSlip: isSlip(unit, value, before.value) }
+function jumpOf({ value, note, status }: Figure, from: Arriving, before: Figure, unit: Definition['unit']): Jump {
+  return { from, value, before: before.value, periodBefore: before.period, hasNote: note !== '', isRevision: status === 'revised', isSlip: isSlip(unit, value, before.value) }
 }
 
 /** How many times apart two figures are where one is likely in another unit. */

@@ -178,6 +178,17 @@ test('a footnote or a reason that tells a hidden number stops it, and so does on
   assert.deepEqual(kinds(of({ note: 'Of these two were counted first.', revision: 2, before: { ...before, value: 2 } }, [])), ['number-hidden'])
 })
 
+test('a number of children in the definition that is hidden is warned of, and ages and limits of time are not', () => {
+  const figure = { measure: 'exclusions', area: 'E1', breakdown: 'by=us', period: '2019-20-q3', reason: 'primary' as const, lowest: 1, highest: 8, numbers: [3] }
+  const of = (why: string) => {
+    const sheet = counted('exclusions', 'Exclusions', { all: 40 }, { why })
+    return hiddenNumbers({ measure: 'exclusions', sheet }, { sheets: [sheet], hidden: ok({ sheets: [sheet], hidden: [figure], policy: 'one-to-five v1' }) })
+  }
+  assert.deepEqual(kinds(of('In quarter 3 of 2021/22 there were 3 children of them.')), ['number-in-words'])
+  assert.match(of('There were 3 children.')[0]?.message ?? '', /^The definition of “Exclusions” says “3 children”/)
+  assert.deepEqual(kinds(of('Children of 3 and over, seen within 3 weeks, at level 3, by one of 3 ways.')), [])
+})
+
 test('the note of a release that speaks of a measure must not tell its hidden number', () => {
   const sheets = [counted('exclusions', 'Exclusions for good', { all: 40 })]
   const of = (note: string) => kinds(checkList(material({ sheets, hidden: ok({ sheets, hidden: [{ measure: 'exclusions', area: 'E1', breakdown: 'by=us', period: '2019-20-q4', reason: 'primary', lowest: 1, highest: 8, numbers: [4] }], policy: 'one-to-five v1' }) }, note), [], day))

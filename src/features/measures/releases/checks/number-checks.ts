@@ -28,7 +28,7 @@ export function numbersInRelease({ kept, hidden, sheets }: Pick<ReleaseMaterial,
 }
 
 /**
- * Numbers in what an owner wrote, in footnotes and in reasons of corrections, that figures of the release hide or that one before hid. One of the measure itself stops it, and so does one of another
+ * Numbers in what an owner wrote, in footnotes, in reasons of corrections and in the definition, that figures of the release hide or that one before hid. One of the measure itself stops it, and so does one of another
  * measure that the sentence speaks of; one that any other figure hides, or that a whole leaves beside a hidden part, is warned of.
  */
 export function hiddenNumbers(entry: Pick<ReleaseEntry, 'commentary' | 'measure' | 'sheet'>, { hidden, sheets }: Pick<ReleaseMaterial, 'hidden' | 'sheets'>): readonly CheckItem[] {
@@ -38,7 +38,8 @@ export function hiddenNumbers(entry: Pick<ReleaseEntry, 'commentary' | 'measure'
   const mayBeMeant = (figure: HiddenFigure) => figure.measure === measure || isOwn(figure, sheets)
   const now = hidden.value.hidden.filter(mayBeMeant)
   const known = { figures: [...now, ...hiddenBefore(sheets, hidden.value.sheets).filter(mayBeMeant)], rests: complementsOf(now, sheets), sheets }
-  return passagesOf(entry).flatMap(({ where, text, remedy }) => {
+  return passagesOf(entry).flatMap(({ where, text, remedy, isDefinition = false }): readonly CheckItem[] => {
+    if (isDefinition) return toldOfOthers(text, measure, known).stops.filter(({ words }) => countsChildren.test(words)).map(({ words }) => ({ kind: 'number-in-words', measure, message: `${where} says “${words}”, and a figure as large is hidden. ${remedy}` }))
     const { stops, warned } = toldOfOthers(text, measure, known)
     const found = [...stops, ...warned].map(({ words }) => words)
     const rests = (policy === undefined ? [] : restsTold(text, policy)).filter(({ words }) => !found.some((one) => one.startsWith(words) || words.startsWith(one)))
@@ -50,6 +51,9 @@ export function hiddenNumbers(entry: Pick<ReleaseEntry, 'commentary' | 'measure'
     ]
   })
 }
+
+/** A definition is full of ages and limits of time: only a number of children in it may tell one, and it is warned of. */
+const countsChildren = /^(?:\S+\s+){1,2}(?:child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|teenagers?|pupils?|students?|siblings?|famil(?:y|ies)|young|of|people|persons?)\b/i
 
 interface KnownHidden {
   readonly figures: readonly HiddenFigure[]
@@ -64,9 +68,12 @@ type Told = ReturnType<typeof smallNumbersIn>
 function toldOfOthers(text: string, measure: string | undefined, { figures, rests, sheets }: KnownHidden): { readonly stops: Told; readonly warned: Told } {
   const found = sentencesOf(text).map((sentence) => {
     const isSpokenOf = speaksOf(sentence, measure, sheets)
-    const stops = toldIn(sentence, figures.filter(isSpokenOf), sheets)
-    const places = new Set(stops.map(({ at }) => at))
-    return { stops, warned: toldIn(sentence, [...rests.filter(isSpokenOf), ...figures.filter((figure) => !isSpokenOf(figure))], sheets).filter(({ at }) => !places.has(at)) }
+    const ofMeasure = toldIn(sentence, figures.filter(isSpokenOf), sheets)
+    const stops = ofMeasure.filter(({ isUnsure }) => !isUnsure)
+    const unsure = ofMeasure.filter((told) => told.isUnsure)
+    const places = new Set(ofMeasure.map(({ at }) => at))
+    const elsewhere = toldIn(sentence, [...rests.filter(isSpokenOf), ...figures.filter((figure) => !isSpokenOf(figure))], sheets)
+    return { stops, warned: [...unsure, ...elsewhere.filter(({ at }) => !places.has(at))] }
   })
   return { stops: found.flatMap(({ stops }) => stops), warned: found.flatMap(({ warned }) => warned) }
 }
@@ -75,7 +82,7 @@ function toldOfOthers(text: string, measure: string | undefined, { figures, rest
 function toldIn(sentence: string, figures: readonly HiddenFigure[], sheets: readonly MeasureSheet[]): Told {
   const inShares = new Set(sheets.flatMap(({ definition: { slug, unit } }) => (unit === 'percent' ? [slug] : [])))
   const ofShares = smallNumbersIn(sentence, figures.filter(({ measure }) => inShares.has(measure)))
-  const others = smallNumbersIn(sentence, figures.filter(({ measure }) => !inShares.has(measure))).filter(({ words }) => !/^\S*(?:%| per cent| percent| %)/i.test(words))
+  const others = smallNumbersIn(sentence, figures.filter(({ measure }) => !inShares.has(measure))).filter(({ words, isUnsure }) => isUnsure || !/^\S*(?:%| per cent| percent| %)/i.test(words))
   return [...new Map([...others, ...ofShares].map((told) => [told.at, told])).values()].toSorted((one, other) => one.at - other.at)
 }
 

@@ -10,13 +10,15 @@ interface Passage {
   readonly text: string
   /** What to do where they tell a hidden number. */
   readonly remedy: string
+  /** They say what the measure is: most of their numbers are ages and limits of time. */
+  readonly isDefinition?: true
 }
 
-/** All that is said of a measure in words: the commentary, and with its figures as they are shown the footnotes, the reasons of corrections and of breaks. */
+/** All that is said of a measure in words: the commentary, and with its figures as they are shown the footnotes, the reasons of corrections and of breaks, and what its definition says. */
 export function passagesOf({ commentary, sheet }: Pick<ReleaseEntry, 'commentary' | 'sheet'>): readonly Passage[] {
   const where = `The commentary on “${sheet.definition.name}”`
   const said = commentary === undefined ? [] : wordsOf(commentary).map((text) => ({ where, text, remedy: 'Take back the signature, and say it without the number.' }))
-  return [...said, ...besideFigures(sheet)]
+  return [...said, ...besideFigures(sheet), ...inDefinition(sheet)]
 }
 
 const remedy = 'Give the figure once more, and say it without the number.'
@@ -31,4 +33,13 @@ function besideFigures({ definition, series }: MeasureSheet): readonly Passage[]
   )
   // The same words often stand beside many figures.
   return [...new Map(found.map((passage) => [passage.text, passage])).values()]
+}
+
+/** The definition's words that a page or a download of the release shows; what is set down of its breaks stands beside the figures too. */
+function inDefinition({ definition }: MeasureSheet): readonly Passage[] {
+  const { name, why, changed, numerator, denominator, counted, targets, breaks, rebases, source, exempt } = definition
+  const texts = [name, definition.definition, why, changed, numerator, denominator, counted, source.name, exempt, ...targets.map(({ setBy }) => setBy), ...[...breaks, ...rebases].map(({ reason }) => reason)]
+  const where = `The definition of “${name}”`
+  const said = new Set(texts.flatMap((text) => text ?? []))
+  return [...said].map((text) => ({ where, text, remedy: 'Give the definition once more, and say it without the number, unless it counts something else.', isDefinition: true }))
 }

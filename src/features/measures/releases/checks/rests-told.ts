@@ -1,5 +1,5 @@
 import { isSmall, type DisclosurePolicy } from '#core/suppression/policy.ts'
-import { numbersTold } from '../../disclosure/numbers-told.ts'
+import { asRead, numbersTold } from '../../disclosure/numbers-told.ts'
 
 /** A part and its whole in words, of which the rest is small. */
 interface RestTold {
@@ -14,8 +14,9 @@ interface RestTold {
 const reach = 200
 
 /** "seven of the nine", "7 out of 9", "nine came in, and seven of them": what they leave, where that is small. A share in per cent is no part. */
-export function restsTold(text: string, policy: DisclosurePolicy): readonly RestTold[] {
-  const numbers = numbersTold(text).filter(({ at, words }) => !/^(?:\s?%| per ?cent)/i.test(text.slice(at + words.length)) && !words.endsWith('%'))
+export function restsTold(given: string, policy: DisclosurePolicy): readonly RestTold[] {
+  const text = asRead(given)
+  const numbers = numbersTold(text).filter(({ at, words, isUnsure }) => isUnsure !== true && !/^(?:\s?%| per ?cent)/i.test(text.slice(at + words.length)) && !words.endsWith('%'))
   return numbers.flatMap(({ words, number, at }, place): RestTold[] => {
     const end = at + words.length
     const next = numbers[place + 1]

@@ -5,6 +5,7 @@ import type { PublicQuestion } from '#features/minutes'
 import { calm, sheetWith } from '../../commentary/testing.ts'
 import type { MeasureSheet, SheetPoint } from '../../sheets/sheet.ts'
 import { openOn } from './asked-by-body.ts'
+import { besidePublished } from './beside-published.ts'
 import { exceptionBeside } from './exception-beside.ts'
 import { revisedFigures } from './revised-figures.ts'
 
@@ -26,6 +27,20 @@ test('what differs from what was published is said as it was and as it is, with 
     { period: '2019-20-q4', breakdown: '', was: '3.0%', now: '[c]', reason: '' },
   ])
   assert.deepEqual(revisedFigures(now, undefined), [])
+})
+
+test('what stood before a figure is what was published, and never what somebody typed in between', () => {
+  const beforeOf = (now: MeasureSheet, published?: MeasureSheet) => besidePublished(now, published && { sheet: published }).series[0]?.points.map(({ before }) => before)
+  const typed = { before: { value: 0.68, status: 'revised' as const, reason: 'A slip.' } }
+  const published = withPoints({ value: 68 })
+  const revised = withPoints({ value: 73, status: 'revised', ...typed })
+  const told = { value: 68, status: 'final', reason: 'A slip.' }
+  assert.deepEqual(beforeOf(revised, published), [told])
+  assert.deepEqual(beforeOf(revised), [undefined], 'nothing was published')
+  assert.deepEqual(beforeOf(withPoints({ value: 68, status: 'revised', ...typed }), published), [undefined], 'it is what it was')
+  assert.deepEqual(beforeOf(withPoints({ confidentiality: 'hidden' }), published), [undefined])
+  assert.deepEqual(beforeOf(revised, besidePublished(revised, { sheet: published })), [told], 'the next release says it again')
+  assert.deepEqual(beforeOf(revised, withPoints({ confidentiality: 'hidden' })), [{ status: 'final', reason: 'A slip.' }], 'what was hidden stays so')
 })
 
 test('a figure that only moves beyond what is shown is not revised', () => {

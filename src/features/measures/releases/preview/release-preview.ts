@@ -8,6 +8,7 @@ import { checkList } from '../checks/check-list.ts'
 import { signersOf } from '../checks/signer-checks.ts'
 import type { KeptRelease } from '../model/release-draft.ts'
 import type { Release, ReleaseEntry } from '../release.ts'
+import { besidePublished } from './beside-published.ts'
 import { exceptionBeside } from './exception-beside.ts'
 import type { ReleaseMaterial } from './release-material.ts'
 import { revisedFigures } from './revised-figures.ts'
@@ -44,9 +45,10 @@ function entriesOf({ kept, commentaries, before, published }: ReleaseMaterial, s
   const earlier = new Map(before.map((entry) => [entry.measure, entry]))
   return kept.draft.headings.flatMap(({ heading, measures }) =>
     measures.flatMap((measure): ReleaseEntry[] => {
-      const sheet = bySlug.get(measure)
+      const working = bySlug.get(measure)
       const commentary = commentaries.get(measure)
-      if (sheet === undefined) return []
+      if (working === undefined) return []
+      const sheet = besidePublished(working, published.get(measure))
       return [{ measure, heading, sheet, isConfirmed: commentary !== undefined, ...given('commentary', commentary), exception: exceptionBeside(sheet, earlier.get(measure)), revised: revisedFigures(sheet, published.get(measure)) }]
     }),
   )

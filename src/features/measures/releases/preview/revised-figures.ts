@@ -21,14 +21,14 @@ function ownSeries({ series }: Pick<MeasureSheet, 'series'>): readonly SheetSeri
   return series.filter(({ role }) => role === 'own')
 }
 
-/** Both are written as the definition of today writes them: another rounding is no revision. */
-function isRevised(was: SheetPoint, point: SheetPoint, now: MeasureSheet): boolean {
+/** Whether a figure is not what was published before. Both are written as the definition of today writes them: another rounding is no revision. */
+export function isRevised(was: SheetPoint, point: SheetPoint, now: Pick<MeasureSheet, 'definition'>): boolean {
   const wasGiven = was.value !== undefined || was.confidentiality !== 'open'
   return wasGiven && figureAlone(was, now) !== figureAlone(point, now)
 }
 
 /** As it is shown, without the marks of how sure it is. */
-function figureAlone(point: SheetPoint, { definition }: MeasureSheet): string {
+function figureAlone(point: SheetPoint, { definition }: Pick<MeasureSheet, 'definition'>): string {
   if (point.confidentiality !== 'open') return 'hidden'
   return point.value === undefined ? 'none' : shownValue(point.value, definition)
 }
