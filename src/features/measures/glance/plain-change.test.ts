@@ -19,9 +19,10 @@ test('a figure stands beside that of a year before, and else beside the last tha
   assert.equal(change([80, undefined]), undefined)
 })
 
-test('a figure of the year so far stands beside that of the same part of the year before, or none', () => {
+test('a figure of the year so far stands beside that of the same part of the last year that has one, or none', () => {
   assert.equal(change([40, 70, 100, 120, 30], { counting: 'year-to-date', polarity: 'neither' }), 'So far this year: down from 40.0% in Q4 2018/19')
   assert.equal(change([90, 30], { counting: 'year-to-date' }), undefined)
+  assert.equal(change([80, ...Array<undefined>(11).fill(undefined), 119], { counting: 'year-to-date', polarity: 'lower' }), 'So far this year: up from 80.0% in Q4 2016/17, the wrong way')
 })
 
 test('a figure of a day is said to be on it, and one of a period in it', () => {

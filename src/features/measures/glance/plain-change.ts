@@ -24,17 +24,17 @@ const oldestDays = 750
 
 /**
  * How the figure of the period stands beside that of a year before, or else the last before it within two years; none across a break, and none where one of the two is not known. A
- * figure of the year so far holds those before it of its year, so it stands beside that of a year before or none.
+ * figure of the year so far holds those before it of its year, so it stands beside that of the same part of the last year that has one, or none.
  */
 export function plainChange(sheet: Pick<MeasureSheet, 'definition' | 'series' | 'asOf'>): PlainChange | undefined {
   const { definition } = sheet
   const { now, before: points } = comparedPoints(sheet)
   const earlier = points.filter(({ period, value }) => value !== undefined && daysBefore(period, sheet) <= oldestDays)
-  const from = earlier.find(({ period }) => period === yearEarlier(sheet)) ?? (definition.counting === 'year-to-date' ? undefined : earlier.at(-1))
+  const from = definition.counting === 'year-to-date' ? sameTimeBefore(points, sheet) : (earlier.find(({ period }) => period === yearEarlier(sheet)) ?? earlier.at(-1))
   if (now?.value === undefined || from?.value === undefined) return undefined
   const way = wayFrom(from, now, definition)
   const isWrongWay = (definition.polarity === 'higher' && way === 'down') || (definition.polarity === 'lower' && way === 'up')
-  return { from, way, isWrongWay, isLike: !followsYear(definition) || from.period === yearEarlier(sheet), share: shareOf(now.value, from.value) }
+  return { from, way, isWrongWay, isLike: !followsYear(definition) || definition.counting === 'year-to-date' || from.period === yearEarlier(sheet), share: shareOf(now.value, from.value) }
 }
 
 export function shareOf(now: number, from: number): number {
@@ -59,6 +59,12 @@ export function comparedPoints(sheet: Pick<MeasureSheet, 'definition' | 'series'
 export function wayFrom(before: SheetPoint, now: SheetPoint, { decimals }: Pick<Definition, 'decimals'>): PlainChange['way'] {
   const [was = 0, is = 0] = [before.value, now.value].map((one) => Number(one?.toFixed(decimals)))
   return is > was ? 'up' : is < was ? 'down' : 'same'
+}
+
+/** The figure of the same part of the last year that has one. */
+export function sameTimeBefore(before: readonly SheetPoint[], { definition, asOf }: Pick<MeasureSheet, 'definition' | 'asOf'>): SheetPoint | undefined {
+  const endOf = (period: string) => periodOf(definition.frequency, period)?.to.slice('2020-'.length, '2020-04'.length)
+  return before.findLast(({ period, value }) => value !== undefined && endOf(period) === endOf(asOf))
 }
 
 /** The same period of the year before. */

@@ -5,7 +5,7 @@ import { ordinal } from '../measure-pages/measure-words.ts'
 import type { MeasureSheet, SheetPoint } from '../sheets/sheet.ts'
 import { inPeriod, shownPoint } from '../sheets/shown.ts'
 import { extremeInWords, extremeOf } from './extremes.ts'
-import { comparedPoints, followsYear, soFar, wayFrom, yearEarlier } from './plain-change.ts'
+import { comparedPoints, followsYear, sameTimeBefore, soFar, wayFrom, yearEarlier } from './plain-change.ts'
 
 type Facts = Pick<MeasureSheet, 'definition' | 'series' | 'asOf'>
 
@@ -53,8 +53,7 @@ function whenBefore(last: SheetPoint, period: Period | undefined, { definition }
 /** A figure of the year so far beside that of the same part of the last year that has one, and no other. */
 function yearSoFar(now: SheetPoint, earlier: readonly SheetPoint[], sheet: Facts): string | undefined {
   const { definition } = sheet
-  const endOf = (period: string) => periodOf(definition.frequency, period)?.to.slice('2020-'.length, '2020-04'.length)
-  const then = earlier.findLast(({ period }) => endOf(period) === endOf(sheet.asOf))
+  const then = sameTimeBefore(earlier, sheet)
   return then && `${shownPoint(now, definition)} ${soFar(definition)}, ${beside(then, now, sheet)} by the same time ${inPeriod(then.period, definition)}`
 }
 
