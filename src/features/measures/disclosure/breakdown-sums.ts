@@ -33,7 +33,7 @@ function placesOf(figure: Figure, standing: ReadonlyMap<string, Figure>): readon
 }
 
 /** Every choice of some of them, in their order. */
-function partsOf(all: readonly string[]): readonly (readonly string[])[] {
+export function partsOf(all: readonly string[]): readonly (readonly string[])[] {
   return all.reduce<readonly (readonly string[])[]>((chosen, one) => [...chosen, ...chosen.map((some) => [...some, one])], [[]])
 }
 

@@ -13,6 +13,8 @@ export interface Figure {
   readonly field: Field
   /** What it counts, in the words of the definition; figures of the same name are the same. Empty where nothing is said. */
   readonly name: string
+  /** By which dimensions it is added up, where nobody gives it: the end of its key. */
+  readonly madeBy?: string
 }
 
 /** A point in its place. */

@@ -5,6 +5,7 @@ import { impliedBy } from './implied-counts.ts'
 import type { LinkedFigures } from './link-figures.ts'
 import { isRounded } from './policies.ts'
 import { placesIn, valueKey, valuesIn } from './published-values.ts'
+import { cellsBehind } from './worked-out.ts'
 import { cellOf } from './world.ts'
 
 /** The points of a release that are hidden by their keys, and those that would have to be, had they not been published before. */
@@ -22,7 +23,7 @@ export function hiddenPoints(sheets: readonly MeasureSheet[], { world, points }:
     const { sheet, series, point } = place
     const key = pointKey(sheet, series, point)
     const own = point.confidentiality === 'open' ? found.points.get(points.get(key) ?? -1) : inherited
-    const implied = isRounded(series.role, sheet.definition) ? undefined : impliedBy(world, place, (cell) => found.cells.has(cell))
+    const implied = isRounded(series.role, sheet.definition) ? undefined : impliedBy(world, place, (cell) => cellsBehind(world, cell).some((part) => found.cells.has(part)))
     const reason = own ?? (implied === undefined ? undefined : inherited)
     if (reason !== undefined) hidden.set(key, reason)
     const isNew = implied?.from !== undefined && world.cells[cellOf(world, implied.from) ?? -1]?.isFixed !== true

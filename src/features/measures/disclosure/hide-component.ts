@@ -1,5 +1,5 @@
 import { countsThatFit, rangesIn } from '#core/suppression/audit.ts'
-import type { CountCell, KnownRange, LinkedCells, Reason } from '#core/suppression/cells.ts'
+import type { CountCell, KnownRange, LinkedCells, Reason, Sum } from '#core/suppression/cells.ts'
 import type { WithModel } from '#core/suppression/linear-model.ts'
 import { isSmall, type DisclosurePolicy } from '#core/suppression/policy.ts'
 import { hideSmall } from '#core/suppression/protect.ts'
@@ -38,8 +38,8 @@ export function hideComponent(component: Component, world: World, { policy, with
 }
 
 /**
- * The component with a count for every cell. What a release before hid and nobody knows any more gets one that fits everything; where nothing fits, the figures
- * did not add up then, and those sums tell nothing.
+ * The component with a count for every cell. What a release before hid and nobody knows any more gets one that fits everything; where not all of them
+ * fit, some did not add up even then, and those that the others leave no room for tell nothing.
  */
 function known({ cells: places, sums: all }: Component, world: World, withModel: WithModel): LinkedCells {
   const inside = new Map(places.map((place, at) => [place, at]))
@@ -49,9 +49,20 @@ function known({ cells: places, sums: all }: Component, world: World, withModel:
   const unknown = new Set(places.flatMap((place, cell) => (world.cells[place]?.count === undefined ? [cell] : [])))
   if (unknown.size === 0) return { cells, sums }
   const exact = cells.map(({ shownAs: _shownAs, ...cell }) => cell)
-  const fitting = countsThatFit({ cells: exact, sums }, unknown, withModel)
-  if (fitting !== undefined) return { cells: cells.map((cell, place) => ({ ...cell, count: fitting.get(place) ?? cell.count })), sums }
-  return { cells: cells.map((cell, place) => ({ ...cell, count: unknown.has(place) ? Math.max(cell.least ?? 0, 1) : cell.count })), sums: sums.filter(({ total, parts }) => ![total, ...parts].some((cell) => unknown.has(cell))) }
+  const isOfUnknown = ({ total, parts }: Sum) => [total, ...parts].some((cell) => unknown.has(cell))
+  const fits = (some: readonly Sum[]) => countsThatFit({ cells: exact, sums: some }, unknown, withModel)
+  const fitting = mostThatFit([], sums.filter(isOfUnknown), (some) => fits(some) !== undefined)
+  const counts = fits(fitting)
+  return { cells: cells.map((cell, place) => ({ ...cell, count: counts?.get(place) ?? cell.count })), sums: [...sums.filter((sum) => !isOfUnknown(sum)), ...fitting] }
+}
+
+/** As many sums as fit together, the older before the newer. */
+function mostThatFit(kept: readonly Sum[], given: readonly Sum[], doFit: (sums: readonly Sum[]) => boolean): readonly Sum[] {
+  if (given.length === 0 || doFit([...kept, ...given])) return given
+  if (given.length === 1) return []
+  const half = Math.floor(given.length / 2)
+  const first = mostThatFit(kept, given.slice(0, half), doFit)
+  return [...first, ...mostThatFit([...kept, ...first], given.slice(half), doFit)]
 }
 
 /** Without the sums that the counts do not bear: what may have added up while some of it was hidden does not any more since one of them was corrected, and tells nothing. */

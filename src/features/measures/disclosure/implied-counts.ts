@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from '#core/suppression/policy.ts'
+import { isSmall, type DisclosurePolicy } from '#core/suppression/policy.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { MeasureSheet, SheetPoint, SheetSeries } from '../sheets/sheet.ts'
 import { nameOf, type Figure } from './figures.ts'
@@ -14,7 +14,7 @@ interface Implied {
 
 /**
  * What else a share or a rate rests on: the denominator of another measure with the same name, or its own where no numerator is given. Where that is hidden the
- * share would tell it; where it is shown, the share times the denominator may tell a small numerator. Undefined where neither is so.
+ * share would tell it; where it is shown, the share times the denominator may tell a small numerator, and an average of one to five children tells of each. Undefined where neither is so.
  */
 export function impliedBy(world: World, { sheet, series, point }: { readonly sheet: MeasureSheet; readonly series: SheetSeries; readonly point: SheetPoint }, isHidden: (cell: number) => boolean): Implied | undefined {
   const { definition } = sheet
@@ -23,8 +23,9 @@ export function impliedBy(world: World, { sheet, series, point }: { readonly she
   const [numerator, denominator] = (['numerator', 'denominator'] as const).map((field) => (point[field] === undefined ? figureNamed(world, { series, point, name: nameOf(definition, field), field }) : undefined))
   const hidden = [numerator, denominator].find((figure) => figure !== undefined && isHidden(cellOf(world, figure) ?? -1))
   if (hidden !== undefined) return { from: hidden, because: 'hidden' }
-  if (point.numerator !== undefined || numerator !== undefined) return undefined
   const of = point.denominator ?? countIn(world, denominator)
+  if (of !== undefined && scaleOf(definition) === undefined && isSmall(of, policy)) return { from: denominator, because: 'small' }
+  if (point.numerator !== undefined || numerator !== undefined) return undefined
   return of !== undefined && shareTellsSmall(definition, point.value, of) ? { from: denominator, because: 'small' } : undefined
 }
 

@@ -6,8 +6,11 @@ import { periodSums, yearToDate } from './period-sums.ts'
 import { namedTheSame } from './place-sums.ts'
 import { policyOf } from './policies.ts'
 import { valueKey, valuesIn } from './published-values.ts'
+import { tieShares } from './share-ties.ts'
 import { cellsOfSum, cellsOfTable, tieStep, tieTable, type TableCells } from './table-ties.ts'
-import { cellOf, emptyWorld, families, familyOf, neverShown, tell, tie, type Family, type FigureSum, type Telling, type World } from './world.ts'
+import { addUpUngiven, readingsOf, ungivenTables } from './ungiven-totals.ts'
+import { countWorkedOut } from './worked-out.ts'
+import { emptyWorld, families, familyOf, tell, tie, type Family, type FigureSum, type Telling, type World } from './world.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
 
 /** Everything that is public or shall be, with the number of each point of the release that is to come. */
@@ -24,6 +27,7 @@ export function linkFigures(sheets: readonly MeasureSheet[], earlier: readonly M
   const world = emptyWorld()
   const points = new Map<string, number>()
   const tables = [...releasesIn(earlier).flatMap((release) => takeIn(world, release, undefined)), ...takeIn(world, sheets, { points, published: valuesIn(earlier) })]
+  countWorkedOut(world)
   // A later release may know what an earlier one hid, and with it whether its parts are all that there are.
   for (const table of tables) tieTable(world, table)
   return { world, points }
@@ -54,8 +58,12 @@ function takeIn(world: World, sheets: readonly MeasureSheet[], toCome: ToCome | 
   const changed: Figure[] = []
   const standing = ({ sheet, series, point }: Place) => figuresIn(sheet, series, point)
   const following = (place: Place) => impliedFigures(world, place, toCome?.published)
-  for (const read of [standing, following]) for (const telling of tellingsIn(sheets, toCome?.points, read)) if (tell(world, telling)) changed.push(telling.figure)
-  return tieAround(world, changed)
+  const ungiven: Figure[] = []
+  for (const read of [standing, following]) {
+    for (const telling of tellingsIn(sheets, toCome?.points, read)) if (tell(world, telling)) changed.push(telling.figure)
+    ungiven.push(...addUpUngiven(world, changed))
+  }
+  return tieAround(world, { changed, ungiven })
 }
 
 /** What each point of a release tells. */
@@ -88,8 +96,9 @@ function numberOf(points: Map<string, number>, key: string): number {
 }
 
 /** Ties what may add up wherever a figure is new or another revision than before, but for the tables and what is only given in part, which it answers. */
-function tieAround(world: World, changed: readonly Figure[]): readonly TableCells[] {
-  const around = (family: Family) => [...new Set(changed.map((figure) => families[family](figure)))].map((key) => familyOf(world, family, key))
+function tieAround(world: World, { changed, ungiven }: { readonly changed: readonly Figure[]; readonly ungiven: readonly Figure[] }): readonly TableCells[] {
+  const all = [...changed, ...ungiven]
+  const around = (family: Family) => [...new Set(all.map((figure) => families[family](figure)))].flatMap((key) => readingsOf(familyOf(world, family, key)))
   const inPart: TableSum[] = []
   const tieWhole = (sums: readonly TableSum[]) => {
     tieSums(world, sums.filter(({ isInPart }) => !isInPart))
@@ -103,20 +112,12 @@ function tieAround(world: World, changed: readonly Figure[]): readonly TableCell
   }
   for (const line of around('line')) tieWhole(madeUpSums(line))
   for (const place of around('place')) tieSums(world, namedTheSame(place))
-  for (const figure of changed) if (figure.field === 'denominator' && figure.definition.unit === 'percent') tieShare(world, figure)
-  return [...around('table').flatMap(breakdownSums), ...inPart].flatMap((sum) => cellsOfTable(world, sum))
+  tieShares(world, all)
+  const tables = around('table')
+  tieWhole(tables.flatMap(ungivenTables))
+  return [...tables.flatMap(breakdownSums), ...inPart].flatMap((sum) => cellsOfTable(world, sum))
 }
 
 function tieSums(world: World, sums: readonly FigureSum[]): void {
   for (const { whole, parts } of sums.flatMap((sum) => cellsOfSum(world, sum))) tie(world, whole, parts)
-}
-
-/** The numerator of a share is no more than its denominator, and everybody knows that there are none less than nought; the rest of them needs protection where the rule of the measure says so. */
-function tieShare(world: World, denominator: Figure): void {
-  const numerator = world.newest.get(denominator.key.replace(/denominator$/, 'numerator'))
-  const whole = cellOf(world, denominator)
-  if (numerator === undefined || whole === undefined) return
-  const [part, all] = [world.cells[numerator.cell]?.count, world.cells[whole]?.count]
-  if (part === undefined || all === undefined || part > all) return
-  tie(world, whole, [numerator.cell, neverShown(world, `${whole}-${numerator.cell}`, { of: denominator, count: all - part, least: 0, ...(policyOf(denominator.definition)?.hidesRest === true ? {} : { isSmall: false }) })])
 }

@@ -306,3 +306,15 @@ test('a footnote that gives a hidden number goes with it', async () => {
   const found = await protectedOf([sheet('missing', { own: { '2019-20-q4': { value: 33, note: 'Three of them in Redditch.' } }, 'own sex=g': { '2019-20-q4': 3 }, 'own sex=b': { '2019-20-q4': { value: 30, note: 'Counted by hand.' } } })])
   assert.deepEqual(found.sheets[0]?.series.map(({ points }) => points[0]?.note), [undefined, undefined, 'Counted by hand.'])
 })
+
+test('an average over one to five children is hidden, whether their number is its own, stands elsewhere or is shown by a measure that is exempt', async () => {
+  const days = { unit: 'days', decimals: 0, denominator: 'Children placed' } as const
+  const waited = sheet('waited', { own: { '2019-20-q3': { value: 60, numerator: 180, denominator: 3 }, '2019-20-q4': { value: 20, numerator: 400, denominator: 20 } } }, days)
+  assert.equal(seen(await protectedOf([waited])), 'all: c 20')
+  const alone = sheet('waited', { own: { '2019-20-q3': { value: 60 }, '2019-20-q4': { value: 20 } } }, days)
+  const placed = (changes: object) => sheet('placed', { own: { '2019-20-q3': 3, '2019-20-q4': 20 } }, { name: 'Children placed', ...changes })
+  assert.equal(seen(await protectedOf([alone, placed({})])), 'all: c 20 | all: c 20')
+  assert.equal(seen(await protectedOf([alone, placed({ policy: 'none', exempt: 'Known to all.' })])), 'all: c 20 | all: 3 20')
+  const pounds = sheet('cost', { own: { '2019-20-q3': { value: 5000 }, '2019-20-q4': { value: 4000 } } }, { ...days, unit: 'pounds', policy: 'one-to-five-v2' })
+  assert.equal(seen(await protectedOf([pounds, placed({})])), 'all: c 4000 | all: c 20')
+})

@@ -1,7 +1,8 @@
 import type { TableSum } from './breakdown-sums.ts'
 import type { Figure } from './figures.ts'
 import { policyOf } from './policies.ts'
-import { cellOf, neverShown, restOf, tie, type FigureSum, type Step, type World } from './world.ts'
+import { countOf, workedOut } from './worked-out.ts'
+import { cellOf, neverShown, restOf, tie, type FigureSum, type Step, type Terms, type World } from './world.ts'
 
 /** A sum by the cells that a reader of one release saw in its figures. */
 interface CellsOfSum {
@@ -22,10 +23,9 @@ export function cellsOfSum(world: World, { total, parts, steps = [] }: FigureSum
 export function tieStep(world: World, { before, after }: Step): number | undefined {
   const [from, to] = [cellOf(world, before), cellOf(world, after)]
   if (from === undefined || to === undefined) return undefined
-  const [less, more] = [world.cells[from]?.count, world.cells[to]?.count]
-  const count = less === undefined || more === undefined ? undefined : more - less
-  if (count !== undefined && count < 0) return undefined
-  const grown = neverShown(world, `${to}-${from}`, { of: after, count, least: 0 })
+  const terms: Terms = [[to, 1], [from, -1]]
+  if ((countOf(world, terms) ?? 0) < 0) return undefined
+  const grown = workedOut(world, `${to}-${from}`, terms, { of: after, least: 0 })
   tie(world, to, [from, grown])
   return grown
 }

@@ -26,6 +26,9 @@ export interface FigureSum {
   readonly steps?: readonly Step[]
 }
 
+/** Cells whose counts together are another: each taken once, or taken away. */
+export type Terms = readonly (readonly [cell: number, factor: 1 | -1])[]
+
 /** All counts that are public, or shall be, and what ties them together; it grows release by release. */
 export interface World {
   readonly cells: WorldCell[]
@@ -36,6 +39,8 @@ export interface World {
   readonly versions: Map<string, number>
   /** Each figure with the cell that a reader of the newest release sees in it. */
   readonly newest: Map<string, { readonly figure: Figure; readonly cell: number }>
+  /** Cells that only follow from others, with what they follow from. */
+  readonly workedOut: Map<number, Terms>
   /** Figures by what they have in common: the table, the series, the place and the line. */
   readonly families: Readonly<Record<Family, Map<string, Figure[]>>>
 }
@@ -51,7 +56,7 @@ export const families = {
 } as const
 
 export function emptyWorld(): World {
-  return { cells: [], sums: [], standing: new Set(), versions: new Map(), newest: new Map(), families: { table: new Map(), series: new Map(), place: new Map(), line: new Map() } }
+  return { cells: [], sums: [], standing: new Set(), versions: new Map(), newest: new Map(), workedOut: new Map(), families: { table: new Map(), series: new Map(), place: new Map(), line: new Map() } }
 }
 
 /** What a release tells of a figure, and whether that is public already. */
@@ -74,7 +79,7 @@ export function tell(world: World, telling: Telling): boolean {
   return before?.cell !== cell || before.figure.definition.version !== figure.definition.version
 }
 
-function joinFamily(world: World, family: Family, figure: Figure): void {
+export function joinFamily(world: World, family: Family, figure: Figure): void {
   const key = families[family](figure)
   const standing = world.families[family].get(key)
   if (standing === undefined) world.families[family].set(key, [figure])

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sheet } from '../testing.ts'
 import { attack, play, publish } from './testing/attacks.ts'
 import { count, dice, emptyTruth, nameOf, put, sheetOf, sumUp } from './testing/truth.ts'
 
@@ -23,3 +25,16 @@ test('by the second version of the rule shares tell neither how few are counted 
     const shown = await publish([sheetOf(given, 'missing', { unit: 'percent', decimals: 1, policy: 'one-to-five-v2' })])
     return shown && attack(truth, shown, `both sides ${seed}`)
   }))
+
+test('what a share left that a release hid and a revision has replaced is not told by what comes beside it', async () => {
+  // Of 33 girls 30 are in time, 3 are not: hidden, and the boys with them. Of all 73 in time, 42 boys shown later would leave 31 girls at most, so that two at least were not.
+  const share = { unit: 'percent', decimals: 1, denominator: 'Plans', policy: 'one-to-five-v2' } as const
+  const again = { revision: 2, status: 'revised' } as const
+  const plans = (girls: number, changes: object) => sheet('plans', { own: { '2019-20-q4': { value: girls + 50, ...changes } }, 'own sex=g': { '2019-20-q4': { value: girls, ...changes } }, 'own sex=b': { '2019-20-q4': 50 } }, { name: 'Plans' })
+  const first = await publish([plans(33, {}), sheet('on-time', { own: { '2019-20-q4': [73, 83] }, 'own sex=g': { '2019-20-q4': [30, 33] }, 'own sex=b': { '2019-20-q4': [43, 50] } }, share)])
+  const revised = { own: { '2019-20-q4': { ...again, value: 79.2, numerator: 103, denominator: 130 } }, 'own sex=g': { '2019-20-q4': { ...again, value: 75, numerator: 60, denominator: 80 } }, 'own sex=b': { '2019-20-q4': [43, 50] } } as const
+  const second = await publish([plans(80, again), sheet('on-time', { ...revised, 'own sex=b;age=a': { '2019-20-q4': [42, 42] } }, { ...share, breakdowns: [{ name: 'age', values: ['a', 'b'] }] })], first)
+  const stateOf = (sheets: typeof first, breakdown: string) => sheets?.[1]?.series.find((series) => series.breakdown === breakdown)?.points[0]?.confidentiality
+  assert.deepEqual(['', 'sex=g', 'sex=b'].map((breakdown) => stateOf(first, breakdown)), ['open', 'hidden', 'hidden'])
+  assert.equal(stateOf(second, 'sex=b;age=a'), 'hidden')
+})

@@ -3,7 +3,7 @@ import type { WithModel } from '#core/suppression/linear-model.ts'
 import { solver } from '#platform/linear-programs/solver.ts'
 import type { MeasureSheet } from '../../../sheets/sheet.ts'
 import { protectSheets } from '../../protect-sheets.ts'
-import { couldLie, rangesOf, readPublic, type Riddle } from './riddle.ts'
+import { couldLie, most, rangesOf, readPublic, type Riddle } from './riddle.ts'
 import type { Truth } from './truth.ts'
 
 /** Fails where a small number that is hidden can be placed more closely than between one and five, or where one is shown. */
@@ -35,10 +35,10 @@ export function attackUnpublished(truth: Truth, sheets: readonly MeasureSheet[],
 }
 
 /** The same on many numbers, by linear programming: what is left may be too wide, but it must not be narrow. */
-export async function attackByProgram({ numbers, equations }: Truth, sheets: readonly MeasureSheet[], seed: string): Promise<number> {
+export async function attackByProgram({ numbers, equations }: Truth, sheets: readonly MeasureSheet[], seed: string, guarded: ReadonlySet<string> = new Set(numbers.keys())): Promise<number> {
   const withModel = await solver()
   const [names, known] = [[...numbers.keys()], readPublic(sheets)]
-  const small = [...numbers].filter(([, number]) => number >= 1 && number <= 5).map(([name]) => name)
+  const small = [...numbers].filter(([name, number]) => number >= 1 && number <= 5 && guarded.has(name)).map(([name]) => name)
   const noughts = new Map([...known].filter(([, [, highest]]) => highest === 0))
   const nothingShown = placed(withModel, { ranges: rangesOf(names, noughts), equations }, small)
   for (const [name, [lowest, highest]] of placed(withModel, { ranges: rangesOf(names, known), equations }, small))
@@ -50,7 +50,8 @@ export async function attackByProgram({ numbers, equations }: Truth, sheets: rea
 function placed(withModel: WithModel, { ranges, equations }: Riddle, asked: readonly string[]): Map<string, readonly [number, number]> {
   const at = new Map([...ranges.keys()].map((name, column) => [name, column]))
   const model = {
-    columns: [...ranges.values()].map(([lower, upper]) => ({ lower, upper })),
+    // A program need not try every number, so that years of many children are no trouble.
+    columns: [...ranges.values()].map(([lower, upper]) => ({ lower, upper: upper === most ? 100 * most : upper })),
     rows: equations.map((terms) => ({ terms: terms.map(([name, factor]) => [at.get(name) ?? -1, factor] as const), equals: 0 })),
   }
   return withModel(model, (minimise) => {

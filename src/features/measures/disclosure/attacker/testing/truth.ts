@@ -89,3 +89,8 @@ export function table(truth: Truth, roll: (faces: number) => number, named: Name
   truth.equations.push([...byColumn.map((name) => [name, 1] as const), [total, -1]])
   return total
 }
+
+/** What is given: all but these numbers, which nobody publishes. */
+export function without({ numbers, equations }: Truth, ...names: readonly string[]): Truth {
+  return { numbers: new Map([...numbers].filter(([name]) => !names.includes(name))), equations }
+}
