@@ -23,7 +23,7 @@ const alike: readonly { readonly pattern: RegExp; readonly read: number; readonl
   { pattern: /^\/measures\/[a-z0-9-]+$/, read: 20, isPage: true },
   { pattern: /^\/measures\?/, read: 25, isPage: true },
   { pattern: /^\/dashboards\/[^.]+\?/, read: 12, isPage: true },
-  ...['csv', 'csv-metadata\\.json', 'json', 'svg', 'png'].map((ending) => ({ pattern: new RegExp(`^/measures/[a-z0-9-]+\\.${ending}$`), read: 4 })),
+  ...['csv', 'csv-metadata\\.json', 'json', 'xlsx', 'ods', 'svg', 'png'].map((ending) => ({ pattern: new RegExp(`^/measures/[a-z0-9-]+\\.${ending}$`), read: 4 })),
 ]
 
 /** Follows every link of the public site, from the front page on, and holds each page that it finds to what holds for all. */

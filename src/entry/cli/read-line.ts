@@ -14,17 +14,27 @@ export interface ReadLine {
 export function readLine(command: Command<never>, words: readonly string[]): Outcome<ReadLine> {
   const options = { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: options as ParseArgsOptionsConfig, allowPositionals: true, strict: true })
-    const { json, help, ...rest } = values
+    const { values, positionals } = parseArgs({ args: words.map(asWord), options: options as ParseArgsOptionsConfig, allowPositionals: true, strict: true })
+    const { json, help, ...rest } = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? asTyped(value) : value]))
+    const given = positionals.map(asTyped)
     if (help !== true) {
-      const wrong = wrongCount(command, positionals) ?? missingOptions(command.options ?? {}, rest)
+      const wrong = wrongCount(command, given) ?? missingOptions(command.options ?? {}, rest)
       if (wrong !== undefined) return refuse('invalid', wrong)
     }
-    return ok({ input: { words: positionals, options: rest }, json: json === true, help: help === true })
+    return ok({ input: { words: given, options: rest }, json: json === true, help: help === true })
   } catch (problem) {
     if (!(problem instanceof TypeError) || !('code' in problem) || !String(problem.code).startsWith('ERR_PARSE_ARGS')) throw problem
     return refuse('invalid', `${problem.message.split('. ')[0]}.`)
   }
+}
+
+/** A number below zero is a word like others, and no option: the command itself says what is wrong with it. A space before it is all that `parseArgs` needs. */
+function asWord(word: string): string {
+  return /^-\.?\d/.test(word) ? ` ${word}` : word
+}
+
+function asTyped(word: string): string {
+  return word.replace(/^ (?=-\.?\d)/, '')
 }
 
 function wrongCount(command: Command<never>, given: readonly string[]): string | undefined {

@@ -73,6 +73,12 @@ async function run(
   return { code, ...said }
 }
 
+test('a number below zero is a word, or the value of an option, and no option of its own', async () => {
+  assert.deepEqual(await run('due -1 -.5'), { code: 0, out: '-1 -.5 ours\n', err: '' })
+  assert.deepEqual(await run('due rule -2024 --from -3'), { code: 0, out: 'rule -2024 -3\n', err: '' })
+  assert.match((await run('due rule -x')).err, /^Unknown option '-x'/)
+})
+
 test('the answer is text for people and JSON where it is asked for, and the exit code is 0', async () => {
   assert.deepEqual(await run('due agenda 2026-04-14 --from mine.yaml'), { code: 0, out: 'agenda 2026-04-14 mine.yaml\n', err: '' })
   const { code, out } = await run('due agenda 2026-04-14 --json')

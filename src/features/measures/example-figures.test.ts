@@ -49,10 +49,10 @@ const rows: readonly (readonly [measure: string, shown: string, breakdown?: stri
   ['children-with-a-protection-plan-and-an-ehc-plan', '[x] [x] [x] 23 16 21 17'],
   ['children-with-early-help-and-an-ehc-plan', '[x] [x] [x] [x] 43 41 60'],
   ['ehc-needs-assessments-requested', '448 518 685 214 [b] 159 125 191'],
-  ['ehc-needs-assessment-requests-agreed', '65% 74% 78% 68% 73% 71% 85%'],
-  ['ehc-decisions-within-16-weeks', '48% 37% 60% 65% 78% 82% 100%'],
+  ['ehc-needs-assessment-requests-agreed', '65% 74% 78% 68% [b] 73% 71% 85%'],
+  ['ehc-decisions-within-16-weeks', '48% 37% 60% 65% [b] 78% 82% 100%'],
   ['ehc-plans-completed', '218 319 402 151 [b] 196 148 88'],
-  ['ehc-plans-within-20-weeks', '47% 21% 14% 50% 53% 60% 86%'],
+  ['ehc-plans-within-20-weeks', '47% 21% 14% 50% [b] 53% 60% 86%'],
   ['home-educated-children-with-an-ehc-plan', '19 41 33 37 39 34 35'],
   ['home-educated-children-with-sen-support', '38 94 138 143 130 124 116'],
 ]

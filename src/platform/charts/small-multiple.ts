@@ -2,7 +2,7 @@ import type { Limits } from '#core/statistics/xmr/limits.ts'
 import type { Variation } from '#core/statistics/xmr/series.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { colours } from './colours.ts'
-import { drawing, label, px, type Block } from './drawing.ts'
+import { drawing, label, px } from './drawing.ts'
 import { assuranceDrawing, assuranceTexts, iconSize, variationDrawing, variationTexts, type Assurance } from './icons.ts'
 import { level, lineThrough } from './line.ts'
 import { mark } from './mark.ts'
@@ -25,31 +25,43 @@ export interface SmallMultiple {
   readonly assurance?: Assurance | undefined
 }
 
-const [width, height, edge, valueSize, textSize] = [300, 64, 4, 18, 14]
+/** The field that each is drawn in. */
+export const smallSize = { width: 300, height: 64 } as const
+
+const { width, height } = smallSize
+const [edge, valueSize, textSize] = [4, 18, 14]
 const field = { top: 8, bottom: 56 }
 
 /** Its axis does not begin at zero: the shape is looked at, not the height. */
 export function smallMultiple(chart: SmallMultiple): Html {
+  return drawing({ id: chart.id, title: chart.title, description: inWords(chart), width, textSize, classes: 'gt-chart__small' }, [{ height, draw: () => smallField(chart) }])
+}
+
+/** What stands in the field: the line, and beside it the last value with its period and the icons. */
+export function smallField(chart: Omit<SmallMultiple, 'id'>): Piece {
   const icons = iconsOf(chart)
-  const last = chart.points.findLast(({ value }) => value !== undefined)
-  const shown = last?.value === undefined ? 'no figure' : chart.format(last.value)
+  const { last, shown } = lastOf(chart)
   const iconsLeft = width - edge - icons.length * (iconSize + 4)
   const textWidth = Math.max(widthOf(shown, { size: valueSize, isBold: true }), widthOf(last?.label ?? '', { size: textSize }))
   const textLeft = iconsLeft - textWidth - 6
-  const block: Block = { height, draw: (): Piece => [
+  return [
     sparkline(chart, [edge, textLeft - 10]),
     label({ x: textLeft, y: 30, text: shown, size: valueSize, isBold: true }),
     label({ x: textLeft, y: 49, text: last?.label ?? '', size: textSize, colour: colours.quiet }),
     icons.map((icon, place) => html`<g transform="translate(${px(iconsLeft + 4 + place * (iconSize + 4))} ${(height - iconSize) / 2})">${icon}</g>`),
-  ] }
-  return drawing({ id: chart.id, title: chart.title, description: inWords(chart, shown, last), width, textSize, classes: 'gt-chart__small' }, [block])
+  ]
 }
 
-function iconsOf({ variation, assurance }: SmallMultiple): Html[] {
+function lastOf({ points, format }: Pick<SmallMultiple, 'points' | 'format'>): { readonly last: ChartPoint | undefined; readonly shown: string } {
+  const last = points.findLast(({ value }) => value !== undefined)
+  return { last, shown: last?.value === undefined ? 'no figure' : format(last.value) }
+}
+
+function iconsOf({ variation, assurance }: Pick<SmallMultiple, 'variation' | 'assurance'>): Html[] {
   return [...(variation === undefined ? [] : [variationDrawing(variation)]), ...(assurance === undefined ? [] : [assuranceDrawing(assurance)])]
 }
 
-function sparkline({ points, limits }: SmallMultiple, [left, right]: readonly [number, number]): Piece {
+function sparkline({ points, limits }: Pick<SmallMultiple, 'points' | 'limits'>, [left, right]: readonly [number, number]): Piece {
   const values = points.map(({ value }) => value)
   const scale = sparkScale(points, limits)
   const place = (index: number) => ({ x: left + ((index + 0.5) / points.length) * (right - left), y: scale.at(values[index] ?? 0) })
@@ -73,7 +85,9 @@ function sparkScale(points: readonly ChartPoint[], limits: Limits | undefined): 
   return scaleOf(values, [field.bottom, field.top], { isFromZero: false, lines: 3 })
 }
 
-function inWords({ variation, assurance }: SmallMultiple, shown: string, last: ChartPoint | undefined): string {
+function inWords(chart: SmallMultiple): string {
+  const { variation, assurance } = chart
+  const { last, shown } = lastOf(chart)
   const said = [last === undefined ? 'No figure' : `Last figure ${shown} (${last.label}${last.isProvisional === true ? ', provisional' : ''})`]
   if (variation !== undefined) said.push(variationTexts[variation])
   if (assurance !== undefined) said.push(assuranceTexts[assurance])

@@ -30,6 +30,21 @@ test('another encoding and a control character are told by their row', () => {
   assert.match(String(read('a,b\n1,2\nx\u0007,3\n')[2]), /^3,This holds a control character/)
 })
 
+test('another encoding and another kind of file are told by what they seem to be', () => {
+  const told = (bytes: Uint8Array) => String(read(bytes).at(-1))
+  assert.match(told(Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le')), /^1,.*it seems to be UTF-16/)
+  assert.match(told(Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le').swap16()), /^1,.*it seems to be UTF-16/)
+  assert.match(told(Buffer.from('a,b\n1,2\n', 'utf16le')), /^1,.*it seems to be UTF-16/)
+  assert.match(told(Buffer.from('a,b\n1,£5\n', 'latin1')), /^2,.*it seems to be Windows-1252, with the sign “£”/)
+  assert.match(told(Buffer.from('a,b\n1,x \u0096 y\n', 'latin1')), /^2,.*with the sign “–”/)
+  assert.match(told(Buffer.from([0x50, 0x4b, 3, 4, 20, 0])), /^1,This is a workbook/)
+  assert.match(told(Buffer.from('a,b\nx\0,2\n')), /^2,.*bytes of zero/)
+})
+
+test('a line that is too long is told as such where no quotation mark is open', () => {
+  assert.match(String(read(`a,b\n${'x'.repeat(70_000)},2\n`)[1]), /^2,This line has more than 65,536 characters/)
+})
+
 test('a file longer than a piece of it is read to its end with the right rows', () => {
   const many = 200_000
   const lines = [...csvLines(Buffer.from(Array.from({ length: many }, (_, line) => `${line},é${line}`).join('\n')))]
@@ -46,8 +61,24 @@ const faults = (text: string, others?: 'refused' | 'left') => {
 test('a file opens where its first row names the columns, and else says what to do', () => {
   assert.deepEqual(faults('measure,period\na,b\n'), [])
   assert.match(faults('Performance 2022/23,,\nmeasure,period,note\n')[0] ?? '', /Take out titles and merged cells/)
-  assert.match(faults('measure,period,\na,b,c\n')[0] ?? '', /Column 3 has no name/)
+  assert.match(faults('measure,period,\na,b,c\n')[0] ?? '', /2 Column 3 has no name in the first row/)
   assert.match(faults('measure,period,colour\n')[0] ?? '', /1 colour: There is no such column/)
   assert.deepEqual(faults('measure,period,colour\n', 'left'), [])
-  assert.match(faults('measure,period\na,b,c\n')[0] ?? '', /2 The line has 3 cells/)
+  assert.match(faults('measure,period\na,b,c\n')[0] ?? '', /2 The line has 3 cells.*A comma inside/)
+  assert.match(faults('measure,period\n1,234,\n')[0] ?? '', /2 The line has 3 cells and the first row 2\. .*a number is written without commas/)
+  assert.match(faults('measure,period\na\n')[0] ?? '', /2 The line has 1 cell and the first row 2\. Give each column its cell/)
+})
+
+test('what a spreadsheet program does to a header is understood: capitals, blanks, and empty columns behind the last', () => {
+  assert.deepEqual(faults('MEASURE, Period ,,\na,b,,\nc,d\n'), [])
+  assert.match(faults('measure,period,,\na,b,c,d,e\n')[0] ?? '', /2 The line has 5 cells and the first row 4/)
+  assert.match(faults('measure,period,Period\n')[0] ?? '', /period: The column stands here twice/)
+})
+
+test('another separator than the comma is told by its name', () => {
+  assert.match(faults('measure;period;note\na;b;c\n')[0] ?? '', /separated by semicolons\. Save the file with commas/)
+  assert.match(faults('"Measure"\t"Period"\na\tb\n')[0] ?? '', /separated by tabs\. Save the file with commas/)
+  assert.match(faults('sep=;\nmeasure;period\n')[0] ?? '', /This line says which separator the file has\. Take it out/)
+  assert.match(faults('"measure,period"\n"a,b"\n')[0] ?? '', /Each line stands in quotes as a whole/)
+  assert.match(faults('measure,period\ra,b\r')[0] ?? '', /old Macintosh/)
 })

@@ -1,4 +1,5 @@
 import { isCleanText } from '../documents/clean-text.ts'
+import { notText, notUtf8 } from './csv-encoding.ts'
 
 /** A line of a CSV file, or why it cannot be read. A cell in quotes may run over several lines of text; `row` is the one it begins on, the first being 1. */
 export type CsvLine = { readonly row: number; readonly cells: readonly string[]; readonly trouble?: undefined } | { readonly row: number; readonly trouble: string }
@@ -7,8 +8,8 @@ const pieceLength = 1 << 20
 const longestLine = 1 << 16
 const [lineFeed, mark] = [10, '\uFEFF']
 
-const notUtf8 = 'This is not UTF-8 text. Save the file as UTF-8 (in Excel: "CSV UTF-8") and load it again.'
 const strangeText = 'This holds a control character that no page can show. Type the text again without it.'
+const tooLong = `This line has more than ${longestLine.toLocaleString('en-GB')} characters. Shorten its texts, or look whether its line end is missing.`
 const badQuotes = 'A quotation mark is not closed, or stands inside a cell. Put the cell in quotes and write a quotation mark in it twice.'
 
 /**
@@ -16,17 +17,22 @@ const badQuotes = 'A quotation mark is not closed, or stands inside a cell. Put 
  * characters and one with stray quotation marks is given back with what to do, and the reading ends where nothing after it can be told.
  */
 export function* csvLines(bytes: Uint8Array): Generator<CsvLine> {
+  const other = notText(bytes)
+  if (other !== undefined) return yield { row: 1, trouble: other }
   const open = { text: '', row: 0 }
   let row = 0
   for (const piece of piecesOf(bytes)) {
     const text = decoded(piece)
-    if (text === undefined) return yield { row: row + badLineOf(piece), trouble: notUtf8 }
+    if (text === undefined) {
+      const bad = badLineOf(piece)
+      return yield { row: row + bad.row, trouble: notUtf8(bad.bytes) }
+    }
     const isClean = isCleanText(text.replace(mark, ''))
     for (const line of linesIn(text, row === 0)) {
       row += 1
       const whole = open.text === '' ? line : `${open.text}\n${line}`
       const from = open.text === '' ? row : open.row
-      if (whole.length > longestLine) return yield { row: from, trouble: badQuotes }
+      if (whole.length > longestLine) return yield { row: from, trouble: whole.includes('"') ? badQuotes : tooLong }
       const isOpen = whole.includes('"') && hasOpenQuote(whole)
       Object.assign(open, isOpen ? { text: whole, row: from } : { text: '', row: 0 })
       if (isOpen || whole === '') continue
@@ -57,15 +63,16 @@ function decoded(piece: Uint8Array): string | undefined {
   }
 }
 
-/** Which line of a piece is the first that cannot be read, from 1. */
-function badLineOf(piece: Uint8Array): number {
-  for (let [from, line] = [0, 1]; from < piece.length; line += 1) {
+/** The first line of a piece that cannot be read, and which it is, from 1. */
+function badLineOf(piece: Uint8Array): { readonly row: number; readonly bytes: Uint8Array } {
+  for (let [from, row] = [0, 1]; from < piece.length; row += 1) {
     const end = piece.indexOf(lineFeed, from)
     const to = end === -1 ? piece.length : end + 1
-    if (decoded(piece.subarray(from, to)) === undefined) return line
+    const bytes = piece.subarray(from, to)
+    if (decoded(bytes) === undefined) return { row, bytes }
     from = to
   }
-  return 1
+  return { row: 1, bytes: piece }
 }
 
 function* linesIn(text: string, isFirst: boolean): Generator<string> {

@@ -34,7 +34,8 @@ const variationWords: Record<Exclude<Variation, 'common-cause'>, string> = {
   'change-low': 'A change',
 }
 
-const assuranceWords: Record<Judgement['assurance'], string> = {
+/** The end of the sentence: what the target is to the process. */
+export const assuranceWords: Record<Judgement['assurance'], string> = {
   always: ' The target is reached by this process as it is.',
   never: ' The target is outside what this process reaches.',
   'hit-and-miss': ' The target is reached in some periods and missed in others, by chance.',

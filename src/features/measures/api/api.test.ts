@@ -73,6 +73,44 @@ eachPagesDesk(({ read, store }) => {
     assert.deepEqual(await allPages('/observations', 'measure=plans-on-time&limit=7'), all)
   })
 
+  test('observations are narrowed by whose they are, how sure they are, and the days of their periods', async () => {
+    type Row = { measure: string; period: string; role: string; status: string; areaName: string; from?: string; to?: string }
+    const rows = async (query: string) => (await items('/observations', `limit=100&${query}`)).items as Row[]
+    const all = (await allPages('/observations', 'limit=100')) as Row[]
+    const same = async (query: string, isAsked: (row: Row) => boolean) => {
+      const asked = await allPages('/observations', query)
+      assert.deepEqual(asked, all.filter(isAsked), query)
+      assert.ok(asked.length > 0 && asked.length < all.length, query)
+    }
+    assert.deepEqual((await rows('role=england')).map(({ measure, areaName }) => [measure, areaName]), [['plans-on-time', 'England']])
+    assert.deepEqual((await rows('role=neighbour&measure=plans-on-time')).map(({ areaName }) => areaName), ['Hampshire', 'Kent', 'Devon', 'Dorset', 'Rutland'])
+    await same('limit=3&role=own', ({ role }) => role === 'own')
+    await same('limit=3&status=not-available', ({ status }) => status === 'not-available')
+    await same('limit=3&from=2020-01-01', ({ from }) => from !== undefined && from >= '2020-01-01')
+    await same('limit=3&to=2019-03-31', ({ to }) => to !== undefined && to <= '2019-03-31')
+    await same('limit=3&from=2018-04-01&to=2019-03-31&role=own', ({ from = '', to = 'z', role }) => from >= '2018-04-01' && to <= '2019-03-31' && role === 'own')
+    assert.deepEqual(await rows('from=2020-01-02&to=2020-03-30'), [], 'a quarter that is cut into is not within')
+    assert.deepEqual(await rows('status=provisional'), [])
+  })
+
+  test('with days, too, each page but the last is full, by the same number of queries', async () => {
+    const { items: part, next } = await items('/observations', 'from=2019-10-01&role=own&breakdown=all&limit=3')
+    assert.deepEqual((part as { measure: string; period: string }[]).map(({ measure, period }) => `${measure} ${period}`), ['contacts 2019-20-q3', 'contacts 2019-20-q4', 'few-figures 2019-20-q3'])
+    assert.ok(next !== undefined)
+    assert.equal((await ask('/observations', { query: 'from=2019-10-01' })).queries, 2)
+  })
+
+  test('a refusal of a day, a role or a status says what to give', async () => {
+    const said = async (query: string) => {
+      const { found } = await ask('/observations', { query })
+      return found.ok ? 'answered' : found.refusal.faults.map(({ field, message }) => `${field}: ${message}`).join()
+    }
+    for (const day of ['2019-20-q4', '2019-02-30', '01/04/2019', '']) assert.equal(await said(`from=${day}`), 'from: Give a day that exists, such as 2019-04-01', day)
+    assert.equal(await said('from=2020-01-01&to=2019-12-31'), 'to: Give a day on or after 2020-01-01, which is given as from')
+    assert.equal(await said('role=nation'), 'role: Give own, england, region, neighbours or neighbour')
+    assert.equal(await said('status=sure'), 'status: Give provisional, final, revised, not-available or not-applicable')
+  })
+
   test('a hidden figure has no value, and says that it is hidden', async () => {
     const { items: found } = await items('/observations', 'measure=plans-on-time&breakdown=phase%3Dsecondary&period=2019-20-q4')
     assert.deepEqual((found as { value?: number; instead?: string }[]).map(({ value, instead }) => [value, instead]), [[undefined, 'c']])

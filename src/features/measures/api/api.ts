@@ -3,12 +3,15 @@ import { ok, refuse } from '#core/outcome.ts'
 import { apiList, apiRecord, pageOfArray, strangeCursor, type ApiResource } from '#platform/http/api.ts'
 import { bodyNames } from '#features/bodies'
 import { measuresAsked, measuresKnown } from '../measure-pages/measures-list.ts'
+import { statuses } from '../observations/observation.ts'
 import { currentEntries, releaseOut, releasesOut } from '../releases/published-releases.ts'
 import { measureForList, measureForPrograms, releaseForList, releaseForPrograms } from './for-programs.ts'
 import { figuresAsked } from './observations-read.ts'
-import { measure, measureInList, observation, release, releaseInList } from './shapes.ts'
+import { measure, measureInList, observation, release, releaseInList, roles } from './shapes.ts'
 
 const word = (about: string) => z.string().max(200, 'Give 200 characters at most').optional().describe(about)
+const day = z.iso.date('Give a day that exists, such as 2019-04-01').optional()
+const orWords = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 const tag = 'Measures'
 
 const narrowed = (field: string, found: string, message: string) => refuse('invalid', 'The list cannot be narrowed so.', [{ field, found: found.slice(0, 100), message }])
@@ -54,17 +57,22 @@ const oneMeasure = apiRecord({
 const observations = apiList({
   path: '/observations',
   summary: 'Published figures in long form: one for each measure, area, breakdown and period',
-  description: 'A page may hold fewer figures than its limit and still name a next one.',
+  description: 'A page may hold fewer figures than its limit and still name a next one. What is named is narrowed by all of it together: role=neighbour&from=2019-04-01 are the figures of single neighbours since then. A hidden figure keeps its status.',
   tag,
   query: z.object({
     measure: word('The address word of a measure'),
     area: word('The code of an area, such as E92000001 for England, or statistical-neighbours'),
     period: word('A period as addresses write it, such as 2019-20-q4'),
     breakdown: word('Of whom, such as phase=primary; all of all together'),
+    role: z.enum(roles, `Give ${orWords(roles)}`).optional().describe('Whose figures: own (the council), england, region, neighbours (together) or neighbour (each for itself)'),
+    status: z.enum(statuses, `Give ${orWords(statuses)}`).optional().describe('How sure they are, or why there is none'),
+    from: day.describe('Only of periods that begin on this day or later'),
+    to: day.describe('Only of periods that end on this day or earlier'),
   }),
   response: observation,
   answer: async ({ read, query }, { limit, after }) => {
-    const { measure: slug } = query
+    const { measure: slug, from, to } = query
+    if (from !== undefined && to !== undefined && to < from) return narrowed('to', to, `Give a day on or after ${from}, which is given as from`)
     const part = await figuresAsked(read, query, limit, after)
     if (part === undefined) return strangeCursor
     if (part.items.length === 0 && slug !== undefined && (await currentEntries(read, [slug])).length === 0) return narrowed('measure', slug, 'No measure of this name is published: /api/v1/measures lists them')

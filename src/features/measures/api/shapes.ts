@@ -71,7 +71,10 @@ const point = figure.extend({
   made: z.object({ method: z.enum(['mean', 'median']), used: z.int(), of: z.int() }).optional(),
 })
 
-const series = z.object({ role: z.enum(['own', 'england', 'region', 'neighbours', 'neighbour']), area: z.string(), name: z.string(), breakdown: z.string().describe('phase=primary; empty for all'), points: z.array(point) })
+/** Whose figures there are. */
+export const roles = ['own', 'england', 'region', 'neighbours', 'neighbour'] as const
+
+const series = z.object({ role: z.enum(roles), area: z.string(), name: z.string(), breakdown: z.string().describe('phase=primary; empty for all'), points: z.array(point) })
 
 const commentary = z.object({
   happened: z.string(),

@@ -110,6 +110,33 @@ test('interval says how it is called when it is called wrongly', async () => {
   assert.match((await faults('interval', ['wilson', '5', '4'])).join(''), /more than all of them/)
 })
 
+test('interval says that nothing can be counted below zero, and what else is wrong with a number', async () => {
+  for (const words of [['wilson', '-1', '5'], ['wilson', '1', '-5'], ['byars', '-3'], ['rate', '1', '10', '-5']]) assert.match((await faults('interval', words)).join(''), /^A count cannot be negative, .* Found -\d: give 0 or more\.$/, words.join(' '))
+  assert.match((await faults('interval', ['wilson', '1,000', '2000'])).join(''), /Found "1,000"\. Write the number without a thousands separator: 1000$/)
+  assert.match((await faults('interval', ['byars', '9'.repeat(400)])).join(''), /Found "9{40}"\. This number is too large/)
+})
+
+test('a standardised rate names the file and the line of a group that cannot be', async () => {
+  assert.deepEqual(await faults('interval', ['dsr', await file('groups.csv', 'count,population,standard', '10,1000,3', '', '-1,1000,1', '5,0,1')]), [
+    'groups.csv, row 4, count: found "-1". Give a whole number, 0 or more.',
+    'groups.csv, row 5, population: found "0". Give a number above 0.',
+    'groups.csv, row 5, count: found "5". More cases than people (0). Check both.',
+  ])
+})
+
+test('a file of columns alone, an empty count and a number beyond reckoning are refused', async () => {
+  const heads = { judge: 'period,value', protect: 'row,column,count' }
+  for (const [name, head] of Object.entries(heads)) assert.match((await faults(name, [await file('head.csv', head)])).join(''), /head\.csv names its columns and has no line below them/)
+  assert.match((await faults('interval', ['dsr', await file('head.csv', 'count,population,standard')])).join(''), /no line below them/)
+  assert.deepEqual(await faults('protect', [await file('none.csv', 'row,column,count', 'North,boys,')]), ['none.csv, row 2, count: Give a number here; where there is none it is 0.'])
+  assert.match((await faults('judge', [await file('huge.csv', 'period,value', `2022-01,1${'0'.repeat(400)}`)])).join(''), /row 2, value: .*This number is too large/)
+})
+
+test('protect says so where no count is small', async () => {
+  const found = await run('protect', [await file('large.csv', 'row,column,count', 'North,boys,30', 'North,girls,40')])
+  assert.ok(found.ok && found.value.text.endsWith('No count is small: all may be shown.'))
+})
+
 test('protect hides small counts and what would give them away, and shows what is left to each', async () => {
   const name = await file('one.csv', 'row,column,count', 'North,boys,3', 'North,girls,20', 'North,total,23', 'South,boys,30', 'South,girls,40', 'South,total,70', 'total,boys,33', 'total,girls,60', 'total,total,93')
   const found = await json('protect', [name])

@@ -1,10 +1,10 @@
-import { numberInFile } from '#core/number-in-file.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { countInterval, rateInterval } from '#core/statistics/intervals/count.ts'
 import type { Interval } from '#core/statistics/intervals/interval.ts'
 import { proportionInterval } from '#core/statistics/intervals/proportion.ts'
 import { standardisedRateInterval, type Stratum } from '#core/statistics/intervals/standardised-rate.ts'
-import { command, wrongUsage, type CommandIo, type CommandOutcome } from '#platform/command/command.ts'
+import { command, wrongUsage, type CommandIo, type CommandOutcome, type WrongUsage } from '#platform/command/command.ts'
+import { numberGiven } from './number-given.ts'
 import { numberIn, tablesGiven, type TableGiven } from './tables-given.ts'
 
 const usage = 'Give one of: wilson X N · byars X · rate X N PER · dsr FILE.'
@@ -23,12 +23,22 @@ export const intervalCommand = command({
   options: { per: { type: 'string', summary: 'per how many people a standardised rate is given (100000)', value: 'N' } },
   run: async ({ words: [method = '', ...given], options }, io) => {
     if (method === 'dsr') return given.length === 1 ? standardised(given, options.per ?? '100000', io) : wrongUsage(usage)
-    const numbers = given.map((word) => numberInFile(word))
-    const values = numbers.flatMap((number) => ('value' in number ? [number.value] : []))
-    if (values.length < numbers.length) return wrongUsage(`${usage} X, N and PER are plain numbers.`)
-    return plain(method, values)
+    const read = numbersGiven(given)
+    return read.ok ? plain(method, read.value) : read
   },
 })
+
+/** The numbers after the method. What is no number is a line that is not understood; one below zero is refused, since nothing can be counted so. */
+function numbersGiven(given: readonly string[]): Outcome<number[]> | WrongUsage {
+  const values: number[] = []
+  for (const word of given) {
+    const number = numberGiven(word)
+    if (!('value' in number)) return wrongUsage(`${usage} Found "${word.slice(0, 40)}". ${number.message}`)
+    values.push(number.value)
+  }
+  const negative = values.find((value) => value < 0)
+  return negative === undefined ? ok(values) : refuse('invalid', `A count cannot be negative, nor can a number of people. Found ${negative}: give 0 or more.`)
+}
 
 function plain(method: string, values: readonly number[]): CommandOutcome {
   const [first = Number.NaN, second = Number.NaN, third = Number.NaN] = values
@@ -39,12 +49,19 @@ function plain(method: string, values: readonly number[]): CommandOutcome {
 }
 
 async function standardised(names: readonly string[], per: string, io: CommandIo): Promise<CommandOutcome> {
-  const read = numberInFile(per)
+  const read = numberGiven(per)
   if (!('value' in read) || read.value <= 0) return wrongUsage('Give --per as a number above 0.')
   const tables = await tablesGiven(names, io.folder, { needed: ['count', 'population', 'standard'] })
   if (!tables.ok) return tables
   const strata = strataIn(tables.value)
-  return strata.ok ? answer(standardisedRateInterval(strata.value, read.value)) : strata
+  if (!strata.ok) return strata
+  const rate = standardisedRateInterval(strata.value, read.value)
+  return rate.ok ? answer(rate) : { ...rate, refusal: { ...rate.refusal, faults: rate.refusal.faults.map((fault) => ({ ...fault, ...placeOf(fault, tables.value) })) } }
+}
+
+/** The rate counts its groups from 2, as lines of one file without a gap: the file and the line are found here. */
+function placeOf({ row = 0 }: Fault, tables: readonly TableGiven<keyof Stratum>[]): Pick<Fault, 'file' | 'row'> {
+  return tables.flatMap(({ file, rows }) => rows.map(({ row: line }) => ({ file, row: line })))[row - 2] ?? {}
 }
 
 function strataIn(tables: readonly TableGiven<keyof Stratum>[]): Outcome<Stratum[]> {

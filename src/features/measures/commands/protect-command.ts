@@ -39,7 +39,7 @@ function answer({ cells }: NamedCells, { reasons, audit }: Protected): CommandAn
   const lines = [
     ...shown.map(({ row, column, shown: figure, reason }) => `${row}, ${column}: ${figure}${reason === 'open' ? '' : ` (${reason})`}`),
     '',
-    'What all that is shown leaves to each hidden count:',
+    ranges.length === 0 ? 'No count is small: all may be shown.' : 'What all that is shown leaves to each hidden count:',
     ...ranges.map(({ row, column, lowest, highest }) => `${row}, ${column}: ${highest === null ? `${lowest} or more` : `${lowest} to ${highest}`}`),
   ]
   return { text: lines.join('\n'), json: { cells: shown, audit: ranges, policy: oneToFive } }

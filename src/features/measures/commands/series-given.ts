@@ -1,7 +1,8 @@
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { parsePeriod, type Period } from '#core/periods/period.ts'
 import type { SeriesPoint } from '#core/statistics/xmr/series.ts'
-import type { Columns, CsvRow } from '#platform/files/csv-rows.ts'
+import type { Columns } from '#platform/files/csv-header.ts'
+import type { CsvRow } from '#platform/files/csv-rows.ts'
 import { countedFaults, type CountedRow } from './counted-faults.ts'
 import { numberIn, type TableGiven } from './tables-given.ts'
 

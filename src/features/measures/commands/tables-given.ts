@@ -1,7 +1,8 @@
-import { numberInFile } from '#core/number-in-file.ts'
-import { ok, type Fault, type Outcome } from '#core/outcome.ts'
-import { csvRows, type Columns, type CsvRow } from '#platform/files/csv-rows.ts'
+import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import type { Columns } from '#platform/files/csv-header.ts'
+import { csvRows, type CsvRow } from '#platform/files/csv-rows.ts'
 import { readImportFiles } from '#platform/files/import-files.ts'
+import { numberGiven } from './number-given.ts'
 
 /** A CSV file that was named on the line. */
 export interface TableGiven<Column extends string> {
@@ -19,6 +20,7 @@ export async function tablesGiven<Column extends string>(names: readonly string[
     if (!text.ok) return text
     const rows = csvRows(file.name, text.value, columns)
     if (!rows.ok) return rows
+    if (rows.value.length === 0) return refuse('invalid', `${file.name} names its columns and has no line below them. Put what is counted there, a line each.`)
     tables.push({ file: file.name, rows: rows.value })
   }
   return ok(tables)
@@ -26,8 +28,8 @@ export async function tablesGiven<Column extends string>(names: readonly string[
 
 /** The number in a cell; not a number where there is none, and then a fault joins the others. */
 export function numberIn<Column extends string>(file: string, { row, cells }: CsvRow<Column>, field: Column, faults: Fault[]): number {
-  const read = numberInFile(cells[field])
+  const read = numberGiven(cells[field])
   if ('value' in read) return read.value
-  faults.push({ file, row, field, found: cells[field], message: read.message })
+  faults.push({ file, row, field, ...(cells[field] === '' ? {} : { found: cells[field] }), message: read.message })
   return Number.NaN
 }

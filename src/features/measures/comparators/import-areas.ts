@@ -2,6 +2,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { noRowsFault } from '#platform/files/csv-header.ts'
 import { csvRows, type CsvRow } from '#platform/files/csv-rows.ts'
 import { csvFile } from '#platform/documents/tables/csv.ts'
 import type { MeetingsApp } from '#features/meetings'
@@ -29,6 +30,7 @@ function readAreas(files: readonly ImportFile[]): Outcome<Area[]> {
     const text = file.text()
     const rows = text.ok ? csvRows<Column>(file.name, text.value, { needed: columns }) : text
     if (!rows.ok) faults.push(...rows.refusal.faults)
+    else if (rows.value.length === 0) faults.push(noRowsFault(file.name))
     else for (const row of rows.value) readArea(file.name, row, areas, faults)
   }
   if ([...areas.values()].filter(({ isOwn }) => isOwn).length > 1) faults.push({ field: 'own', message: 'Two areas are given as the council’s own. Write yes at one only.' })

@@ -3,6 +3,7 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act } from '#access/act.ts'
 import { loadingDeed } from '#access/audit/files-in-audit.ts'
 import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import { noRowsFault } from '#platform/files/csv-header.ts'
 import { csvRows, type CsvRow } from '#platform/files/csv-rows.ts'
 import { csvFile } from '#platform/documents/tables/csv.ts'
 import type { MeetingsApp } from '#features/meetings'
@@ -29,6 +30,7 @@ async function importNeighbours(app: NeighboursApp, files: readonly ImportFile[]
     const text = file.text()
     const rows = text.ok ? csvRows<Column>(file.name, text.value, { needed: columns }) : text
     if (!rows.ok) read.faults.push(...rows.refusal.faults)
+    else if (rows.value.length === 0) read.faults.push(noRowsFault(file.name))
     else for (const row of rows.value) readNeighbour(file.name, row, read)
   }
   return act(app.context(), loadingDeed('neighbours.import', 'neighbours', files), async (tx) => {

@@ -1,4 +1,4 @@
-import type { ReleaseForm } from '../downloads/downloads.ts'
+import type { FileForm } from '../downloads/downloads.ts'
 import { dashboardAddress, type Release } from '../releases/release.ts'
 import type { Part } from './view/dashboard-view.ts'
 
@@ -8,7 +8,7 @@ export function partAddress(release: Pick<Release, 'body' | 'period'>, { theme, 
   return `${dashboardAddress(release)}${query.size === 0 ? '' : `?${query.toString()}`}`
 }
 
-export function fileAddress({ body, period }: Pick<Release, 'body' | 'period'>, file: ReleaseForm, version?: number): string {
+export function fileAddress({ body, period }: Pick<Release, 'body' | 'period'>, file: FileForm, version?: number): string {
   return `/dashboards/${body}/${period}.${file}${version === undefined ? '' : `?version=${version}`}`
 }
 

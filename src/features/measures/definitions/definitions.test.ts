@@ -48,6 +48,11 @@ test('small counts are shown only with a reason', () => {
   assert.deepEqual(fields({ exempt: 'Not children.' }), ['exempt'])
 })
 
+test('the reason for showing small counts says what the figures are about', () => {
+  for (const exempt of ['because', 'Because we say so.', 'not needed', 'n/a', 'Schools schools', '.', '1 2 3']) assert.deepEqual(fields({ policy: 'none', exempt }), ['exempt'], exempt)
+  for (const exempt of ['Schools, not children.', 'The figures are about visits to a website.', 'Pounds spent on buildings']) assert.deepEqual(fields({ policy: 'none', exempt }), [], exempt)
+})
+
 const target = (from: string, to: string | undefined, value: number, whose = 'council') => ({ from, ...(to === undefined ? {} : { to }), value, whose, setBy: 'Cabinet' })
 
 test('two targets of the same giver never hold at once, and none stands where neither side is better', () => {

@@ -2,6 +2,7 @@ import { parsePeriod } from '#core/periods/period.ts'
 import type { FieldFault } from '#platform/files/placed.ts'
 import { longestWord, takenWords } from './address-word.ts'
 import type { Definition } from './definition.ts'
+import { saysWhatOf } from './exempt-reason.ts'
 import { exampleOf, periodOf } from './frequencies.ts'
 import { targetFaults } from './target-faults.ts'
 
@@ -61,6 +62,7 @@ function breakdownFaults({ breakdowns }: Definition): FieldFault[] {
 function policyFaults({ policy, exempt }: Definition): FieldFault[] {
   return [
     ...faultWhere(policy === 'none' && exempt === undefined, 'exempt', 'Say why small counts need not be hidden: the figures are not about children.'),
+    ...faultWhere(policy === 'none' && exempt !== undefined && !saysWhatOf(exempt), 'exempt', 'Say in a sentence what the figures are about, so that the public can follow it, such as “The figures are about schools, not about children.”'),
     ...faultWhere(policy !== 'none' && exempt !== undefined, 'exempt', 'Small counts are hidden here, so there is no reason to give. Take this out, or give none as the policy.'),
   ]
 }

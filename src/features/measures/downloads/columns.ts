@@ -43,6 +43,13 @@ function whyOf({ instead }: FigureRow): Why {
   return instead === 'c' || instead === 'x' || instead === 'low' ? instead : 'z'
 }
 
+/** What stood before a revision: none of a figure that was never revised; of a hidden one it is hidden with it; of another that is marked as revised it was not given. */
+function before(row: FigureRow, value: string | number | undefined): Field {
+  if (value !== undefined && value !== '') return { value }
+  if (row.confidentiality === 'hidden' && (row.revision ?? 1) > 1) return { why: 'c' }
+  return { why: row.status === 'revised' ? 'x' : 'z' }
+}
+
 function text(name: keyof FigureRow, column: Omit<Column, 'of' | 'datatype'> & { readonly datatype?: Datatype }): Column {
   return { datatype: 'string', ...column, of: (row) => orNone(row[name] as string | number | boolean | undefined) }
 }
@@ -89,8 +96,8 @@ const figures: readonly Column[] = [
   text('confidentiality', { name: 'confidentiality', title: 'Confidentiality', about: 'open, or hidden: the figure is small, would tell a small one, or is made of one that is hidden. Which of these is not said, since that alone would tell.', isRequired: true }),
   { name: 'shorthand', title: 'Shorthand', about: 'What pages show in brackets at the figure, with spaces between: c, x, z, low, p, r, b; none.', datatype: 'string', isRequired: true, of: ({ shorthand }) => ({ value: shorthand.length === 0 ? 'none' : shorthand.join(' ') }) },
   text('revision', { name: 'revision', title: 'Revision', about: 'Which revision of the figure this is, from 1.', datatype: 'integer' }),
-  text('valueBefore', { name: 'value_before', title: 'Figure before', about: 'What was published before the last revision.', datatype: 'decimal' }),
-  text('revisedBecause', { name: 'revision_reason', title: 'Why revised', about: 'Why the figure was revised.' }),
+  number({ name: 'value_before', title: 'Figure before', about: 'What was published before the last revision.', of: (row) => before(row, row.valueBefore) }),
+  { name: 'revision_reason', title: 'Why revised', about: 'Why the figure was revised.', datatype: 'string', of: (row) => before(row, row.revisedBecause) },
 ]
 
 const judging: readonly Column[] = [

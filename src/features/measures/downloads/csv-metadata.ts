@@ -50,6 +50,6 @@ function columnTold({ name, title, about, datatype, isRequired }: Column) {
     titles: [name, title],
     'dc:description': about,
     datatype: datatype === 'date' ? { base: 'date', format: 'yyyy-MM-dd' } : datatype,
-    ...(isRequired === true ? { required: true } : { null: datatype === 'string' || datatype === 'date' || datatype === 'boolean' ? ['x', 'z'] : nothing }),
+    ...(isRequired === true ? { required: true } : { null: datatype === 'string' || datatype === 'date' || datatype === 'boolean' ? nothing.filter((code) => code !== 'low') : nothing }),
   }
 }

@@ -7,32 +7,40 @@ import { csvMetadata, type TableTold } from './csv-metadata.ts'
 import { figuresCsv } from './figures-csv.ts'
 import { figureRecord } from './figures-json.ts'
 import { longForm } from './long-form.ts'
+import { measureWorkbook } from './measure-workbook.ts'
 import { measureTold, releaseTold, type SiteTold } from './release-told.ts'
 import { releaseWorkbook } from './release-workbook.ts'
+import type { WorkbookForm } from './workbook-of.ts'
 
-/** In which forms a release can be had, by the end of its address. */
-export const releaseForms = ['csv', 'csv-metadata.json', 'json', 'xlsx', 'ods'] as const
-export type ReleaseForm = (typeof releaseForms)[number]
-export type MeasureForm = Exclude<ReleaseForm, 'xlsx' | 'ods'>
+/** In which forms a release or a measure can be had, by the end of its address. */
+export const fileForms = ['csv', 'csv-metadata.json', 'json', 'xlsx', 'ods'] as const
+export type FileForm = (typeof fileForms)[number]
+type TextForm = Exclude<FileForm, WorkbookForm>
 
 type FileAnswered = Extract<Answer, { kind: 'file' }>
 
 /** A release as a file of this form, under a name that says body, period and version. */
-export function releaseDownload(out: ReleaseOut, form: ReleaseForm, site: SiteTold): FileAnswered {
+export function releaseDownload(out: ReleaseOut, form: FileForm, site: SiteTold): FileAnswered {
   const { body, period, version } = out.release
   const filename = `${body}-${period}-v${version}.${form}`
-  if (form === 'xlsx' || form === 'ods') return { kind: 'file', contentType: form === 'xlsx' ? workbookType : odsType, body: releaseWorkbook(out, form, site), filename }
+  if (form === 'xlsx' || form === 'ods') return { ...workbookAnswered(form, releaseWorkbook(out, form, site)), filename }
   const told = releaseTold(out, site)
   return { ...textFile(form, told, () => releaseCsv(out), () => releaseJson(out, told)), filename }
 }
 
 /** A measure as it was published last, as a file of this form. */
-export function measureDownload(current: CurrentEntry, form: MeasureForm, site: SiteTold): FileAnswered {
+export function measureDownload(current: CurrentEntry, form: FileForm, site: SiteTold): FileAnswered {
+  const filename = `${current.entry.measure}.${form}`
+  if (form === 'xlsx' || form === 'ods') return { ...workbookAnswered(form, measureWorkbook(current, form, site)), filename }
   const told = measureTold(current, site)
-  return { ...textFile(form, told, () => measureCsv(current), () => measureJson(current, told)), filename: `${current.entry.measure}.${form}` }
+  return { ...textFile(form, told, () => measureCsv(current), () => measureJson(current, told)), filename }
 }
 
-function textFile(form: MeasureForm, told: TableTold, csv: () => string, json: () => string): FileAnswered {
+function workbookAnswered(form: WorkbookForm, body: Uint8Array): FileAnswered {
+  return { kind: 'file', contentType: form === 'xlsx' ? workbookType : odsType, body }
+}
+
+function textFile(form: TextForm, told: TableTold, csv: () => string, json: () => string): FileAnswered {
   if (form === 'csv') return { kind: 'file', contentType: 'text/csv; charset=utf-8; header=present', body: csv(), isForAnySite: true }
   const body = form === 'json' ? json() : csvMetadata(told)
   return { kind: 'file', contentType: form === 'json' ? 'application/json; charset=utf-8' : 'application/csvm+json; charset=utf-8', body, inline: true, isForAnySite: true }

@@ -2,6 +2,7 @@ import { formatDate } from '#core/date-words.ts'
 import { parseDate } from '#core/dates.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
+import { withoutArticle } from '../commentary/model/post.ts'
 import type { ReleaseEntry } from '../releases/release.ts'
 import { claimsNote } from './claims-note.ts'
 
@@ -14,7 +15,7 @@ export function commentaryPart({ isConfirmed, sheet, commentary }: Pick<ReleaseE
       : html`<p class="govuk-body"><strong>Not confirmed.</strong> Its owner (${owner}) has not confirmed this figure, and has said nothing of it.</p>`
   }
   const { happened, why, doing, backOnTrack, signedBy, signedOn } = commentary
-  const signature = `by the ${signedBy}, ${dayInWords(signedOn)}`
+  const signature = `by the ${withoutArticle(signedBy)}, ${dayInWords(signedOn)}`
   if (doing.length === 0 && [happened, why, backOnTrack].every((text) => text.trim() === '')) return html`<p class="govuk-body">${isConfirmed ? 'Confirmed' : 'Looked at, and not confirmed,'} without a comment ${userText(signature)}.</p>`
   const rows: readonly (readonly [string, Piece])[] = [
     ['What happened', typed(happened)],

@@ -2,6 +2,7 @@ import { overlapWords } from '#core/statistics/xmr/judgement-words.ts'
 import { assuranceDrawing, assuranceTexts, iconSize, variationDrawing, variationTexts, type Assurance } from '#platform/charts/icons.ts'
 import type { Variation } from '#core/statistics/xmr/series.ts'
 import { html, type Html } from '#platform/pages/html.ts'
+import { saidOtherwise } from '../sheets/process-and-target.ts'
 import type { SheetJudgement } from '../sheets/sheet-judgement.ts'
 
 type Unsaid = Exclude<SheetJudgement['time']['variation'], Variation>
@@ -19,9 +20,9 @@ export function variationWords(variation: SheetJudgement['time']['variation']): 
   return isUnsaid(variation) ? unsaid[variation] : variationTexts[variation]
 }
 
-/** Whether the process reaches its target; undefined where there is no target, or nothing can be said of it. */
-export function assuranceWords(assurance: SheetJudgement['time']['assurance']): string | undefined {
-  return assurance === 'none' ? undefined : assuranceTexts[assurance]
+/** Whether the process reaches its target, in words that agree with what its last figure does; undefined where there is no target, or nothing can be said of it. */
+export function assuranceWords({ target, time: { assurance } }: Pick<SheetJudgement, 'target' | 'time'>): string | undefined {
+  return assurance === 'none' ? undefined : (saidOtherwise(assurance, target.found) ?? assuranceTexts[assurance])
 }
 
 /** The icon of a measure over time with its words; words alone where there is no icon. */
@@ -30,15 +31,17 @@ export function variationLine(variation: SheetJudgement['time']['variation']): H
 }
 
 /** The icon of the target with its words. */
-export function assuranceLine(assurance: SheetJudgement['time']['assurance']): Html | undefined {
-  return assurance === 'none' ? undefined : withIcon(assuranceDrawing(assurance), assuranceTexts[assurance])
+export function assuranceLine(judgement: Pick<SheetJudgement, 'target' | 'time'>): Html | undefined {
+  const { assurance } = judgement.time
+  const words = assuranceWords(judgement)
+  return assurance === 'none' || words === undefined ? undefined : withIcon(assuranceDrawing(assurance), words)
 }
 
 /** All icons that there are, for a legend. */
 export function allIcons(): readonly Html[] {
   const variations = Object.keys(variationTexts) as Variation[]
   const assurances = Object.keys(assuranceTexts) as Assurance[]
-  return [...variations.map((variation) => variationLine(variation)), ...assurances.flatMap((assurance) => assuranceLine(assurance) ?? [])]
+  return [...variations.map((variation) => variationLine(variation)), ...assurances.map((assurance) => withIcon(assuranceDrawing(assurance), assuranceTexts[assurance]))]
 }
 
 /** Hidden from those who hear the page: the words beside it say the same. */

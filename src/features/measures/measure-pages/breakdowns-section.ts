@@ -9,11 +9,12 @@ import { comparePeriods } from '#core/periods/period-order.ts'
 import { seriesOf, type MeasureSheet, type SheetPoint, type SheetSeries } from '../sheets/sheet.ts'
 import { inPeriod, periodName, shownPoint, shownValue, unitInWords } from '../sheets/shown.ts'
 import { breakdownInWords, slugInWords } from './measure-words.ts'
+import { mostParts, restInFile } from './rest-in-file.ts'
 import { shorthandUsed } from './shorthand-used.ts'
 
 /** Columns of a table of parts, and the wholes of a chart of them. */
-const mostPeriods = 8
-const mostParts = 6
+const sideBySide = 8
+const mostDivided = 6
 const mostBars = 25
 /** A longer table is one press away. */
 const shownAtOnce = 20
@@ -52,7 +53,7 @@ function periodsOf(series: readonly SheetSeries[], { definition: { frequency } }
   const said = series.flatMap(({ points }) => points.filter(({ value, confidentiality }) => value !== undefined || confidentiality !== 'open'))
   const periods = new Set(said.map(({ period }) => period))
   const inOrder = [...periods].flatMap((slug) => periodOf(frequency, slug) ?? []).toSorted(comparePeriods)
-  return inOrder.slice(-mostPeriods).reverse().map(({ slug }) => slug)
+  return inOrder.slice(-sideBySide).reverse().map(({ slug }) => slug)
 }
 
 function pointIn({ points }: SheetSeries, period: string | undefined): SheetPoint | undefined {
@@ -67,7 +68,7 @@ function drawn(sheet: MeasureSheet, dimension: Dimension, index: number): Html |
 /** Whether the parts are few enough to be told apart and add up to the whole wherever all of them are known, and are known at least once. */
 function areParts(sheet: MeasureSheet, { series, periods }: Dimension): boolean {
   const whole = seriesOf(sheet)
-  if (sheet.definition.unit !== 'count' || whole === undefined || series.length < 2 || series.length > mostParts) return false
+  if (sheet.definition.unit !== 'count' || whole === undefined || series.length < 2 || series.length > mostDivided) return false
   const sums = periods.flatMap((period) => {
     const parts = series.map((one) => pointIn(one, period)?.value)
     const total = pointIn(whole, period)?.value
@@ -109,9 +110,10 @@ function barChart({ definition }: MeasureSheet, { name, series, periods }: Dimen
   )
 }
 
+/** Of very many parts the first in the order of the definition; the file has the others. */
 function tables({ definition }: MeasureSheet, { name, series, periods }: Dimension): Html {
-  const rows = series.map((one) => [breakdownInWords(one.breakdown), ...periods.map((period) => partOf(pointIn(one, period), definition).shown)])
+  const rows = series.slice(0, mostParts).map((one) => [breakdownInWords(one.breakdown), ...periods.map((period) => partOf(pointIn(one, period), definition).shown)])
   const columns = [{ heading: slugInWords(name) }, ...periods.map((period) => ({ heading: periodName(period, definition), numeric: true }))]
-  const table = html`${dataTable({ caption: `By ${name}: the figures, the newest period first`, columns, rows })}${shorthandUsed(rows)}`
-  return series.length > shownAtOnce ? details({ summary: `All ${series.length} as a table`, content: table }) : table
+  const table = html`${dataTable({ caption: `By ${name}: the figures, the newest period first`, columns, rows })}${restInFile(definition.slug, series.length, mostParts, `the first ${mostParts} parts`)}${shorthandUsed(rows)}`
+  return series.length > shownAtOnce ? details({ summary: `${series.length > mostParts ? `The first ${mostParts} of ${series.length}` : `All ${series.length}`} as a table`, content: table }) : table
 }

@@ -13,6 +13,7 @@ import { amongNeighbours, type AmongNeighbours } from './among-neighbours.ts'
 import { countShown } from './figures-table.ts'
 import { capital, ordinal } from './measure-words.ts'
 import { neighboursFunnel } from './neighbours-funnel.ts'
+import { mostPeriods, restInFile } from './rest-in-file.ts'
 import { shorthandUsed } from './shorthand-used.ts'
 
 /** With whom it is compared: each with year and method, the place among the neighbours, and a funnel where they say of how many. */
@@ -49,9 +50,9 @@ function earlierOfOthers({ series, definition }: MeasureSheet): Html | undefined
   const table = dataTable({
     caption: 'Figures of others, the newest first',
     columns: [{ heading: 'Period' }, ...others.map(({ name }) => ({ heading: capital(name), numeric: true }))],
-    rows: periods.map(({ slug }) => [periodName(slug, definition), ...others.map(({ points }) => shown(points, slug))]),
+    rows: periods.slice(0, mostPeriods).map(({ slug }) => [periodName(slug, definition), ...others.map(({ points }) => shown(points, slug))]),
   })
-  return details({ summary: `Figures of others for ${periods.length} periods`, content: table })
+  return details({ summary: `Figures of others for ${periods.length} periods`, content: html`${table}${restInFile(definition.slug, periods.length, mostPeriods, `the newest ${mostPeriods} periods`)}` })
 }
 
 function howCompared(sheet: MeasureSheet): string {

@@ -9,6 +9,7 @@ import { seriesOf, type MeasureSheet, type Role, type SheetPoint, type SheetSeri
 import { periodName, shownPoint, shownValue } from '../sheets/shown.ts'
 import { namedBeside, pointBeside } from './measure-chart.ts'
 import { capital } from './measure-words.ts'
+import { mostPeriods, restInFile } from './rest-in-file.ts'
 import { shorthandUsed } from './shorthand-used.ts'
 
 /** So many stand open, three years of quarters and one more; what is older is one press away. */
@@ -21,7 +22,7 @@ export function figuresTable(sheet: MeasureSheet): Html {
   const notes = new NoteNumbers()
   const columns = columnsOf(sheet, own, notes)
   const given = own.points.filter((point) => isGiven(point, sheet))
-  const newest = given.toReversed()
+  const newest = given.toReversed().slice(0, mostPeriods)
   const cellsOf = (point: SheetPoint) => columns.map(({ of }) => of(point))
   const table = (points: readonly SheetPoint[], caption: string) =>
     dataTable({ caption, columns: columns.map(({ heading, isNumeric }) => ({ heading, numeric: isNumeric })), rows: points.map(cellsOf) })
@@ -29,7 +30,7 @@ export function figuresTable(sheet: MeasureSheet): Html {
   const legend = shorthandUsed(newest.map(cellsOf))
   return html`${table(newest.slice(0, shownAtOnce), `${sheet.definition.name}, ${own.name}: the figures of the chart, newest first`)}
 ${older.length > 0 && details({ summary: `Earlier figures (${older.length})`, content: table(older, 'Earlier figures, newest first') })}
-${notesBelow(notes)}${gapsLine(own.points.length - given.length)}${legend}`
+${restInFile(sheet.definition.slug, given.length, mostPeriods, `the newest ${mostPeriods} figures`)}${notesBelow(notes)}${gapsLine(own.points.length - given.length)}${legend}`
 }
 
 /** Whether anything was ever given for the period, by the council or by those beside it. */

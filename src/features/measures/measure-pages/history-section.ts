@@ -8,6 +8,7 @@ import { isGiven } from '../sheets/sheet.ts'
 import { periodName, shownPoint } from '../sheets/shown.ts'
 import { breakdownInWords } from './measure-words.ts'
 import { publishedOn } from './published-on.ts'
+import { mostRevisions } from './rest-in-file.ts'
 import type { PublishedOnce } from './read-history.ts'
 
 /** Which published figures were changed later and why, and every release with the figure that it had. */
@@ -42,8 +43,10 @@ function revisions(history: readonly PublishedOnce[], definition: Definition): H
       const why = reasonSaid(figure)
       const before = history.slice(index + 1).find(({ publishedAt }) => publishedAt < once.publishedAt)
       const when = before === undefined ? '' : `, published ${publishedOn(before.publishedAt)}`
-      return html`<li>${periodName(period, definition)}${breakdown === '' ? '' : `, ${breakdownInWords(breakdown)}`}: was ${was}${when}; ${now} since ${publishedOn(once.publishedAt)}. ${why.given === undefined ? why.instead : html`Revised because ${userText(why.given)}`}</li>`
+      return html`<li>${periodName(period, definition)}${breakdown === '' ? '' : `, ${breakdownInWords(breakdown)}`}: was ${was}${when}; ${now} since ${publishedOn(once.publishedAt)}. ${why.given === undefined ? why.instead : html`The reason given: “${userText(why.given.trim().replace(/\.$/, ''))}”.`}</li>`
     }),
   )
-  return lines.length === 0 ? html`<p class="govuk-body">No published figure was revised.</p>` : html`<h3 class="govuk-heading-s">Revised figures</h3><ul class="govuk-list govuk-list--bullet">${lines}</ul>`
+  if (lines.length === 0) return html`<p class="govuk-body">No published figure was revised.</p>`
+  const rest = lines.length > mostRevisions && html`<p class="govuk-body-s">Shown here: the newest ${mostRevisions} of ${lines.length.toLocaleString('en-GB')}. Each release below says which figures it revised.</p>`
+  return html`<h3 class="govuk-heading-s">Revised figures</h3><ul class="govuk-list govuk-list--bullet">${lines.slice(0, mostRevisions)}</ul>${rest}`
 }

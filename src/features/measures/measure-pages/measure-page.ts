@@ -4,6 +4,7 @@ import { insetText } from '#platform/pages/components/inset-text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import { inventionWords } from '#features/minutes'
+import { fitsWorkbook } from '../downloads/measure-workbook.ts'
 import { currentEntries, type CurrentEntry } from '../releases/published-releases.ts'
 import { measureAddress } from '../releases/release.ts'
 import { isOnlyInParts, seriesOf, type MeasureSheet } from '../sheets/sheet.ts'
@@ -59,7 +60,7 @@ ${!isInParts && breakdownsSection(sheet)}
 ${askedSection(current)}
 ${definitionSection(definition)}
 ${historySection(history, definition)}
-${downloads(address, isDrawn(sheet))}`,
+${downloads(address, sheet)}`,
   }
 }
 
@@ -76,11 +77,12 @@ function inventedNote(invented: keyof typeof inventionWords | undefined): Html |
   return invented === undefined ? undefined : insetText({ text: userText(`${inventionWords[invented]}.`) })
 }
 
-function downloads(address: string, hasChart: boolean): Html {
+function downloads(address: string, sheet: MeasureSheet): Html {
   return html`<h2 class="govuk-heading-m" id="downloads">Take it with you</h2>
 <ul class="govuk-list govuk-list--bullet">
+${fitsWorkbook(sheet) && html`<li>As a workbook ${link(`${address}.xlsx`, 'for Excel (.xlsx)')} or ${link(`${address}.ods`, 'as an open spreadsheet (.ods)')}</li>`}
 <li>${link(`${address}.csv`, 'Every figure as a table (.csv)')}, with ${link(`${address}.csv-metadata.json`, 'what its columns mean (.json)')}</li>
 <li>${link(`${address}.json`, 'Every figure for programs (.json)')}; see also ${link('/api', 'the API')}</li>
-${hasChart && html`<li>The chart ${link(`${address}.svg`, 'as a drawing (.svg)')} or ${link(`${address}.png`, 'as a picture (.png)')}</li>`}
+${isDrawn(sheet) && html`<li>The chart ${link(`${address}.svg`, 'as a drawing (.svg)')} or ${link(`${address}.png`, 'as a picture (.png)')}</li>`}
 </ul>`
 }

@@ -66,7 +66,7 @@ eachPagesDesk(({ store, visit }) => {
 
   test('a revised figure says what it was, since when and why, and each release what it said then', async () => {
     const words = wordsOf(await page('plans-on-time'))
-    says(words, /Q3 2019\/20: was 48\.0%, published 9 July 2020; 47\.0% since 9 October 2020\. Revised because a school was late\./)
+    says(words, /Q3 2019\/20: was 48\.0%, published 9 July 2020; 47\.0% since 9 October 2020\. The reason given: “ a school was late ”\./)
     says(words, /Figures of quarter 4 of 2019\/20 , version 2 : One figure was late\. Published 9 October 2020 Period Q4 2019\/20 Figure then 46\.0% Owner Confirmed Figures of quarter 4 of 2019\/20 , version 1 Published 9 July 2020/)
   })
 
@@ -138,8 +138,22 @@ eachPagesDesk(({ store, visit }) => {
     assert.ok(png.kind === 'file' && png.body instanceof Uint8Array && Buffer.from(png.body.subarray(1, 4)).toString() === 'PNG')
     for (const { path, answer } of measureDataFiles) {
       const found = (await visit(answer, { params })).answer
-      assert.ok(found.kind === 'file' && String(found.body).includes('plans-on-time'), path)
+      assert.ok(found.kind === 'file' && found.filename?.startsWith('plans-on-time.'), path)
+      assert.ok(typeof found.body === 'string' ? found.body.includes('plans-on-time') : Buffer.from(found.body.subarray(0, 2)).toString() === 'PK', path)
       assert.equal((await visit(answer, { params: { slug: 'none' } })).answer.kind, 'not-found')
+    }
+    for (const form of ['csv', 'csv-metadata.json', 'json', 'xlsx', 'ods', 'svg', 'png']) assert.ok(markup(await page('plans-on-time')).includes(`href="/measures/plans-on-time.${form}"`), form)
+  })
+
+  test('a measure of more figures than fit a workbook leads to none, and whoever asks for one is led to the CSV', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 101 }, (_, place) => [`school=s${place}`, Array<number>(50).fill(20)]))
+    await publishEntries(store(), [entryOf({ measure: 'many-figures', values: [60], parts })], { body: 'schools' })
+    const body = markup(await page('many-figures'))
+    assert.deepEqual([body.includes('.xlsx'), body.includes('.ods'), body.includes('/measures/many-figures.csv')], [false, false, true])
+    for (const { path, answer } of measureDataFiles) {
+      const found = (await visit(answer, { params: { slug: 'many-figures' } })).answer
+      if (/xlsx|ods/.test(path)) assert.match(found.kind === 'not-found' ? found.message : found.kind, /more figures than fit a workbook.*\(\.csv\)/)
+      else assert.equal(found.kind, 'file')
     }
   })
 
@@ -158,7 +172,7 @@ eachPagesDesk(({ store, visit }) => {
     const words = wordsOf(await page('quiet'))
     says(words, /60\.0% since 9 July 2020\. If a reason was given, it is withheld with the hidden figure\./)
     says(words, /59\.0% since 9 July 2020\. No reason is given\./)
-    assert.ok(!words.includes('Revised because'))
+    assert.ok(!words.includes('The reason given'))
     says(words, /Against its target\? +No target is set for this period; one is set: 64\.0% or more for 2020\/21, national/)
   })
 })

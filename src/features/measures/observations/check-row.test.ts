@@ -45,7 +45,7 @@ test('numbers in other forms are refused with what to write', () => {
   assert.deepEqual(faultsOf({ numerator: '1,234', denominator: '2000', value: '' }), ['numerator 1,234: Write the number without a thousands separator: 1234'])
   assert.match(faultsOf({ value: 'n/a' })[0] ?? '', /leave this empty, and give the status as not-available/)
   assert.match(faultsOf({ value: '-' })[0] ?? '', /leave this empty/)
-  assert.match(faultsOf({ value: '1e5' })[0] ?? '', /Give a number/)
+  assert.match(faultsOf({ value: '1e5' })[0] ?? '', /Format the column as a number/)
   assert.match(faultsOf({ value: '9'.repeat(20) })[0] ?? '', /too large/)
 })
 
@@ -98,7 +98,7 @@ test('a name that is not known is told with the nearest that is', () => {
 
 test('a period is of the measure’s frequency, not to come, and not before the measure begins', () => {
   assert.match(faultsOf({ period: '2022-04' })[0] ?? '', /whose frequency is quarter\. Give one such as 2019-20-q1/)
-  assert.match(faultsOf({ period: 'Q4 2022/23' })[0] ?? '', /There is no such period/)
+  assert.match(faultsOf({ period: 'Fourth quarter' })[0] ?? '', /There is no such period/)
   assert.match(faultsOf({ period: '2023-24-q3' })[0] ?? '', /has not begun yet/)
   assert.match(faultsOf({ period: '2018-19-q4' })[0] ?? '', /begins with 2019-20-q1/)
   assert.match(faultsOf({ period: '2023-24-q2' })[0] ?? '', /^status : This period is not over/)
@@ -108,4 +108,40 @@ test('a period is of the measure’s frequency, not to come, and not before the 
 test('England may be known by the year where the council is by the quarter', () => {
   assert.equal(observed({ area: 'England', period: '2018-19' }).period, '2018-19')
   assert.match(faultsOf({ period: '2022-23' })[0] ?? '', /not one of the measure/)
+})
+
+test('what a spreadsheet program or a hand makes of a number is told with what to write', () => {
+  const told = (value: string) => faultsOf({ value })[0]?.split(': ').slice(1).join(': ')
+  assert.match(told('1.234,5') ?? '', /nothing between its thousands: 1234\.5$/)
+  assert.match(told('85,2') ?? '', /decimal point as a point: 85\.2$/)
+  assert.match(told('1’234') ?? '', /without a thousands separator: 1234$/)
+  assert.match(told('1\u00A0234') ?? '', /without a thousands separator: 1234$/)
+  assert.match(told('85.2 per cent') ?? '', /percentage as a number: 85\.2$/)
+  assert.match(told('−5') ?? '', /minus as a hyphen: -5$/)
+  assert.match(told('(5)') ?? '', /with a minus: -5\./)
+  assert.match(told('12 p') ?? '', /number alone: 12\./)
+  assert.match(told('12*') ?? '', /number alone: 12\./)
+  assert.match(told('\u200B12') ?? '', /nobody sees stands beside the number\. Type it again: 12$/)
+  assert.match(told('#DIV/0!') ?? '', /error of a formula/)
+  assert.match(told('#####') ?? '', /too narrow/)
+  assert.match(told('=B2/C2') ?? '', /This is a formula/)
+  assert.match(told('02-Jan') ?? '', /turned this into a date/)
+  assert.match(told('1.2E+05') ?? '', /has shortened this/)
+  assert.match(told('<5') ?? '', /Give the number itself/)
+  assert.match(told('1O') ?? '', /Give a number such as/)
+})
+
+test('a period that a spreadsheet program turned into a date, or that is written otherwise, is told as it is to be', () => {
+  const told = (period: string, slug = 'plans-on-time') => faultsOf({ period, measure: slug })[0]?.split(': ').slice(1).join(': ')
+  assert.equal(told('Q4 2022/23'), 'Write the period as 2022-23-q4.')
+  assert.equal(told('2022-23-Q4'), 'Write the period as 2022-23-q4.')
+  for (const turned of ['31/03/2023', '31-Mar-23', '45016', '2023-03-31 00:00:00']) assert.match(told(turned, 'children-looked-after') ?? '', /^Write the period as 2023-03-31\. .*format the column as text/)
+  assert.match(told('Mar-23', 'children-looked-after') ?? '', /There is no such period/)
+  assert.match(told('45016') ?? '', /There is no such period/)
+})
+
+test('a note whose signs were garbled on the way is refused', () => {
+  assert.match(faultsOf({ note: 'Cost Â£500' })[0] ?? '', /^note .*A sign became “Â£” on the way/)
+  assert.match(faultsOf({ note: 'Late â€“ again' })[0] ?? '', /^note .*A sign became “â€“” on the way/)
+  assert.deepEqual(faultsOf({ note: 'Âge moyen, São Paulo, £5 – “so”' }), [])
 })

@@ -44,10 +44,19 @@ function observationOf(row: RowGiven, { definition, isOver }: Extract<PeriodRead
   const figures = readFigures(row, definition, faults)
   if (!isOver && figures.status !== 'provisional') faults.push({ field: 'status', found: row.status, message: 'This period is not over. Give the status as provisional, or wait for its end.' })
   for (const field of ['note', 'reason'] as const) if (row[field].length > longestNote) faults.push({ field, message: `Shorten this to ${longestNote} characters.` })
+  for (const field of ['note', 'reason'] as const) faults.push(...garbledFault(field, row[field]))
   const isReason = figures.status === 'revised' && row.reason === ''
   const [note, reason] = isReason ? ['', row.note] : [row.note, row.reason]
   if (figures.status === 'revised' && reason === '') faults.push({ field: 'note', message: 'Say why the figure was revised.' })
   return faults.length > 0 ? { faults } : { observation: { ...key, ...figures, note, reason } }
+}
+
+/** What a program makes of £, ’ and – in UTF-8 that it takes for Windows-1252. */
+const garbled = /Â[\u00A0-\u00BF]|Ã[\u0080-\u00BF]|â€./
+
+function garbledFault(field: 'note' | 'reason', text: string): CellFault[] {
+  const found = garbled.exec(text)?.[0]
+  return found === undefined ? [] : [{ field, found: text, message: `A sign became “${found}” on the way: a program took UTF-8 for Windows-1252. Type the text again, and save the file as UTF-8.` }]
 }
 
 function readArea(written: string, areas: Areas, faults: CellFault[]): { readonly code: string; readonly isOwn: boolean } | undefined {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
-import type { Transaction } from '#platform/database/database.ts'
+import type { Database, Transaction } from '#platform/database/database.ts'
 import { act, type Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
 import { rowChecker, type Known } from './check-row.ts'
@@ -24,7 +24,7 @@ export function enterFigure(context: Context, { row, seen }: Typed, now: Date): 
   return act(context, { verb: 'observations.enter', subject: { kind: 'measure', id: row.measure.slice(0, 200) } }, async (tx) => {
     const known = await whatIsKnown(tx.reader, context.today)
     const checked = rowChecker(known)(row)
-    return checked.faults === undefined ? enter(tx, checked.observation, known, { seen, by: actorKey(context.actor), at: now }) : notSaved(checked.faults)
+    return checked.faults === undefined ? enter(tx, checked.observation, known, { seen, by: actorKey(context.actor), at: now, store: context.database }) : notSaved(checked.faults)
   })
 }
 
@@ -32,9 +32,10 @@ interface Entering {
   readonly seen: number
   readonly by: string
   readonly at: Date
+  readonly store: Pick<Database, 'kind'>
 }
 
-async function enter(tx: Transaction, observation: Observation, { measures }: Known, { seen, by, at }: Entering): Promise<Outcome<Loaded>> {
+async function enter(tx: Transaction, observation: Observation, { measures }: Known, { seen, by, at, store }: Entering): Promise<Outcome<Loaded>> {
   const origins = [{ file: undefined, what: 'page' as const }]
   const standing = await standingOf(tx.reader, [observation])
   const last = standing.findLast((one) => keyOf(one) === keyOf(observation))
@@ -43,7 +44,7 @@ async function enter(tx: Transaction, observation: Observation, { measures }: Kn
   const { refused, flags } = jumpFaults(jumps, origins)
   if (faults.length + refused.length > 0) return notSaved([...faults, ...refused])
   const id = randomUUID()
-  await undoBrokenOff(tx)
+  await undoBrokenOff(tx, store)
   const written = await insertFigures(tx, next.map((one) => ({ ...one, line: undefined })), { id, at })
   if (written < next.length) return refuse('conflict', 'A file that is being loaded has this figure, or somebody else has just entered it. Look at it again in a minute.')
   await recordLoads(tx, [{ id, what: 'page', figures: written }], { by, at })

@@ -106,10 +106,31 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
     await summary('plans-on-time,2013-14-q1,E10000034,,,,78,,', 'plans-on-time,2013-14-q2,E10000034,,,,79,,')
     const row = { measure: 'plans-on-time', period: '2013-14-q2', area: 'E10000034', breakdown: '', numerator: '', denominator: '', value: '0.79', status: 'revised', note: '', reason: 'Corrected.' }
     const typed = await enterFigure(app().context(), { row, seen: 1 }, app().now())
-    assert.match(typed.ok ? '' : (typed.refusal.faults[0]?.message ?? ''), /in another unit\. Correct it, or say in the note, beside the reason, why it is right\./)
+    assert.match(typed.ok ? '' : (typed.refusal.faults[0]?.message ?? ''), /in another unit\. Correct the one that is wrong, or say in the note, beside the reason, why it is right\./)
     assert.match((await faults(observationsImporter, csv('plans-on-time,2013-14-q2,E10000034,,,,0.79,revised,Corrected.')))[0] ?? '', /a\.csv 2 value: .*and why it was revised in the column reason\./)
     assert.deepEqual((await history('2013-14-q2')).map(({ value }) => value), [79])
     assert.ok((await enterFigure(app().context(), { row: { ...row, note: 'Nearly all were late.' }, seen: 1 }, app().now())).ok)
+  })
+
+  test('a correction ten times the figure whose place it takes is flagged by file and asked on the page, though the period before agrees', async () => {
+    await summary('plans-on-time,2012-13-q1,E10000034,,,,95,,', 'plans-on-time,2012-13-q2,E10000034,,,,9.5,provisional,Nearly all were late.')
+    const { loaded, told } = await load(observationsImporter, csv('plans-on-time,2012-13-q2,E10000034,,,,0.92,provisional,'))
+    assert.match(loaded.ok ? '' : (loaded.refusal.faults[0]?.message ?? ''), /In 2012-13-q1 it was 95, 103 times more: it looks as if/)
+    assert.deepEqual(told, [])
+    const row = { measure: 'plans-on-time', period: '2012-13-q2', area: 'E10000034', breakdown: '', numerator: '', denominator: '', value: '96', status: 'provisional', note: '', reason: '' }
+    const typed = await enterFigure(app().context(), { row, seen: 1 }, app().now())
+    assert.match(typed.ok ? '' : (typed.refusal.faults[0]?.message ?? ''), /^It takes the place of 9\.5, 10 times less\. Correct the one that is wrong, or say in the note why it is right\./)
+    const corrected = await load(observationsImporter, csv('plans-on-time,2012-13-q2,E10000034,,,,96,provisional,'))
+    assert.match(corrected.told[0] ?? '', /a\.csv, row 2, value: found "96"\. It takes the place of 9\.5, 10 times less\. It was loaded; look/)
+  })
+
+  test('a slip in the first period of a series is refused, whether the next stands or arrives with it', async () => {
+    await summary('plans-on-time,2011-12-q2,E10000014,,,,85,,')
+    assert.match((await faults(observationsImporter, csv('plans-on-time,2011-12-q1,E10000014,,,,0.84,,')))[0] ?? '', /a\.csv 2 value: In 2011-12-q2, the next, it is 85, 101 times more: it looks as if one were in another unit/)
+    const together = csv(...[0.84, 85, 86].map((value, place) => `plans-on-time,2011-12-q${place + 1},E12000001,,,,${value},,`))
+    assert.deepEqual((await faults(observationsImporter, together)).map((line) => line.split(':')[0]), ['a.csv 2 value'])
+    await summary('plans-on-time,2011-12-q1,E12000002,,,,0.84,,')
+    assert.match((await faults(observationsImporter, csv('plans-on-time,2011-12-q2,E12000002,,,,85,,')))[0] ?? '', /a\.csv 2 value: In 2011-12-q1 it was 0\.84, 101 times less: .*Correct the one that is wrong/)
   })
 
   test('more rows than a batch are loaded in one deed, and a duplicate far from the first is found', async () => {

@@ -66,3 +66,17 @@ export const openLoadsMigration: Migration = {
     await sql`grant execute on function work.undo_loads(uuid[]) to golden_staff`.execute(tables)
   },
 }
+
+/**
+ * How the figures are spread, which the planner of a query needs to know: after a load of millions of rows it would go by what was true before. A server finds out by itself in a while; on the
+ * embedded database nobody does until the hour. Only the owner of a table may.
+ */
+export const figureStatisticsMigration: Migration = {
+  name: '0128-figure-statistics',
+  up: async (tx) => {
+    const tables = tx.tables()
+    await sql`create function work.analyze_figures() returns void language sql security definer set search_path = pg_catalog as $body$ analyze work.observations $body$`.execute(tables)
+    await sql`revoke execute on function work.analyze_figures() from public`.execute(tables)
+    await sql`grant execute on function work.analyze_figures() to golden_staff`.execute(tables)
+  },
+}

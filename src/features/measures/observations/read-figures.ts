@@ -4,6 +4,7 @@ import { usualRange } from '../definitions/units.ts'
 import { figureFrom, whyNotFrom } from './follows.ts'
 import { didYouMean } from './nearest-name.ts'
 import { hasFigure, statuses, type CellFault, type Observation, type RowGiven, type Status } from './observation.ts'
+import { whyNoNumber } from './why-no-number.ts'
 
 /** The part of a row that is its figure. */
 export type Figures = Pick<Observation, 'numerator' | 'denominator' | 'value' | 'status'>
@@ -43,15 +44,9 @@ function readNumber(row: RowGiven, field: NumberColumn, faults: CellFault[]): nu
   if (text === '') return undefined
   const read = numberInFile(text)
   if ('value' in read && Math.abs(read.value) < largest) return read.value
-  const message = 'value' in read ? 'This number is too large to be a figure. Correct it.' : noNumber(text, read.message)
+  const message = 'value' in read ? 'This number is too large to be a figure. Correct it.' : whyNoNumber(text)
   faults.push({ field, found: text, message })
   return undefined
-}
-
-/** Marks that tables have where there is no figure. */
-function noNumber(text: string, message: string): string {
-  const isMark = /^(n\/?a|[-–—.*~]+|\[?[cxzku]\]?|not (available|applicable)|null|tbc)$/i.test(text)
-  return isMark ? 'Where there is no figure leave this empty, and give the status as not-available or not-applicable.' : message
 }
 
 function noneFaults(row: RowGiven, status: Status, faults: CellFault[]): void {

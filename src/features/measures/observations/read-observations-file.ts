@@ -1,5 +1,6 @@
 import { ok, type Fault, type Outcome } from '#core/outcome.ts'
 import type { ImportFile } from '#platform/command/transfer.ts'
+import { noRowsFault } from '#platform/files/csv-header.ts'
 import { csvStream, type CsvStream } from '#platform/files/csv-stream.ts'
 import type { RowChecked } from './check-row.ts'
 import type { RowRead } from './figure-source.ts'
@@ -12,7 +13,9 @@ export function readObservationsFile({ name, bytes }: Pick<ImportFile, 'name' | 
 }
 
 function* checkedRows(file: string, { places, lines }: CsvStream<Column>, check: (row: RowGiven) => RowChecked): Generator<RowRead> {
+  let isEmpty = true
   for (const line of lines) {
+    isEmpty = false
     if (line.fault !== undefined) {
       yield { faults: [line.fault] }
       continue
@@ -24,4 +27,5 @@ function* checkedRows(file: string, { places, lines }: CsvStream<Column>, check:
     })
     yield checked.faults === undefined ? { line: line.row, observation: checked.observation } : { faults: checked.faults.map((fault): Fault => ({ file, row: line.row, ...fault })) }
   }
+  if (isEmpty) yield { faults: [noRowsFault(file)] }
 }

@@ -3,6 +3,7 @@ import { parsePeriod, type Period } from '#core/periods/period.ts'
 import { definitionOn, definitionFor } from '../definitions/in-force.ts'
 import type { Definition } from '../definitions/definition.ts'
 import { exampleOf, periodOf, type Whose } from '../definitions/frequencies.ts'
+import { likelyPeriod } from './likely-period.ts'
 
 /** A period of a measure with the version by which its figure is counted, or what is wrong with it. */
 export type PeriodRead = { readonly period: Period; readonly definition: Definition; readonly isOver: boolean } | { readonly message: string }
@@ -21,6 +22,8 @@ export function readPeriod(written: string, versions: readonly Definition[], who
 }
 
 function noPeriod(written: string, { frequency }: Definition): string {
+  const likely = likelyPeriod(written, frequency)
+  if (likely !== undefined) return likely.isTurned ? `Write the period as ${likely.period}. Where a spreadsheet program turns it into a date, format the column as text.` : `Write the period as ${likely.period}.`
   const example = exampleOf(frequency)
   const isOther = parsePeriod(written) !== undefined
   return isOther ? `This period is not one of the measure, whose frequency is ${frequency.replaceAll('-', ' ')}. Give one such as ${example}.` : `There is no such period. Give one such as ${example}.`

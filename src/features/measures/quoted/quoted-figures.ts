@@ -4,6 +4,7 @@ import type { Quoted, QuotedMarks } from '#platform/documents/quoted.ts'
 import { dashboardBlocks } from '../dashboards/appendix/dashboard-blocks.ts'
 import { paragraph, words } from '../dashboards/appendix/block-words.ts'
 import { exceptionCharts } from '../dashboards/appendix/exception-charts.ts'
+import { smallCharts } from '../dashboards/appendix/small-charts.ts'
 import { publishedOn } from '../measure-pages/published-on.ts'
 import { currentEntries, releaseOut, releasesOut, type CurrentEntry, type ReleaseOut } from '../releases/published-releases.ts'
 import { dashboardAddress } from '../releases/release.ts'
@@ -55,7 +56,7 @@ function dashboard(mark: DashboardMark, out: ReleaseOut | undefined): Quoted {
   const { release } = out
   const version = `version ${release.version}, published ${publishedOn(release.publishedAt)}`
   const link = { kind: 'link' as const, address: dashboardAddress(release, release.version), content: words(release.title) }
-  const charts = exceptionCharts(out.entries)
-  const blocks = [paragraph(link, { kind: 'text', text: `: ${version}.` }), ...dashboardBlocks(release, out.entries, charts)]
-  return { kind: 'part', blocks, pictures: [...charts.values()].map(({ picture }) => picture), about: `${release.title}, ${version}` }
+  const [charts, small] = [exceptionCharts(out.entries), smallCharts(release, out.entries)]
+  const blocks = [paragraph(link, { kind: 'text', text: `: ${version}.` }), ...dashboardBlocks(release, out.entries, charts, small)]
+  return { kind: 'part', blocks, pictures: [...charts.values(), ...small.charts].map(({ picture }) => picture), about: `${release.title}, ${version}` }
 }

@@ -10,6 +10,7 @@ import { rebaseAt, targetsIn } from '../definitions/in-force.ts'
 import { againstOthers } from '../judgement/against-others.ts'
 import { againstTarget, type JudgedFigure } from '../judgement/against-target.ts'
 import { inWords } from './judgement-in-words.ts'
+import { noteBeside } from './process-and-target.ts'
 import { ragOf } from './rag.ts'
 import { seriesOf, type MeasureSheet, type SheetPoint, type SheetSeries } from './sheet.ts'
 import type { BesideOther, SheetJudgement } from './sheet-judgement.ts'
@@ -26,7 +27,8 @@ export function judgedSheet({ definition, asOf, series }: Unjudged): MeasureShee
   const own = seriesOf({ series })
   const process = own === undefined ? undefined : processOf(own, definition)
   const point = own?.points.find(({ period }) => period === asOf)
-  const parts = { target: targetPart(point, asOf, definition), time: timePart(process), others: othersPart(point, series, { definition, asOf }) }
+  const target = targetPart(point, asOf, definition)
+  const parts = { target, time: timePart(process, target), others: othersPart(point, series, { definition, asOf }) }
   const isKnown = point?.value !== undefined
   const rag = ragOf(parts, { isKnown, polarity: definition.polarity })
   const words = inWords({ ...parts, ...rag, point, isInParts: isInParts(series, asOf), asOf, definition })
@@ -79,10 +81,10 @@ function targetPart(point: SheetPoint | undefined, asOf: string, definition: Def
   return { found: againstTarget(figureOf(point), of?.value, definition.polarity), ...given('of', of) }
 }
 
-function timePart(process: Judgement | undefined): SheetJudgement['time'] {
+function timePart(process: Judgement | undefined, { found }: SheetJudgement['target']): SheetJudgement['time'] {
   if (process === undefined) return { variation: 'too-short', assurance: 'none', note: 'No figure is known yet.' }
-  const { variation, assurance, note } = process
-  return { variation, assurance, note }
+  const { variation, assurance } = process
+  return { variation, assurance, note: noteBeside(process, found) }
 }
 
 const besides = ['neighbours', 'england', 'region'] as const

@@ -1,9 +1,10 @@
-import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
+import { ok, type Fault, type Outcome, type Refusal } from '#core/outcome.ts'
 import { formatDate, formatTime } from '#core/date-words.ts'
 import { dateOf, londonMoment, timeOf } from '#core/london-time.ts'
 import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
+import { warningText } from '#platform/pages/components/warning-text.ts'
 import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
@@ -18,6 +19,7 @@ import { breakdownInWords, periodAtLength } from '../measure-pages/measure-words
 import { enterFigure } from '../observations/enter-figure.ts'
 import type { Known } from '../observations/check-row.ts'
 import { whatIsKnown } from '../observations/what-is-known.ts'
+import { readOtherwise } from '../releases/preview/read-otherwise.ts'
 import { shownValue } from '../sheets/shown.ts'
 import { figureAddress, measuresCrumb, measuresPath, staffMeasureAddress } from './addresses.ts'
 import { chooseForm, entryForm } from './figure-form.ts'
@@ -60,6 +62,8 @@ interface FigureView {
   readonly key: KeyGiven
   readonly faults: ReturnType<typeof keyFaults>
   readonly history: FigureHistory
+  /** Where the public reads it otherwise, or what is public already tells it. */
+  readonly otherwise: readonly Fault[]
 }
 
 function lookAtFigure({ context, params, today }: StaffRequest, query: URLSearchParams): Promise<Outcome<FigureView>> {
@@ -78,7 +82,8 @@ function lookAtFigure({ context, params, today }: StaffRequest, query: URLSearch
     const period = periodOf(current.frequency, key.period, 'others')
     const faults = keyFaults(key, known)
     const history = faults.length > 0 ? { revisions: [], brought: [] } : await figureHistory(reader, key)
-    return ok({ definition: period === undefined ? current : definitionFor(versions, period), known, areas, key, faults, history })
+    const otherwise = history.revisions.length === 0 ? [] : await readOtherwise(reader, { measures: [measure], figures: () => [{ figure: key, where: {} }] })
+    return ok({ definition: period === undefined ? current : definitionFor(versions, period), known, areas, key, faults, history, otherwise })
   })
 }
 
@@ -113,7 +118,7 @@ function areaChoices({ areas }: FigureView): readonly { readonly value: string; 
 }
 
 function oneFigure(request: StaffRequest, view: FigureView, refusal: Refusal | undefined): Html {
-  const { definition, key, areas, history } = view
+  const { definition, key, areas, history, otherwise } = view
   const { context, query } = request
   const last = history.revisions.at(-1)
   const period = periodOf(definition.frequency, key.period, 'others')
@@ -126,6 +131,7 @@ ${summaryList({
     ...(definition.breakdowns.length === 0 ? [] : [{ key: 'Part', value: breakdownInWords(key.breakdown) }]),
   ],
 })}
+${otherwise.map(({ message }) => warningText({ text: userText(message) }))}
 <p class="govuk-body">${link(figureAddress(definition.slug), 'Another figure of this measure')}</p>
 ${historyList(history, definition)}
 ${context.may(context.actor, 'observations.enter') && entryForm(request, { definition, key, last, isOver: period !== undefined && period.to <= request.today, refusal })}`

@@ -54,7 +54,7 @@ eachMeasuresDesk(({ store, app, load }) => {
     await load(observationsImporter, { 'o.csv': `${header}contacts,2022-23-q3,E10000034,,,,210,,\n` })
     const contacts = (form: Record<string, string>) => figurePage.submit?.(request({ params: { slug: 'contacts' }, form: { ...key, seen: '0', status: 'final', ...form } }), theApp())
     const asked = pageOf(await contacts({ value: '2100' }))
-    assert.match(asked.body.toString(), /href="#value"[^>]*>In 2022-23-q3 it was 210, 10 times less\. Correct it, or say in the note why it is right/)
+    assert.match(asked.body.toString(), /href="#value"[^>]*>In 2022-23-q3 it was 210, 10 times less\. Correct the one that is wrong, or say in the note why it is right/)
     assert.equal((await contacts({ value: '2100', note: 'A new front door.' }))?.kind, 'moved')
   })
 

@@ -12,8 +12,16 @@ interface SelectItem {
   readonly attributes?: Attributes | undefined
 }
 
+/** Options under a heading of their own. */
+interface SelectGroup {
+  readonly label: string
+  readonly items: readonly SelectItem[]
+}
+
 export interface SelectOptions extends FieldOptions {
   readonly items: readonly SelectItem[]
+  /** Below the items. */
+  readonly groups?: readonly SelectGroup[]
   /** The value of the option that is chosen. */
   readonly value?: string | undefined
   readonly before?: Html | undefined
@@ -31,7 +39,7 @@ export function select(options: SelectOptions): Html {
       disabled: options.disabled,
       'aria-describedby': describedBy,
       ...options.attributes,
-    })}>${options.items.map((item) => option(item, options.value))}</select>${options.after}`,
+    })}>${options.items.map((item) => option(item, options.value))}${options.groups?.map(({ label, items }) => html`<optgroup${attributes({ label })}>${items.map((item) => option(item, options.value))}</optgroup>`)}</select>${options.after}`,
   )
 }
 

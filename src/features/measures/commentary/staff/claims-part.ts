@@ -12,6 +12,7 @@ import type { CheckedClaim } from '../claims/check-commentary.ts'
 import type { Verdict } from '../claims/claim.ts'
 import type { Part } from '../model/commentary.ts'
 import type { CommentaryView } from './look-at-commentary.ts'
+import { measureChoices } from './measure-choices.ts'
 
 const verdictTags: Readonly<Record<Verdict, () => Html>> = {
   supported: () => statusTag('Borne out', 'good'),
@@ -46,7 +47,7 @@ ${details({ summary: isSettled ? html`Change what it rests on<span class="govuk-
 
 function tieFields({ claim, tie }: CheckedClaim, number: number, { measures, definition }: CommentaryView, error: { readonly text: string } | undefined): Html {
   const about = html`<span class="govuk-visually-hidden"> for “${claim.words}”</span>`
-  return html`${select({ name: `claim-${number}-measure`, label: { text: html`Which measure it speaks of${about}` }, items: [{ value: '', text: `This one: ${definition.name}` }, ...measures.filter(({ slug }) => slug !== definition.slug).map(({ slug, name }) => ({ value: slug, text: name }))], value: tie?.measure })}
+  return html`${select({ name: `claim-${number}-measure`, label: { text: html`Which measure it speaks of${about}` }, ...measureChoices(definition, measures, tie?.measure), value: tie?.measure })}
 ${select({ name: `claim-${number}-about`, label: { text: html`What of it${about}` }, items: Object.entries(partWords).map(([value, text]) => ({ value, text })), value: claim.about })}
 ${input({ name: `claim-${number}-reason`, label: { text: html`Why it stands all the same${about}` }, hint: { text: 'The public reads it beside the words.' }, value: tie?.reason, error })}
 ${checkboxes({ name: `claim-${number}-none`, items: [{ value: 'yes', text: html`It is not a claim about a measure${about}` }], values: tie?.noClaim === true ? ['yes'] : [] })}`

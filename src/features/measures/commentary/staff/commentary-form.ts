@@ -9,6 +9,7 @@ import { csrfInput, faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { claimsPart } from './claims-part.ts'
 import type { CommentaryView } from './look-at-commentary.ts'
+import { namedPart } from './named-part.ts'
 import { mostLines } from './read-commentary-form.ts'
 
 /** The form of a commentary: its words, what the check finds in them, and who signs. `seen` is the edition that it rests on. */
@@ -24,7 +25,7 @@ ${area('happened', `What happened${needed}`, 'What the figure says, in a sentenc
 ${area('why', `Why${needed}`, 'What lies behind it, as far as is known.', content.why)}
 ${linesPart(content.doing, needed, refusal)}
 ${area('back-on-track', `Back on track${needed}`, 'When it will be, and by what that will be seen.', content.backOnTrack, 2)}
-${claimsPart(view, refusal)}
+${claimsPart(view, refusal)}${namedPart(view)}
 <div class="govuk-button-group">${button({ text: 'Check', name: 'press', value: 'check', classes: 'govuk-button--secondary', attributes: { formaction: `${request.path}#claims` } })}${button({ text: 'Save as a draft', name: 'press', value: 'save', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div>
 ${maySign && signPart(request, { owner: definition.owner, isOver, to: formatDate(view.period.to) }, refusal)}</form>`
 }

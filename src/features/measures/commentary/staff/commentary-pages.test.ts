@@ -50,6 +50,18 @@ eachMeasuresDesk(({ app, load }) => {
     assert.match(await show(), /Not begun/)
   })
 
+  test('words that may name a child are shown before anybody signs, and so are those of the lines', async () => {
+    const body = plain(text(await press({ press: 'check', happened: 'The boy, Tom Smith, 9, was moved.', 'doing-1-what': 'Find a home for a girl of 14 in Pershore', 'doing-1-by-whom': 'Head of Inclusion', 'doing-1-by-when': 'July' })))
+    assert.match(body, /Words that may name or point to a child “Tom Smith” “a girl of 14 in Pershore”/)
+    assert.doesNotMatch(plain(text(await press({ press: 'check', happened: 'Each child was seen, as the Children Act asks.' }))), /may name or point/)
+  })
+
+  test('a claim is tied to measures near this one first, and one that is tied to no measure that there is keeps what was chosen', async () => {
+    const body = text(await press({ press: 'check', happened: 'Timeliness improved.', 'claim-1-words': 'Timeliness improved', 'claim-1-measure': 'gone-since' }))
+    assert.match(body, /<select[^>]*name="claim-1-measure"[^>]*><option value="">This one: [^<]*<\/option><option value="gone-since" selected/)
+    assert.match(body, /<optgroup label="Answered for by the same owner, Head of Inclusion">.*<option value="contacts"/)
+  })
+
   test('a claim that stands in the way of a signature leads to its field, with all that was typed', async () => {
     const answer = await press({ press: 'sign', happened: 'Timeliness improved.', why: 'Two officers more.' })
     assert.ok(answer?.kind === 'page' && answer.status === 400 && answer.hasFaults === true)

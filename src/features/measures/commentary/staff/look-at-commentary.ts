@@ -8,6 +8,7 @@ import { checkCommentary, type Checked, type SheetsOfCommentary } from '../claim
 import { commentaryPlace, sheetsOfCommentary, type CommentaryPlace } from '../deeds/commentary-at.ts'
 import { commentaryId, nothingSaid, type CommentaryKey, type Content, type Edition } from '../model/commentary.ts'
 import { allCommentaries, editionsOf } from '../store/read-commentaries.ts'
+import type { MeasureToChoose } from './measure-choices.ts'
 
 /** Everything that the page of a commentary shows. */
 export interface CommentaryView extends CommentaryPlace {
@@ -20,8 +21,8 @@ export interface CommentaryView extends CommentaryPlace {
   readonly editions: readonly Edition[]
   /** What was signed last of an earlier period. */
   readonly before?: Edition
-  /** To which a claim may be tied: slug and name. */
-  readonly measures: readonly { readonly slug: string; readonly name: string }[]
+  /** To which a claim may be tied. */
+  readonly measures: readonly MeasureToChoose[]
   readonly mayWrite: boolean
   readonly maySign: boolean
 }
@@ -41,7 +42,7 @@ export function lookAtCommentary({ context, params, today }: Pick<StaffRequest, 
     const content = typed ?? editions[0]?.content ?? nothingSaid
     const sheets = await sheetsOfCommentary(reader, place.value, content)
     const before = lastBefore(await allCommentaries(reader, key.measure), place.value)
-    const measures = (await definitionsOn(reader, place.value.period.to)).map(({ slug, name }) => ({ slug, name }))
+    const measures = await definitionsOn(reader, place.value.period.to)
     const may = (verb: string) => context.may(context.actor, verb)
     return ok({ ...place.value, key, sheets, content, checked: checkCommentary(content, sheets), editions, ...(before === undefined ? {} : { before }), measures, mayWrite: may('commentary.write'), maySign: may('commentary.sign') })
   })

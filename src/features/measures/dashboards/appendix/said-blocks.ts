@@ -1,6 +1,7 @@
 import type { Block, Figure, Inline } from '#platform/documents/blocks.ts'
 import { dayInWords } from '../../glance/commentary-part.ts'
 import { ragWord } from '../../glance/rag-tag.ts'
+import { withoutArticle } from '../../commentary/model/post.ts'
 import type { ReleaseEntry } from '../../releases/release.ts'
 import { bullets, heading, paragraph, strong, words } from './block-words.ts'
 
@@ -24,7 +25,7 @@ export function exceptionBlocks({ sheet, exception, isConfirmed, commentary }: R
     ...line('Back on track', backOnTrack),
     ...claims.filter(({ verdict }) => verdict !== 'supported').flatMap((claim) => line(`“${claim.words}”`, `${claim.because} ${claim.reason}`)),
   ]
-  return [...said, ...(lines.length === 0 ? [] : [bullets(lines)]), paragraph(...words(`${isConfirmed ? 'Signed' : 'Written, and not confirmed,'} by the ${signedBy}, ${dayInWords(signedOn)}.`))]
+  return [...said, ...(lines.length === 0 ? [] : [bullets(lines)]), paragraph(...words(`${isConfirmed ? 'Signed' : 'Written, and not confirmed,'} by the ${withoutArticle(signedBy)}, ${dayInWords(signedOn)}.`))]
 }
 
 /** Set apart from the strong words before it. */

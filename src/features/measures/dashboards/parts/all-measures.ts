@@ -4,14 +4,15 @@ import { link } from '#platform/pages/text.ts'
 import { slugInWords } from '../../measure-pages/measure-words.ts'
 import { partAddress } from '../addresses.ts'
 import type { DashboardView, Part } from '../view/dashboard-view.ts'
-import { contextTable, measureTable } from './measure-table.ts'
+import { headedSection } from './headed-section.ts'
+import { contextTable } from './measure-table.ts'
 
 /** Every measure of what is asked for, heading by heading; what is never judged stands apart, one press away. `version` is named in links where it is not the one that holds. */
 export function allMeasures(view: DashboardView, version: number | undefined): Html {
-  const { headed, context, release: { asked } } = view
+  const { headed, context, release } = view
   return html`<h2 class="govuk-heading-m" id="measures">${titleOf(view)}</h2>${partsOfList(view)}${choices(view, version)}
-${headed.map(({ heading, entries }, index) => measureTable(heading, entries, { id: partId(index), asked }))}
-${context.length > 0 && html`<h2 class="govuk-heading-m" id="context">For context</h2><p class="govuk-body">These numbers say how large things are. Neither more nor less of them is better, so they are not judged and never coloured.</p>${contextPart(context, headed.length, asked)}`}`
+${headed.map((part, index) => headedSection(part, partId(index), release))}
+${context.length > 0 && html`<h2 class="govuk-heading-m" id="context">For context</h2><p class="govuk-body">These numbers say how large things are. Neither more nor less of them is better, so they are not judged and never coloured.</p>${contextPart(context, headed.length, release.asked)}`}`
 }
 
 /** So many numbers for context stand open where there is anything that is judged. */

@@ -21,8 +21,7 @@ import { figureWords } from './figure-words.ts'
 import { stackedTable, type StackedRow } from './stacked-table.ts'
 
 interface MeasureTableOptions {
-  /** To which links lead. */
-  readonly id?: string
+  readonly isCaptionHidden?: boolean
   /** What is said of a measure under its name. */
   readonly also?: (entry: ReleaseEntry) => Piece
   /** What the body asked and is still open: what names a measure stands in its row. */
@@ -30,8 +29,8 @@ interface MeasureTableOptions {
 }
 
 /** The measures of a part of the dashboard, a row each: figure and colour, target, signal over time, and others. What would be said of none of them has no column. */
-export function measureTable(caption: string, entries: readonly ReleaseEntry[], { id, also = () => undefined, asked = [] }: MeasureTableOptions = {}): Html {
-  return tableOf(caption, entries, { id, asked, columns: [
+export function measureTable(caption: string, entries: readonly ReleaseEntry[], { isCaptionHidden = false, also = () => undefined, asked = [] }: MeasureTableOptions = {}): Html {
+  return tableOf(caption, entries, { isCaptionHidden, asked, columns: [
     { heading: 'Measure', cell: (entry) => nameCell(entry, also) },
     { heading: 'Figure', isPlain: true, cell: figureCell },
     ...(entries.some(({ sheet }) => hasTarget(sheet)) ? [{ heading: 'Target', cell: ({ sheet }: ReleaseEntry) => targetCell(sheet) }] : []),
@@ -41,7 +40,7 @@ export function measureTable(caption: string, entries: readonly ReleaseEntry[], 
 }
 
 /** Measures that say how large things are: of which neither way is better, so that there is no target and no colour. */
-export function contextTable(caption: string, entries: readonly ReleaseEntry[], { also = headingOf, asked = [] }: Omit<MeasureTableOptions, 'id'> = {}): Html {
+export function contextTable(caption: string, entries: readonly ReleaseEntry[], { also = headingOf, asked = [] }: Omit<MeasureTableOptions, 'isCaptionHidden'> = {}): Html {
   return tableOf(caption, entries, { asked, columns: [
     { heading: 'Measure', cell: (entry) => nameCell(entry, also) },
     { heading: 'Figure', isPlain: true, cell: ({ sheet }) => figureOf(sheet) },
@@ -64,13 +63,13 @@ function othersColumn(entries: readonly ReleaseEntry[]): readonly MeasureColumn[
 }
 
 interface Tabled {
-  readonly id?: string | undefined
+  readonly isCaptionHidden?: boolean
   readonly asked: Release['asked']
   readonly columns: readonly MeasureColumn[]
 }
 
-function tableOf(caption: string, entries: readonly ReleaseEntry[], { id, asked, columns }: Tabled): Html {
-  return stackedTable({ caption, id, columns, rows: entries.map((entry) => ({ cells: columns.map(({ cell }) => cell(entry)), ...saidBelow(entry, asked) })) })
+function tableOf(caption: string, entries: readonly ReleaseEntry[], { isCaptionHidden, asked, columns }: Tabled): Html {
+  return stackedTable({ caption, isCaptionHidden, columns, rows: entries.map((entry) => ({ cells: columns.map(({ cell }) => cell(entry)), ...saidBelow(entry, asked) })) })
 }
 
 /** What the owner says of a measure that is no exception, one press away, and what was asked of it; of an exception both are said above. */
@@ -120,14 +119,14 @@ function targetCell(sheet: MeasureSheet): Piece {
 const fewestDrawn = 3
 
 function timeCell(sheet: MeasureSheet): Html {
-  const { variation, assurance } = sheet.judgement.time
+  const { variation } = sheet.judgement.time
   const known = chartPoints(sheet).filter(({ value }) => value !== undefined).length
   if (known === 0) return html`<span class="gt-quiet gt-cell--empty">Nothing to show yet</span>`
   const [went, broken, last] = [isSaid(variation) ? undefined : howItWent(sheet), brokenOff(sheet), lastKnownWords(sheet)]
   const isUntold = [went, broken, last].every((said) => said === undefined)
   return html`${known >= fewestDrawn && html`<div${!isSaid(variation) && html` class="gt-cell__wide"`}>${trend(sheet, `trend-${sheet.definition.slug}`)}</div>`}
 ${last && html`<p class="gt-cell__change">Last known: ${last}</p>`}${went && html`<p class="gt-cell__change">${went}</p>`}${broken && html`<p class="gt-cell__change">${brokenOffLine(broken, sheet)}</p>`}
-${isSaid(variation) ? variationLine(variation) : isUntold && html`<span class="gt-quiet gt-cell__wide">${known === 1 ? 'The only figure that is known' : variationLine(variation)}</span>`}${assuranceLine(assurance) && html`<div class="gt-cell__wide">${assuranceLine(assurance)}</div>`}`
+${isSaid(variation) ? variationLine(variation) : isUntold && html`<span class="gt-quiet gt-cell__wide">${known === 1 ? 'The only figure that is known' : variationLine(variation)}</span>`}${assuranceLine(sheet.judgement) && html`<div class="gt-cell__wide">${assuranceLine(sheet.judgement)}</div>`}`
 }
 
 function othersCell(sheet: MeasureSheet): Piece {

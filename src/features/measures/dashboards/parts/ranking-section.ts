@@ -1,14 +1,16 @@
 import { countOf } from '#core/count-in-words.ts'
 import { chartFigure } from '#platform/charts/chart-figure.ts'
 import { rankingChart } from '#platform/charts/ranking-chart.ts'
-import { dataTable } from '#platform/pages/data-table.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
 import { slugInWords } from '../../measure-pages/measure-words.ts'
-import { measureAddress, type Ranking, type ReleaseEntry } from '../../releases/release.ts'
+import { measureAddress, type ReleaseEntry } from '../../releases/release.ts'
 import { periodName, shownPoint, shownValue, unitInWords } from '../../sheets/shown.ts'
+import { countedAmong } from './ranks-in-words.ts'
 import type { DashboardView } from '../view/dashboard-view.ts'
 import { ranked, type Ranked, type RankedCell } from '../view/ranked.ts'
+import { sourceOfRanks } from '../view/source-ranks.ts'
+import { stackedTable } from './stacked-table.ts'
 
 type Shown = Pick<DashboardView, 'release' | 'entries'>
 
@@ -23,28 +25,25 @@ export function rankingsSection(view: Shown): Html | undefined {
 export function rankingsOf({ release, entries }: Shown): readonly { readonly list: Ranked; readonly given: ReleaseEntry | undefined }[] {
   return release.rankings.flatMap((ranking) => {
     const entry = entries.find(({ measure }) => measure === ranking.measure)
-    const list = entry && ranked(ranking, entry.sheet)
-    return list === undefined ? [] : [{ list, given: givenRanks(ranking, entries) }]
+    const given = sourceOfRanks(ranking, entries)
+    const list = entry && ranked(ranking, entry.sheet, given?.sheet)
+    return list === undefined ? [] : [{ list, given }]
   })
-}
-
-/** The measure of the release that gives the ranks as their source prints them: by the habit of its name, `rank-of-` and that of the measure that is ranked. */
-function givenRanks({ measure }: Ranking, entries: readonly ReleaseEntry[]): ReleaseEntry | undefined {
-  return entries.find((entry) => entry.measure === `rank-of-${measure}`)
 }
 
 function rankingPart(list: Ranked, given: ReleaseEntry | undefined, index: number): Html {
   const { ranking, sheet, periods, lines } = list
   const { definition } = sheet
   const names = periods.map((period) => periodName(period, definition))
-  // The newest first: on a phone the others are to be scrolled to.
+  // The newest first: it is what a reader came for.
   return html`<section aria-labelledby="ranking-${index + 1}"><h3 class="govuk-heading-s" id="ranking-${index + 1}">${userText(ranking.title)}</h3>
-<p class="govuk-body">The first ${ranking.top} of those given for each period, from ${measureLink(list)}. ${notes(list)}${given && html` Among all that was recorded they have other ranks, which their source gives: <a class="govuk-link" href="${measureAddress(given.measure)}">${userText(given.sheet.definition.name)}</a>.`}</p>
-${dataTable({
+<p class="govuk-body">Those that were among the first ${ranking.top} in one of these periods, from ${measureLink(list)}. ${notes(list)} ${rankedHow(list, given)}</p>
+${stackedTable({
   caption: `${ranking.title}: rank and figure (${unitInWords(definition)})`,
-  captionHidden: true,
+  isCaptionHidden: true,
+  classes: 'gt-ranking',
   columns: [{ heading: slugInWords(ranking.by) }, ...names.toReversed().map((heading) => ({ heading }))],
-  rows: lines.map(({ value, cells }) => [slugInWords(value), ...cells.toReversed().map((cell) => cellPart(cell, list))]),
+  rows: lines.map(({ value, cells }) => ({ cells: [slugInWords(value), ...cells.toReversed().map((cell) => cellPart(cell, list))] })),
 })}
 ${chartFigure((layout) =>
   rankingChart(
@@ -68,13 +67,19 @@ function measureLink({ sheet }: Ranked): Html {
 }
 
 /** What the reader of ranks has to know: who shares one, and who has none. */
-function notes({ hidden, lines }: Ranked): string {
-  const isShared = lines.some(({ cells }) => cells.some((cell) => cell.isShared))
+function notes({ hidden, lines, isBySource }: Ranked): string {
+  const isShared = !isBySource && lines.some(({ cells }) => cells.some((cell) => cell.isShared))
   return [
     ...(isShared ? ['Figures that are written alike share a rank, and no movement is told of them.'] : []),
     ...(hidden.length === 0 ? [] : [`${countOf(hidden.length, 'figures')} of the last period ${hidden.length === 1 ? 'is' : 'are'} hidden [c], so that nobody can be known by ${hidden.length === 1 ? 'it' : 'them'}: ${hidden.map(slugInWords).join(', ')}.`]),
-    'Ranks are among the figures that are given here.',
   ].join(' ')
+}
+
+/** Among what the ranks are counted: all that the source counted, or no more than is shown here. */
+function rankedHow(list: Ranked, given: ReleaseEntry | undefined): Html {
+  const source = given && html`<a class="govuk-link" href="${measureAddress(given.measure)}">${userText(given.sheet.definition.name)}</a>`
+  if (list.isBySource) return html`The ranks are those that the source gives, among all that it counted: ${source}.`
+  return html`${countedAmong(list)}${source && html` Among all that was recorded they may have other ranks; some of them are given: ${source}.`}`
 }
 
 function headline({ lines, ranking }: Ranked): string {

@@ -1,10 +1,12 @@
-import { attributes } from '#platform/pages/components/markup.ts'
+import { classNames } from '#platform/pages/components/markup.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
 
 interface StackedTableOptions {
   /** Says what the table shows. */
   readonly caption: string
-  readonly id?: string | undefined
+  /** Where a heading before it says the same. */
+  readonly isCaptionHidden?: boolean | undefined
+  readonly classes?: string
   readonly columns: readonly StackedColumn[]
   readonly rows: readonly StackedRow[]
 }
@@ -28,9 +30,9 @@ export interface StackedRow {
  * A table that on a phone becomes a list of boxes, one for each row, in which every cell says by itself of which column it is: nothing has to be scrolled sideways.
  * Its roles are written out, since a browser forgets that it is a table where its rows are boxes.
  */
-export function stackedTable({ caption, id, columns, rows }: StackedTableOptions): Html {
-  return html`<table${attributes({ id })} class="govuk-table gt-stacked" role="table">
-<caption class="govuk-table__caption govuk-table__caption--m">${caption}</caption>
+export function stackedTable({ caption, isCaptionHidden = false, classes, columns, rows }: StackedTableOptions): Html {
+  return html`<table class="${classNames('govuk-table gt-stacked', classes)}" role="table">
+<caption class="${isCaptionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}">${caption}</caption>
 <thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">${columns.map(({ heading, isWide }) => html`<th scope="col" role="columnheader" class="govuk-table__header${isWide === true && ' gt-stacked__wide'}">${heading}</th>`)}</tr></thead>
 <tbody class="govuk-table__body" role="rowgroup">${rows.map((row) => rowOf(row, columns))}</tbody></table>`
 }

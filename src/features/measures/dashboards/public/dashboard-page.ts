@@ -1,11 +1,10 @@
-import { formatDate } from '#core/date-words.ts'
-import { parseDate } from '#core/dates.ts'
 import { given } from '#core/given.ts'
 import { refuse, type Fault, type Refusal } from '#core/outcome.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { approvedInWords } from '../../releases/approved-words.ts'
 import type { ReleaseOut } from '../../releases/published-releases.ts'
 import { changedSection, unconfirmedSection } from '../parts/changed-section.ts'
 import { exceptionsSection } from '../parts/exceptions-section.ts'
@@ -42,7 +41,7 @@ export async function dashboardPage(request: PublicRequest): Promise<Answer> {
 <div class="gt-dashboard__first">${summarySection(view)}${jumpLinks(view)}${releaseFacts(view)}
 ${exceptionsSection(view)}</div>
 ${allMeasures(view, shownVersion(view))}${rankingsSection(view)}${changedSection(view)}${unconfirmedSection(view)}${legend(release)}
-${takeAway(view)}`,
+${takeAway(view, out.entries)}`,
   }
 }
 
@@ -67,13 +66,12 @@ function askedPart(query: URLSearchParams, { entries }: ReleaseOut): { readonly 
 }
 
 /** Files, versions, and who answers for them. */
-function takeAway(view: DashboardView): Html {
+function takeAway(view: DashboardView, all: ReleaseOut['entries']): Html {
   const { release } = view
   const version = shownVersion(view)
-  const approved = parseDate(release.approvedOn)
   return html`<h2 class="govuk-heading-m" id="take-away">Take these figures with you</h2><ul class="govuk-list govuk-list--bullet">
 <li>${link(fileAddress(release, 'xlsx', version), 'As a workbook (XLSX)')}, ${link(fileAddress(release, 'ods', version), 'as an open spreadsheet (ODS)')}</li>
 <li>${link(fileAddress(release, 'csv', version), 'As CSV')}, with ${link(fileAddress(release, 'csv-metadata.json', version), 'what its columns mean')}</li>
 <li>${link(fileAddress(release, 'json', version), 'As JSON')}; for programs: ${link('/api', 'the API')}</li></ul>
-<p class="govuk-body">${release.approvedBy !== '' && html`Approved by the ${userText(release.approvedBy)}${approved !== undefined && `, ${formatDate(approved)}`}. `}Each figure leads to its definition, its owner and its source. ${link(`/dashboards/${release.body}`, 'Other periods')}</p>${versionList(view)}`
+<p class="govuk-body">${userText(approvedInWords(release, all))} Each figure leads to its definition, its owner and its source. ${link(`/dashboards/${release.body}`, 'Other periods')}</p>${versionList(view)}`
 }

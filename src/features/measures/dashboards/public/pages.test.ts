@@ -117,6 +117,16 @@ eachDashboardStore((store) => {
     assert.doesNotMatch(words, /Asked last time/)
   })
 
+  test('under each heading a measure has a line of its own with figure, colour and how it goes, and the table of all is one press away', async () => {
+    const { source, words } = await dashboard()
+    const [part = ''] = /<section class="gt-headed" id="part-1".*?<\/section>/s.exec(source) ?? []
+    assert.match(part, /^<section[^>]*><h3[^>]*>.*?Education.*?<\/h3>/)
+    const lines = [...part.matchAll(/<li class="gt-brief__line">(.*?)<\/li>/gs)].map(([, line = '']) => line.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim())
+    assert.deepEqual(lines, ['Green one 70.0% Green', 'Plans on time 40.0% Red down, the wrong way', 'Worst 20.0% Red down, the wrong way; not confirmed', 'Over now 70.0% Green'])
+    assert.match(part, /<details class="govuk-details gt-headed__fold">.*<table/s)
+    assert.match(words, /Targets, trends and more of Education/)
+  })
+
   test('more than four numbers for context are one press away, and the first screen leads to them', async () => {
     const context = (count: number) => Array.from({ length: count }, (_, index) => entryOf({ measure: `number-${index}`, values: [index], definition: { polarity: 'neither' } }))
     await publishEntries(store(), [entryOf({ measure: 'green-one', values: [70] }), ...context(5)], { period: '2013-14' })
@@ -126,10 +136,15 @@ eachDashboardStore((store) => {
     assert.doesNotMatch(await found('2012-13'), /All 4 numbers/)
   })
 
-  test('a list by size leads to the measure that gives the ranks among all, where the release has it', async () => {
+  test('a list by size has the ranks of its source where they are given for all that is shown, and else says of how many each is', async () => {
     const parts = { 'factor=neglect': [40, 50], 'factor=gangs': [9, 8] }
-    await publishEntries(store(), [entryOf({ measure: 'factors', values: [100], parts }), entryOf({ measure: 'rank-of-factors', values: [undefined], parts })], { rankings, period: '2016-17' })
-    assert.match((await page(dashboardPage, { body: 'panel', period: '2016-17' })).words, /Ranks are among the figures that are given here\. Among all that was recorded they have other ranks, which their source gives: Rank of factors \./)
+    const publish = (ranks: Record<string, (number | undefined)[]>, period: string) =>
+      publishEntries(store(), [entryOf({ measure: 'factors', values: [100], parts }), entryOf({ measure: 'rank-of-factors', values: [undefined], parts: ranks })], { rankings, period })
+    await publish({ 'factor=neglect': [3, 1], 'factor=gangs': [9, 12] }, '2016-17')
+    await publish({ 'factor=neglect': [3, 1], 'factor=gangs': [9, undefined] }, '2010-11')
+    const words = async (period: string) => (await page(dashboardPage, { body: 'panel', period })).words
+    assert.match(await words('2016-17'), /The ranks are those that the source gives, among all that it counted: Rank of factors \. .* Neglect Q4 2019\/20 1 50\.0% ▲ up 2 Q3 2019\/20 3 40\.0% +Gangs Q4 2019\/20 12 8\.0% ▼ down 3 Q3 2019\/20 9 9\.0%/)
+    assert.match(await words('2010-11'), /Each rank is of the 2 shown\. Among all that was recorded they may have other ranks; some of them are given: Rank of factors \. .* Gangs Q4 2019\/20 2 8\.0% same rank/)
   })
 
   test('an owner who has not confirmed the period is named in public', async () => {
@@ -147,7 +162,7 @@ eachDashboardStore((store) => {
 
   test('a ranking says ranks, figures and movement, and what is hidden in it; one of a measure that is not there is left out', async () => {
     const { words } = await dashboard()
-    assert.match(words, /Ten most frequent factors .*1 figure of the last period is hidden \[c\], so that nobody can be known by it: Gangs\. .*Q4 2019\/20 Q3 2019\/20 Neglect 1 50 1 40 Gangs \[c\] 2 9/)
+    assert.match(words, /Ten most frequent factors .*1 figure of the last period is hidden \[c\], so that nobody can be known by it: Gangs\. Each rank is of the 1 shown in Q4 2019\/20, the 2 shown in Q3 2019\/20\. .*Neglect Q4 2019\/20 1 50 Q3 2019\/20 1 40 Gangs Q4 2019\/20 \[c\] Q3 2019\/20 2 9/)
     assert.doesNotMatch(words, /Nothing The first/)
   })
 

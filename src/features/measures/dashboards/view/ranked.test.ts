@@ -30,6 +30,16 @@ test('a hidden figure has no rank, is counted among what is hidden, and nothing 
   assert.deepEqual(found?.hidden, ['gangs', 'trafficking'])
 })
 
+test('where the source gives a rank for every figure that is shown, its ranks are used, places beyond the list among them', () => {
+  const parts = { 'factor=neglect': [6, 11], 'factor=alcohol': [14, 15] }
+  const figures = entryOf({ measure: 'factors', values: [100], definition: factors, parts }).sheet
+  const given = (neglect: readonly (number | undefined)[]) => entryOf({ measure: 'rank-of-factors', values: [undefined], parts: { 'factor=neglect': neglect, 'factor=alcohol': [4, 4] } }).sheet
+  const found = ranked({ measure: 'factors', by: 'factor', top: 10, title: 'Factors' }, figures, given([11, 7]))
+  assert.deepEqual([shown(found), found?.isBySource], [['alcohol 4 4(0)', 'neglect 11 7(4)'], true])
+  const inPart = ranked({ measure: 'factors', by: 'factor', top: 10, title: 'Factors' }, figures, given([undefined, 7]))
+  assert.deepEqual([shown(inPart), inPart?.isBySource, inPart?.sizes], [['alcohol 1 1(0)', 'neglect 2 2(0)'], false, [2, 2]])
+})
+
 test('values of two breakdowns at once are no lines, and without figures there is no list', () => {
   assert.deepEqual(shown(list({ 'factor=neglect': [50], 'factor=alcohol;district=wyre': [90] })), ['neglect 1'])
   assert.equal(list({ 'factor=neglect': ['hidden'] }), undefined)

@@ -2,6 +2,7 @@ import { comparePeriods } from '#core/periods/period-order.ts'
 import { kindOf, periodOf } from '../../definitions/frequencies.ts'
 import type { Ranking } from '../../releases/release.ts'
 import type { MeasureSheet, SheetPoint, SheetSeries } from '../../sheets/sheet.ts'
+import { sourceRanks, type Places } from './source-ranks.ts'
 
 /** The place of one value in one period. */
 export interface RankedCell {
@@ -25,6 +26,10 @@ export interface Ranked {
   readonly sheet: MeasureSheet
   /** In order of time. */
   readonly periods: readonly string[]
+  /** Whether the ranks are those that the source prints, among all that it counted; else they are counted among the figures that are shown. */
+  readonly isBySource: boolean
+  /** How many figures have a rank, period by period. */
+  readonly sizes: readonly number[]
   readonly lines: readonly RankedLine[]
   /** Values whose last figure is hidden, whether or not they have a line: their place is not told. */
   readonly hidden: readonly string[]
@@ -33,18 +38,25 @@ export interface Ranked {
 /** At most so many periods stand side by side. */
 const sideBySide = 4
 
-/** Ranks are among the figures that are shown: a hidden one has no place, and leaves none free. Undefined where the breakdown has no figure. */
-export function ranked(ranking: Ranking, sheet: MeasureSheet): Ranked | undefined {
+/**
+ * Ranks are those that the source gives for the same figures, where `given` has them. Else they are counted among the figures that are shown: a hidden one has no place, and leaves none free.
+ * Undefined where the breakdown has no figure.
+ */
+export function ranked(ranking: Ranking, sheet: MeasureSheet, given?: MeasureSheet): Ranked | undefined {
   const series = sheet.series.filter(({ role, breakdown }) => role === 'own' && valueOf(breakdown, ranking.by) !== undefined)
   const periods = lastPeriods(series, sheet)
   const last = periods.at(-1)
   if (last === undefined) return undefined
-  const ranks = periods.map((period) => ({ period, places: ranksIn(period, series, sheet.definition.decimals), unplaced: unplacedIn(period, series) }))
+  const bySource = sourceRanks(periods, series, given)
+  const isBySource = bySource !== undefined
+  const ranks = periods.map((period, index) => ({ period, places: bySource?.[index] ?? ranksIn(period, series, sheet.definition.decimals), unplaced: unplacedIn(period, series), isBySource }))
   const all = series.map((one) => ({ value: valueOf(one.breakdown, ranking.by) ?? '', cells: ranks.map((now, index) => cellOf(one, now, ranks[index - 1])) }))
   return {
     ranking,
     sheet,
     periods,
+    isBySource,
+    sizes: ranks.map(({ places }) => places.size),
     lines: all.filter(({ cells }) => cells.some(({ rank }) => rank !== undefined && rank <= ranking.top)).toSorted(byLastRank),
     hidden: all.filter(({ cells }) => isHidden(cells.at(-1)?.point)).map(({ value }) => value),
   }
@@ -63,7 +75,7 @@ function lastPeriods(series: readonly SheetSeries[], { definition }: MeasureShee
 }
 
 /** The place of each series that shows a figure in a period, by its breakdown. Figures that are written alike are equal. */
-function ranksIn(period: string, series: readonly SheetSeries[], decimals: number): ReadonlyMap<string, number> {
+function ranksIn(period: string, series: readonly SheetSeries[], decimals: number): Places {
   const values = series.flatMap(({ breakdown, points }) => {
     const value = points.find((point) => point.period === period)?.value
     return value === undefined ? [] : [{ breakdown, written: Number(value.toFixed(decimals)) }]
@@ -79,11 +91,12 @@ function unplacedIn(period: string, series: readonly SheetSeries[]): string {
 
 interface RanksOf {
   readonly period: string
-  readonly places: ReadonlyMap<string, number>
+  readonly places: Places
   readonly unplaced: string
+  readonly isBySource: boolean
 }
 
-function cellOf({ breakdown, points }: SheetSeries, { period, places, unplaced }: RanksOf, before: RanksOf | undefined): RankedCell {
+function cellOf({ breakdown, points }: SheetSeries, { period, places, unplaced, isBySource }: RanksOf, before: RanksOf | undefined): RankedCell {
   const point = points.find((one) => one.period === period)
   const rank = places.get(breakdown)
   if (rank === undefined) return { point, isShared: false }
@@ -91,12 +104,12 @@ function cellOf({ breakdown, points }: SheetSeries, { period, places, unplaced }
   if (before === undefined) return { point, rank, isShared }
   const earlier = before.places.get(breakdown)
   if (earlier === undefined) return { point, rank, isShared, moved: 'no-rank-before' }
-  // Where another may have come or gone unseen, or where rounding alone may have made equals, a place more or less is no movement of this one.
-  const isTold = unplaced === before.unplaced && !isShared && !isSharedIn(before.places, earlier)
+  // Where another may have come or gone unseen, or where rounding alone may have made equals, a place more or less is no movement of this one. A source knew them all.
+  const isTold = isBySource || (unplaced === before.unplaced && !isShared && !isSharedIn(before.places, earlier))
   return { point, rank, isShared, ...(isTold ? { moved: earlier - rank } : {}) }
 }
 
-function isSharedIn(places: ReadonlyMap<string, number>, rank: number): boolean {
+function isSharedIn(places: Places, rank: number): boolean {
   return [...places.values()].filter((other) => other === rank).length > 1
 }
 

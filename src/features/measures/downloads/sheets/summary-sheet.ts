@@ -52,7 +52,7 @@ function rowOf({ measure, heading, sheet, isConfirmed, exception }: ReleaseEntry
     targetWords(sheet) ?? otherTargetWords(sheet) ?? notApplicable,
     targetFound(sheet) ?? notApplicable,
     variationWords(judgement.time.variation),
-    assuranceWords(judgement.time.assurance) ?? notApplicable,
+    assuranceWords(judgement) ?? notApplicable,
     besideOthers(sheet).map(besideInWords).join('; ') || notApplicable,
     judgement.sentence,
     isConfirmed ? 'Yes' : 'No',

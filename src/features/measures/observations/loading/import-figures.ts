@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ok, type Fault, type Outcome } from '#core/outcome.ts'
+import { given } from '#core/given.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { act, type Context, type Deed } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
@@ -9,8 +10,10 @@ import type { Known } from '../check-row.ts'
 import type { FigureSource } from '../figure-source.ts'
 import type { HeldFigures } from './held-figures.ts'
 import { notLoaded, type Loaded } from './loaded.ts'
+import { analyzeFigures, enoughToAnalyze } from './analyze-figures.ts'
 import { closeLoads, recordLoads, undoLoads } from './open-loads.ts'
 import { readSources, type FiguresRead } from './read-sources.ts'
+import { readOtherwise, type FigureGiven, type FiguresGiven } from '../../releases/preview/read-otherwise.ts'
 import { whatIsKnown } from '../what-is-known.ts'
 import { crossed, writeHeld } from './write-held.ts'
 
@@ -64,10 +67,10 @@ interface Found {
 async function write({ context, deed, at, tell, alongside }: Import, known: Known, { sources, read: { held, rows }, checked }: Found): Promise<Outcome<Loaded>> {
   const { first, revised, bySource } = countsOf(held)
   const loads = [...bySource].map(([source, figures]) => ({ source, id: randomUUID(), what: sources[source]?.what ?? 'observations', figures }))
-  const undo = async () => context.database.write(actorKey(context.actor), (tx) => undoLoads(tx, loads.map(({ id }) => id)))
+  const run = <T>(work: (tx: Transaction) => Promise<T>) => context.database.write(actorKey(context.actor), work)
+  const undo = async () => run((tx) => undoLoads(tx, loads.map(({ id }) => id)))
   try {
-    const run = <T>(work: (tx: Transaction) => Promise<T>) => context.database.write(actorKey(context.actor), work)
-    const written = loads.length === 0 ? ok(undefined) : await writeHeld(held, { loads: new Map(loads.map(({ source, id }) => [source, id])), at, write: run, tell, figures: first + revised })
+    const written = loads.length === 0 ? ok(undefined) : await writeHeld(held, { loads: new Map(loads.map(({ source, id }) => [source, id])), at, store: context.database, write: run, tell, figures: first + revised })
     const done = await act<Loaded>(context, deed, async (tx) => {
       if (!written.ok) return written
       if (!(await closeLoads(tx, loads))) return crossed
@@ -75,13 +78,30 @@ async function write({ context, deed, at, tell, alongside }: Import, known: Know
       await alongside?.(tx, known)
       return ok({ rows, first, revised, flags: [...checked.jumps, ...checked.apart, ...checked.overtaken], arePartsApart: checked.apart.length > 0 })
     })
-    if (!done.ok) await undo()
-    return done
+    if (!done.ok) {
+      await undo()
+      return done
+    }
+    if (first + revised >= enoughToAnalyze) await analyzeFigures(run)
+    const told = await context.database.read(actorKey(context.actor), (reader) => readOtherwise(reader, givenIn(held, sources)))
+    return ok({ ...done.value, flags: [...told, ...done.value.flags] })
   } catch (error) {
     // Where the store itself is gone, the next load takes it away.
     await undo().catch(() => undefined)
     throw error
   }
+}
+
+/** The figures that were written. */
+function givenIn(held: HeldFigures, sources: readonly FigureSource[]): FiguresGiven {
+  const figures = function* (): Generator<FigureGiven> {
+    for (let place = 0; place < held.size; place += 1) {
+      if (held.settledAt(place).revision === 0) continue
+      const { source, line, observation } = held.at(place)
+      yield { figure: observation, where: { ...given('file', sources[source]?.file), row: line } }
+    }
+  }
+  return { measures: [...new Set(held.pairs().map(({ measure }) => measure))], figures }
 }
 
 function countsOf(held: HeldFigures) {

@@ -1,5 +1,5 @@
 import { refuse, ok, type Outcome } from '#core/outcome.ts'
-import type { Transaction } from '#platform/database/database.ts'
+import type { Database, Transaction } from '#platform/database/database.ts'
 import type { Held, HeldFigures } from './held-figures.ts'
 import { insertFigures } from '../keep-figures.ts'
 import { lotSize, lotsOf } from './lots.ts'
@@ -9,6 +9,7 @@ interface Writing {
   /** The id of the load of each file that brings something, by its place among the files. */
   readonly loads: ReadonlyMap<number, string>
   readonly at: Date
+  readonly store: Pick<Database, 'kind'>
   /** Runs a transaction of staff. */
   readonly write: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
   readonly tell: (line: string) => void
@@ -25,9 +26,9 @@ export const crossed = refuse('conflict', 'Somebody else has entered some of the
  * Writes the figures that are to be written, in short transactions between which others have their turn. Their loads stay open, so that nobody reads any of it; whoever asked closes them, and where
  * this is refused or throws takes away what was written.
  */
-export async function writeHeld(held: HeldFigures, { loads, at, write, tell, figures }: Writing): Promise<Outcome<void>> {
+export async function writeHeld(held: HeldFigures, { loads, at, store, write, tell, figures }: Writing): Promise<Outcome<void>> {
   const ids = [...loads.values()]
-  const opened = await write((tx) => openLoads(tx, ids))
+  const opened = await write((tx) => openLoads(tx, ids, store))
   if (!opened.ok) return opened
   if (figures >= rowsToTell) tell(`Writing ${figures} figures. The site answers meanwhile, and has them when the last is written.`)
   let written = 0

@@ -12,4 +12,6 @@ export interface Arriving {
 export interface Link extends Standing {
   /** Where it arrives now. */
   readonly from?: Arriving
+  /** The last figure of the revisions before it, where it arrives now and takes the place of one. */
+  readonly replaced?: number
 }

@@ -34,7 +34,7 @@ export function considerLot<One extends Arriving>(arriving: readonly One[], { st
   const turned = turns(arriving, chains, origins)
   const jumps: Jump[] = []
   const apart: Fault[] = []
-  const lasts = [...chains.values()].flatMap((chain) => chain.at(-1) ?? [])
+  const lasts = [...chains.values()].flatMap((chain) => lastOf(chain) ?? [])
   for (const [, links] of Map.groupBy(lasts, ({ measure, area }) => `${measure}|${area}`)) {
     const definition = measures.get(links[0]?.measure ?? '')?.at(-1)
     if (definition === undefined || links.every(({ from }) => from === undefined)) continue
@@ -67,6 +67,12 @@ function turns<One extends Arriving>(arriving: readonly One[], chains: Map<strin
     }
   }
   return { next, faults, overtaken }
+}
+
+/** The revision that will stand, with the figure whose place it takes where it arrives. */
+function lastOf(chain: readonly Link[]): Link | undefined {
+  const last = chain.at(-1)
+  return last?.from === undefined ? last : { ...last, ...given('replaced', chain.slice(0, -1).findLast(({ value }) => value !== undefined)?.value) }
 }
 
 function chainOf(chains: Map<string, Link[]>, observation: Observation): Link[] {

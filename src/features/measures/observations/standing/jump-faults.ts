@@ -11,8 +11,8 @@ export function jumpFaults(jumps: readonly Jump[], origins: readonly FigureOrigi
   const faultOf = ({ from: { source, line }, value }: Jump, message: string): Fault => ({ ...given('file', origins[source]?.file), ...given('row', line), field: 'value', found: String(value), message })
   const isRefused = ({ isSlip, hasNote, from }: Jump) => (isSlip || origins[from.source]?.what === 'page') && !hasNote
   return {
-    refused: jumps.filter(isRefused).map((jump) => faultOf(jump, `${beside(jump)}${jump.isSlip ? ': it looks as if one were in another unit' : ''}. Correct it, or ${whereToSay(jump, origins[jump.from.source]?.what === 'page')}.`)),
-    flags: jumps.filter((jump) => !isRefused(jump)).map((jump) => faultOf(jump, `${beside(jump)}. It was loaded; look whether it is right.`)),
+    refused: jumps.filter(isRefused).map((jump) => faultOf(jump, `${besideWhat(jump)}${jump.isSlip ? ': it looks as if one were in another unit' : ''}. Correct the one that is wrong, or ${whereToSay(jump, origins[jump.from.source]?.what === 'page')}.`)),
+    flags: jumps.filter((jump) => !isRefused(jump)).map((jump) => faultOf(jump, `${besideWhat(jump)}. It was loaded; look whether it is right.`)),
   }
 }
 
@@ -22,7 +22,8 @@ function whereToSay({ isRevision }: Jump, isTyped: boolean): string {
   return isTyped ? 'say in the note, beside the reason, why it is right' : 'say in the note why it is right, and why it was revised in the column reason'
 }
 
-function beside({ value, before, periodBefore }: Jump): string {
-  const times = Math.round(Math.max(value / before, before / value))
-  return `In ${periodBefore} it was ${before}, ${times} times ${Math.abs(value) > Math.abs(before) ? 'less' : 'more'}`
+function besideWhat({ value, beside }: Jump): string {
+  const times = Math.round(Math.max(value / beside.value, beside.value / value))
+  const where = beside.is === 'replaced' ? 'It takes the place of' : beside.is === 'after' ? `In ${beside.period}, the next, it is` : `In ${beside.period} it was`
+  return `${where} ${beside.value}, ${times} times ${Math.abs(value) > Math.abs(beside.value) ? 'less' : 'more'}`
 }

@@ -7,16 +7,16 @@ type Compared = Parameters<typeof jumpsIn>[1]
 const percent: Compared = { unit: 'percent', counting: 'period', frequency: 'quarter', breaks: [], rebases: [] }
 const count: Compared = { ...percent, unit: 'count' }
 
-/** A series of quarters, of which the last arrives. */
-function series(values: readonly (number | undefined)[], first = '2020-21-q1'): Link[] {
-  const [year, quarter] = [Number(first.slice(0, 4)), Number(first.at(-1))]
+/** A series of quarters, of which the last arrives, or those at these places. */
+function series(values: readonly (number | undefined)[], arriving = [values.length - 1]): Link[] {
+  const [year, quarter] = [2020, 1]
   return values.map((value, place): Link => {
     const [from, at] = [year + Math.floor((quarter - 1 + place) / 4), ((quarter - 1 + place) % 4) + 1]
     const observation = { measure: 'm', area: 'E10000034', breakdown: '', period: `${from}-${from - 1999}-q${at}`, numerator: undefined, denominator: undefined, value, status: 'final' as const, note: '', reason: '' }
-    return { ...observation, revision: 1, ...(place === values.length - 1 ? { from: { source: 0, line: 2, observation } } : {}) }
+    return { ...observation, revision: 1, ...(arriving.includes(place) ? { from: { source: 0, line: 2, observation } } : {}) }
   })
 }
-const told = (links: readonly Link[], measure = percent) => jumpsIn(links, measure).map(({ value, before, isSlip }) => [value, before, isSlip])
+const told = (links: readonly Link[], measure = percent) => jumpsIn(links, measure).map(({ value, beside, isSlip }) => [value, beside.value, isSlip])
 
 test('ten times the figure before, or a tenth, is told, and a hundredth of a share is a slip', () => {
   assert.deepEqual(told(series([5, 50])), [[50, 5, false]])
@@ -46,4 +46,36 @@ test('what adds up over the year is held against the same quarter of the year be
 test('nothing is told where a break is recorded, nor of the outturn of a year', () => {
   assert.deepEqual(told(series([5, 50]), { ...percent, breaks: [{ period: '2020-21-q2', reason: 'A new system.' }] }), [])
   assert.deepEqual(told(series([5, 50]).map((link) => ({ ...link, period: link.from === undefined ? link.period : '2021-22-outturn' }))), [])
+})
+
+test('a correction is held against the figure whose place it takes and against the period before', () => {
+  const corrected = (values: readonly number[], replaced: number, note = '') => series(values).map((link) => (link.from === undefined ? link : { ...link, note, replaced }))
+  assert.deepEqual(told(corrected([95, 92], 9)), [[92, 9, false]])
+  assert.deepEqual(told(corrected([95, 92], 91)), [])
+  assert.deepEqual(told(corrected([9, 92], 91)), [[92, 9, false]])
+  assert.deepEqual(told(corrected([0.8], 80)), [[0.8, 80, true]])
+})
+
+test('a correction by a hundred times that brings the figure back to its neighbours is no slip of its own', () => {
+  const corrected = (values: readonly number[], replaced: number) => series(values).map((link) => (link.from === undefined ? link : { ...link, replaced }))
+  assert.deepEqual(told(corrected([79, 80], 0.8)), [[80, 0.8, false]])
+  assert.deepEqual(told(corrected([0.79, 80], 0.8)), [[80, 0.79, true]])
+})
+
+test('the first figure of a series is held against the next, whichever of the two arrives first', () => {
+  assert.deepEqual(told(series([0.8, 80])), [[80, 0.8, true]])
+  assert.deepEqual(told(series([0.8, 80], [0])), [[0.8, 80, true]])
+  assert.deepEqual(told(series([80, 81], [0])), [])
+})
+
+test('where the first and the next arrive together, the one after both says which is told', () => {
+  assert.deepEqual(told(series([0.8, 80, 81], [0, 1, 2])), [[0.8, 80, true]])
+  assert.deepEqual(told(series([80, 0.8, 81], [0, 1, 2])), [[0.8, 80, true], [81, 0.8, true]])
+  assert.deepEqual(told(series([0.8, 80], [0, 1])), [[80, 0.8, true]])
+})
+
+test('the first figure after a break is held against the next, and never across a break', () => {
+  const broken = { ...percent, breaks: [{ period: '2020-21-q2', reason: 'A new system.' }] }
+  assert.deepEqual(told(series([5, 0.8, 80], [1]), broken), [[0.8, 80, true]])
+  assert.deepEqual(told(series([0.8, 80], [0]), broken), [])
 })

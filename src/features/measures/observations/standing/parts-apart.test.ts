@@ -33,6 +33,10 @@ test('parts of a part are held against it, not against the whole', () => {
   assert.deepEqual(told({ '': 45, 'phase=primary': 40, 'phase=primary;sex=girls': 20, 'new phase=primary;sex=boys': 25 }), [[5, '45']])
 })
 
+test('further counts beside a whole are no parts of it', () => {
+  assert.deepEqual(told({ '': 70, 'new also=moved': 71 }), [])
+})
+
 test('nothing is told of what stood already, of what others publish, nor of shares', () => {
   assert.deepEqual(told({ '': 70, 'phase=primary': 40, 'phase=secondary': 31 }), [])
   assert.deepEqual(told({ '': 70, 'phase=primary': 40, 'new phase=secondary': 31 }, [{ file: 'b.csv', what: 'ees' }]), [])

@@ -1,5 +1,6 @@
 import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
+import { besideWhole } from '../../definitions/beside-whole.ts'
 import type { Definition } from '../../definitions/definition.ts'
 import type { Arriving, Link } from './arriving.ts'
 import type { FigureOrigin } from '../figure-source.ts'
@@ -38,6 +39,7 @@ function partsIn(figures: readonly Link[]): Parts[] {
   for (const figure of figures.toSorted((one, other) => (one.breakdown < other.breakdown ? -1 : 1)))
     for (const part of figure.breakdown.split(';').filter((word) => word !== '')) {
       const dimension = part.split('=')[0] ?? part
+      if (dimension === besideWhole) continue
       const over = figure.breakdown.split(';').filter((other) => other !== part).join(';')
       const key = `${dimension}|${over}`
       const parts = found.get(key) ?? { dimension, over, parts: [] }

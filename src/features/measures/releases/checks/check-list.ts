@@ -11,11 +11,13 @@ import { isError, type CheckItem } from './check-item.ts'
 import { claimChecks, confirmedChecks } from './commentary-checks.ts'
 import { definitionCheck, targetCheck } from './definition-checks.ts'
 import { figureChecks } from './figure-checks.ts'
+import { namingChecks } from './naming-checks.ts'
 import { hiddenNumbers, numbersInRelease } from './number-checks.ts'
 import { partsChecks } from './parts-checks.ts'
 import { leftOutChecks, revisionChecks } from './revision-checks.ts'
 import { shareChecks } from './share-checks.ts'
 import { signerChecks } from './signer-checks.ts'
+import { sumChecks } from './sum-checks.ts'
 
 /** Everything that stops a release or should be known before it goes out: what stops it first, then in the order of the dashboard. */
 export function checkList(material: ReleaseMaterial, entries: readonly ReleaseEntry[], day: LocalDate): readonly CheckItem[] {
@@ -35,7 +37,9 @@ export function checkList(material: ReleaseMaterial, entries: readonly ReleaseEn
       ...revisionChecks(entry),
       ...shareChecks(entry, published.get(entry.measure), beside),
     ]),
+    ...namingChecks(material, entries),
     ...signerChecks(editions),
+    ...sumChecks(sheets, beside),
     ...(entries.length === 0 ? [] : leftOutChecks(entries, before)),
   ]
   return [...found.filter(isError), ...found.filter((item) => !isError(item))]

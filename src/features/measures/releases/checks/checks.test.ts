@@ -155,6 +155,14 @@ test('parts that do not add up to their whole are warned of, unless they are few
   assert.deepEqual(kinds(of({ all: 9, 'by=us': 7 })), [])
 })
 
+test('counts that the definition gives beside its whole are no parts of it, and one part alone is not all there is', () => {
+  const of = (breakdown: { readonly name: string; readonly values: readonly string[] }, figures: Readonly<Record<string, number>>) => kinds(partsChecks(counted('exclusions', 'Exclusions', figures, { breakdowns: [breakdown] })))
+  assert.deepEqual(of({ name: 'also', values: ['amber', 'red'] }, { all: 76, 'also=amber': 107, 'also=red': 24 }), [])
+  assert.deepEqual(of({ name: 'colour', values: ['amber', 'red'] }, { all: 76, 'colour=amber': 107, 'colour=red': 24 }), ['parts-unlike-whole'])
+  assert.deepEqual(of({ name: 'of-them', values: ['in-care'] }, { all: 76, 'of-them=in-care': 12 }), [])
+  assert.deepEqual(of({ name: 'of-them', values: ['in-care'] }, { all: 76, 'of-them=in-care': 77 }), ['parts-unlike-whole'])
+})
+
 test('a correction after which parts and whole do not add up stops it, in any period, and says what was corrected', () => {
   const sheet = counted('exclusions', 'Exclusions', { all: 76, 'by=us': 34, 'by=others': 43 })
   const corrected = { ...sheet, asOf: '2020-21-q1', series: sheet.series.map((one) => (one.breakdown === 'by=us' ? { ...one, points: one.points.map((point) => ({ ...point, revision: 2, before: { value: 33, status: 'final' as const, reason: 'A late return.' } })) } : one)) }
@@ -194,6 +202,19 @@ test('the note of a release that speaks of a measure must not tell its hidden nu
   const of = (note: string) => kinds(checkList(material({ sheets, hidden: ok({ sheets, hidden: [{ measure: 'exclusions', area: 'E1', breakdown: 'by=us', period: '2019-20-q4', reason: 'primary', lowest: 1, highest: 8, numbers: [4] }], policy: 'one-to-five v1' }) }, note), [], day))
   assert.ok(of('Four exclusions for good, not five.').includes('number-hidden'))
   assert.ok(!of('Four meetings were held.').includes('number-hidden'))
+})
+
+test('words that may name or point to a child are warned of, in the commentary, a footnote, the definition, a heading and the note', () => {
+  const sheet = ending({ value: 12, note: 'With Tom Smith (9), the boy who moved.' }, sheetWith([10, 12], { changes: { bodies: ['panel'], why: 'A girl of 14 in Pershore waited.' } }))
+  const entry: ReleaseEntry = { measure: 'absence', heading: 'Schools', sheet, isConfirmed: true, exception: 'none', revised: [], commentary: { ...said, happened: 'A child named Tom stayed away. The Head of Inclusion sees each child.', why: 'The child Amy Brown came.' } }
+  const found = checkList(material({ sheets: [sheet] }, 'Without Amy Brown, aged 14.'), [entry], day).filter(({ kind }) => kind === 'person-named')
+  assert.deepEqual(found.map(({ measure, message }) => [measure, message.split('. ')[0]]), [
+    [undefined, '“Amy Brown” in the title, the note or a heading may name or point to a child'],
+    ['absence', 'The commentary on “Persistent absence” says “Tom”, which may name or point to a child'],
+    ['absence', 'The commentary on “Persistent absence” says “Amy Brown”, which may name or point to a child'],
+    ['absence', 'The footnote on “Persistent absence”, Q4 2019/20 says “Tom Smith”, which may name or point to a child'],
+    ['absence', 'The definition of “Persistent absence” says “A girl of 14 in Pershore”, which may name or point to a child'],
+  ])
 })
 
 test('what words alone leave of their whole is warned of, though no figure hides it', () => {

@@ -9,16 +9,14 @@ import type { ReleaseMaterial } from '../preview/release-material.ts'
 import type { ReleaseEntry } from '../release.ts'
 import type { CheckItem } from './check-item.ts'
 import { namesMeasure } from './names-measure.ts'
-import { passagesOf } from './passages.ts'
+import { passagesOf, wordsOfWhole } from './passages.ts'
 import { restsTold } from './rests-told.ts'
 
 /** What is said of the whole stands beside every figure: a hidden number stops it where a sentence speaks of the measure, and is warned of elsewhere, as it may count something else. */
 export function numbersInRelease({ kept, hidden, sheets }: Pick<ReleaseMaterial, 'kept' | 'hidden' | 'sheets'>): readonly CheckItem[] {
   if (!hidden.ok) return []
-  const { draft: { title, headings, rankings }, note } = kept
   const known = { figures: [...hidden.value.hidden, ...hiddenBefore(sheets, hidden.value.sheets)], rests: [], sheets }
-  const words = [title, note, ...headings.map(({ heading }) => heading), ...rankings.map((ranking) => ranking.title)]
-  return words.flatMap((text) => {
+  return wordsOfWhole(kept).flatMap((text) => {
     const { stops, warned } = toldOfOthers(text, undefined, known)
     return [
       ...stops.map(({ words: said, figure }): CheckItem => ({ kind: 'number-hidden', message: `“${said}”: that number is hidden in the figures of “${nameOf(figure, sheets)}”. Say it without the number.` })),
@@ -38,14 +36,14 @@ export function hiddenNumbers(entry: Pick<ReleaseEntry, 'commentary' | 'measure'
   const mayBeMeant = (figure: HiddenFigure) => figure.measure === measure || isOwn(figure, sheets)
   const now = hidden.value.hidden.filter(mayBeMeant)
   const known = { figures: [...now, ...hiddenBefore(sheets, hidden.value.sheets).filter(mayBeMeant)], rests: complementsOf(now, sheets), sheets }
-  return passagesOf(entry).flatMap(({ where, text, remedy, isDefinition = false }): readonly CheckItem[] => {
-    if (isDefinition) return toldOfOthers(text, measure, known).stops.filter(({ words }) => countsChildren.test(words)).map(({ words }) => ({ kind: 'number-in-words', measure, message: `${where} says “${words}”, and a figure as large is hidden. ${remedy}` }))
+  return passagesOf(entry).flatMap(({ where, text, putRight, isDefinition = false }): readonly CheckItem[] => {
+    if (isDefinition) return toldOfOthers(text, measure, known).stops.filter(({ words }) => countsChildren.test(words)).map(({ words }) => ({ kind: 'number-in-words', measure, message: `${where} says “${words}”, and a figure as large is hidden. ${putRight} the number, unless it counts something else.` }))
     const { stops, warned } = toldOfOthers(text, measure, known)
     const found = [...stops, ...warned].map(({ words }) => words)
     const rests = (policy === undefined ? [] : restsTold(text, policy)).filter(({ words }) => !found.some((one) => one.startsWith(words) || words.startsWith(one)))
     const told = (kind: CheckItem['kind'], message: string): CheckItem => ({ kind, measure, message: `${where} says ${message}` })
     return [
-      ...stops.map(({ words, figure }) => told('number-hidden', `“${words}”, and that number is hidden in the figures${figure.measure === measure ? '' : ` of “${nameOf(figure, sheets)}”`}. ${remedy}`)),
+      ...stops.map(({ words, figure }) => told('number-hidden', `“${words}”, and that number is hidden in the figures${figure.measure === measure ? '' : ` of “${nameOf(figure, sheets)}”`}. ${putRight} the number.`)),
       ...warned.map(({ words, figure }) => told('number-in-words', `“${words}”, which may tell a hidden figure of “${nameOf(figure, sheets)}”. Say it without the number, unless it counts something else.`)),
       ...rests.map(({ words, whole, rest }) => told('number-in-words', `“${words}”: of ${whole} that leaves ${rest}. Say it without the numbers, unless they count something else than children.`)),
     ]

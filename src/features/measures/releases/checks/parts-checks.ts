@@ -1,4 +1,5 @@
-import { breakdownSums } from '../../disclosure/breakdown-sums.ts'
+import { besideWhole } from '../../definitions/beside-whole.ts'
+import { breakdownSums, dimensionsOf } from '../../disclosure/breakdown-sums.ts'
 import { figuresIn, type Figure } from '../../disclosure/figures.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
@@ -11,13 +12,14 @@ interface Standing {
 }
 
 /**
- * Parts that are more than their whole, and parts that are all given and less than it: of the period, and of any other where a single correction has parted them. They may be counted
+ * Parts that are more than their whole, and several parts that are all given and less than it: of the period, and of any other where a single correction has parted them. They may be counted
  * otherwise, as where a child is in several; those that added up until one was corrected are not, and stop the release.
  */
 export function partsChecks(sheet: MeasureSheet): readonly CheckItem[] {
   const { definition, asOf } = sheet
   const counts = countsIn(sheet)
-  const tables = Map.groupBy(counts.keys(), ({ period, field }) => `${period}|${field}`)
+  const ofWhole = [...counts.keys()].filter(({ breakdown }) => !dimensionsOf(breakdown).includes(besideWhole))
+  const tables = Map.groupBy(ofWhole, ({ period, field }) => `${period}|${field}`)
   return [...tables.values()].flatMap(breakdownSums).flatMap(({ total, parts, isInPart }): readonly CheckItem[] => {
     const [whole, sum] = [counts.get(total)?.count ?? 0, parts.reduce((sofar, part) => sofar + (counts.get(part)?.count ?? 0), 0)]
     if (sum === whole || (sum < whole && isInPart)) return []
@@ -25,6 +27,8 @@ export function partsChecks(sheet: MeasureSheet): readonly CheckItem[] {
     const found = `${of}: ${parts.map(({ breakdown }) => breakdown).join(', ')} add up to ${sum}, and the whole is ${whole}.`
     const corrected = correctedAlone([total, ...parts], counts, sum - whole)
     if (corrected !== undefined) return [{ kind: 'parts-revised', measure: definition.slug, message: `${found} They added up until ${corrected}. Correct ${parts.length === 1 ? 'the other' : 'the others'} too, or put it back.` }]
+    // Of one part alone nobody says that it is all there is.
+    if (parts.length === 1 && sum < whole) return []
     return total.period === asOf ? [{ kind: 'parts-unlike-whole', measure: definition.slug, message: `${found} Correct them, or say why they do not add up.` }] : []
   })
 }

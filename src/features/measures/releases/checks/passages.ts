@@ -1,5 +1,6 @@
 import { periodName } from '../../sheets/shown.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
+import type { KeptRelease } from '../model/release-draft.ts'
 import type { ReleaseEntry } from '../release.ts'
 import { wordsOf } from './commentary-checks.ts'
 
@@ -8,26 +9,31 @@ interface Passage {
   /** Whose words: "The commentary on “Missing”". */
   readonly where: string
   readonly text: string
-  /** What to do where they tell a hidden number. */
-  readonly remedy: string
+  /** What to do where they tell what they must not, up to what that is: "Take back the signature, and say it without". */
+  readonly putRight: string
   /** They say what the measure is: most of their numbers are ages and limits of time. */
   readonly isDefinition?: true
+}
+
+/** What is said of a release as a whole, which stands beside every figure of it. */
+export function wordsOfWhole({ draft: { title, headings, rankings }, note }: Pick<KeptRelease, 'draft' | 'note'>): readonly string[] {
+  return [title, note, ...headings.map(({ heading }) => heading), ...rankings.map((ranking) => ranking.title)]
 }
 
 /** All that is said of a measure in words: the commentary, and with its figures as they are shown the footnotes, the reasons of corrections and of breaks, and what its definition says. */
 export function passagesOf({ commentary, sheet }: Pick<ReleaseEntry, 'commentary' | 'sheet'>): readonly Passage[] {
   const where = `The commentary on “${sheet.definition.name}”`
-  const said = commentary === undefined ? [] : wordsOf(commentary).map((text) => ({ where, text, remedy: 'Take back the signature, and say it without the number.' }))
+  const said = commentary === undefined ? [] : wordsOf(commentary).map((text) => ({ where, text, putRight: 'Take back the signature, and say it without' }))
   return [...said, ...besideFigures(sheet), ...inDefinition(sheet)]
 }
 
-const remedy = 'Give the figure once more, and say it without the number.'
+const putRight = 'Give the figure once more, and say it without'
 
 function besideFigures({ definition, series }: MeasureSheet): readonly Passage[] {
   const found = series.flatMap(({ breakdown, points }) =>
     points.flatMap(({ period, note, before, brokenHere }) => {
       const of = `“${definition.name}”, ${[periodName(period, definition), breakdown].filter((part) => part !== '').join(', ')}`
-      const passage = (what: string, text: string | undefined): readonly Passage[] => (text === undefined || text === '' ? [] : [{ where: `${what} ${of}`, text, remedy }])
+      const passage = (what: string, text: string | undefined): readonly Passage[] => (text === undefined || text === '' ? [] : [{ where: `${what} ${of}`, text, putRight }])
       return [...passage('The footnote on', note), ...passage('The reason for the correction of', before?.reason), ...passage('The break at', brokenHere)]
     }),
   )
@@ -41,5 +47,5 @@ function inDefinition({ definition }: MeasureSheet): readonly Passage[] {
   const texts = [name, definition.definition, why, changed, numerator, denominator, counted, source.name, exempt, ...targets.map(({ setBy }) => setBy), ...[...breaks, ...rebases].map(({ reason }) => reason)]
   const where = `The definition of “${name}”`
   const said = new Set(texts.flatMap((text) => text ?? []))
-  return [...said].map((text) => ({ where, text, remedy: 'Give the definition once more, and say it without the number, unless it counts something else.', isDefinition: true }))
+  return [...said].map((text) => ({ where, text, putRight: 'Give the definition once more, and say it without', isDefinition: true }))
 }

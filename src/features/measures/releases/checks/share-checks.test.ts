@@ -26,6 +26,16 @@ test('a share without its counts is warned of, unless it is nought, exempt or pu
   assert.deepEqual(kinds(inShare({ value: 9.2 }, { published })), ['counts-not-given'])
 })
 
+test('an average of which nobody says over how many children is warned of', () => {
+  const days = { unit: 'days', decimals: 0 }
+  assert.deepEqual(kinds(inShare({ value: 60 }, { changes: { ...days, denominator: undefined } })), ['counts-not-given'])
+  assert.deepEqual(kinds(inShare({ value: 60, numerator: 180 }, { changes: days })), ['counts-not-given'])
+  assert.deepEqual(inShare({ value: 60, denominator: 30 }, { changes: days }), [])
+  assert.deepEqual(kinds(inShare({ value: 6000 }, { changes: { ...days, unit: 'pounds' } })), ['counts-not-given'])
+  // Money in all is of no number of children.
+  assert.deepEqual(inShare({ value: 6000 }, { changes: { ...days, unit: 'pounds', denominator: undefined } }), [])
+})
+
 test('a share of a count that is named alike elsewhere is warned of where it would be small', () => {
   const missing = (count: number, period = '2019-20-q4') => sheetOf('missing', { own: { [period]: count } }, { name: 'Children missing from home' })
   const changes = { denominator: 'children missing from home in the quarter' }

@@ -23,9 +23,9 @@ interface Share {
  */
 export function shareChecks({ sheet }: Pick<ReleaseEntry, 'sheet'>, published: Pick<ReleaseEntry, 'sheet'> | undefined, beside: readonly MeasureSheet[]): readonly CheckItem[] {
   const policy = policyOf(sheet.definition)
-  if (policy === undefined || scaleOf(sheet.definition) === undefined) return []
+  if (policy === undefined || (scaleOf(sheet.definition) === undefined && !isAverage(sheet.definition))) return []
   const shares = newShares(sheet, published?.sheet)
-  const uncounted = shares.filter(({ point }) => point.numerator === undefined && point.denominator === undefined)
+  const uncounted = shares.filter(({ point }) => (point.numerator === undefined || isAverage(sheet.definition)) && point.denominator === undefined)
   const unknown = uncounted.filter((share) => wholesIn(share, beside, isSameName).length === 0)
   const telling = unknown.flatMap((share) => wholesIn(share, beside, isSpokenOf).filter(({ count }) => shareTellsSmall(share.definition, share.point.value, count)).slice(0, 1).map((whole) => ({ share, whole })))
   const told = new Set(telling.map(({ share }) => share))
@@ -34,6 +34,11 @@ export function shareChecks({ sheet }: Pick<ReleaseEntry, 'sheet'>, published: P
     ...item('share-may-tell', sheet, telling.map(({ share, whole }) => `${shownValue(share.point.value, share.definition)} of the ${whole.count} of “${whole.name}” in ${placeOf(share)}`), (found) => `${found} would be a small number. Give the counts, so that it is hidden, or leave it out, unless it is a share of something else.`),
     ...item('rest-small', sheet, shares.flatMap((share) => restOf(share, policy)), (found) => `${found}. The rule of the measure does not hide what is left: give it the one that does (one-to-five-v2), leave the measure out, or say why that may be known.`),
   ]
+}
+
+/** Of how many children an average is has to be known: of one to five it tells of each. Money and marks are one where the definition says of how many. */
+function isAverage({ unit, denominator }: Definition): boolean {
+  return ['days', 'weeks', 'months', 'years'].includes(unit) || (denominator !== undefined && ['pounds', 'score'].includes(unit))
 }
 
 /** The council's own, shown, not nought, and not public already. */

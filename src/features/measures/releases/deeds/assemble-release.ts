@@ -3,6 +3,7 @@ import { countOf } from '#core/count-in-words.ts'
 import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import { definitionsIn } from '../store/definitions-in.ts'
+import { assemblingAgain } from '../model/last-check.ts'
 import { cannotMove } from '../model/moves.ts'
 import { measuresOf } from '../model/release-draft.ts'
 import { draftOfTyped, typedFaults, type TypedDraft } from '../model/typed-draft.ts'
@@ -18,6 +19,6 @@ export function assembleRelease(context: Context, app: ReleasesApp, seen: Releas
     const faults = typedFaults(typed, kept.body, await definitionsIn(tx.reader, kept.period))
     if (faults.length > 0) return refuse('invalid', '', faults)
     const draft = draftOfTyped(typed, kept.draft)
-    return ok({ change: { draft, standing: { state: 'assembling' } }, words: countOf(measuresOf(draft).length, 'measures') })
+    return ok({ change: { draft, standing: assemblingAgain(kept.standing) }, words: countOf(measuresOf(draft).length, 'measures') })
   })
 }

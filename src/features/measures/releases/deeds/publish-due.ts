@@ -2,6 +2,7 @@ import { ok, type Outcome, type Refusal } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import { actorKey } from '#access/actor.ts'
 import { instantOf } from '#features/meetings'
+import { assemblingAgain } from '../model/last-check.ts'
 import type { KeptRelease } from '../model/release-draft.ts'
 import { releaseKept, releasesDue } from '../store/read-releases.ts'
 import { publishRelease } from './publish-release.ts'
@@ -25,5 +26,5 @@ async function comeBack(context: Context, app: ReleasesApp, { body, period }: Ke
   // Somebody may have published, moved or changed it at that moment: then it is theirs.
   if (now?.standing.state !== 'embargoed' || new Date(now.standing.until) > instantOf(context.today, app.now())) return
   const back = `It was not published at its moment. ${[message, ...faults.map((fault) => fault.message)].join(' ')}`.slice(0, 2000)
-  await turnRelease(context, app, now, { verb: 'releases.publish', did: 'stopped' }, async () => ok({ change: { standing: { state: 'assembling', back } }, words: back }))
+  await turnRelease(context, app, now, { verb: 'releases.publish', did: 'stopped' }, async ({ standing }) => ok({ change: { standing: assemblingAgain(standing, back) }, words: back }))
 }

@@ -6,12 +6,12 @@ import type { Context } from '#access/act.ts'
 import { instantOf } from '#features/meetings'
 import type { Transaction } from '#platform/database/database.ts'
 import { keepPublished } from '../keep-published.ts'
+import { lastOf } from '../model/last-check.ts'
 import { cannotMove, mayMove } from '../model/moves.ts'
-import type { Approval, KeptRelease } from '../model/release-draft.ts'
+import type { Approval, Checked, KeptRelease } from '../model/release-draft.ts'
+import { unlikeChecked } from '../preview/changed-since.ts'
 import { releasePreview } from '../preview/read-preview.ts'
 import type { ReleasePreview } from '../preview/release-preview.ts'
-import { unlikeChecked } from './approve-release.ts'
-import { stoppedBy } from './check-release.ts'
 import { turnRelease, type ReleaseSeen, type ReleasesApp, type Turned } from './turn-release.ts'
 
 /** Publishes what was approved, now: the next version, which nobody can change. Refused where it is not any more what was approved. */
@@ -20,16 +20,21 @@ export function publishRelease(context: Context, app: ReleasesApp, seen: Release
     const { standing } = kept
     if (standing.state !== 'approved' && standing.state !== 'embargoed') return cannotMove(standing.state)
     const preview = await releasePreview(tx.reader, kept, context.today)
-    const stopped = stoppedBy(preview) ?? unlikeChecked(preview, standing.checked)
-    return stopped ?? ok(await writeVersion(tx, preview, { approved: standing.approved, at }))
+    return unlikeChecked(preview, standing.checked) ?? ok(await writeVersion(tx, preview, { approved: standing.approved, at, checked: standing.checked }))
   })
 }
 
+interface ToWrite {
+  readonly approved: Approval
+  readonly at: Date
+  readonly checked: Checked
+}
+
 /** Writes the next version of a release from its preview, and says how it then stands. */
-export async function writeVersion(tx: Transaction, { kept, outline, entries }: ReleasePreview, { approved, at }: { readonly approved: Approval; readonly at: Date }): Promise<Turned> {
+export async function writeVersion(tx: Transaction, { kept, outline, entries }: ReleasePreview, { approved, at, checked }: ToWrite): Promise<Turned> {
   const version = kept.version + 1
   await keepPublished(tx, { ...outline, version, publishedAt: at, approvedBy: approved.by, approvedOn: approved.on }, entries)
-  return { change: { standing: { state: 'published' }, version, note: '' }, words: `Version ${version}` }
+  return { change: { standing: { state: 'published', last: lastOf(checked) }, version, note: '' }, words: `Version ${version}` }
 }
 
 /** When a release is to go out, as typed. */

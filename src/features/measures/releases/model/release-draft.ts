@@ -1,6 +1,7 @@
 import type { LocalDate } from '#core/dates.ts'
 import type { Invention } from '#features/minutes'
 import type { CheckKind } from '../checks/check-item.ts'
+import type { PartName } from '../preview/part-marks.ts'
 import type { Ranking, Release } from '../release.ts'
 
 /** Which release: there is one for each body and period. */
@@ -33,7 +34,14 @@ export interface Checked {
   readonly by: string
   readonly print: string
   readonly reasons: readonly KeptReason[]
+  /** Marks of what was warned of then; unknown of a check that kept none. */
+  readonly found?: readonly string[]
+  /** Marks of the parts of each measure; unknown of a check that kept none. */
+  readonly parts?: Readonly<Record<string, Readonly<Record<PartName, string>>>>
 }
+
+/** What stays known of a check: why it went on with what was warned of, and for which findings that was said. */
+export type LastCheck = Pick<Checked, 'on' | 'reasons' | 'found'>
 
 /** Whose word it stands on: a post, which the public reads, and the day. */
 export interface Approval {
@@ -44,12 +52,12 @@ export interface Approval {
 /** How a release stands for those who make it. */
 export type Standing =
   /** `back` says why it came back, where it had been further. */
-  | { readonly state: 'assembling'; readonly back?: string }
+  | { readonly state: 'assembling'; readonly back?: string; readonly last?: LastCheck }
   | { readonly state: 'checked'; readonly checked: Checked }
   | { readonly state: 'approved'; readonly checked: Checked; readonly approved: Approval }
   /** `until` is the instant, as ISO text in UTC. */
   | { readonly state: 'embargoed'; readonly checked: Checked; readonly approved: Approval; readonly until: string }
-  | { readonly state: 'published' }
+  | { readonly state: 'published'; readonly last?: LastCheck }
 
 export type ReleaseState = Standing['state']
 

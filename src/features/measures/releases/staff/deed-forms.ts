@@ -1,4 +1,5 @@
 import { countOf } from '#core/count-in-words.ts'
+import { given } from '#core/given.ts'
 import { dateOf, londonMoment, timeOf } from '#core/london-time.ts'
 import type { Refusal } from '#core/outcome.ts'
 import type { PostedForm } from '#access/staff/posted-form.ts'
@@ -10,11 +11,14 @@ import { warningText } from '#platform/pages/components/warning-text.ts'
 import { dayInput, timeInput } from '#platform/pages/day-input.ts'
 import { csrfInput, faultFor, type CsrfToken } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import { checkKinds, warningsIn } from '../checks/check-item.ts'
+import { checkKinds, warningsIn, type CheckKind } from '../checks/check-item.ts'
+import { marksOf } from '../checks/finding-marks.ts'
 import { reasonField } from '../deeds/check-release.ts'
+import { lastCheck } from '../model/last-check.ts'
 import type { KeptRelease } from '../model/release-draft.ts'
 import type { ReleasePreview } from '../preview/release-preview.ts'
 import { staffReleaseAddress } from './addresses.ts'
+import { saidBefore, type SaidBefore } from './said-before.ts'
 
 /** A release with what somebody typed about it. */
 export interface DeedForm {
@@ -26,17 +30,20 @@ export interface DeedForm {
 
 /** Says that it was looked through; for each kind of warning the reason why it may go out. */
 export function checkForm(page: DeedForm, { found }: ReleasePreview, before: string): Html {
-  const fields = warningsIn(found).map((kind) => {
-    const name = reasonField(kind)
-    return textarea({ name, label: { text: `Why it may go out all the same: ${checkKinds[kind][1].toLowerCase()}` }, rows: 2, value: page.form.text(name), error: faultFor(page.refusal, name) })
-  })
+  const last = lastCheck(page.kept.standing)
+  const fields = [...warningsIn(found).map((kind) => reasonFieldOf(kind, page, saidBefore(kind, found, last))), html`<input type="hidden" name="shown" value="${marksOf(found).join(' ')}">`]
   return html`<h2 class="govuk-heading-m">Check it</h2><p class="govuk-body">Look at ${before}. What is checked is held fast: where figures or words change afterwards, it is to be checked again.</p>
 ${postForm(page, 'check', fields, 'I have looked through it: give it for approval')}`
 }
 
+function reasonFieldOf(kind: CheckKind, { form, refusal }: DeedForm, { value, hint }: SaidBefore): Html {
+  const name = reasonField(kind)
+  return textarea({ name, label: { text: `Why it may go out all the same: ${checkKinds[kind][1].toLowerCase()}` }, ...given('hint', hint), rows: 2, value: form.has(name) ? form.text(name) : value, error: faultFor(refusal, name) })
+}
+
 /** With how many of its commentaries whoever approves has signed themselves. */
-export function approveForm(page: DeedForm, signed: number): Html {
-  const field = input({ name: 'by', label: { text: 'Approved in the name of' }, hint: { text: 'A post: the public reads it. For example: Director of Children’s Services.' }, value: page.form.text('by'), error: faultFor(page.refusal, 'by') })
+export function approveForm(page: DeedForm, { signed, posts }: { readonly signed: number; readonly posts: readonly string[] }): Html {
+  const field = html`${input({ name: 'by', label: { text: 'Approved in the name of' }, hint: { text: 'A post, without “the”: the public reads it. For example: Director of Children’s Services.' }, value: page.form.text('by'), error: faultFor(page.refusal, 'by'), autocomplete: 'off', attributes: { list: 'posts' } })}<datalist id="posts">${posts.map((post) => html`<option value="${post}"></option>`)}</datalist>`
   const own = signed > 0 && warningText({ text: `You signed ${countOf(signed, 'commentaries')} in it yourself. Somebody else had better approve it; where you do, the history of the release says so.` })
   return html`<h2 class="govuk-heading-m">Approve it</h2>${own}${postForm(page, 'approve', field, 'Approve the release')}`
 }

@@ -12,19 +12,21 @@ import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
-import { checkKinds, isError, type CheckKind } from '../checks/check-item.ts'
-import { approveRelease, sendBack, signedByThem } from '../deeds/approve-release.ts'
+import { checkKinds, type CheckKind } from '../checks/check-item.ts'
+import { approveRelease } from '../deeds/approve-release.ts'
+import { checkAgain, sendBack } from '../deeds/send-back.ts'
 import { checkRelease, reasonField } from '../deeds/check-release.ts'
 import { amendRelease, dropAmendment } from '../deeds/amend-release.ts'
 import { embargoRelease, liftEmbargo, publishRelease } from '../deeds/publish-release.ts'
 import type { ReleaseSeen } from '../deeds/turn-release.ts'
-import { isAmended, measuresOf, type KeptRelease, type ReleaseKey } from '../model/release-draft.ts'
+import { lastCheck } from '../model/last-check.ts'
+import { measuresOf, type KeptRelease, type ReleaseKey } from '../model/release-draft.ts'
 import { dashboardAddress } from '../release.ts'
 import { releaseCrumbs, staffReleaseAddress } from './addresses.ts'
 import { checkSection } from './check-section.ts'
-import { amendForm, approveForm, backForm, checkForm, dropForm, publishForms, type DeedForm } from './deed-forms.ts'
 import { hiddenSection } from './hidden-section.ts'
 import { historySection } from './history-section.ts'
+import { changedIn, nextSteps } from './next-steps.ts'
 import { lookAtRelease, type ReleaseView } from './release-view.ts'
 import { stateTags, waitsFor } from './state-words.ts'
 import { typedStill } from './typed-still.ts'
@@ -39,9 +41,10 @@ export function keyOf({ params }: Pick<StaffRequest, 'params'>): ReleaseKey {
 export const releasePage: StaffPage<MeetingsApp> = { path, show: (request) => showRelease(request) }
 
 export const releaseDeedPages: readonly StaffPage<MeetingsApp>[] = [
-  deedPage('check', ({ context, form }, app, seen) => checkRelease(context, app, seen, Object.fromEntries((Object.keys(checkKinds) as CheckKind[]).map((kind) => [kind, form.text(reasonField(kind))])))),
+  deedPage('check', ({ context, form }, app, seen) => checkRelease(context, app, seen, { reasons: Object.fromEntries((Object.keys(checkKinds) as CheckKind[]).map((kind) => [kind, form.text(reasonField(kind))])), shown: form.text('shown').split(' ') })),
   deedPage('approve', ({ context, form }, app, seen) => approveRelease(context, app, seen, form.text('by'))),
   deedPage('back', ({ context, form }, app, seen) => sendBack(context, app, seen, form.text('back'))),
+  deedPage('again', ({ context }, app, seen) => checkAgain(context, app, seen)),
   deedPage('embargo', ({ context, form }, app, seen) => embargoRelease(context, app, seen, { day: form.text('day'), time: form.text('time') })),
   deedPage('lift', ({ context }, app, seen) => liftEmbargo(context, app, seen)),
   deedPage('publish', ({ context }, app, seen) => publishRelease(context, app, seen)),
@@ -66,6 +69,7 @@ const doneWords = {
   check: 'It is checked, and waits for approval.',
   approve: 'It is approved. Somebody who publishes can send it out, now or at a moment.',
   back: 'It is sent back, with what you wrote.',
+  again: 'It is put together once more. Look at what changed, then check it.',
   embargo: 'It will go out by itself at its moment.',
   lift: 'It is taken off its moment, and waits to be published.',
   publish: 'It is published.',
@@ -85,8 +89,8 @@ async function showRelease(request: StaffRequest, refusal?: Refusal): Promise<St
     crumbs: releaseCrumbs(),
     status: status ?? 200,
     hasFaults: refusal !== undefined,
-    body: html`${refusal === undefined ? doneBanner(request.query, doneWords) : faultSummary(refusal)}${facts(view.kept)}${ways(view, request)}
-${view.preview !== undefined && checkSection(view.preview, reasonsOf(view.kept))}
+    body: html`${refusal === undefined ? doneBanner(request.query, doneWords) : faultSummary(refusal)}${facts(view)}${ways(view, request)}
+${view.preview !== undefined && checkSection(view.preview, { reasons: reasonsOf(view.kept), last: lastCheck(view.kept.standing) })}
 ${nextSteps(view, request, refusal)}${typedStill(request.form, refusal)}
 ${view.preview !== undefined && hiddenSection(view.preview)}${historySection(view)}`,
   }
@@ -96,10 +100,10 @@ function reasonsOf({ standing }: KeptRelease) {
   return standing.state === 'assembling' || standing.state === 'published' ? [] : standing.checked.reasons
 }
 
-function facts(kept: KeptRelease): Html {
+function facts({ kept, preview }: ReleaseView): Html {
   const { body, bodyName, draft, version, note } = kept
   const period = parsePeriod(kept.period)
-  const waits = waitsFor(kept)
+  const waits = changedIn({ kept, preview }).length > 0 ? link('#changed', 'To be checked again: it is no longer what was checked') : waitsFor(kept)
   return summaryList({
     rows: [
       { key: 'State', value: stateTags(kept) },
@@ -119,18 +123,4 @@ function ways({ kept, preview }: ReleaseView, { context }: StaffRequest): Html |
   const mayAssemble = context.may(context.actor, 'releases.assemble')
   return html`<div class="govuk-button-group">${mayAssemble && button({ text: 'Choose and order its measures', href: staffReleaseAddress(kept, 'assemble'), classes: 'govuk-button--secondary' })}${preview.entries.length > 0 && link(staffReleaseAddress(kept, 'preview'), 'As the public will see it')}</div>
 ${kept.standing.state !== 'assembling' && mayAssemble && insetText({ text: 'What you change in it sends it back: it is to be checked and approved again.' })}`
-}
-
-/** The forms for what may be done next, by state and by who asks. */
-function nextSteps({ kept, preview }: ReleaseView, { context, form, session }: StaffRequest, refusal: Refusal | undefined): Html {
-  const may = (verb: string) => context.may(context.actor, verb)
-  const page: DeedForm = { kept, form, refusal, token: session.formToken }
-  const { state } = kept.standing
-  const isSound = preview !== undefined && !preview.found.some(isError)
-  return html`${state === 'assembling' && !isSound && html`<p class="govuk-body">It can be checked once what stops it is put right.</p>`}
-${state === 'assembling' && isSound && may('releases.assemble') && checkForm(page, preview, 'it as the public will see it, and at what is hidden')}
-${state === 'checked' && may('releases.approve') && approveForm(page, preview === undefined ? 0 : signedByThem(preview, context.actor))}
-${(state === 'approved' || state === 'embargoed') && may('releases.publish') && publishForms(page)}
-${(state === 'checked' || state === 'approved' || state === 'embargoed') && (may('releases.approve') || may('releases.assemble')) && backForm(page)}
-${state === 'published' && may('releases.publish') && amendForm(page)}${isAmended(kept) && may('releases.publish') && dropForm(page)}`
 }

@@ -2,6 +2,7 @@ import { formatDate } from '#core/date-words.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag, type Meaning } from '#platform/pages/status-tag.ts'
 import { userText } from '#platform/pages/text.ts'
+import { withoutArticle } from '../../commentary/model/post.ts'
 import { isAmended } from '../model/release-draft.ts'
 import { momentInWords } from '../deeds/publish-release.ts'
 import type { KeptRelease, ReleaseState } from '../model/release-draft.ts'
@@ -27,7 +28,7 @@ export function waitsFor({ standing }: Pick<KeptRelease, 'standing'>): Html | un
     case 'checked':
       return html`To be approved. Checked ${formatDate(standing.checked.on)} by ${userText(standing.checked.by)}`
     case 'approved':
-      return html`To be published. Approved ${formatDate(standing.approved.on)} by the ${userText(standing.approved.by)}`
+      return html`To be published. Approved ${formatDate(standing.approved.on)} by the ${userText(withoutArticle(standing.approved.by))}`
     case 'embargoed':
       return html`Goes out by itself on ${momentInWords(standing.until)}`
     case 'published':

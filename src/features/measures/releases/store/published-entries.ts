@@ -31,6 +31,24 @@ export async function everythingPublished(reader: Reader): Promise<readonly Publ
     .execute()
 }
 
+/** Whether any of these measures was ever published. One query. */
+export async function areAnyPublished(reader: Reader, measures: readonly string[]): Promise<boolean> {
+  if (measures.length === 0) return false
+  const found = await reader.tables<PublishedReleaseTables>().selectFrom('published.current_measures').select('measure').where('measure', 'in', measures).limit(1).execute()
+  return found.length > 0
+}
+
+/** Each release in its newest version, measure by measure, where it is the newest of at least one of them. */
+export function newestOf(published: readonly PublishedEntry[]): readonly (readonly PublishedEntry[])[] {
+  const last = new Map(published.map((one) => [one.entry.measure, one]))
+  const keys = new Set([...last.values()].map(versionKey))
+  return [...Map.groupBy(published, versionKey)].flatMap(([key, entries]) => (keys.has(key) ? [entries] : []))
+}
+
+function versionKey({ body, period, version }: PublishedEntry): string {
+  return `${body}|${period}|${version}`
+}
+
 /** The body's last release of a period that ended before this one did, in its newest version. */
 export function releaseBefore(published: readonly PublishedEntry[], body: string, period: Period): readonly ReleaseEntry[] {
   const earlier = published.flatMap((one) => {

@@ -44,6 +44,7 @@ eachReleasesDesk(({ store, as, app, load, sign, read }) => {
       '6 published: The period ends on 2023-03-31, and its figures cannot be known before. Give a moment after it.',
       '5 approved.on: It is approved before it is published. Give a day on or before that.',
     ])
+    assert.match((await faults(winter.replace('by: Director', 'by: The Director'))).join(), /5 approved\.by: Give the post without “The”: Director of Children’s Services\./)
     assert.match((await faults(winter.replace('09:00', 'nine'))).join(), /Give a day and a time of London as 2020-07-09T09:00/)
   })
 

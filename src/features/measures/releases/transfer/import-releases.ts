@@ -10,6 +10,7 @@ import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { personsNames } from '#features/minutes'
+import { articleFault } from '../../commentary/model/post.ts'
 import { draftFaults } from '../model/draft-faults.ts'
 import { definitionsIn } from '../store/definitions-in.ts'
 import { keepLoaded, publishInTurn } from '../store/keep-release.ts'
@@ -77,9 +78,11 @@ async function entryFaults(reader: Reader, entries: readonly YamlEntry<ReleaseFi
   for (const entry of new Set(entries)) {
     const { value } = entry
     const person = namesNobody(value.approved.by)
+    const article = articleFault(value.approved.by)
     const found: FieldFault[] = [
       ...(names.has(value.body) ? [] : [{ field: 'body', found: value.body, message: 'No body has this address word. Load that body first, or correct the word.' }]),
       ...(person === undefined ? [] : [{ field: 'approved.by', found: value.approved.by, message: `${person}.` }]),
+      ...(article === undefined ? [] : [{ field: 'approved.by', found: value.approved.by, message: `${article}.` }]),
       ...timeFaults(value, now),
     ]
     if (found.every(({ field }) => field !== 'period')) found.push(...draftFaults(value, value.body, await definitionsIn(reader, value.period)))

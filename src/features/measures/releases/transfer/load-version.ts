@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { placed } from '#platform/files/placed.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { checkKinds, isError, warningsIn, type CheckItem } from '../checks/check-item.ts'
-import { reasonsInWords } from '../deeds/check-release.ts'
+import { checkedNow, reasonsInWords } from '../deeds/check-release.ts'
 import { writeVersion } from '../deeds/publish-release.ts'
 import type { Checked, KeptReason } from '../model/release-draft.ts'
 import { releasePreview } from '../preview/read-preview.ts'
@@ -34,15 +34,18 @@ export async function loadVersion(tx: Transaction, { entry, version: { at, momen
   const errors = preview.found.filter(isError)
   if (errors.length > 0) return errors.map((item) => placed(entry, { field: fieldOf(item, value), ...(item.measure === undefined ? {} : { found: item.measure }), message: item.message }))
   for (const kind of warningsIn(preview.found)) tell(`${value.body}, ${value.period}, version ${number}: ${checkKinds[kind][1].toLowerCase()} (${preview.found.filter((item) => item.kind === kind).length})`)
-  const change = at <= now ? (await writeVersion(tx, preview, { approved: value.approved, at })).change : heldUntil(preview, value, at)
+  const change = at <= now ? (await writeVersion(tx, preview, { approved: value.approved, at, checked: checkedOf(preview, value) })).change : heldUntil(preview, value, at)
   const saved = await saveRelease(tx, kept, { note, ...change, draft: kept.draft }, { did: 'loaded', who, words: [`Version ${number}`, reasonsInWords(reasonsOf(preview, value))].filter((words) => words !== '').join('\n'), at: now })
   if (!saved) throw new Error('nobody else changes a release while it is loaded')
   return []
 }
 
-function heldUntil({ found, print }: ReleasePreview, entry: ReleaseFileEntry, at: Date): ReleaseChange {
-  const checked: Checked = { on: entry.approved.on, by: who, print, reasons: reasonsOf({ found }, entry) }
-  return { standing: { state: 'embargoed', checked, approved: entry.approved, until: at.toISOString() } }
+function heldUntil(preview: ReleasePreview, entry: ReleaseFileEntry, at: Date): ReleaseChange {
+  return { standing: { state: 'embargoed', checked: checkedOf(preview, entry), approved: entry.approved, until: at.toISOString() } }
+}
+
+function checkedOf(preview: ReleasePreview, entry: ReleaseFileEntry): Checked {
+  return checkedNow(preview, { on: entry.approved.on, by: who, reasons: reasonsOf(preview, entry) })
 }
 
 /** The reasons that the file gives for what is warned of. */

@@ -60,8 +60,22 @@ eachMeasuresDesk(({ store, app }) => {
     assert.match((await fieldOf('observations', {})) ?? '', /^file: Choose the file/)
     assert.match((await fieldOf('<b>', {})) ?? '', /^kind: Say what the file holds/)
     assert.match((await fieldOf('observations', { file: named('q.csv', '') })) ?? '', /^file: This file is empty/)
-    assert.match((await fieldOf('observations', { file: { name: 'q.csv', bytes: new Uint8Array(mostMegabytes * 1024 * 1024 + 1) } })) ?? '', /^file: This file is larger than the 10 MB.*by the command/)
+    assert.match((await fieldOf('observations', { file: { name: 'q.csv', bytes: new Uint8Array(mostMegabytes * 1024 * 1024 + 1) } })) ?? '', /^file: This file is larger than the 10 MB.*of any size is loaded on the server.*npx golden-thread import observations figures\.csv/)
     assert.match((await fieldOf('observations', { file: { name: 'q.xlsx', bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]) } })) ?? '', /^faults: /)
+  })
+
+  test('a file with no rows says so, and one with another separator, encoding or kind says what to save', async () => {
+    const told = async (bytes: Uint8Array | string, kind = 'observations') => wordsOf(await send(kind, { file: { name: 'q.csv', bytes: Buffer.from(bytes) } }))
+    assert.match(await told(header), /q\.csv The file has no rows below the names of its columns\. Give one row at least/)
+    assert.match(await told(header.replaceAll(',', ';')), /Row 1 .*separated by semicolons\. Save the file with commas/)
+    assert.match(await told(Buffer.from(`\uFEFF${header}`, 'utf16le')), /Row 1 .*it seems to be UTF-16/)
+    assert.match(await told(Buffer.from(`${header}contacts,2022-23-q1,E10000034,,,,7,,Cost £5\n`, 'latin1')), /Row 2 .*Windows-1252, with the sign “£”/)
+    for (const kind of ['neighbours', 'areas']) {
+      const columns = kind === 'areas' ? 'code,name,region,own\n' : 'from,area,name,closeness\n'
+      assert.match(await told(columns, kind), /q\.csv The file has no rows below the names of its columns/, kind)
+      assert.match(await told('\n', kind), /q\.csv The file is empty/, kind)
+      assert.match(await told(columns.replaceAll(',', '\t'), kind), /Row 1 .*separated by tabs/, kind)
+    }
   })
 
   test('whoever may not load sees no form and loads nothing', async () => {

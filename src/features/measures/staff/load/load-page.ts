@@ -15,7 +15,7 @@ import { capital } from '../../measure-pages/measure-words.ts'
 import { loadFiguresPath, measuresCrumb, measuresPath } from '../addresses.ts'
 import { faultsInFile, faultsTable, forForm } from './faults-table.ts'
 import { loadKinds } from './kinds.ts'
-import { loadUpload, mostMegabytes, type LoadedUpload } from './load-upload.ts'
+import { largerFiles, loadUpload, mostMegabytes, type LoadedUpload } from './load-upload.ts'
 
 /** What the door lets through, so that a file that is somewhat too large is told so at its field. */
 const largestUpload = 3 * mostMegabytes * 1024 * 1024
@@ -61,7 +61,7 @@ ${radios({
   items: kinds.map(([value, { name, hint }]) => ({ value, text: name, hint: { text: hint } })),
   error: faultFor(refusal, 'kind'),
 })}
-${fileUpload({ name: 'file', label: { text: 'The file with the figures' }, hint: { text: `CSV in UTF-8 (in Excel “CSV UTF-8”), up to ${mostMegabytes} MB. Larger files are loaded on the server by the command “import”.` }, attributes: { accept: '.csv' }, error: faultFor(refusal, 'file') })}
+${fileUpload({ name: 'file', label: { text: 'The file with the figures' }, hint: { text: `CSV in UTF-8 (in Excel “CSV UTF-8”), up to ${mostMegabytes} MB. ${largerFiles('observations')}` }, attributes: { accept: '.csv' }, error: faultFor(refusal, 'file') })}
 ${fileUpload({ name: 'mapping', label: { text: 'Of figures that others publish: the file that says which are which measure' }, hint: { text: 'YAML (a text file), as shown below. For every other kind leave it empty.' }, attributes: { accept: '.yaml,.yml' }, error: faultFor(refusal, 'mapping') })}
 ${details({ summary: 'What such files look like', content: html`${kinds.map(([, { name, hasMapping, example }]) => html`<h2 class="govuk-heading-s">${name}${hasMapping && ': the second file'}</h2><pre class="gt-typed"><code>${example}</code></pre>`)}` })}
 <div class="govuk-button-group">${button({ text: 'Load the file', preventDoubleClick: true })}${link(measuresPath, 'Cancel')}</div></form>`

@@ -9,6 +9,11 @@ import { isLoadKind, loadKinds, type LoadKindName } from './kinds.ts'
 export const mostMegabytes = 10
 const mostBytes = mostMegabytes * 1024 * 1024
 
+/** How a file of any size is loaded. */
+export function largerFiles(kind: LoadKindName): string {
+  return `A file of any size is loaded on the server, by whoever runs it, with the command “npx golden-thread import ${kind} ${loadKinds[kind].hasMapping ? 'mapping.yaml' : 'figures.csv'}”.`
+}
+
 /** What a load did, and what in it is worth a look. */
 export interface LoadedUpload {
   readonly kind: LoadKindName
@@ -21,8 +26,8 @@ export interface LoadedUpload {
 export async function loadUpload(context: Context, form: Pick<PostedForm, 'text' | 'file'>, now: () => Date): Promise<Outcome<LoadedUpload>> {
   const kind = form.text('kind')
   if (!isLoadKind(kind)) return notLoaded([{ field: 'kind', message: 'Say what the file holds.' }])
-  const { importer, hasMapping } = loadKinds[kind]
-  const files = filesOf(form, hasMapping)
+  const { importer } = loadKinds[kind]
+  const files = filesOf(form, kind)
   if (!files.ok) return files
   const remarks: string[] = []
   const loaded = await importer.load(files.value, { context: () => context, now }, () => undefined, (line) => remarks.push(line))
@@ -30,11 +35,12 @@ export async function loadUpload(context: Context, form: Pick<PostedForm, 'text'
 }
 
 /** The files as the importer wants them: the one that was chosen, or the mapping with it beside. */
-function filesOf(form: Pick<PostedForm, 'file'>, hasMapping: boolean): Outcome<readonly ImportFile[]> {
+function filesOf(form: Pick<PostedForm, 'file'>, kind: LoadKindName): Outcome<readonly ImportFile[]> {
+  const { hasMapping } = loadKinds[kind]
   const [data, mapping] = [form.file('file'), form.file('mapping')]
   const faults = [
-    ...fileFaults('file', data, 'Choose the file.'),
-    ...(hasMapping ? fileFaults('mapping', mapping, 'Choose the file that says which of its figures are which measure.') : mapping === undefined ? [] : [{ field: 'mapping', message: 'Such a file needs no second one. Leave this empty, or say that the file holds figures of others.' }]),
+    ...fileFaults('file', data, { kind, choose: 'Choose the file.' }),
+    ...(hasMapping ? fileFaults('mapping', mapping, { kind, choose: 'Choose the file that says which of its figures are which measure.' }) : mapping === undefined ? [] : [{ field: 'mapping', message: 'Such a file needs no second one. Leave this empty, or say that the file holds figures of others.' }]),
   ]
   if (faults.length > 0 || data === undefined) return notLoaded(faults)
   const dataFile = importFileOf(data.name, data.bytes, () => Promise.resolve(noOther(data.name, data.name)))
@@ -42,10 +48,10 @@ function filesOf(form: Pick<PostedForm, 'file'>, hasMapping: boolean): Outcome<r
   return ok([importFileOf(mapping.name, mapping.bytes, (other) => Promise.resolve(other === data.name ? ok(dataFile) : noOther(mapping.name, data.name)))])
 }
 
-function fileFaults(field: string, file: UploadedFile | undefined, choose: string): Fault[] {
+function fileFaults(field: string, file: UploadedFile | undefined, { kind, choose }: { readonly kind: LoadKindName; readonly choose: string }): Fault[] {
   if (file === undefined) return [{ field, message: choose }]
   if (file.bytes.length === 0) return [{ field, message: 'This file is empty. Choose another.' }]
-  return file.bytes.length > mostBytes ? [{ field, message: `This file is larger than the ${mostMegabytes} MB that are loaded here. Ask whoever runs the server to load it by the command “import”, or split it.` }] : []
+  return file.bytes.length > mostBytes ? [{ field, message: `This file is larger than the ${mostMegabytes} MB that are loaded here. ${largerFiles(kind)} Or split it.` }] : []
 }
 
 function noOther(file: string, chosen: string): Outcome<never> {

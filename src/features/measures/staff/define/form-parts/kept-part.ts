@@ -24,7 +24,7 @@ ${radios({
     { value: 'none', text: 'Not hidden', hint: { text: 'Only where the figures are not about children: schools, pounds.' } },
   ],
 })}
-${words(field('exempt'), 'Where they are not hidden: why they need not be', 'The public reads it.')}
+${words(field('exempt'), 'Where they are not hidden: why they need not be', 'A sentence that says what the figures are about. The public reads it.')}
 <h2 class="govuk-heading-m">Where it is read</h2>
 ${bodiesField(part)}
 ${words(field('themes'), 'Themes (optional)', `One a line. ${inUse(choices.themes.map((theme) => theme.replaceAll('-', ' ')), ', ')}`)}

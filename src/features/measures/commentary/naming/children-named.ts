@@ -1,0 +1,89 @@
+import { asRead } from '../../disclosure/numbers-told.ts'
+import { sentencesOf } from '../claims/sentences.ts'
+import { capitalsIn, mayBeName, withoutCapital, type Capitals } from './capitals.ts'
+import { childPlaced } from './child-placed.ts'
+import { age, child, kin, severalChildren } from './words-for-a-child.ts'
+
+/**
+ * Where a text may name a child, or point to one: a word for a child tied to a name in the same sentence ("the boy, Tom Smith", "a child named Tom", "Tom’s sister"), a name with an age ("Amy Brown, aged 14"), or one
+ * child with an age and a place ("a girl of 14 in Pershore"). `known` are names that are nobody's: of areas, bodies and posts. Answers the words that were found, each once.
+ */
+export function childrenNamedIn(text: string, known: readonly string[]): readonly string[] {
+  return [...new Set(sentencesOf(asRead(text)).flatMap((sentence) => namedInSentence(sentence, known)))]
+}
+
+function namedInSentence(sentence: string, known: readonly string[]): readonly string[] {
+  const names = capitalsIn(sentence).filter((capitals) => isName(capitals, sentence, known)).map(({ text }) => text)
+  const placed = childPlaced(sentence, known)
+  return placed === undefined ? names : [...names.filter((name) => !placed.includes(name)), placed]
+}
+
+/** So far from a name what ties it to a child is looked for. */
+const reach = 150
+
+function isName(capitals: Capitals, sentence: string, known: readonly string[]): boolean {
+  const [left, right] = [withoutCapital(sentence.slice(0, capitals.at)).slice(-reach), sentence.slice(capitals.end, capitals.end + reach)]
+  const isOneChild = speaksOfOne.test(withoutCapital(sentence))
+  const isFull = capitals.words.length > 1
+  if (isTied(left, right, { isFull, isOneChild, isList: /\(\d+\).*\(\d+\)/.test(sentence) })) return mayBeName(capitals, known, true)
+  return isOneChild && isFull && !ofAPlace.test(left) && !ofAThing.test(right) && (!capitals.isFirst || asSubject.test(right)) && mayBeName(capitals, known, false)
+}
+
+const speaksOfOne = new RegExp(String.raw`(?<![\p{L}-])(?:${child}|${kin})(?![\p{L}’'-])`, 'u')
+
+/** Before the name of a place or a thing, or of somebody who holds an office. */
+const ofAPlace = /\b(?:in|at|near|from|to|by|outside|around|the|[Cc]llr|[Cc]ouncillor|Sir|Dame|Dr|Professor)\s$/u
+const ofAThing = /^[’']s\s(?:school|college|academy|hospital|project|report)\b|^\s(?:school|project|programme|service|team|centre|strategy|scheme|college|academy|hospital|road|estate|park|house|ward|judgment|case)s?\b/u
+const asSubject = /^(?:,|\s\(|\s(?:of|from|in)\s\p{Lu}|\s(?:who|is|was|went|has|had|lives|lived|died|ran|left)\b)/u
+
+interface Sentence {
+  /** Two words or three. */
+  readonly isFull: boolean
+  readonly isOneChild: boolean
+  /** Numbers in brackets beside several names count something. */
+  readonly isList: boolean
+}
+
+/** Whether what stands right before or after a name makes it a child's. */
+function isTied(left: string, right: string, { isFull, isOneChild, isList }: Sentence): boolean {
+  const isPlace = placeBefore.test(left)
+  if (kinAfter.test(right) || kinBefore.test(left) || calledSo.test(left) || nameIs.test(left) || childAfter.test(right)) return !isPlace
+  if (childBefore.test(left)) return isFull || !/(?:[,:(]|\b(?:is|was))\s?[“"‘']?$/.test(left) || setOff.test(right)
+  if (severalBefore.test(left)) return isFull || /^(?:,|\sand|\s&)\s\p{Lu}/u.test(right)
+  if (isPlace) return false
+  return agedAfter.test(right) || (!isList && ageAlone.test(right) && (isOneChild || (isFull && right.startsWith(','))))
+}
+
+const placeBefore = /\b(?:in|at|near|from|outside|around)\s$/u
+const setOff = /^(?:,|\s?[).;:–-]|\s\(|$|\swho\b)/u
+
+/** "A child record" is no child. */
+const noNoun = String.raw`(?=[.,;:)!?–]|$|\s(?:[–-]|(?:of|in|from|at|who|whom|whose|with|aged|and|was|is|on|we|to|when|by|near|here|there|placed|looked)\b))`
+
+/** "Amy Brown, a girl", "Tom is a quiet boy". */
+const childAfter = new RegExp(String.raw`^(?:,|,?\s(?:who\s)?(?:is|was)|\s[–-])\s(?:a|an|the|our|her|his|their|one|another)(?:\s(?!(?:of|for|in|to|every|each|with|and|or|when|that|whose|number|share)\b)[\p{Ll}\d-]+){0,3}\s(?:${child}|${kin})${noNoun}`, 'u')
+
+/** "Tom’s sister" */
+const kinAfter = new RegExp(String.raw`^[’'](?:s)?\s(?:(?:older|younger|elder|little|big|twin|half|foster|baby)[\s-])*(?:${kin}|mother|father|mum|dad|mummy|daddy|birth mother)s?\b(?!\s(?:service|company|organisation|charity|authority|school|unit|paper)s?\b)`, 'u')
+
+/** "the sister of Tom" */
+const kinBefore = new RegExp(String.raw`\b(?:${kin}|mother|father|mum|dad)\sof\s$`, 'u')
+
+const between = String.raw`(?:,?\s(?:who|whom|whose|is|was|has|been|being|are|were|we|will|shall|here|only|just|aged?|of|years?|old|in|care|from|at|\d{1,2}|\p{Lu}\p{Ll}+)|\s?\(\d{1,2}\))*`
+
+/** "a child named Tom", "a boy of 9 whom we call Tom" */
+const calledSo = new RegExp(String.raw`(?<![\p{L}-])(?:${child}|${kin})(?![\p{L}’'-])${between},?\s(?:named|called|call|known as|nicknamed|by the name of|with the name(?: of)?)\s[“"‘']?$`, 'u')
+
+/** "Her name is Amy", "The boy’s name was Tom" */
+const nameIs = new RegExp(String.raw`\b(?:her|his|their|whose|(?:${child}|${kin})[’']s)\s(?:(?:first|full|real|last)\s)?names?(?:\s(?:is|was|are|were)\s?|:\s)[“"‘']?$`, 'u')
+
+/** "the boy, Tom", "A girl of 14 in Pershore, Amy Brown", "pupil Tom" */
+const childBefore = new RegExp(String.raw`(?<![\p{L}-])(?:${child}|${kin}|(?:${age})[\s-]years?[\s-]old)(?:,?\s(?:of|aged?)\s(?:${age})|,\s(?:${age})|\s\((?:${age})\))?(?:\s(?:in|of|from|at|near)\s(?:\p{Lu}[\p{L}-]+\s?){1,3})?(?:,|:|\s\(|\s(?:is|was))?\s?(?<=[\s(])[“"‘']?$`, 'u')
+
+/** "two sisters, Amy and Beth" */
+const severalBefore = new RegExp(String.raw`(?:^|\b(?:the|these|those|both|her|his|their|two|three|four|five|[2-5])\s(?:[\p{Ll}-]+\s)?)(?:${severalChildren})(?:,|:|\s\(|\s(?:named|called))?\s?(?<=[\s(])[“"‘']?$`, 'u')
+
+/** A single age: of a range, or of all above it, nobody is told. */
+const noRange = String.raw`(?!\s?(?:to|or|[-–+/])\s?\d|\s(?:and|or)\s(?:over|under|above|below|older|younger|up)|\s?\+|\s?%|\d|[.,]\d)`
+const agedAfter = new RegExp(String.raw`^(?:,?\s\(?aged?\s(?:${age})\b${noRange}|,?\s\(?(?:an?\s)?(?:${age})[\s-]years?[\s-]old\b(?!s)|,\s(?:${age})\syears\sold\b|,\swho\s(?:is|was)\s(?:${age})\b${noRange}(?!\s[\p{Ll}]+s\b))`, 'u')
+const ageAlone = new RegExp(String.raw`^(?:,\s(?:${age})|\s\((?:${age})\))(?=[,.;:)]|$|\s(?:who|of|from|in|and|was|is)\b)${noRange}`, 'u')

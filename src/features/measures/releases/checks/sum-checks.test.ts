@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sheet } from '../../disclosure/testing.ts'
+import type { MeasureSheet } from '../../sheets/sheet.ts'
+import { sumChecks } from './sum-checks.ts'
+
+const part = (changes: object = {}, points: Parameters<typeof sheet>[1] = { own: { '2019-20-q4': 20 } }) => sheet('missing', points, changes)
+const total = (changes: object = {}, points: Parameters<typeof sheet>[1] = { own: { '2019-20-q4': 50 } }) => sheet('both', points, { name: 'Missing or alone', sumOf: ['missing'], ...changes })
+const found = (sum: MeasureSheet, ...parts: readonly MeasureSheet[]) => sumChecks([sum, ...parts], []).map(({ kind, message }) => `${kind} ${message}`).join('')
+
+test('a sum that is held against one of its parts is nothing to warn of, whole, in part, by period or by breakdown', () => {
+  const twenty = { own: { '2019-20-q4': 20 } }
+  assert.equal(found(total({}, twenty), part()), '')
+  assert.equal(found(total({ sumOf: ['missing', 'nowhere'] }), part()), '')
+  assert.equal(found(total({ frequency: 'financial-year' }, { own: { '2019-20': 50 } }), part()), '')
+  assert.equal(found(total({}, twenty), part({}, { 'own sex=g': { '2019-20-q4': 12 }, 'own sex=b': { '2019-20-q4': 8 } })), '')
+  assert.deepEqual(sumChecks([total({}, twenty)], [part()]), [])
+})
+
+test('a sum of which no figure meets its parts is warned of, with what parts them', () => {
+  assert.match(found(total()), /^sum-not-tied “Missing or alone” is made up of other measures, .*“missing” has no figures in this release and none that are published\. Make them meet/)
+  assert.match(found(total(), part({ unit: 'percent', decimals: 1 }, { own: { '2019-20-q4': [20, 40] } })), /“missing” is counted in another unit/)
+  assert.match(found(total(), part({ unit: 'percent', decimals: 1 }, { own: { '2019-20-q4': { value: 50 } } })), /“missing” is given without its counts/)
+  assert.match(found(total({ unit: 'percent', decimals: 1 }, { own: { '2019-20-q4': { value: 50 } } }), part()), /“missing” has counts, and the sum is given without them/)
+  assert.match(found(total(), part({}, { 'own:E10000014': { '2019-20-q4': 20 } })), /“missing” is of other areas/)
+  assert.match(found(total(), part({}, { own: { '2018-19-q4': 20 } })), /“missing” is of other periods/)
+})
+
+test('a sum that has no figure yet, and one of which everything is exempt, are not warned of', () => {
+  const exempt = { policy: 'none', exempt: 'Schools.' }
+  assert.equal(found(total(exempt), part({ unit: 'days', ...exempt })), '')
+  assert.match(found(total(exempt), part({ unit: 'days' })), /“missing” has no counts of children/)
+  assert.equal(found(total({}, { own: { '2019-20-q4': { status: 'not-available' } } }), part({ unit: 'days' })), '')
+})
