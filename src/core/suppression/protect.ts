@@ -82,9 +82,14 @@ function protectionOf({ cells, sums }: LinkedCells, { small, kept, policy }: ToP
   return new Map(
     known.map(({ cell, lowest, highest }) => {
       const placed = cells[cell]?.placed
-      return [cell, { smallest: Math.max(policy.smallest, lowest, placed?.lowest ?? lowest), largest: Math.min(policy.largest, highest, placed?.highest ?? highest) }]
+      return [cell, levelWithin(policy, { least: Math.max(lowest, placed?.lowest ?? lowest), most: Math.min(highest, placed?.highest ?? highest) })]
     }),
   )
+}
+
+/** What is known already may leave one count alone of the policy's; it must not be told that it is that one, and no other. */
+function levelWithin({ smallest, largest }: DisclosurePolicy, { least, most }: { readonly least: number; readonly most: number }): { readonly smallest: number; readonly largest: number } {
+  return { smallest: Math.max(Math.min(smallest, most - 1), least), largest: Math.min(Math.max(largest, least + 1), most) }
 }
 
 /** The cells that are hidden with one, itself among them: those of its figure, except what is public. */

@@ -30,7 +30,7 @@ const factors: readonly Fact[] = (
 const dashboard: readonly Fact[] = [
   ['assessments-with-the-trio-of-harm', '2022-23 2021-22 2020-21', '10% 10% 12%'],
   ['family-front-door-contacts', '2019-20 2020-21 2021-22', '9,900 13,900 14,200'],
-  ['contacts-decided-within-24-hours', '2019-20 2020-21 2021-22 2022-23', '72% 78% 80% 79%'],
+  ['contacts-decided-within-24-hours', '2019-20 2020-21 2021-22 2022-23', '72% 78% 80% 79% [b]'],
   ['contacts-decided-in-24-to-48-hours', '2022-23', '19%'],
   ['contacts-that-met-the-threshold', '2022-23-q4', '36%'],
   ['contacts-that-met-the-threshold', '2022-23-q4', '28%', 'led-to=social-work-assessment'],

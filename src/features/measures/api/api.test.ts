@@ -111,6 +111,19 @@ eachPagesDesk(({ read, store }) => {
     assert.equal(await said('status=sure'), 'status: Give provisional, final, revised, not-available or not-applicable')
   })
 
+  test('a period that no frequency has is refused, and so is a measure, an area or a breakdown of which nothing is published, with what to give', async () => {
+    const said = async (query: string) => {
+      const { found } = await ask('/observations', { query })
+      return found.ok ? 'answered' : found.refusal.faults.map(({ field, found: word, message }) => `${field} ${word}: ${message}`).join()
+    }
+    for (const period of ['2019-20-q9', '2019-13', 'last', '%25']) assert.match(await said(`period=${period}`), /^period .*: Give a period as its measure has it, such as 2022-04, 2019-20-q1, /, period)
+    for (const period of ['2019-20-q3', '2019-20', '2019-20-ay', '2019-20-outturn', '2019-04', '1950-51-q1']) assert.equal(await said(`period=${period}`), 'answered', period)
+    assert.match(await said('area=%25'), /^area %: No published figure is of this area: give its code, such as E92000001/)
+    assert.match(await said('area=E99999999&measure=plans-on-time'), /^area E99999999/)
+    assert.match(await said('breakdown=phase%3Dprimry'), /^breakdown phase=primry: No published figure has this breakdown/)
+    for (const query of ['area=E12000003', 'area=E10000034&period=1950-51-q1', 'breakdown=all&area=statistical-neighbours&status=provisional']) assert.equal(await said(query), 'answered', query)
+  })
+
   test('a hidden figure has no value, and says that it is hidden', async () => {
     const { items: found } = await items('/observations', 'measure=plans-on-time&breakdown=phase%3Dsecondary&period=2019-20-q4')
     assert.deepEqual((found as { value?: number; instead?: string }[]).map(({ value, instead }) => [value, instead]), [[undefined, 'c']])
@@ -157,7 +170,7 @@ eachPagesDesk(({ read, store }) => {
     }
     assert.deepEqual([sizes.slice(0, -1).every((size) => size === 2), sizes.reduce((sum, size) => sum + size, 0)], [true, (await items('/observations', 'area=E92000001&limit=100')).items.length])
     assert.ok(sizes.length > 1)
-    assert.deepEqual(await items('/observations', 'area=E99999999&limit=2').then(({ items: none, next }) => [none, next]), [[], undefined])
+    assert.deepEqual(await items('/observations', 'area=E12000003&limit=2').then(({ items: none, next }) => [none, next]), [[], undefined])
     assert.ok((await items('/observations', 'breakdown=all&period=2019-20-q4&limit=3')).items.length === 3)
   })
 })

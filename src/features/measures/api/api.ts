@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ok, refuse } from '#core/outcome.ts'
+import { given } from '#core/given.ts'
+import { ok, refuse, type Fault } from '#core/outcome.ts'
 import { apiList, apiRecord, pageOfArray, strangeCursor, type ApiResource } from '#platform/http/api.ts'
 import { bodyNames } from '#features/bodies'
 import { measuresAsked, measuresKnown } from '../measure-pages/measures-list.ts'
@@ -8,13 +9,15 @@ import { currentEntries, releaseOut, releasesOut } from '../releases/published-r
 import { measureForList, measureForPrograms, releaseForList, releaseForPrograms } from './for-programs.ts'
 import { figuresAsked } from './observations-read.ts'
 import { measure, measureInList, observation, release, releaseInList, roles } from './shapes.ts'
+import { periodFault, unknownWord } from './unknown-words.ts'
 
 const word = (about: string) => z.string().max(200, 'Give 200 characters at most').optional().describe(about)
 const day = z.iso.date('Give a day that exists, such as 2019-04-01').optional()
 const orWords = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 const tag = 'Measures'
 
-const narrowed = (field: string, found: string, message: string) => refuse('invalid', 'The list cannot be narrowed so.', [{ field, found: found.slice(0, 100), message }])
+const narrowedBy = (fault: Fault) => refuse('invalid', 'The list cannot be narrowed so.', [{ ...fault, ...given('found', fault.found?.slice(0, 100)) }])
+const narrowed = (field: string, found: string, message: string) => narrowedBy({ field, found, message })
 
 const measuresList = apiList({
   path: '/measures',
@@ -57,12 +60,12 @@ const oneMeasure = apiRecord({
 const observations = apiList({
   path: '/observations',
   summary: 'Published figures in long form: one for each measure, area, breakdown and period',
-  description: 'A page may hold fewer figures than its limit and still name a next one. What is named is narrowed by all of it together: role=neighbour&from=2019-04-01 are the figures of single neighbours since then. A hidden figure keeps its status.',
+  description: 'A page may hold fewer figures than its limit and still name a next one. What is named is narrowed by all of it together: role=neighbour&from=2019-04-01 are the figures of single neighbours since then. A hidden figure keeps its status. Refused with 400: a period that no measure could have, and a measure, an area or a breakdown of which nothing at all is published.',
   tag,
   query: z.object({
     measure: word('The address word of a measure'),
-    area: word('The code of an area, such as E92000001 for England, or statistical-neighbours'),
-    period: word('A period as addresses write it, such as 2019-20-q4'),
+    area: word('The code of an area of which figures are published, such as E92000001 for England, or statistical-neighbours'),
+    period: word('A period as addresses write it, such as 2019-20-q4, 2022-04, 2022-23 or 2022-23-ay'),
     breakdown: word('Of whom, such as phase=primary; all of all together'),
     role: z.enum(roles, `Give ${orWords(roles)}`).optional().describe('Whose figures: own (the council), england, region, neighbours (together) or neighbour (each for itself)'),
     status: z.enum(statuses, `Give ${orWords(statuses)}`).optional().describe('How sure they are, or why there is none'),
@@ -71,11 +74,14 @@ const observations = apiList({
   }),
   response: observation,
   answer: async ({ read, query }, { limit, after }) => {
-    const { measure: slug, from, to } = query
+    const { from, to } = query
     if (from !== undefined && to !== undefined && to < from) return narrowed('to', to, `Give a day on or after ${from}, which is given as from`)
+    const noPeriod = periodFault(query.period)
+    if (noPeriod !== undefined) return narrowedBy(noPeriod)
     const part = await figuresAsked(read, query, limit, after)
     if (part === undefined) return strangeCursor
-    if (part.items.length === 0 && slug !== undefined && (await currentEntries(read, [slug])).length === 0) return narrowed('measure', slug, 'No measure of this name is published: /api/v1/measures lists them')
+    const unknown = part.items.length === 0 ? await unknownWord(read, query) : undefined
+    if (unknown !== undefined) return narrowedBy(unknown)
     return ok({ items: part.items.map(({ shorthand, ...row }) => ({ ...row, shorthand: [...shorthand] })), ...(part.next === undefined ? {} : { next: part.next }) })
   },
 })

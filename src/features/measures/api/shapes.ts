@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inventions } from '#features/minutes'
 import { definition } from '../definitions/definition.ts'
 import { units } from '../definitions/units.ts'
 import { statuses } from '../observations/observation.ts'
@@ -83,7 +84,8 @@ const commentary = z.object({
   backOnTrack: z.string(),
   signedBy: z.string(),
   signedOn: z.string(),
-  claims: z.array(z.object({ words: z.string(), measure: z.string(), verdict: z.enum(['supported', 'not-supported', 'cannot-tell']), because: z.string(), reason: z.string() })),
+  claims: z.array(z.object({ words: z.string(), measure: z.string(), verdict: z.enum(['supported', 'not-supported', 'cannot-tell', 'no-claim']), because: z.string(), reason: z.string() })),
+  invented: z.enum(inventions).optional().describe('Of an example: what of it is made up'),
 })
 
 const revised = z.object({ period: address, breakdown: z.string(), was: z.string(), now: z.string(), reason: z.string() })

@@ -1,3 +1,4 @@
+import { given } from '#core/given.ts'
 import { parsePeriod, type Period } from '#core/periods/period.ts'
 import type { Reader } from '#platform/database/database.ts'
 import type { ClaimOut, CommentaryOut } from '../releases/release.ts'
@@ -55,14 +56,14 @@ export function commentaryOut({ measure, content, standing }: Pick<Edition, 'mea
   const found = claimsOut(content, measure, held)
   if (standing.state === 'draft' || found === undefined) return undefined
   const { happened, why, doing, backOnTrack } = content
-  return { happened, why, doing, backOnTrack, signedBy: standing.signature.by, signedOn: standing.signature.on, claims: found }
+  return { happened, why, doing, backOnTrack, signedBy: standing.signature.by, signedOn: standing.signature.on, claims: found, ...given('invented', content.invented) }
 }
 
 function claimsOut(content: Content, measure: string, { standing, shown }: SheetsHeld): readonly ClaimOut[] | undefined {
   const [ofWork, ofPublic] = [standing, shown].map((sheets) => claimsBy(content, measure, sheets))
   const names = new Map(standing.map(({ definition }) => [definition.slug, definition.name]))
   const isShown = new Set(shown.map(({ definition }) => definition.slug))
-  return ofWork?.flatMap((claim, place) => (claim.tie?.noClaim === true ? [] : [claimOut(claim, { inPublic: ofPublic?.[place], isShown: isShown.has(claim.measure), name: names.get(claim.measure) })]))
+  return ofWork?.map((claim, place) => (claim.tie?.noClaim === true ? setAside(claim) : claimOut(claim, { inPublic: ofPublic?.[place], isShown: isShown.has(claim.measure), name: names.get(claim.measure) })))
 }
 
 function claimsBy(content: Content, measure: string, sheets: readonly MeasureSheet[]): readonly CheckedClaim[] | undefined {
@@ -74,6 +75,11 @@ interface InPublic {
   readonly inPublic: CheckedClaim | undefined
   readonly isShown: boolean
   readonly name: string | undefined
+}
+
+/** Words that their owner says are no claim; an edition that was signed before a reason was asked for holds none. */
+function setAside({ claim, measure, tie }: CheckedClaim): ClaimOut {
+  return { words: claim.words, measure, verdict: 'no-claim', because: 'Its owner says that this is no claim about a measure.', reason: tie?.reason ?? 'No reason was kept.' }
 }
 
 /** What is found by figures that are hidden is said without them. */

@@ -4,6 +4,12 @@ import { parsePeriod } from '#core/periods/period.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { eachDatabase, type TestStore } from '#platform/database/testing.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
+import { bodiesMigrations } from '#features/bodies'
+import { interestsRooms } from '#features/interests'
+import { meetingsMigrations } from '#features/meetings'
+import { minutesRooms } from '#features/minutes'
+import { mailOutbox } from '#platform/mail/outbox-migration.ts'
+import { rulesMigrations } from '#features/rules'
 import { definition, type Definition } from '../definitions/definition.ts'
 import { publishedReleasesMigration } from '../releases/migration.ts'
 import { keepPublished } from '../releases/keep-published.ts'
@@ -96,7 +102,9 @@ export async function publishFortyMeasures(tx: Transaction, body: string): Promi
   await keepPublished(tx, release, fortyMeasures())
 }
 
+const rooms = [...interestsRooms, ...minutesRooms].flatMap((room) => room.migrations ?? [])
+
 /** Runs these tests on each kind of database, in which nothing is published yet. */
 export function eachDashboardStore(declare: (store: () => TestStore) => void): void {
-  eachDatabase([publicationRevision, ...accessMigrations, publishedReleasesMigration], declare)
+  eachDatabase([publicationRevision, mailOutbox, ...accessMigrations, ...rulesMigrations, ...bodiesMigrations, ...meetingsMigrations, ...rooms, publishedReleasesMigration], declare)
 }

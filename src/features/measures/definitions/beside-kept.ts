@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { formatDate } from '#core/date-words.ts'
 import type { FieldFault } from '#platform/files/placed.ts'
 import type { Definition } from './definition.ts'
 
@@ -31,7 +32,7 @@ function numberFaults({ version }: Definition, last: Definition | undefined): Fi
 
 function timeFaults({ effectiveFrom }: Definition, last: Definition | undefined): FieldFault[] {
   if (effectiveFrom === undefined || last?.effectiveFrom === undefined || effectiveFrom > last.effectiveFrom) return []
-  return [{ field: 'effective-from', found: effectiveFrom, message: `Give a day after ${last.effectiveFrom}, from which the version before holds.` }]
+  return [{ field: 'effective-from', found: effectiveFrom, message: `The version before, version ${last.version}, holds from ${formatDate(last.effectiveFrom)}. Give a later day.` }]
 }
 
 /** By these the figures that stand are read. */

@@ -94,6 +94,7 @@ test('what stands is left, what would change it is refused, and a new version fo
   assert.match(besideKept(plans({ why: 'Else.' }), kept).faults[0]?.message ?? '', /another why\. Give the change as version 3/)
   assert.deepEqual(fieldsOf(plans({ version: 4, effectiveFrom: '2023-04-01', changed: 'Else.' })), ['version'])
   assert.deepEqual(fieldsOf(plans({ version: 3, effectiveFrom: '2022-06-30', changed: 'Else.' })), ['effective-from'])
+  assert.equal(besideKept(plans({ version: 3, effectiveFrom: '2020-04-01', changed: 'Else.' }), kept).faults[0]?.message, 'The version before, version 2, holds from 30 June 2022. Give a later day.')
   assert.deepEqual(besideKept(plans({ version: 3, effectiveFrom: '2023-04-01', changed: 'Else.' }), kept), { isNew: true, faults: [] })
 })
 

@@ -1,6 +1,6 @@
 import type { Definition } from '../definitions/definition.ts'
 import type { MeasureSheet, Role, SheetPoint, SheetSeries } from '../sheets/sheet.ts'
-import { countedFields, type Field } from './policies.ts'
+import { countedFields, policyOf, type Field } from './policies.ts'
 
 /** A count that a reader could get, whatever its revision. */
 export interface Figure {
@@ -10,7 +10,8 @@ export interface Figure {
   readonly area: string
   readonly breakdown: string
   readonly period: string
-  readonly field: Field
+  /** The part of a point that it is, or what a share leaves. */
+  readonly field: Field | 'left'
   /** What it counts, in the words of the definition; figures of the same name are the same. Empty where nothing is said. */
   readonly name: string
   /** By which dimensions it is added up, where nobody gives it: the end of its key. */
@@ -46,6 +47,12 @@ function toldOf(point: SheetPoint, field: Field, { unit }: Definition): Told | u
 /** A part of a point as a figure. */
 export function figureOf(definition: Definition, { role, area, breakdown }: SheetSeries, { period }: SheetPoint, field: Field): Figure {
   return { key: `${definition.slug}|${area}|${breakdown}|${period}|${field}`, definition, role, area, breakdown, period, field, name: nameOf(definition, field) }
+}
+
+/** Whether a small count of it has to be protected: not of a measure that is exempt, and what a share leaves only where the rule says so. */
+export function isGuarded({ definition, field }: Pick<Figure, 'definition' | 'field'>): boolean {
+  const policy = policyOf(definition)
+  return policy !== undefined && (field !== 'left' || policy.hidesRest === true)
 }
 
 /** In what words a definition says what this part of its figures counts. */

@@ -1,10 +1,10 @@
 import { countsThatFit, rangesIn } from '#core/suppression/audit.ts'
-import type { CountCell, KnownRange, LinkedCells, Reason, Sum } from '#core/suppression/cells.ts'
+import type { CountCell, KnownRange, Reason, Sum } from '#core/suppression/cells.ts'
 import type { WithModel } from '#core/suppression/linear-model.ts'
 import { isSmall, type DisclosurePolicy } from '#core/suppression/policy.ts'
 import { hideSmall } from '#core/suppression/protect.ts'
 import type { Component } from './components.ts'
-import type { World, WorldCell } from './world.ts'
+import type { CellSum, World, WorldCell } from './world.ts'
 
 /** What becomes of the cells of a component, by their places in the world. */
 interface HiddenCells {
@@ -12,6 +12,12 @@ interface HiddenCells {
   readonly ranges: ReadonlyMap<number, KnownRange>
   /** What can be worked out from what is public already, whatever is hidden. */
   readonly unsafe: readonly number[]
+}
+
+/** Counts that are all known, and the sums among them. */
+interface LinkedCells {
+  readonly cells: readonly CountCell[]
+  readonly sums: readonly CellSum[]
 }
 
 /** Whether anything in it may have to be protected; of all others every cell is shown. */
@@ -28,7 +34,9 @@ function mayBeSmall(cell: WorldCell | undefined, policy: DisclosurePolicy): bool
 export function hideComponent(component: Component, world: World, { policy, withModel }: { readonly policy: DisclosurePolicy; readonly withModel: WithModel }): HiddenCells {
   const linked = borne(known(component, world, withModel))
   const wanted = demanded(linked, component.cells.map((place) => world.cells[place]), { policy, withModel })
-  const { reasons, audit, unsafe } = hideSmall(wanted, policy, withModel)
+  const guarded = hideSmall(wanted, policy, withModel)
+  // A guess that nothing can keep from coming true refuses no release.
+  const { reasons, audit, unsafe } = guarded.unsafe.length > 0 && wanted.sums.some(isGuessed) ? hideSmall(withoutGuesses(wanted), policy, withModel) : guarded
   const outside = (place: number) => component.cells[place] ?? -1
   return {
     reasons: new Map(reasons.map((reason, place) => [outside(place), reason])),
@@ -45,7 +53,7 @@ function known({ cells: places, sums: all }: Component, world: World, withModel:
   const inside = new Map(places.map((place, at) => [place, at]))
   const at = (place: number) => inside.get(place) ?? -1
   const cells = places.map((place): CountCell => ({ ...world.cells[place], count: world.cells[place]?.count ?? 0 }))
-  const sums = all.map(({ total, parts }) => ({ total: at(total), parts: parts.map(at) }))
+  const sums = all.map((sum) => ({ ...sum, total: at(sum.total), parts: sum.parts.map(at) }))
   const unknown = new Set(places.flatMap((place, cell) => (world.cells[place]?.count === undefined ? [cell] : [])))
   if (unknown.size === 0) return { cells, sums }
   const exact = cells.map(({ shownAs: _shownAs, ...cell }) => cell)
@@ -57,7 +65,7 @@ function known({ cells: places, sums: all }: Component, world: World, withModel:
 }
 
 /** As many sums as fit together, the older before the newer. */
-function mostThatFit(kept: readonly Sum[], given: readonly Sum[], doFit: (sums: readonly Sum[]) => boolean): readonly Sum[] {
+function mostThatFit(kept: readonly CellSum[], given: readonly CellSum[], doFit: (sums: readonly CellSum[]) => boolean): readonly CellSum[] {
   if (given.length === 0 || doFit([...kept, ...given])) return given
   if (given.length === 1) return []
   const half = Math.floor(given.length / 2)
@@ -73,16 +81,24 @@ function borne({ cells, sums }: LinkedCells): LinkedCells {
 
 /**
  * What this release has to protect: each small cell that it brings; and those that a release before hid, or that only follow from others, as far as what is
- * public by now does not tell them already. All of them stay hidden.
+ * public by now does not tell them already, guesses apart. All of them stay hidden.
  */
 function demanded(linked: LinkedCells, standing: readonly (WorldCell | undefined)[], { policy, withModel }: { readonly policy: DisclosurePolicy; readonly withModel: WithModel }): LinkedCells {
   const asked = standing.flatMap((cell, place) => ((cell?.wasHidden === true || cell?.isNeverShown === true) && mayBeSmall(cell, policy) ? [place] : []))
   const unpublished = new Set(linked.cells.flatMap(({ isFixed }, place) => (isFixed === true ? [] : [place])))
-  const placed = new Map((rangesIn(linked, unpublished, withModel, asked) ?? []).map((range) => [range.cell, range]))
+  const placed = new Map((rangesIn(withoutGuesses(linked), unpublished, withModel, asked) ?? []).map((range) => [range.cell, range]))
   const cells = linked.cells.map((cell, place): CountCell => {
     const range = placed.get(place)
     if (range === undefined) return asked.includes(place) ? { ...cell, isSmall: false, isNeverShown: true } : cell
     return { ...cell, placed: range, isSmall: range.lowest <= policy.largest && range.highest >= policy.smallest, isNeverShown: true }
   })
   return { ...linked, cells }
+}
+
+function withoutGuesses(linked: LinkedCells): LinkedCells {
+  return { ...linked, sums: linked.sums.filter((sum) => !isGuessed(sum)) }
+}
+
+function isGuessed({ isGuess }: CellSum): boolean {
+  return isGuess === true
 }

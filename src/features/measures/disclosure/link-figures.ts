@@ -1,16 +1,15 @@
 import { breakdownSums, type TableSum } from './breakdown-sums.ts'
-import { figureOf, figuresIn, pointKey, type Figure, type Place } from './figures.ts'
-import { numeratorBehind } from './implied-counts.ts'
+import type { Figure, Place } from './figures.ts'
 import { madeUpSums } from './made-up-sums.ts'
 import { periodSums, yearToDate } from './period-sums.ts'
-import { namedTheSame } from './place-sums.ts'
-import { policyOf } from './policies.ts'
-import { valueKey, valuesIn } from './published-values.ts'
-import { tieShares } from './share-ties.ts'
+import { namedOverTime, namedTheSame } from './place-sums.ts'
+import { valuesIn } from './published-values.ts'
+import { subtractShares } from './share-ties.ts'
 import { cellsOfSum, cellsOfTable, tieStep, tieTable, type TableCells } from './table-ties.ts'
+import { impliedFigures, standingFigures, tellingsIn } from './tellings.ts'
 import { addUpUngiven, readingsOf, ungivenTables } from './ungiven-totals.ts'
 import { countWorkedOut } from './worked-out.ts'
-import { emptyWorld, families, familyOf, tell, tie, type Family, type FigureSum, type Telling, type World } from './world.ts'
+import { emptyWorld, families, familyOf, tell, tie, type Family, type FigureSum, type World } from './world.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
 
 /** Everything that is public or shall be, with the number of each point of the release that is to come. */
@@ -56,43 +55,14 @@ interface ToCome {
  */
 function takeIn(world: World, sheets: readonly MeasureSheet[], toCome: ToCome | undefined): readonly TableCells[] {
   const changed: Figure[] = []
-  const standing = ({ sheet, series, point }: Place) => figuresIn(sheet, series, point)
   const following = (place: Place) => impliedFigures(world, place, toCome?.published)
   const ungiven: Figure[] = []
-  for (const read of [standing, following]) {
+  for (const read of [standingFigures, following]) {
     for (const telling of tellingsIn(sheets, toCome?.points, read)) if (tell(world, telling)) changed.push(telling.figure)
+    changed.push(...subtractShares(world, changed))
     ungiven.push(...addUpUngiven(world, changed))
   }
   return tieAround(world, { changed, ungiven })
-}
-
-/** What each point of a release tells. */
-function* tellingsIn(sheets: readonly MeasureSheet[], points: Map<string, number> | undefined, read: (place: Place) => readonly Told[]): Generator<Telling> {
-  for (const sheet of sheets) {
-    // A measure that is exempt is shown whatever it tells, so that the others have to hide more.
-    const isShown = policyOf(sheet.definition) === undefined
-    for (const series of sheet.series) {
-      if (series.role === 'neighbours') continue
-      for (const point of series.points) {
-        const place = points === undefined || isShown ? {} : { point: numberOf(points, pointKey(sheet, series, point)) }
-        for (const { figure, told, isPublic } of read({ sheet, series, point })) yield { figure, told, revision: point.revision ?? 1, isPublic: points === undefined || isShown || isPublic === true, ...place }
-      }
-    }
-  }
-}
-
-type Told = ReturnType<typeof figuresIn>[number] & { readonly isPublic?: boolean }
-
-/** A share without a numerator may tell it all the same; for good where the share was published before. */
-function impliedFigures(world: World, { sheet, series, point }: Place, published: ReadonlySet<string> = new Set()): readonly Told[] {
-  const count = numeratorBehind(world, sheet, series, point)
-  return count === undefined ? [] : [{ figure: figureOf(sheet.definition, series, point, 'numerator'), told: { count }, isPublic: published.has(valueKey(pointKey(sheet, series, point), point)) }]
-}
-
-function numberOf(points: Map<string, number>, key: string): number {
-  const number = points.get(key) ?? points.size
-  points.set(key, number)
-  return number
 }
 
 /** Ties what may add up wherever a figure is new or another revision than before, but for the tables and what is only given in part, which it answers. */
@@ -112,7 +82,7 @@ function tieAround(world: World, { changed, ungiven }: { readonly changed: reado
   }
   for (const line of around('line')) tieWhole(madeUpSums(line))
   for (const place of around('place')) tieSums(world, namedTheSame(place))
-  tieShares(world, all)
+  for (const named of around('name')) tieWhole(namedOverTime(named))
   const tables = around('table')
   tieWhole(tables.flatMap(ungivenTables))
   return [...tables.flatMap(breakdownSums), ...inPart].flatMap((sum) => cellsOfTable(world, sum))

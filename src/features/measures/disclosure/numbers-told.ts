@@ -1,7 +1,8 @@
 import { numbersIn } from '../commentary/claims/numbers-in-text.ts'
+import { inPercentAt, type InPercent } from './in-percent.ts'
 
 /** A number that a text gives, in digits or in words, and where. */
-interface NumberTold {
+export interface NumberTold extends InPercent {
   readonly words: string
   readonly number: number
   readonly at: number
@@ -53,7 +54,7 @@ export function numbersTold(given: string): readonly NumberTold[] {
   const single = [...text.matchAll(aChild)].filter(({ index }) => !known.has(index)).map((match) => ({ words: match[0].trim(), number: 1, at: match.index }))
   const inRoman = [...text.matchAll(roman)].map((match) => ({ words: match[0], number: romans.indexOf(match[0]) + 1, at: match.index }))
   const sure = [...digits, ...words, ...single, ...inRoman].filter((found) => mayBeCount(text, found))
-  const counts = sure.map((told): NumberTold => (timesAfter.test(text.slice(told.at + told.words.length)) ? { ...told, isUnsure: true } : told))
+  const counts = sure.map((told): NumberTold => ({ ...told, ...inPercentAt(text, told), ...(timesAfter.test(text.slice(told.at + told.words.length)) ? { isUnsure: true } : {}) }))
   return [...counts, ...besideThem(text, sure)].toSorted((one, other) => one.at - other.at)
 }
 

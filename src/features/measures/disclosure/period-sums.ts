@@ -25,17 +25,23 @@ export function periodSums(series: readonly Figure[]): readonly TableSum[] {
   )
 }
 
-/** The steps of a series that counts from the beginning of each year, and its last count of a year beside the outturn of that year. */
+/**
+ * The steps of a series that counts from the beginning of each year, and its last count of a year beside the outturn of that year: the same where it goes to the end of the year, and
+ * otherwise one step before it.
+ */
 export function yearToDate(series: readonly Figure[]): { readonly steps: readonly Step[]; readonly sums: readonly FigureSum[] } {
   if (series[0]?.definition.counting !== 'year-to-date') return { steps: [], sums: [] }
   const dated = inOrder(series)
   const years = [...Map.groupBy(dated.filter(({ period }) => !isLong(period)), ({ period }) => yearBegins(period)).values()]
   const steps = years.flatMap((year) => year.slice(1).map(({ figure }, place) => ({ before: year[place]?.figure ?? figure, after: figure })))
-  const sums = dated.filter(({ period }) => isLong(period)).flatMap(({ figure, period }) => {
-    const last = dated.find((other) => !isLong(other.period) && other.period.to === period.to)
-    return last === undefined ? [] : [{ total: figure, parts: [last.figure] }]
+  const closed = dated.filter(({ period }) => isLong(period)).flatMap((year) => {
+    const last = dated.findLast(({ period }) => !isLong(period) && isWithin({ from: yearBegins(period), to: period.to }, year.period))
+    return last === undefined ? [] : [{ year, last, isWhole: last.period.to === year.period.to }]
   })
-  return { steps, sums }
+  return {
+    steps: [...steps, ...closed.filter(({ isWhole }) => !isWhole).map(({ year, last }) => ({ before: last.figure, after: year.figure }))],
+    sums: closed.filter(({ isWhole }) => isWhole).map(({ year, last }) => ({ total: year.figure, parts: [last.figure] })),
+  }
 }
 
 function inOrder(series: readonly Figure[]): readonly Dated[] {

@@ -9,6 +9,7 @@ import { hideFigures, type HiddenFigures, type HiddenPoint } from './hide-figure
 import { hiddenPoints } from './hidden-points.ts'
 import { linkFigures } from './link-figures.ts'
 import { policyNames } from './policies.ts'
+import { byPolicyOfThen } from './policy-of-then.ts'
 import type { HiddenFigure, ProtectedSheets } from './protected-sheets.ts'
 import { placesIn, valuesIn } from './published-values.ts'
 import { publicSheet } from './public-sheets.ts'
@@ -20,7 +21,8 @@ export type { HiddenFigure, ProtectedSheets }
  * what was published before. `earlier` are the sheets of every release and version that is public, protected as they were published, oldest first. Refuses, with the figures
  * named, what cannot be hidden any more since it follows from what is public.
  */
-export async function protectSheets(sheets: readonly MeasureSheet[], earlier: readonly MeasureSheet[]): Promise<Outcome<ProtectedSheets>> {
+export async function protectSheets(given: readonly MeasureSheet[], earlier: readonly MeasureSheet[]): Promise<Outcome<ProtectedSheets>> {
+  const sheets = byPolicyOfThen(given, earlier)
   const linked = linkFigures(sheets, earlier)
   const found = hideFigures(linked.world, oneToFive, await solver())
   const { hidden, tooLate } = hiddenPoints(sheets, linked, { found, earlier })
@@ -34,7 +36,7 @@ export async function protectSheets(sheets: readonly MeasureSheet[], earlier: re
     wasPublished: (value: string) => published.has(value),
     hiddenIn: (measure: string, period: string) => figures.filter((figure) => figure.measure === measure && figure.period === period),
   }
-  return ok({ sheets: sheets.map((sheet) => publicSheet(sheet, known)), hidden: figures, policy: policyNames(sheets.map(({ definition }) => definition)) })
+  return ok({ sheets: given.map((sheet) => publicSheet(sheet, known)), hidden: figures, policy: policyNames(sheets.map(({ definition }) => definition)) })
 }
 
 const unprotectable =

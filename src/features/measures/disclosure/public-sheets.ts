@@ -21,10 +21,11 @@ interface Known {
   readonly hiddenIn: (measure: string, period: string) => readonly HiddenFigure[]
 }
 
-/** A sheet as the public may have it, judged again by what is left, so that nothing hidden shines through. Measures that are exempt stay as they are. */
+/** A sheet as the public may have it, judged again by what is left, so that nothing hidden shines through. Measures that are exempt stay as they are, but for what was hidden before they were. */
 export function publicSheet(sheet: MeasureSheet, known: Known): MeasureSheet {
   const { definition, asOf } = sheet
-  if (policyOf(definition) === undefined) return sheet
+  const isExempt = policyOf(definition) === undefined
+  if (isExempt && !sheet.series.some((one) => one.points.some((point) => known.isHidden(pointKey(sheet, one, point))))) return sheet
   const series = sheet.series.map((one): SheetSeries => (one.role === 'neighbours' ? one : { ...one, points: one.points.map((point) => publicPoint({ sheet, series: one, point }, known)) }))
   return judgedSheet({ definition, asOf, series: neighboursShown(series, definition) })
 }
@@ -32,6 +33,7 @@ export function publicSheet(sheet: MeasureSheet, known: Known): MeasureSheet {
 function publicPoint(place: Place, known: Known): SheetPoint {
   const { sheet, series, point } = place
   if (known.isHidden(pointKey(sheet, series, point))) return withheld(point)
+  if (policyOf(sheet.definition) === undefined) return point
   return roundedPoint(withoutNote(withoutBefore(place, known), place, known), series.role, sheet.definition)
 }
 

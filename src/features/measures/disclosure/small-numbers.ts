@@ -1,8 +1,9 @@
+import { given } from '#core/given.ts'
 import type { HiddenFigure } from './protected-sheets.ts'
-import { asRead, numbersTold } from './numbers-told.ts'
+import { asRead, numbersTold, type NumberTold } from './numbers-told.ts'
 
 /** Where a text tells a figure that is hidden. */
-interface HiddenNumber {
+interface HiddenNumber extends Pick<NumberTold, 'inPercent'> {
   /** As it stands in the text, with what follows: "one child was". */
   readonly words: string
   /** How many characters of the text, as it is read, come before it. */
@@ -16,11 +17,11 @@ interface HiddenNumber {
  * The places where a text gives a number that is hidden, in digits or in words: "3", "three", "one child", "a single", "both", "none of the three". Lengths of time,
  * dates and the numbers of quarters and pages are no counts. A number that stands for something else is named too: nobody who reads it can tell.
  */
-export function smallNumbersIn(given: string, hidden: readonly HiddenFigure[]): readonly HiddenNumber[] {
-  const text = asRead(given)
-  return numbersTold(text).flatMap(({ words, number, at, isUnsure = false }) => {
+export function smallNumbersIn(said: string, hidden: readonly HiddenFigure[]): readonly HiddenNumber[] {
+  const text = asRead(said)
+  return numbersTold(text).flatMap(({ words, number, at, inPercent, isUnsure = false }) => {
     const figure = hidden.find(({ numbers }) => numbers.includes(number))
-    return figure === undefined ? [] : [{ words: quoted(text.slice(at), words), at, figure, isUnsure }]
+    return figure === undefined ? [] : [{ words: quoted(text.slice(at), words), at, figure, isUnsure, ...given('inPercent', inPercent) }]
   })
 }
 

@@ -1,6 +1,5 @@
 import type { TableSum } from './breakdown-sums.ts'
-import type { Figure } from './figures.ts'
-import { policyOf } from './policies.ts'
+import { isGuarded, type Figure } from './figures.ts'
 import { countOf, workedOut } from './worked-out.ts'
 import { cellOf, neverShown, restOf, tie, type FigureSum, type Step, type Terms, type World } from './world.ts'
 
@@ -25,7 +24,7 @@ export function tieStep(world: World, { before, after }: Step): number | undefin
   if (from === undefined || to === undefined) return undefined
   const terms: Terms = [[to, 1], [from, -1]]
   if ((countOf(world, terms) ?? 0) < 0) return undefined
-  const grown = workedOut(world, `${to}-${from}`, terms, { of: after, least: 0 })
+  const grown = workedOut(world, `${to}-${from}`, terms, { of: after, least: 0, ...(isGuarded(after) ? {} : { isSmall: false }) })
   tie(world, to, [from, grown])
   return grown
 }
@@ -48,9 +47,10 @@ export function tieTable(world: World, { total, whole, parts, isInPart }: TableC
   const rest = restOf(world, whole, parts)
   if (rest === undefined) return
   const isKnown = [whole, ...parts].every((place) => world.cells[place]?.count !== undefined)
-  if (isKnown ? rest === 0 : !isInPart) return tie(world, whole, parts)
+  if (isKnown ? rest === 0 : !isInPart) tie(world, whole, parts, isInPart ? { isGuess: true } : {})
+  if (!isInPart && (!isKnown || rest === 0)) return
   // A measure that is exempt may be made up of some that are not, and of those one may be missing here.
-  const isExempt = policyOf(total.definition) === undefined && total.definition.sumOf.length === 0
+  const isExempt = !isGuarded(total) && (total.field === 'left' || total.definition.sumOf.length === 0)
   const cell = neverShown(world, `rest of ${whole} without ${parts.join(', ')}`, { of: total, count: isKnown ? rest : undefined, least: 0, ...(isExempt ? { isSmall: false } : {}) })
   tie(world, whole, [...parts, cell])
 }

@@ -1,4 +1,5 @@
 import type { MeasureSheet } from '../sheets/sheet.ts'
+import { dimensionsOf } from './breakdown-sums.ts'
 import { figuresIn, type Figure } from './figures.ts'
 import { linkFigures } from './link-figures.ts'
 
@@ -8,6 +9,13 @@ export function isTiedToParts(total: MeasureSheet, parts: readonly MeasureSheet[
   const slugOf = (cell: number) => world.cells[cell]?.of?.definition.slug
   const made = new Set(total.definition.sumOf)
   return world.sums.some((sum) => slugOf(sum.total) === total.definition.slug && sum.parts.some((part) => made.has(slugOf(part) ?? '')))
+}
+
+/** Breakdowns by several dimensions that a sum is given by and this part of it only by some of them: between the two a small number of the part may be placed more closely than the audit knows. */
+export function onlyAsMargins(total: MeasureSheet, part: MeasureSheet): readonly string[] {
+  const [whole, own] = [waysOf(total), waysOf(part)]
+  const isCoarser = (cells: readonly string[]) => own.some((way) => way.some((dimension) => cells.includes(dimension))) && !own.some((way) => cells.every((dimension) => way.includes(dimension)))
+  return whole.filter((cells) => cells.length > 1 && isCoarser(cells)).map((cells) => cells.join(' and '))
 }
 
 /** Why the figures of a part and of what it makes up never meet, in words that follow its name. */
@@ -20,6 +28,11 @@ export function whyUntied(total: MeasureSheet, part: MeasureSheet | undefined): 
   if (!meets(({ field }) => field)) return 'is counted in another unit'
   if (!meets(({ area }) => area)) return 'is of other areas'
   return 'is of other periods or other breakdowns, or does not fit into the sum'
+}
+
+/** By which dimensions its figures are given. */
+function waysOf(sheet: MeasureSheet): readonly (readonly string[])[] {
+  return [...new Map(countsIn(sheet).map(({ breakdown }) => dimensionsOf(breakdown)).map((way) => [way.join(';'), way])).values()]
 }
 
 function isShare({ definition: { unit } }: MeasureSheet): boolean {

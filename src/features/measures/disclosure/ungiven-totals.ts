@@ -1,6 +1,5 @@
 import { breakdownSums, dimensionsOf, partsOf, without, type TableSum } from './breakdown-sums.ts'
-import type { Figure } from './figures.ts'
-import { policyOf } from './policies.ts'
+import { isGuarded, type Figure } from './figures.ts'
 import { workedOut } from './worked-out.ts'
 import { cellOf, families, familyOf, joinFamily, tie, type World } from './world.ts'
 
@@ -60,10 +59,10 @@ function madeOf({ total, parts }: TableSum): Figure {
 
 function isNewTotal(world: World, { total, parts }: TableSum): boolean {
   const cells = parts.flatMap((part) => cellOf(world, part) ?? [])
-  const cell = workedOut(world, `total of ${cells.join('+')}`, cells.map((part) => [part, 1] as const), { of: total, least: 0, ...(policyOf(total.definition) === undefined ? { isSmall: false } : {}) })
+  const cell = workedOut(world, `total of ${cells.join('+')}`, cells.map((part) => [part, 1] as const), { of: total, least: 0, ...(isGuarded(total) ? {} : { isSmall: false }) })
   tie(world, cell, cells)
   const before = world.newest.get(total.key)
-  if (before === undefined) for (const family of ['series', 'place', 'line'] as const) joinFamily(world, family, total)
+  if (before === undefined) for (const family of ['series', 'place', 'line', 'name'] as const) joinFamily(world, family, total)
   world.newest.set(total.key, { figure: total, cell })
   return before?.cell !== cell || before.figure.definition.version !== total.definition.version
 }

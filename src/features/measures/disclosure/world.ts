@@ -1,3 +1,4 @@
+import { given } from '#core/given.ts'
 import type { CountCell } from '#core/suppression/cells.ts'
 import type { Figure, Told } from './figures.ts'
 import { behindNearestTen, isRounded, toNearestTen } from './policies.ts'
@@ -29,10 +30,18 @@ export interface FigureSum {
 /** Cells whose counts together are another: each taken once, or taken away. */
 export type Terms = readonly (readonly [cell: number, factor: 1 | -1])[]
 
+/** One cell is the sum of others. */
+export interface CellSum {
+  readonly total: number
+  readonly parts: readonly number[]
+  /** Some parts are not given, and those that are come to the whole: whoever guesses that the others are nought is right, and nobody knows it. */
+  readonly isGuess?: true
+}
+
 /** All counts that are public, or shall be, and what ties them together; it grows release by release. */
 export interface World {
   readonly cells: WorldCell[]
-  readonly sums: { readonly total: number; readonly parts: readonly number[] }[]
+  readonly sums: CellSum[]
   /** Sums that stand, by their cells. */
   readonly standing: Set<string>
   /** The cell of each revision of a figure. */
@@ -41,22 +50,23 @@ export interface World {
   readonly newest: Map<string, { readonly figure: Figure; readonly cell: number }>
   /** Cells that only follow from others, with what they follow from. */
   readonly workedOut: Map<number, Terms>
-  /** Figures by what they have in common: the table, the series, the place and the line. */
+  /** Figures by what they have in common: the table, the series, the place, the line and the name. */
   readonly families: Readonly<Record<Family, Map<string, Figure[]>>>
 }
 
 export type Family = keyof typeof families
 
-/** A table has one measure, area and period; a series has one measure, area and breakdown; a place has one area, breakdown and period; a line has one area and breakdown. */
+/** A table has one measure, area and period; a series has one measure, area and breakdown; a place has one area, breakdown and period; a line has one area and breakdown, and so have figures of one name. */
 export const families = {
   table: ({ definition, area, period, field }: Figure) => `${definition.slug}|${area}|${period}|${field}`,
   series: ({ definition, area, breakdown, field }: Figure) => `${definition.slug}|${area}|${breakdown}|${field}`,
   place: ({ area, breakdown, period }: Figure) => `${area}|${breakdown}|${period}`,
   line: ({ area, breakdown, field }: Figure) => `${area}|${breakdown}|${field}`,
+  name: ({ area, breakdown, name }: Figure) => `${area}|${breakdown}|${name}`,
 } as const
 
 export function emptyWorld(): World {
-  return { cells: [], sums: [], standing: new Set(), versions: new Map(), newest: new Map(), workedOut: new Map(), families: { table: new Map(), series: new Map(), place: new Map(), line: new Map() } }
+  return { cells: [], sums: [], standing: new Set(), versions: new Map(), newest: new Map(), workedOut: new Map(), families: { table: new Map(), series: new Map(), place: new Map(), line: new Map(), name: new Map() } }
 }
 
 /** What a release tells of a figure, and whether that is public already. */
@@ -112,14 +122,18 @@ function isSame({ count, isNearly }: WorldCell, other: number): boolean {
 }
 
 function freshCell({ figure, told, isPublic, point }: Telling): WorldCell {
-  // Of what is hidden everybody knows that it is one at least where it is shown by itself, as nought is shown; a part of a share may be nought.
-  if (told === 'hidden') return { of: figure, count: undefined, isNeverShown: true, wasHidden: true, least: figure.field === 'value' ? 1 : 0 }
+  if (told === 'hidden') return { of: figure, count: undefined, isNeverShown: true, wasHidden: true, least: leastOf(figure) ?? 1 }
   return seenAgain({ of: figure, count: undefined }, told.count, { figure, told, isPublic, revision: 0, ...(point === undefined ? {} : { point }) })
+}
+
+/** Of what is hidden everybody knows that it is one at least where it is shown by itself, as nought is shown; a part of a share may be nought, and hidden with the other part. */
+function leastOf({ field }: Figure): number | undefined {
+  return field === 'value' ? undefined : 0
 }
 
 function seenAgain({ isNeverShown: _isNeverShown, least: _least, ...standing }: WorldCell, count: number, { figure, isPublic, point }: Telling): WorldCell {
   const rounding = isRounded(figure.role, figure.definition) ? { shownAs: behindNearestTen(toNearestTen(count)), isNearly: isPublic } : {}
-  return { ...standing, of: figure, count, ...rounding, ...(isPublic ? { isFixed: true } : {}), ...(point === undefined ? {} : { figure: point }) }
+  return { ...standing, of: figure, count, ...given('least', leastOf(figure)), ...rounding, ...(isPublic ? { isFixed: true } : {}), ...(point === undefined ? {} : { figure: point }) }
 }
 
 function added(world: World, key: string, cell: WorldCell): number {
@@ -138,11 +152,11 @@ export function neverShown(world: World, key: string, cell: Omit<WorldCell, 'isN
 }
 
 /** Keeps that cells add up, where they do as far as they are known. */
-export function tie(world: World, total: number, parts: readonly number[]): void {
+export function tie(world: World, total: number, parts: readonly number[], as: Pick<CellSum, 'isGuess'> = {}): void {
   const key = `${total}=${parts.join('+')}`
   if (parts.length === 0 || world.standing.has(key) || !addsUp(world, total, parts)) return
   world.standing.add(key)
-  world.sums.push({ total, parts })
+  world.sums.push({ total, parts, ...as })
 }
 
 function addsUp(world: World, total: number, parts: readonly number[]): boolean {

@@ -5,9 +5,11 @@ import { besideInWords, besideOthers } from './beside-others.ts'
 import { judgedSheet } from '../sheets/judged-sheet.ts'
 import { otherTargetWords, targetFound, targetWords } from './target-words.ts'
 
-test('England’s figure says of which period it is, and without an interval that chance was not ruled out', () => {
+test('England’s figure says of which period it is, and that no test was made where the measure names no interval', () => {
   const { sheet } = entryOf({ measure: 'plans', values: [70], england: 65 })
-  assert.deepEqual(besideOthers(sheet).map(besideInWords), ['England 65.0% (Q4 2019/20): the council is higher, chance was not ruled out'])
+  assert.deepEqual(besideOthers(sheet).map(besideInWords), ['England 65.0% (Q4 2019/20): the council is higher; no test was made: the measure names no interval'])
+  const named = entryOf({ measure: 'plans', values: [70], england: 65, definition: { interval: 'wilson', denominator: 'plans' } })
+  assert.deepEqual(besideOthers(named.sheet).map(({ found }) => found), ['the council is higher, chance was not ruled out'], 'an interval is named, and no counts are given')
   assert.deepEqual(besideOthers(entryOf({ measure: 'plans', values: [70] }).sheet), [])
 })
 
@@ -20,7 +22,7 @@ test('the neighbours’ figure says how it is made and of how many', () => {
 test('where the others have nothing recent, their last figure stands beside the council’s of that time', () => {
   const { sheet } = entryOf({ measure: 'plans', values: [60, ...Array<number>(11).fill(70)], england: 65 })
   const old = (period: string) => judgedSheet({ ...sheet, series: sheet.series.map((one) => (one.role === 'england' ? { ...one, points: [{ period, value: 65, status: 'final' as const, confidentiality: 'open' as const }] } : one)) })
-  assert.deepEqual(besideOthers(old('2017-18-q1')).map(besideInWords), ['England 65.0% (Q1 2017/18): the council was then lower, chance was not ruled out'])
+  assert.deepEqual(besideOthers(old('2017-18-q1')).map(besideInWords), ['England 65.0% (Q1 2017/18): the council was then lower; no test was made: the measure names no interval'])
   assert.deepEqual(besideOthers(old('2015-16-q1')).map(besideInWords), ['England 65.0% (Q1 2015/16): too long ago to be held beside it'])
 })
 
@@ -56,5 +58,5 @@ test('a figure of others of long ago stands beside that of now with its year, wh
 test('beside a figure of another period than that of now stands what the council had at that time', () => {
   const { sheet } = entryOf({ measure: 'plans', values: [66, 70, 64], england: 65 })
   const last = judgedSheet({ ...sheet, series: sheet.series.map((one) => (one.role === 'england' ? { ...one, points: [{ period: '2019-20-q2', value: 65, status: 'final' as const, confidentiality: 'open' as const }] } : one)) })
-  assert.deepEqual(besideOthers(last).map(besideInWords), ['England 65.0% (Q2 2019/20): the council had 66.0% then; the council is now lower, chance was not ruled out'])
+  assert.deepEqual(besideOthers(last).map(besideInWords), ['England 65.0% (Q2 2019/20): the council had 66.0% then; the council is now lower; no test was made: the measure names no interval'])
 })

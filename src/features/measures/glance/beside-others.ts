@@ -10,8 +10,10 @@ export interface BesideWords {
   readonly name: string
   /** "5.0% (2018/19)", "4.9% (mean of 9 of 10, 2018/19)" */
   readonly figure: string
-  /** What the council is beside it: "worse"; "the council is higher, chance was not ruled out"; why nothing is said where nothing is. */
+  /** What the council is beside it: "worse"; "the council is higher; no test was made: the measure names no interval"; why nothing is said where nothing is. */
   readonly found: string
+  /** The footnote of the other's figure. */
+  readonly note?: string
 }
 
 /** England, the region and the neighbours beside the figure, each with the period of theirs and how it is made. Of those that have nothing recent, the last that they have, beside the council’s of that time. */
@@ -27,7 +29,7 @@ export function besideOthers(sheet: MeasureSheet): readonly BesideWords[] {
 }
 
 function wordsOf({ name }: BesideOther, point: SheetPoint, { definition }: MeasureSheet, found: string): BesideWords {
-  return { name, figure: `${shownPoint(point, definition)} (${howMade(point)}${periodName(point.period, definition)})`, found }
+  return { name, figure: `${shownPoint(point, definition)} (${howMade(point)}${periodName(point.period, definition)})`, found, ...given('note', point.note) }
 }
 
 function howMade(point: SheetPoint | undefined): string {
@@ -51,10 +53,11 @@ function thenWords(point: SheetPoint, sheet: MeasureSheet): string {
 }
 
 /** By nothing but arithmetic, on figures as they are written. */
-function plainly(own: number | undefined, other: number | undefined, { definition: { decimals } }: MeasureSheet, verb = 'is'): string | undefined {
+function plainly(own: number | undefined, other: number | undefined, { definition: { decimals, interval } }: MeasureSheet, verb = 'is'): string | undefined {
   if (own === undefined || other === undefined) return undefined
   const difference = Number(own.toFixed(decimals)) - Number(other.toFixed(decimals))
-  return difference === 0 ? `the council ${verb} the same` : `the council ${verb} ${difference > 0 ? 'higher' : 'lower'}, chance was not ruled out`
+  const untested = interval === 'none' ? '; no test was made: the measure names no interval' : ', chance was not ruled out'
+  return difference === 0 ? `the council ${verb} the same` : `the council ${verb} ${difference > 0 ? 'higher' : 'lower'}${untested}`
 }
 
 /** "England 5.0% (2018/19): worse" */

@@ -35,7 +35,7 @@ function othersTable(sheet: MeasureSheet, others: ReturnType<typeof besideOthers
   return html`${stackedTable({
     caption: 'Beside England, the region and the council’s statistical neighbours',
     columns: [{ heading: 'Whose' }, { heading: 'Figure' }, { heading: 'The council beside it', isWide: true }],
-    rows: [...ownRow, ...others.map(({ name, figure, found }) => [capital(name), figure, capital(found)])].map((cells) => ({ cells })),
+    rows: [...ownRow, ...others.map(({ name, figure, found, note }) => [capital(name), figure, note === undefined ? capital(found) : `${capital(found)}. ${note}`])].map((cells) => ({ cells })),
   })}
 <p class="govuk-body-s gt-quiet">${howCompared(sheet)}</p>${earlierOfOthers(sheet)}`
 }

@@ -61,7 +61,7 @@ function threeParts(sheet: MeasureSheet): Html {
   const [facts, broken] = [plainFacts(sheet), brokenOff(sheet)]
   return html`<dl class="gt-three-parts">
 <div><dt>${sheet.definition.polarity === 'neither' ? 'Is it changing?' : 'Is it getting worse?'}</dt><dd>${facts && html`<p>${facts}.</p>`}${broken && html`<p>${brokenOffLine(broken, sheet)}</p>`}<p>${time.variation === 'too-short' ? `${capital(tooFew(sheet))}.` : variationLine(time.variation)}</p>${assuranceLine(sheet.judgement) && html`<p>${assuranceLine(sheet.judgement)}</p>`}</dd></div>
-<div><dt>Compared with whom?</dt><dd>${others.length === 0 ? html`<p>No figure of others is published for it.</p>` : others.map((other) => html`<p>${capital(besideInWords(other))}</p>`)}</dd></div>
+<div><dt>Compared with whom?</dt><dd>${others.length === 0 ? html`<p>No figure of others is published for it.</p>` : others.map((other) => html`<p>${capital(besideInWords(other))}${other.note !== undefined && html`. Note: ${userText(other.note)}`}</p>`)}</dd></div>
 <div><dt>Against its target?</dt><dd><p>${targetPart(sheet)}</p></dd></div>
 </dl>`
 }

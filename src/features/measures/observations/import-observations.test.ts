@@ -106,22 +106,34 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
     await summary('plans-on-time,2013-14-q1,E10000034,,,,78,,', 'plans-on-time,2013-14-q2,E10000034,,,,79,,')
     const row = { measure: 'plans-on-time', period: '2013-14-q2', area: 'E10000034', breakdown: '', numerator: '', denominator: '', value: '0.79', status: 'revised', note: '', reason: 'Corrected.' }
     const typed = await enterFigure(app().context(), { row, seen: 1 }, app().now())
-    assert.match(typed.ok ? '' : (typed.refusal.faults[0]?.message ?? ''), /in another unit\. Correct the one that is wrong, or say in the note, beside the reason, why it is right\./)
+    assert.match(typed.ok ? '' : (typed.refusal.faults[0]?.message ?? ''), /in another unit\. Correct the one that is wrong, or say in “Note”, beside the reason, why it is right\./)
     assert.match((await faults(observationsImporter, csv('plans-on-time,2013-14-q2,E10000034,,,,0.79,revised,Corrected.')))[0] ?? '', /a\.csv 2 value: .*and why it was revised in the column reason\./)
     assert.deepEqual((await history('2013-14-q2')).map(({ value }) => value), [79])
     assert.ok((await enterFigure(app().context(), { row: { ...row, note: 'Nearly all were late.' }, seen: 1 }, app().now())).ok)
   })
 
-  test('a correction ten times the figure whose place it takes is flagged by file and asked on the page, though the period before agrees', async () => {
-    await summary('plans-on-time,2012-13-q1,E10000034,,,,95,,', 'plans-on-time,2012-13-q2,E10000034,,,,9.5,provisional,Nearly all were late.')
+  test('a correction that comes back to its neighbours passes on the page and is flagged by file; one that leaves them is asked', async () => {
+    await summary(...['E10000034', 'E10000014'].flatMap((area) => [`plans-on-time,2012-13-q1,${area},,,,95,,`, `plans-on-time,2012-13-q2,${area},,,,9.5,provisional,Nearly all were late.`]))
     const { loaded, told } = await load(observationsImporter, csv('plans-on-time,2012-13-q2,E10000034,,,,0.92,provisional,'))
     assert.match(loaded.ok ? '' : (loaded.refusal.faults[0]?.message ?? ''), /In 2012-13-q1 it was 95, 103 times more: it looks as if/)
     assert.deepEqual(told, [])
     const row = { measure: 'plans-on-time', period: '2012-13-q2', area: 'E10000034', breakdown: '', numerator: '', denominator: '', value: '96', status: 'provisional', note: '', reason: '' }
-    const typed = await enterFigure(app().context(), { row, seen: 1 }, app().now())
-    assert.match(typed.ok ? '' : (typed.refusal.faults[0]?.message ?? ''), /^It takes the place of 9\.5, 10 times less\. Correct the one that is wrong, or say in the note why it is right\./)
-    const corrected = await load(observationsImporter, csv('plans-on-time,2012-13-q2,E10000034,,,,96,provisional,'))
+    assert.ok((await enterFigure(app().context(), { row, seen: 1 }, app().now())).ok)
+    const left = await enterFigure(app().context(), { row: { ...row, value: '9.6' }, seen: 2 }, app().now())
+    assert.match(left.ok ? '' : (left.refusal.faults[0]?.message ?? ''), /^In 2012-13-q1 it was 95, 10 times more\. Correct the one that is wrong, or say in “Note” why it is right\.$/)
+    const corrected = await load(observationsImporter, csv('plans-on-time,2012-13-q2,E10000014,,,,96,provisional,'))
     assert.match(corrected.told[0] ?? '', /a\.csv, row 2, value: found "96"\. It takes the place of 9\.5, 10 times less\. It was loaded; look/)
+  })
+
+  test('a note that stood with another figure settles no slip, on the page or by file, and goes on with a figure that it settled', async () => {
+    await summary('plans-on-time,2010-11-q1,E10000034,,,,78,,', 'plans-on-time,2010-11-q2,E10000034,,,,79,provisional,Without academies.')
+    const row = { measure: 'plans-on-time', period: '2010-11-q2', area: 'E10000034', breakdown: '', numerator: '', denominator: '', value: '0.79', status: 'provisional', note: 'Without academies.', reason: '' }
+    const typed = await enterFigure(app().context(), { row, seen: 1 }, app().now())
+    assert.match(typed.ok ? '' : (typed.refusal.faults[0]?.message ?? ''), /in another unit\..* why it is right\. The note that it has stood with another figure\.$/)
+    assert.match((await faults(observationsImporter, csv('plans-on-time,2010-11-q2,E10000034,,,,0.79,provisional,Without academies.')))[0] ?? '', /stood with another figure/)
+    const settled = { ...row, note: 'Nearly all were late.' }
+    assert.ok((await enterFigure(app().context(), { row: settled, seen: 1 }, app().now())).ok)
+    assert.ok((await enterFigure(app().context(), { row: { ...settled, value: '0.8', status: 'final' }, seen: 2 }, app().now())).ok)
   })
 
   test('a slip in the first period of a series is refused, whether the next stands or arrives with it', async () => {

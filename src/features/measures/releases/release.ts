@@ -1,3 +1,4 @@
+import type { Invention } from '#features/minutes'
 import type { MeasureSheet } from '../sheets/sheet.ts'
 
 /** What an owner said of a period, as it is read beside the figure. */
@@ -13,16 +14,19 @@ export interface CommentaryOut {
   readonly signedOn: string
   /** What it claims, and whether the figures bear it. */
   readonly claims: readonly ClaimOut[]
+  /** Of an example: what of it is made up. */
+  readonly invented?: Invention
 }
 
 /** A claim in a commentary, such as "improved", tied to a measure and held against its judgement. */
 export interface ClaimOut {
   readonly words: string
   readonly measure: string
-  readonly verdict: 'supported' | 'not-supported' | 'cannot-tell'
+  /** `no-claim`: its owner says that the words are no claim about a measure. */
+  readonly verdict: 'supported' | 'not-supported' | 'cannot-tell' | 'no-claim'
   /** Against what it was held, in a sentence. */
   readonly because: string
-  /** Why it stands although it is not supported; empty elsewhere. */
+  /** Why it stands although it is not supported, or why it is no claim; empty elsewhere. */
   readonly reason: string
 }
 
@@ -77,9 +81,11 @@ export interface Release {
   readonly headings: readonly string[]
   readonly rankings: readonly Ranking[]
   /** Questions asked and actions set when the body looked last, with where they stand; those that name measures of the release say which, and are there until they are answered. */
-  readonly asked: readonly { readonly text: string; readonly href: string; readonly state: string; readonly about?: readonly string[] }[]
+  readonly asked: readonly { readonly text: string; readonly href: string; readonly state: string; readonly about?: readonly string[]; readonly invented?: Invention }[]
   /** By which rule small counts were hidden: its name and version. */
   readonly policy: string
+  /** Of an example: what of it is made up. */
+  readonly invented?: Invention
 }
 
 export function dashboardAddress({ body, period }: Pick<Release, 'body' | 'period'>, version?: number): string {

@@ -54,8 +54,15 @@ eachMeasuresDesk(({ store, app, load }) => {
     await load(observationsImporter, { 'o.csv': `${header}contacts,2022-23-q3,E10000034,,,,210,,\n` })
     const contacts = (form: Record<string, string>) => figurePage.submit?.(request({ params: { slug: 'contacts' }, form: { ...key, seen: '0', status: 'final', ...form } }), theApp())
     const asked = pageOf(await contacts({ value: '2100' }))
-    assert.match(asked.body.toString(), /href="#value"[^>]*>In 2022-23-q3 it was 210, 10 times less\. Correct the one that is wrong, or say in the note why it is right/)
+    assert.match(asked.body.toString(), /href="#value"[^>]*>In 2022-23-q3 it was 210, 10 times less\. Correct the one that is wrong, or say in “Note” why it is right/)
     assert.equal((await contacts({ value: '2100', note: 'A new front door.' }))?.kind, 'moved')
+  })
+
+  test('the note that the form holds ready settles no further jump, and a correction that comes back to its neighbours is asked nothing', async () => {
+    const contacts = (form: Record<string, string>) => figurePage.submit?.(request({ params: { slug: 'contacts' }, form: { ...key, seen: '1', status: 'revised', note: 'A new front door.', reason: 'Counted again.', ...form } }), theApp())
+    const asked = pageOf(await contacts({ value: '20000' }))
+    assert.match(asked.body.toString(), /href="#value"[^>]*>In 2022-23-q3 it was 210, 95 times less\..* The note that it has stood with another figure\./)
+    assert.equal((await contacts({ value: '205' }))?.kind, 'moved')
   })
 
   test('what is no figure of the measure is asked for again', async () => {

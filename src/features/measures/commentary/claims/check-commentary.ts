@@ -5,7 +5,9 @@ import type { Claim, Found } from './claim.ts'
 import { findClaims } from './find-claims.ts'
 import { periodOfSheet } from './own-figures.ts'
 import { strangeNumbers, type StrangeNumber } from './quoted-numbers.ts'
+import { sharesInWords } from './shares-in-words.ts'
 import { testClaim } from './test-claim.ts'
+import { testShare } from './test-share.ts'
 
 /** A claim of a commentary with what its author says of it and what the figures say. */
 export interface CheckedClaim extends Found {
@@ -32,19 +34,35 @@ export function checkCommentary(content: Content, { own, others }: SheetsOfComme
   const text = textOf(content)
   const claims = claimsOf(content, own).map((claim) => checked(claim, content.claims, { own, others }))
   const numbers = strangeNumbers(text, [own, ...others.values()])
-  return { claims: [...claims, ...strangeFigures(numbers, content, own)], numbers }
+  return { claims: [...claims, ...toldShares(content, { own, others }), ...strangeFigures(numbers, content, own)], numbers }
 }
 
 /** A sentence that says outright what the figure is. */
 const saysFigure = /\b(?:the|this|our) (?:figure|share|rate|proportion|percentage|result|measure|total)\b(?: \w+){0,3}? (?:is|was|stands at|stood at|came to|reached|remains|remained)(?: (?:now|about|around|nearly|at))? $|(?:^|[,;] )(?:it|this) (?:is|was|stands at|stood at|came to|reached)(?: (?:now|about|around|nearly|at))? $/i
+
+/** A sentence that tells a figure and compares it with none. */
+function plainClaim(words: string, sentence: string, said = words): Claim {
+  return { words, sentence, said, sense: 'vague', about: 'time', isNegated: false, isSignificant: false, needsSignal: false, whom: [], numbers: [] }
+}
 
 /** Numbers that are said to be the figure and are none of any period: each is a claim that the figures do not bear. */
 function strangeFigures(numbers: readonly StrangeNumber[], { claims: ties }: Content, { definition }: MeasureSheet): readonly CheckedClaim[] {
   return numbers.flatMap(({ words, sentence }): CheckedClaim[] => {
     const [before = ''] = sentence.split(words)
     if (!saysFigure.test(before)) return []
-    const claim: Claim = { words: sentence.replace(/[.!?]$/, ''), sentence, said: words, sense: 'vague', about: 'time', isNegated: false, isSignificant: false, needsSignal: false, whom: [], numbers: [] }
+    const claim = plainClaim(sentence.replace(/[.!?]$/, ''), sentence, words)
     return [{ claim, measure: definition.slug, verdict: 'not-supported', because: `${words} is no figure of this measure.`, ...given('tie', tieOf(claim, ties)) }]
+  })
+}
+
+/** Shares that are told in words, each held against the figure or, where the sentence names an earlier time, against that of then too. */
+function toldShares(content: Content, { own, others }: SheetsOfCommentary): readonly CheckedClaim[] {
+  return sharesInWords(textOf(content), own.definition).map((share): CheckedClaim => {
+    const claim = plainClaim(share.words, share.sentence)
+    const tie = tieOf(claim, content.claims)
+    const measure = tie?.measure ?? own.definition.slug
+    const sheet = measure === own.definition.slug ? own : others.get(measure)
+    return { claim, measure, ...(sheet === undefined ? notAtHand(measure) : testShare(share, sheet)), ...given('tie', tie) }
   })
 }
 
@@ -64,8 +82,12 @@ function checked(found: Claim, ties: readonly Tie[], { own, others }: SheetsOfCo
   const claim = tie?.about === undefined ? found : { ...found, about: tie.about }
   const measure = tie?.measure ?? own.definition.slug
   const sheet = measure === own.definition.slug ? own : others.get(measure)
-  const result: Found = sheet === undefined ? { verdict: 'cannot-tell', because: `The figures of ${measure} are not at hand.` } : testClaim(claim, sheet)
+  const result = sheet === undefined ? notAtHand(measure) : testClaim(claim, sheet)
   return { ...result, claim, measure, ...given('tie', tie) }
+}
+
+function notAtHand(measure: string): Found {
+  return { verdict: 'cannot-tell', because: `The figures of ${measure} are not at hand.` }
 }
 
 /** What the author says of a claim: the words may be those of the claim, or more or less of its sentence, as long as they hold what makes it one. */
@@ -79,7 +101,7 @@ export function plain(text: string): string {
   return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ').trim().replace(/[.!?]$/, '').toLowerCase()
 }
 
-/** The claims that keep a commentary from being signed: the figures do not bear them, and nobody has said why they stand. */
+/** The claims that keep a commentary from being signed: the figures do not bear them, and nobody has said why they stand; or they are said to be no claim, and nobody has said why. */
 export function openClaims({ claims }: Pick<Checked, 'claims'>): readonly CheckedClaim[] {
-  return claims.filter(({ verdict, tie }) => verdict !== 'supported' && tie?.noClaim !== true && tie?.reason === undefined)
+  return claims.filter(({ verdict, tie }) => (verdict !== 'supported' || tie?.noClaim === true) && tie?.reason === undefined)
 }

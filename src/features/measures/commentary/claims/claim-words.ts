@@ -14,18 +14,33 @@ interface ClaimWords {
 const led = String.raw`(?<=\b(?:continu\w+ to|yet to|fail(?:ed|s)? to|(?:did|do|does)(?: not|n[’']t)|beg[ua]n to|started to)(?: \w+ly)? )`
 /** Before a form in -ing these make it something that happens, and not something that is being done. */
 const going = String.raw`(?<=\b(?:is|are|was|were|been|be|keeps?|kept|steadily|further)(?: (?:\w+ly|now|still|not|also))? )`
-const nounBefore = String.raw`(?<=\b(?:an?|the|this|that|no|any|some|further|continued|steady|slight|small|large|sharp|marked|clear|significant|real|of|sustained|much|seen|saw|shows?|shown|showing|been|made|was|is) )`
+const nounBefore = String.raw`(?<=\b(?:an?|the|this|that|no|any|some|further|continued|steady|slight|small|large|sharp|marked|clear|significant|real|of|sustained|much|seen|saw|shows?|shown|showing|been|made|was|is|our|its|their|such|good|encouraging|welcome) )`
 const comparative = String.raw`(?<=\b(?:is|are|was|were|been|looks)(?: (?:\w+ly|much|now))? )`
 const notAPlan = String.raw`(?!s? (?:plans?|boards?|partners?|journey|programmes?|officers?|notices?|services?|teams?|work|cycle|advisers?|lead|strategy|groups?))`
 const praise = String.raw`(?:good|strong|excellent|great|real|significant|solid|steady|rapid|clear|encouraging|substantial|positive)`
 const blame = String.raw`(?:poor|slow|limited|little|insufficient|disappointing)`
 const wentUp = String.raw`(?<!\b(?:follow|follows|followed|following|set|taken|picked|backed) )`
+/** What is paid more for is no figure. */
+const notMoney = String.raw`(?! (?:in|of|to|for|on) (?:\w+ ){0,2}(?:funding|fees?|pay|salar(?:y|ies)|budgets?|grants?|allowances?|rates of pay)\b)`
 /** After "up" and "down" these make them a comparison. */
 const sinceWhen = String.raw`(?=from|on (?:the|last|a|one|previous|this time|q\d|quarter|\d{4}|\w+ \d{4})|by|since|\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|some|many) (?:percentage )?points?\b)`
 const target = String.raw`(?:(?:the|its|our|their|this|that|national|local|council[’']s|agreed|stretch|annual|quarterly|year-end|statutory|set|of|\d[\d.,]*\s?%?) )*(?:targets?|standards?|ambitions?|goals?)\b`
 
 /** A word of what is counted, between "more" and "than". */
 const counted = String.raw`(?: (?!(?:higher|lower|more|fewer|less|greater|smaller|better|worse|rather|other)\b)[\w’'-]+)`
+
+/** What has gone down, or up, and is said to be undone. */
+const fallen = String.raw`(?:dips?|falls?|drops?|declines?|decreases?|reductions?|slumps?|slides?|downturns?)`
+const risen = String.raw`(?:rises?|increases?|growth|spikes?|jumps?|upturns?|surges?)`
+const undone = String.raw`(?:reversed|undone|made good|made up|clawed back|recovered)`
+const isUndone = String.raw`(?:[^.;,]|[.,](?=\d)){0,40}?\b(?:has|have|had|was|were|is|are)(?: (?:not|now|since|been|also|already|largely|fully|partly|\w+ly))* ${undone}\b`
+const undoing = String.raw`\brevers(?:ed|es|ing) (?:the|this|that|our|its|last \w+[’']s)(?: [\w’'-]+){0,2}`
+/** How things go, before or after what is thought of it. */
+const course = String.raw`(?:trends?|picture|position|trajectory|direction of travel)`
+const hopeful = String.raw`(?:positive|improving|encouraging|promising|favourable|healthy)`
+const worrying = String.raw`(?:negative|worsening|deteriorating|worrying|concerning|discouraging|unfavourable)`
+const looksSo = String.raw`(?:is|are|was|were|looks?|remains?|remained|has been|have been|continues to be)(?: (?:\w+ly|very|now|more|still))*`
+const howFar = String.raw`\b(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) (?:percentage )?points?`
 
 /** Who "had to move" or "were seen", where nothing says fewer than when. */
 const those = String.raw`(?:children|young people|pupils|students|girls|boys|families|households|care leavers|siblings|placements|plans|visits|reviews|referrals|contacts|exclusions|moves|adoptions|cases|assessments)`
@@ -54,10 +69,10 @@ const ofTarget: readonly ClaimWords[] = [
 
 /** Of how it went over time. */
 const overTime: readonly ClaimWords[] = [
-  { pattern: form(String.raw`\bimproved\b|\bimproves\b|\b(?:positive|improving) (?:trend|picture|position|trajectory)\b|${going}improving\b|${led}improve\b|${nounBefore}improvements?\b${notAPlan}|\bright direction\b|\bgot(?:ten)? better\b|\bgetting better\b|${comparative}better\b(?! than)|\btrend is (?:positive|improving)\b|\b${praise} progress\b|\bprogress (?:has been|is|was|remains|continues to be)(?: \w+ly| very)? ${praise}\b|\bturn(?:ed|s|ing) (?:a|the) corner\b|\bturned around\b|\brecovered\b(?! (?:costs?|debts?|money|sums?|£))|${going}recovering\b|\brebounded\b|\bbounced back\b`), sense: 'good', about: 'time', needsSignal: true },
-  { pattern: form(String.raw`\bworsened\b|\bworsens\b|\b(?:negative|worsening|deteriorating) (?:trend|picture|position|trajectory)\b|${going}(?:worsening|deteriorating)\b|\bdeteriorated\b|\bdeteriorates\b|${led}(?:worsen|deteriorate)\b|\bdeterioration\b|\bwrong direction\b|\bgot(?:ten)? worse\b|\bgetting worse\b|${comparative}worse\b(?! than)|\btrend is (?:negative|worsening|deteriorating)\b|\b${blame} progress\b|\bprogress (?:has been|is|was|remains|continues to be)(?: \w+ly| very| too)? ${blame}\b|\bslipped back\b`), sense: 'bad', about: 'time', needsSignal: true },
-  { pattern: form(String.raw`\b(?:rose|risen|increased|grew|grown|climbed|doubled|trebled|tripled|quadrupled|went up|gone up|${wentUp}up ${sinceWhen})\b|${going}(?:rising|increasing|growing)\b|${led}(?:rise|increase|grow)\b|${nounBefore}(?:increase|rise|growth)\b|\bupward (?:trend|trajectory)\b|\btrend is upwards?\b`), sense: 'up', about: 'time' },
-  { pattern: form(String.raw`\b(?:fell|fallen|decreased|declined|dropped|reduced|halved|went down|gone down|down ${sinceWhen})\b|${going}(?:falling|decreasing|declining|dropping|reducing)\b|${led}(?:fall|decrease|decline|drop|reduce)\b|${nounBefore}(?:decrease|fall|decline|drop|reduction)\b|\bdownward (?:trend|trajectory)\b|\btrend is downwards?\b`), sense: 'down', about: 'time' },
+  { pattern: form(String.raw`\bimproved\b|\bimproves\b|\b${hopeful} ${course}\b|${going}improving\b|${led}improve\b|${nounBefore}improvements?\b${notAPlan}|\bright direction\b|\bgot(?:ten)? better\b|\bgetting better\b|${comparative}better\b(?! than)|\b${course} ${looksSo} ${hopeful}\b|\brecovery ${looksSo}(?: well)* (?:under ?way|complete|strong|rapid|steady|good)\b|\brecovery (?:has|had) (?:begun|started|continued)\b|\bsigns? of (?:a )?(?:recovery|improvement)\b|(?<=^|[.;:,] )improvements?(?= (?:this|last) (?:quarter|year|term|month)\b| (?:comes?|came|reflects?|is due|was due)\b)|\b${praise} progress\b|\bprogress (?:has been|is|was|remains|continues to be)(?: \w+ly| very)? ${praise}\b|\bturn(?:ed|s|ing) (?:a|the) corner\b|\bturned around\b|\brecovered\b(?! (?:costs?|debts?|money|sums?|£))|${going}recovering\b|\brebounded\b|\bbounced back\b`), sense: 'good', about: 'time', needsSignal: true },
+  { pattern: form(String.raw`\bworsened\b|\bworsens\b|\b${worrying} ${course}\b|${going}(?:worsening|deteriorating)\b|\bdeteriorated\b|\bdeteriorates\b|${led}(?:worsen|deteriorate)\b|\bdeterioration\b|\bwrong direction\b|\bgot(?:ten)? worse\b|\bgetting worse\b|${comparative}worse\b(?! than)|\b${course} ${looksSo} ${worrying}\b|\b${blame} progress\b|\bprogress (?:has been|is|was|remains|continues to be)(?: \w+ly| very| too)? ${blame}\b|\bslipped back\b`), sense: 'bad', about: 'time', needsSignal: true },
+  { pattern: form(String.raw`\b(?:rose|risen|increased|grew|grown|climbed|doubled|trebled|tripled|quadrupled|went up|gone up|${wentUp}up ${sinceWhen})\b|${going}(?:rising|increasing|growing)\b|${led}(?:rise|increase|grow)\b|${nounBefore}(?:increase|rise|growth|upturn|upswing|uplift${notMoney})\b|${howFar} (?:higher|up)\b(?! than)|\b${fallen}\b${isUndone}|${undoing} ${fallen}\b|\bupward (?:trend|trajectory)\b|\btrend is upwards?\b`), sense: 'up', about: 'time' },
+  { pattern: form(String.raw`\b(?:fell|fallen|decreased|declined|dropped|reduced|halved|went down|gone down|down ${sinceWhen})\b|${going}(?:falling|decreasing|declining|dropping|reducing)\b|${led}(?:fall|decrease|decline|drop|reduce)\b|${nounBefore}(?:decrease|fall|decline|drop(?!-)|reduction|downturn|dip|slump)\b|${howFar} (?:lower|down)\b(?! than)|\b${risen}\b${isUndone}|${undoing} ${risen}\b|\bdownward (?:trend|trajectory)\b|\btrend is downwards?\b`), sense: 'down', about: 'time' },
   { pattern: form(String.raw`\b(?:remain(?:s|ed)?|is|are|was|were|been|stayed|stays|held|broadly|relatively|fairly)(?: (?:\w+ly|very|fairly))? (?:steady|stable|unchanged|static|flat|constant|the same(?! as)|level(?! with))\b|\b(?:no|not|little|without)(?: \w+){0,2} chang(?:e|ed)\b|\bremain(?:s|ed) consistent(?! with)\b`), sense: 'same', about: 'time' },
   { pattern: form(String.raw`\bhighest\b(?! (?:needs?|risks?|priority|priorities|standards?|quality))|\b(?:record|all-time) (?:high|numbers?|levels?)\b`), sense: 'highest', about: 'time' },
   { pattern: form(String.raw`\blowest\b|\b(?:record|all-time) low\b`), sense: 'lowest', about: 'time' },

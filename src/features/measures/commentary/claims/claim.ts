@@ -6,8 +6,8 @@ export type Sense = 'good' | 'bad' | 'up' | 'down' | 'same' | 'change' | 'highes
 /** Beside whom. */
 export type Whom = 'england' | 'region' | 'neighbours'
 
-/** Beside which earlier figure of its own: a year before, the period before, the last that is known ("before"), or a period by its address word. */
-export type Since = { readonly kind: 'year-before' | 'period-before' | 'before' } | { readonly kind: 'period'; readonly period: string }
+/** Beside which earlier figure of its own: a year before, the period before, the last that is known ("before"), a period by its address word, or one that the words do not make out ("in spring"). */
+export type Since = { readonly kind: 'year-before' | 'period-before' | 'before' | 'unknown' } | { readonly kind: 'period'; readonly period: string }
 
 /** A number in a text, as a figure may be. */
 export interface NumberInText {
@@ -42,6 +42,8 @@ export interface Claim {
   readonly since?: Since
   /** From which point on it is the highest or the lowest: "since 2017-18", "in five years"; all that is known where nothing is said. */
   readonly reach?: { readonly years: number } | { readonly from: string } | 'unknown'
+  /** The number to which it is said to have come: "fell to 1,042". */
+  readonly reached?: NumberInText
   /** Figures that the sentence names. */
   readonly numbers: readonly NumberInText[]
 }

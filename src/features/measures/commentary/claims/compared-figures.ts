@@ -1,9 +1,9 @@
 import type { Polarity } from '#core/statistics/xmr/series.ts'
-import type { MeasureSheet } from '../../sheets/sheet.ts'
+import { pointOf, type MeasureSheet } from '../../sheets/sheet.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { Claim, Found, NumberInText, Sense, Verdict } from './claim.ts'
 import { isManifold } from './manifold.ts'
-import { breakBetween, figureNow, figureSince, isSaid, ownFigures, said, type OwnFigure } from './own-figures.ts'
+import { breakBetween, figureNow, figureSince, instead, isSaid, ownFigures, said, type OwnFigure } from './own-figures.ts'
 
 /** The side on which a figure is good or bad; none where neither is better. */
 export function betterSide(sense: 'good' | 'bad', polarity: Polarity): 'up' | 'down' | undefined {
@@ -21,7 +21,7 @@ export function comparedFigures(claim: Claim, sheet: MeasureSheet): Found | unde
   if (claim.since === undefined && plain.length < 2) return byDifference(claim, sheet) ?? byManifold(claim, sheet)
   if (now === undefined) return { verdict: 'cannot-tell', because: `There is no figure for ${periodName(sheet.asOf, sheet.definition)}.` }
   const before = claim.since === undefined ? undefined : figureSince(sheet, claim.since)
-  if (claim.since !== undefined && before === undefined) return { verdict: 'cannot-tell', because: `${said(now, sheet)}; of the time that it is held beside no figure is known.` }
+  if (claim.since !== undefined && before === undefined) return { verdict: 'cannot-tell', because: `${said(now, sheet)}; ${claim.since.kind === 'unknown' ? 'the check does not know which earlier figure is meant. Name its period, as “Q1 2017/18” or “a year before”' : 'of the time that it is held beside no figure is known'}.` }
   const difference = claim.numbers.find(({ isDifference }) => isDifference)
   if (before !== undefined && difference !== undefined && !isDifferenceOf(difference, now.value, before.value)) return { verdict: 'not-supported', because: `${difference.words} is not what lies between ${said(now, sheet)} and ${said(before, sheet)}.` }
   const pair = plain.length >= 2 ? pairOf(plain, now, before, sheet) : before === undefined ? undefined : strangerIn(plain, [now, before], sheet) ?? { now, before }
@@ -82,7 +82,18 @@ function byDifference(claim: Claim, sheet: MeasureSheet): Found | undefined {
   const same = earlier.find((before) => isDifferenceOf(difference, now.value, before.value))
   if (same !== undefined) return judgedPair(claim, { now, before: same }, sheet)
   if (earlier.length === 0) return undefined
-  return { verdict: 'not-supported', because: `${difference.words} is no difference between ${said(now, sheet)} and ${earlier.map((before) => said(before, sheet)).join(' or ')}.` }
+  const because = `${difference.words} is no difference between ${said(now, sheet)} and ${earlier.map((before) => said(before, sheet)).join(' or ')}`
+  if (figureSince(sheet, { kind: 'year-before' }) === undefined) return { verdict: 'cannot-tell', because: `${because}, and of a year before no figure is known.` }
+  return { verdict: 'not-supported', because: `${because}.` }
+}
+
+/** A number to which the figure is said to have come, where the figure is another; undefined of one that names an earlier time, which may be of that. */
+export function reachedElsewhere({ reached, since }: Claim, sheet: MeasureSheet): Found | undefined {
+  const now = figureNow(sheet)
+  if (reached === undefined || since !== undefined || now === undefined) return undefined
+  const { numerator, denominator } = pointOf(sheet) ?? {}
+  if ([now.value, numerator, denominator].some((figure) => figure !== undefined && isSaid(reached, figure))) return undefined
+  return { verdict: 'not-supported', because: `${reached.words} is not the figure, which is ${said(now, sheet)}.`, ...instead(sheet) }
 }
 
 /** "Doubled" that names no time: beside the period before, or a year before. */

@@ -54,6 +54,8 @@ test('a denial turns a claim, and "not only" denies nothing', () => {
     'The service is not meeting its target.': 'good target not',
     'This is no longer on track.': 'good target not',
     'We did not meet the target.': 'good target not',
+    'The target was not met.': 'good target not',
+    'The target has not been met.': 'good target not',
     'The service failed to meet the target.': 'good target not',
     'This is not on track.': 'good target not',
     'It is no better than England.': 'good others england not',
@@ -138,4 +140,34 @@ test('neither a comma within a number nor its point cuts what is quoted', () => 
   assert.deepEqual(quoted('The figure went up to 5.4. It was 5,400.'), ['The figure went up to 5.4'])
   assert.deepEqual(found('The target of 5,400 was missed.'), ['bad target'])
   assert.deepEqual(found('It is above the target of 5,400.'), ['up target'])
+})
+
+test('recovery, an uplift, a dip that is reversed, points without a time and "our improvement" are claims', () => {
+  const claims: Readonly<Record<string, string>> = {
+    'Recovery is well under way and the trend is encouraging': 'good time, good time',
+    'Recovery has begun.': 'good time',
+    'There are signs of recovery.': 'good time',
+    'The picture remains worrying.': 'bad time',
+    'The direction of travel is promising.': 'good time',
+    'We see an encouraging trend.': 'good time',
+    '68% is a marked uplift': 'up time',
+    'This is a clear upturn.': 'up time',
+    'The quarter saw a slump.': 'down time',
+    'The dip in Q4 has been reversed': 'up time',
+    'The fall has not been reversed.': 'up time not',
+    'We reversed the decline of last year.': 'up time',
+    'The rise in exclusions was reversed.': 'down time',
+    'Timeliness was 4 percentage points higher than in spring': 'up time',
+    'Timeliness was four points lower than in the summer term.': 'down time',
+    'Timeliness was 4 points higher.': 'up time',
+    'Timeliness was 4 points higher than the last inspection found.': 'up time',
+    'Our improvement this quarter comes from new staff': 'good time',
+    'Improvement this quarter comes from new staff.': 'good time',
+    'Their increase has other reasons.': 'up time',
+  }
+  for (const [text, claim] of Object.entries(claims)) assert.equal(found(text).join(', '), claim, text)
+  for (const text of [
+    'Our improvement plan was agreed.', 'The recovery plan is under way.', 'We expect recovery to begin in May.', 'There was an uplift in funding.', 'Families use the drop-in centre.', 'The position was filled.',
+    'Improvement in attendance is what the plan is for.',
+  ]) assert.deepEqual(found(text), [], text)
 })

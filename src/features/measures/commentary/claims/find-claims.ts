@@ -5,9 +5,9 @@ import type { Part } from '../model/commentary.ts'
 import type { Claim, Sense, Since, Whom } from './claim.ts'
 import { isExtreme } from './extremes.ts'
 import { atTarget, claimWords, comparing, noMeasure } from './claim-words.ts'
-import { earlierUnnamed, othersUnnamed, sinceIn, whomIn } from './named-beside.ts'
-import { numbersIn } from './numbers-in-text.ts'
-import { isNegated, isNotYet } from './not-claimed.ts'
+import { earlierUnclear, earlierUnnamed, othersUnnamed, sinceIn, whomIn } from './named-beside.ts'
+import { numbersIn, numberReached } from './numbers-in-text.ts'
+import { isDeniedWithin, isNegated, isNotYet } from './not-claimed.ts'
 import { reachIn } from './reach-of-extreme.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -75,7 +75,10 @@ function comparisonsIn(sentence: string, { region, period }: Reading): Hit[] {
       if (sinceIn(near, period) !== undefined) return [{ ...until(near.trimEnd().length), about: 'time', whom: [] }]
       const earlier = earlierUnnamed.exec(near)
       if (earlier !== null) return [{ ...until(earlier[0].length), about: 'time', whom: [], since: { kind: 'before' } }]
+      const unclear = earlierUnclear.exec(near)
+      if (unclear !== null) return [{ ...until(unclear[0].length), about: 'time', whom: [], since: { kind: 'unknown' } }]
       if (othersUnnamed.test(near)) return [{ ...until(near.trimEnd().length), about: 'others', whom: [] }]
+      if (byHowMuch.test(sentence.slice(0, from))) return [{ ...until(near.trimEnd().length), about: 'time', whom: [], since: { kind: 'unknown' } }]
       return needsNamed ? [] : [{ ...until(0), sense: 'vague', about: 'others', whom: [] }]
     }),
   )
@@ -103,6 +106,9 @@ interface Place {
   readonly next: Hit | undefined
 }
 
+/** "4 points higher than" says by how much, whatever follows. */
+const byHowMuch = /\bpoints? $/i
+
 /** Where a claim may end; a comma or colon within a number ends none. */
 const boundary = /;|[:,](?!\d)|\b(?:but|and|while|whilst|whereas|although|though|because|which)\b/gi
 
@@ -122,12 +128,13 @@ function claimOf(hit: Hit, { sentence, previous, next }: Place, { unit, period }
     said: sentence.slice(hit.from, hit.to).trim(),
     sense: hit.sense,
     about: hit.about,
-    isNegated: isNegated(sentence.slice(start, hit.from)),
+    isNegated: isNegated(sentence.slice(start, hit.from)) || isDeniedWithin(sentence.slice(hit.from, hit.to)),
     isSignificant: significantNear(sentence, hit),
     needsSignal: hit.needsSignal,
     whom: hit.whom,
     ...given('since', hit.about === 'time' && !isExtreme(hit.sense) ? (sinceIn(resting, period) ?? hit.since) : undefined),
     ...given('reach', isExtreme(hit.sense) ? reachIn(sentence.slice(hit.to, next?.from ?? sentence.length)) : undefined),
+    ...given('reached', hit.about === 'time' ? numberReached(sentence.slice(hit.to, next?.from ?? sentence.length), unit) : undefined),
     numbers: numbersIn(resting.replaceAll(pointsInWords, (word) => String(upToTen.indexOf(word.toLowerCase()))), unit),
   }
 }

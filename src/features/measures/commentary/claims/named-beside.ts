@@ -25,7 +25,11 @@ export const othersUnnamed = /^ ?(?:(?:the|that of|those of|most|all) )*(?:other
 /** An earlier time that the text does not name: "than before", "than it was". */
 export const earlierUnnamed = /^ ?(?:ever )?(?:(?:it|they|we) (?:was|were)(?: before)?|before|previously|in the past|the last time|last time)\b/i
 
-const yearBefore = /\b(?:(?:a|one|the) year (?:before|ago|earlier|previous)|last year|(?:the )?previous year|year[- ]on[- ]year|prior year|(?:same|equivalent) (?:quarter|month|term|period|time|point)(?: \w+){0,3} (?:year|before)|the year before)\b/i
+const timeOfYear = String.raw`(?:spring|summer|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december)`
+/** A time that no period of the measure is known by: "than in spring". */
+export const earlierUnclear = new RegExp(String.raw`^ ?(?:(?:it|they|we) (?:was|were) )?(?:in|at|during|over|before|after|last|this)?(?: (?:the|last|this))* ?${timeOfYear}\b(?! (?:19|20)\d{2})`, 'i')
+
+const yearBefore = /\b(?:(?:a|one|the) year (?:before|ago|earlier|previous)|last year|(?:the )?previous year|year[- ]on[- ]year|prior year|(?:over|in|within|during) (?:the |a |one |just )*(?:(?:last|past|previous) )?(?:twelve|12) months|(?:over|in) (?:just )?(?:a|one) year|over the year(?! \d| to| 20)|(?:twelve|12) months (?:before|ago|earlier)|(?:same|equivalent) (?:quarter|month|term|period|time|point)(?: \w+){0,3} (?:year|before)|the year before)\b/i
 const periodBefore = /\b(?:last|previous|prior|preceding) (?:quarter|month|term|period|release)\b|\b(?:a|the|one) (?:quarter|month|term|period) (?:before|ago|earlier)\b|\b(?:quarter[- ]on[- ]quarter|month[- ]on[- ]month)\b/i
 
 /** Beside which earlier figure a text holds one. */

@@ -11,6 +11,11 @@ export function isNegated(before: string): boolean {
   return denial.test(words.slice(-reach).join(' '))
 }
 
+/** Whether a claim denies itself: "the target was not met". */
+export function isDeniedWithin(said: string): boolean {
+  return /\b(?:was|were|is|are|has|have|had|been)(?: (?:also|again|now|yet))* (?:not|never)\b/i.test(said)
+}
+
 const wished = /\b(?:will|would|should|could|may|might|must|expect\w*|expected|aim\w*|intend\w*|hop(?:e|es|ed|ing)|forecast|anticipat\w*|need(?:s|ed)? to|in order to|so that|ensure[sd]?|likely|going to|wish(?:es)?|want(?:s|ed)?)\b(?! (?:have|has) )/i
 const asked = /\b(?:if|whether|until|unless|once|when)\b/i
 /** "To" before a verb wishes; after these it does not. */

@@ -47,3 +47,11 @@ export function numbersIn(text: string, unit?: Unit): readonly NumberInText[] {
     }
   })
 }
+
+const upTo = /^(?:,? (?!up\b|due\b|from\b)[\w’'-]+){0,4}?,? to (?:just |only |exactly )?$/i
+
+/** The number to which something came, by the words after the verb: that of " sharply, to 1,042". */
+export function numberReached(after: string, unit?: Unit): NumberInText | undefined {
+  const [first] = numbersIn(after, unit)
+  return first !== undefined && upTo.test(after.slice(0, first.at)) && !first.isDifference ? first : undefined
+}

@@ -3,7 +3,7 @@ import type { SheetJudgement } from '../../sheets/sheet-judgement.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { Claim, Found, Sense } from './claim.ts'
-import { comparedFigures } from './compared-figures.ts'
+import { comparedFigures, reachedElsewhere } from './compared-figures.ts'
 import { borneAsArithmetic } from './bad-news.ts'
 import { isExtreme, testExtreme, type Extreme } from './extremes.ts'
 import { figureNow, instead } from './own-figures.ts'
@@ -14,6 +14,8 @@ import { figureNow, instead } from './own-figures.ts'
  */
 export function testOverTime(claim: Claim, sheet: MeasureSheet): Found {
   if (isExtreme(claim.sense)) return testExtreme(claim, sheet)
+  const elsewhere = reachedElsewhere(claim, sheet)
+  if (elsewhere !== undefined) return elsewhere
   const compared = claim.needsSignal || claim.isSignificant ? undefined : comparedFigures(claim, sheet)
   if (compared?.verdict !== 'not-supported' || claim.sense !== 'same' || isExact(claim)) return compared ?? testSignal(claim, sheet)
   const signal = testSignal(claim, sheet)

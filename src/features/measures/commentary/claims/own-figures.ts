@@ -31,6 +31,7 @@ export function periodOfSheet({ definition, asOf }: MeasureSheet): Period | unde
 
 /** The earlier figure that somebody holds the present one beside; undefined where there is none, and for the period before one whose figure holds it. */
 export function figureSince(sheet: MeasureSheet, since: Since): OwnFigure | undefined {
+  if (since.kind === 'unknown') return undefined
   const period = periodOfSheet(sheet)
   if (since.kind === 'before' && sheet.definition.counting !== 'year-to-date') return ownFigures(sheet).findLast(({ period: of }) => of !== sheet.asOf)
   if (since.kind === 'period-before' && sheet.definition.counting === 'year-to-date') return undefined

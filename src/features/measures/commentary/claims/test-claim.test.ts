@@ -110,7 +110,8 @@ test('the author ties a claim to another measure or part, marks it as none, or s
   assert.deepEqual(tied.claims.map(({ verdict, measure }) => [verdict, measure]), [['supported', 'contacts']])
   const text = 'Recording improved. Absence improved.'
   assert.equal(openClaims(check(text, chance)).length, 2)
-  assert.equal(openClaims(check(text, chance, [{ words: 'Recording improved', noClaim: true }, { words: 'absence improved.', reason: 'Three schools left the count.' }])).length, 0)
+  assert.equal(openClaims(check(text, chance, [{ words: 'Recording improved', noClaim: true, reason: 'It speaks of our records.' }, { words: 'absence improved.', reason: 'Three schools left the count.' }])).length, 0)
+  assert.equal(openClaims(check(text, chance, [{ words: 'Recording improved', noClaim: true }, { words: 'absence improved.', reason: 'Three schools left the count.' }])).length, 1, 'why it is no claim is asked too')
   assert.equal(openClaims(check(text, chance, [{ words: 'improved', about: 'time' }])).length, 2, 'a part alone is no reason')
 })
 
@@ -154,4 +155,42 @@ test('a number that is said to be the figure and is none is held against the fig
 test('by how many points is held against the time that is named', () => {
   assert.equal(verdicts('The share is up ten points on last year.', short), 'not-supported')
   assert.equal(verdicts('The share is up 0.3 percentage points on last year.', short), 'supported')
+})
+
+test('a number to which the figure is said to have come has to be the figure', () => {
+  const placements = sheetWith([1100, 1026], { changes: { unit: 'count', denominator: undefined, counted: 'placements', decimals: 0, polarity: 'neither' } })
+  assert.equal(verdicts('Placements fell to 1,042. Placements fell sharply, to 1,042.', placements), 'not-supported not-supported')
+  assert.match(because('Placements fell to 1,042.', placements), /^1,042 is not the figure, which is 1,026 in Q4 2019\/20\./)
+  assert.equal(verdicts('Placements fell to 1,026. Placements fell from 1,100 to 1,026.', placements), 'supported supported')
+  assert.equal(verdicts('Absence improved to 4%.', improving), 'not-supported', 'though the chart shows that it improved')
+  assert.equal(verdicts('Absence improved to 5%.', improving), 'supported')
+  assert.equal(verdicts('Absence rose due to 30 closures.', concerning), 'supported', 'what it is due to is no figure')
+})
+
+test('by how much it changed cannot be told where no figure of a year before is held', () => {
+  const young = sheetWith([1100, 1026], { changes: { unit: 'count', denominator: undefined, counted: 'placements', decimals: 0 } })
+  assert.equal(verdicts('Placements rose by 15% in twelve months. Placements rose by 15%. Placements rose by 15% over 12 months.', young), 'cannot-tell cannot-tell cannot-tell')
+  assert.equal(verdicts('Absence rose by 15% in twelve months. Absence rose by 0.3 points in 12 months.', short), 'not-supported supported')
+})
+
+test('a time that names no period leaves it untold, and says what to name', () => {
+  assert.equal(verdicts('Absence was 0.2 percentage points higher than in spring.', short), 'cannot-tell')
+  assert.match(because('Absence was 0.2 percentage points higher than in spring.', short), /does not know which earlier figure is meant\. Name its period/)
+  assert.equal(verdicts('Absence was 0.2 percentage points higher than in Q3 2019/20.', short), 'not-supported')
+})
+
+test('a share in words of what is counted is held against the figure', () => {
+  const visits = sheetWith([52, 73], { changes: { name: 'Visits in time', denominator: 'visits', polarity: 'higher', decimals: 0 } })
+  assert.equal(verdicts('Nearly three quarters of visits were in time', visits), 'supported')
+  assert.equal(verdicts('Over three quarters of visits were in time. Two thirds of our visits were in time. Nine in ten visits were made.', visits), 'not-supported not-supported not-supported')
+  assert.equal(verdicts('More than half of visits were in time. Seven out of ten visits came in time. Less than half of all visits were in time.', visits), 'supported not-supported not-supported')
+  assert.equal(verdicts('About half of visits were in time in the last quarter. A quarter of visits were in time a year ago.', visits), 'supported cannot-tell')
+  assert.match(because('Nearly three quarters of visits were in time', sheetWith([52], { changes: { denominator: 'visits' } })), /The figure is 52\.0% in Q4 2019\/20\. “was 52\.0%”/)
+  for (const text of ['Three quarters of staff are new.', 'We aim for nine in ten visits.', 'The third of the visits was late.', 'In the last three quarters of the year visits were made.', 'Half a year of visits was lost.']) assert.equal(verdicts(text, visits), '', text)
+  assert.equal(openClaims(check('A third of visits were in time.', visits, [{ words: 'A third of visits were in time', reason: 'Of the new team.' }])).length, 0)
+})
+
+test('what is claimed in the field “Why” is found too', () => {
+  const { claims } = checkCommentary({ ...nothingSaid, happened: 'It was 5.2%.', why: 'Our improvement this quarter comes from new staff' }, { own: short, others: new Map() })
+  assert.deepEqual(claims.map(({ verdict, claim }) => [verdict, claim.words]), [['cannot-tell', 'Our improvement this quarter comes from new staff']])
 })

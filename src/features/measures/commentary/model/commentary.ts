@@ -14,9 +14,9 @@ const tie = z.strictObject({
   /** Of which measure they speak; of the commentary’s own where none is named. */
   measure: slug.optional(),
   about: z.enum(parts, `Give one of: ${parts.join(', ')}`).optional(),
-  /** Why they stand although the figures do not bear them: printed beside them. */
+  /** Why they stand although the figures do not bear them or, with `noClaim`, why they are no claim: printed beside them. */
   reason: words('why the words stand').optional(),
-  /** They speak of no measure. */
+  /** They speak of no measure; who signs says why. */
   noClaim: z.boolean().optional(),
 })
 

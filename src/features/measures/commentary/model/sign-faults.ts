@@ -12,7 +12,7 @@ interface ToSign {
 
 /**
  * Why a commentary cannot be signed, by the fields of its form. A measure that is no exception may be confirmed without a word; an exception says what happened, why, what is being
- * done by whom and by when, and when it will be back on track. Every claim is borne by the figures, or somebody has said why it stands.
+ * done by whom and by when, and when it will be back on track. Every claim is borne by the figures, or somebody has said why it stands or why it is no claim.
  */
 export function signFaults({ content, sheet, checked }: ToSign): readonly Fault[] {
   return [...figureFaults(sheet), ...(sheet.judgement.isException ? exceptionFaults(content) : wordFaults(content)), ...claimFaults(checked)]
@@ -42,7 +42,8 @@ function claimFaults(checked: Checked): Fault[] {
 }
 
 /** “Attendance improved”: the figures do not bear it. … */
-function claimInWords({ claim, verdict, because, instead }: CheckedClaim): string {
+function claimInWords({ claim, verdict, because, instead, tie }: CheckedClaim): string {
+  if (tie?.noClaim === true) return `“${claim.words}”: say why it is no claim about a measure. The public reads the reason beside the words.`
   const more = instead === undefined ? '' : ` You could write: ${instead}.`
   return `“${claim.words}”: ${verdict === 'not-supported' ? 'the figures do not bear it' : 'the figures cannot tell'}. ${because}${more}`
 }

@@ -19,6 +19,9 @@ export const capitalWord = String.raw`(?:${letters})(?:-(?:\p{Lu}?\p{Ll}+))*(?![
 /** "Siblings Amy and Ben", "Nine-year-old Tom" */
 const ofChildren = new RegExp(String.raw`^(?:${child}|${kin}|${severalChildren})$|[ -]year-old$`, 'iu')
 
+/** "In March Maya Brown went missing": the month is no part of the name. */
+const inTime = /\b(?:in|on|since|until|by|from|last|this|during|before|after)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Easter|Christmas|Spring|Summer|Autumn|Winter)$/iu
+
 const part = String.raw`(?:${capitalWord}|\p{Lu}\.)`
 const inRow = new RegExp(String.raw`(?<![\p{L}\d’'.-])${part}(?: (?:(?:de|da|van|von|der|la|le|al|bin|ap) )?${part})*`, 'gu')
 
@@ -27,8 +30,9 @@ export function capitalsIn(sentence: string): readonly Capitals[] {
   return [...sentence.matchAll(inRow)].flatMap(({ 0: found, index }) => {
     const isFirst = /^[\s“"‘'(]*$/.test(sentence.slice(0, index))
     const words = found.split(' ')
-    const skipped = isFirst ? words.findIndex((word) => !beginsSentence(word) && !ofChildren.test(word)) : 0
-    if (skipped < 0) return []
+    const begun = isFirst ? words.findIndex((word) => !beginsSentence(word) && !ofChildren.test(word)) : 0
+    if (begun < 0) return []
+    const skipped = begun + (inTime.test([sentence.slice(0, index), ...words.slice(0, begun + 1)].join(' ')) && begun + 1 < words.length ? 1 : 0)
     const text = words.slice(skipped).join(' ')
     return [{ words: words.slice(skipped), text, at: index + found.length - text.length, end: index + found.length, isFirst: isFirst && skipped === 0 }]
   })

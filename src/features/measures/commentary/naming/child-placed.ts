@@ -2,7 +2,8 @@ import { capitalWord, withoutCapital } from './capitals.ts'
 import { isNoName } from './no-names.ts'
 import { age, child, kin } from './words-for-a-child.ts'
 
-const one = String.raw`\b(?:an?|one|the|this|that|our|another|her|his|their|only|single)\s(?:(?!(?:for|of|in|with|to|and|or|that|who|from|at)\s)[\p{Ll}\d-]+\s){0,3}?`
+const yearOfSchool = String.raw`(?:Year\s(?:1[0-3]|[1-9])|Reception)`
+const one = String.raw`\b(?:an?|one|the|this|that|our|another|her|his|their|only|single)\s(?:${yearOfSchool}\s)?(?:(?!(?:for|of|in|with|to|and|or|that|who|from|at)\s)[\p{Ll}\d-]+\s){0,3}?`
 const oneChild = new RegExp(String.raw`${one}(?:(?:${child}|${kin})(?![\p{L}’'-])|(?:${age})[\s-]years?[\s-]old\b(?!s|\s(?:${child})(?:s|ren)))|^(?:${child}|${kin})(?=,|\s(?:of|aged|in|from|\())`, 'u')
 
 /** A single age: ranges and limits point to nobody. */
@@ -11,14 +12,17 @@ const oneAge = new RegExp(
   'u',
 )
 
+/** "A Year 6 boy", "a girl in Year 9". */
+const schoolYear = new RegExp(String.raw`\b${yearOfSchool}\s(?:${child})(?![\p{L}’'-])|(?<=\b(?:${child})(?:,|,?\s(?:in|of|from|who\s(?:is|was)\sin))?\s)${yearOfSchool}\b`, 'u')
+
 const place = new RegExp(String.raw`\b(?:in|from|of|at|near|outside|around)\s((?:${capitalWord})(?:[\s-](?:(?:upon|on|in|under|the)[\s-])*(?:${capitalWord}))*)`, 'gu')
 
 /** One child with an age and a place, in the words that tell it: whoever lives there knows who it is. A whole county or country points to nobody. */
 export function childPlaced(sentence: string, known: readonly string[]): string | undefined {
   const plain = withoutCapital(sentence)
-  const [who, howOld] = [oneChild.exec(plain), oneAge.exec(plain)]
+  const [who, howOld] = [oneChild.exec(plain), oneAge.exec(plain) ?? schoolYear.exec(plain)]
   if (who === null || howOld === null) return undefined
-  const where = [...plain.matchAll(place)].find(({ 1: name = '' }) => !isNoName(name.split(/[\s-]/)[0] ?? '') && !known.some((other) => other.toLowerCase() === name.toLowerCase()))
+  const where = [...plain.matchAll(place)].find(({ 1: name = '' }) => (/^St\s\p{Lu}/u.test(name) || !isNoName(name.split(/[\s-]/)[0] ?? '')) && !known.some((other) => other.toLowerCase() === name.toLowerCase()))
   if (where === undefined) return undefined
   const [from, to] = [Math.min(who.index, howOld.index, where.index), Math.max(...[who, howOld, where].map((match) => match.index + match[0].length))]
   return to - from <= mostQuoted ? sentence.slice(from, to) : `${sentence.slice(who.index, who.index + who[0].length)} … ${where[0]}`

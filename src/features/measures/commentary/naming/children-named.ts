@@ -2,20 +2,33 @@ import { asRead } from '../../disclosure/numbers-told.ts'
 import { sentencesOf } from '../claims/sentences.ts'
 import { capitalsIn, mayBeName, withoutCapital, type Capitals } from './capitals.ts'
 import { childPlaced } from './child-placed.ts'
+import { happenedTo } from './happened-to.ts'
+import { identifiersIn, inOtherLetters } from './identifiers.ts'
+import { knownBy } from './known-by.ts'
+import { inUsualCase } from './usual-case.ts'
 import { age, child, kin, severalChildren } from './words-for-a-child.ts'
 
 /**
- * Where a text may name a child, or point to one: a word for a child tied to a name in the same sentence ("the boy, Tom Smith", "a child named Tom", "Tom’s sister"), a name with an age ("Amy Brown, aged 14"), or one
- * child with an age and a place ("a girl of 14 in Pershore"). `known` are names that are nobody's: of areas, bodies and posts. Answers the words that were found, each once.
+ * Where a text may name a child, or point to one: a word for a child tied to a name in the same sentence ("the boy, Tom Smith", "a child named Tom", "Tom’s sister"), a name with an age ("Amy Brown, aged 14"), one
+ * child with an age and a place ("a girl of 14 in Pershore"), somebody to whom happened what happens to children ("Maya Brown went missing"), or a number, an address or a letter by which a child is known. `known` are names that are nobody's: of areas, bodies and posts. Answers the words that were found, each once.
  */
 export function childrenNamedIn(text: string, known: readonly string[]): readonly string[] {
-  return [...new Set(sentencesOf(asRead(text)).flatMap((sentence) => namedInSentence(sentence, known)))]
+  const plain = asRead(text)
+  return [...new Set([...sentencesOf(plain).flatMap((sentence) => namedInSentence(sentence, known)), ...identifiersIn(plain), ...inOtherLetters(text)])]
 }
 
-function namedInSentence(sentence: string, known: readonly string[]): readonly string[] {
-  const names = capitalsIn(sentence).filter((capitals) => isName(capitals, sentence, known)).map(({ text }) => text)
+function namedInSentence(given: string, known: readonly string[]): readonly string[] {
+  const sentence = inUsualCase(given)
+  const named = capitalsIn(sentence).filter((capitals) => isName(capitals, sentence, known)).map(({ text }) => text)
+  const names = [...new Set([...named, ...happenedTo(sentence, known), ...knownBy(sentence, known)])]
   const placed = childPlaced(sentence, known)
-  return placed === undefined ? names : [...names.filter((name) => !placed.includes(name)), placed]
+  return (placed === undefined ? names : [...names.filter((name) => !placed.includes(name)), placed]).map((words) => asWritten(words, sentence, given))
+}
+
+/** Where a name was read in its usual case, as it stands in the text. */
+function asWritten(words: string, sentence: string, given: string): string {
+  const at = sentence.indexOf(words)
+  return at < 0 ? words : given.slice(at, at + words.length)
 }
 
 /** So far from a name what ties it to a child is looked for. */
@@ -25,6 +38,8 @@ function isName(capitals: Capitals, sentence: string, known: readonly string[]):
   const [left, right] = [withoutCapital(sentence.slice(0, capitals.at)).slice(-reach), sentence.slice(capitals.end, capitals.end + reach)]
   const isOneChild = speaksOfOne.test(withoutCapital(sentence))
   const isFull = capitals.words.length > 1
+  // A post is not so old: who holds one may be called as a child is.
+  if (isFull && agedAfter.test(right) && !ofAPlace.test(left)) return mayBeName(capitals, [], true)
   if (isTied(left, right, { isFull, isOneChild, isList: /\(\d+\).*\(\d+\)/.test(sentence) })) return mayBeName(capitals, known, true)
   return isOneChild && isFull && !ofAPlace.test(left) && !ofAThing.test(right) && (!capitals.isFirst || asSubject.test(right)) && mayBeName(capitals, known, false)
 }

@@ -27,7 +27,7 @@ export function claimsPart(view: CommentaryView, refusal: Refusal | undefined): 
   const { claims } = view.checked
   if (view.content.happened === '' && claims.length === 0 && view.checked.numbers.length === 0) return undefined
   return html`<h2 class="govuk-heading-m" id="claims">What it claims</h2>
-${claims.length === 0 ? html`<p class="govuk-body">The check finds no claim in these words.</p>` : html`<p class="govuk-body">${countOf(claims.length, 'claims')}. One that the figures do not bear out keeps the commentary from being signed: change the words, tie them to another measure, or say why they stand. The reason is printed beside them.</p>
+${claims.length === 0 ? html`<p class="govuk-body">The check finds no claim in these words.</p>` : html`<p class="govuk-body">${countOf(claims.length, 'claims')}. One that the figures do not bear out keeps the commentary from being signed: change the words, tie them to another measure, or say why they stand or why they are no claim. The reason is printed beside them.</p>
 <ol class="govuk-list gt-claims-found">${claims.map((claim, place) => html`<li>${claimFields(claim, place + 1, view, refusal)}</li>`)}</ol>`}
 ${numbersPart(view)}`
 }
@@ -35,12 +35,13 @@ ${numbersPart(view)}`
 function claimFields(checked: CheckedClaim, number: number, view: CommentaryView, refusal: Refusal | undefined): Html {
   const { claim, verdict, because, instead, tie, measure } = checked
   const name = view.measures.find(({ slug }) => slug === measure)?.name ?? measure
-  const isSettled = verdict === 'supported' || tie?.noClaim === true || tie?.reason !== undefined
+  const isNoClaim = tie?.noClaim === true
+  const isSettled = (verdict === 'supported' && !isNoClaim) || tie?.reason !== undefined
   // Why it is not borne out stands right above.
-  const error = faultFor(refusal, `claim-${number}-reason`) && { text: 'Change the words, tie them to another measure, or say here why they stand' }
-  const tag = tie?.noClaim === true ? statusTag('No claim', 'neutral') : verdictTags[verdict]()
+  const error = faultFor(refusal, `claim-${number}-reason`) && { text: isNoClaim ? 'Say here why it is no claim about a measure' : 'Change the words, tie them to another measure, or say here why they stand' }
+  const tag = isNoClaim ? statusTag('No claim', 'neutral') : verdictTags[verdict]()
   return html`<p class="govuk-body"><strong>“${userText(claim.words)}”</strong> ${tag}</p>
-<p class="govuk-body">${tie?.noClaim === true ? 'You say that this speaks of no measure.' : html`${measure !== view.definition.slug && html`${userText(name)}: `}${userText(because)}${instead !== undefined && html` You could write: ${userText(instead)}.`}`}${tie?.reason !== undefined && html` It stands, since: ${userText(tie.reason)}`}</p>
+<p class="govuk-body">${isNoClaim ? 'You say that this is no claim about a measure.' : html`${measure !== view.definition.slug && html`${userText(name)}: `}${userText(because)}${instead !== undefined && html` You could write: ${userText(instead)}.`}`}${tie?.reason !== undefined && html` ${isNoClaim ? 'Why' : 'It stands, since'}: ${userText(tie.reason)}`}</p>
 <input type="hidden" name="claim-${number}-words" value="${claim.words}">
 ${details({ summary: isSettled ? html`Change what it rests on<span class="govuk-visually-hidden">: ${claim.words}</span>` : html`What to do about it<span class="govuk-visually-hidden">: ${claim.words}</span>`, open: !isSettled, content: tieFields(checked, number, view, error) })}`
 }
@@ -49,8 +50,8 @@ function tieFields({ claim, tie }: CheckedClaim, number: number, { measures, def
   const about = html`<span class="govuk-visually-hidden"> for “${claim.words}”</span>`
   return html`${select({ name: `claim-${number}-measure`, label: { text: html`Which measure it speaks of${about}` }, ...measureChoices(definition, measures, tie?.measure), value: tie?.measure })}
 ${select({ name: `claim-${number}-about`, label: { text: html`What of it${about}` }, items: Object.entries(partWords).map(([value, text]) => ({ value, text })), value: claim.about })}
-${input({ name: `claim-${number}-reason`, label: { text: html`Why it stands all the same${about}` }, hint: { text: 'The public reads it beside the words.' }, value: tie?.reason, error })}
-${checkboxes({ name: `claim-${number}-none`, items: [{ value: 'yes', text: html`It is not a claim about a measure${about}` }], values: tie?.noClaim === true ? ['yes'] : [] })}`
+${checkboxes({ name: `claim-${number}-none`, items: [{ value: 'yes', text: html`It is not a claim about a measure${about}` }], values: tie?.noClaim === true ? ['yes'] : [] })}
+${input({ name: `claim-${number}-reason`, label: { text: html`Why it stands all the same, or why it is no claim${about}` }, hint: { text: 'The public reads it beside the words.' }, value: tie?.reason, error })}`
 }
 
 /** Numbers that are no figure are pointed out, and keep nobody from signing: they may be of something that is not measured here. */

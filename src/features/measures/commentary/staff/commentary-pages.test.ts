@@ -43,7 +43,7 @@ eachMeasuresDesk(({ app, load }) => {
 
   test('a check tells each claim and keeps everything that was typed, without saving', async () => {
     const body = text(await press({ press: 'check', happened: 'Timeliness improved to 7.7%.', 'doing-1-what': 'Review them', 'doing-1-by-whom': 'The team', 'doing-1-by-when': 'July' }))
-    assert.match(plain(body), /1 claim\. .*“Timeliness improved to 7\.7%” Cannot tell .*You could write: “was higher than a year before, 5\.2% against 4\.9%”/)
+    assert.match(plain(body), /1 claim\. .*“Timeliness improved to 7\.7%” Not borne out .*You could write: “was higher than a year before, 5\.2% against 4\.9%”/)
     assert.match(plain(body), /Numbers that are no figure of this measure 7\.7%/)
     assert.match(body, /name="doing-1-what"[^>]*>Review them<\/textarea>/)
     assert.match(body, /name="doing-2-what"/)
@@ -95,6 +95,19 @@ eachMeasuresDesk(({ app, load }) => {
     assert.match(plain(await show()), /Signature taken back by .*: A slip\..*Signed as Head of Inclusion by/)
   })
 
+  test('words that are said to be no claim are signed with a reason alone, and the public reads that and the reason', async () => {
+    const of = { measure: 'contacts', period: '2022-23-q4' }
+    const contacts = (fields: Readonly<Record<string, string>>) => commentaryPage.submit?.(visit({ as: 'Head of Inclusion', revision: '0', press: 'sign', happened: 'Recording improved.', 'claim-1-words': 'Recording improved', 'claim-1-none': 'yes', ...fields }, of), app() as MeetingsApp)
+    const bare = await contacts({})
+    assert.ok(bare?.kind === 'page' && bare.status === 400)
+    assert.match(plain(bare.body.toString()), /“Recording improved”: say why it is no claim about a measure\. The public reads the reason beside the words\./)
+    assert.match(bare.body.toString(), /href="#claim-1-reason"/)
+    assert.equal((await contacts({ 'claim-1-reason': 'It speaks of our records.' }))?.kind, 'moved')
+    assert.match(plain(await show('', of)), /“Recording improved”: its owner says that this is no claim about a measure\. Why: It speaks of our records\./)
+    assert.equal((await contacts({ press: 'take-back', revision: '1', reason: 'A slip.' }))?.kind, 'moved')
+    assert.match(plain(await show('', of)), /“Recording improved”: no claim about a measure: It speaks of our records\./)
+  })
+
   test('what was promised last time stands before whoever writes now', async () => {
     const before = { measure: 'plans-on-time', period: '2021-22-q4' }
     const done = await commentaryPage.submit?.(visit({ press: 'sign', revision: '0', as: 'Head of Inclusion', happened: 'It was 4.9%.', 'doing-1-what': 'Review late plans', 'doing-1-by-whom': 'Inclusion team', 'doing-1-by-when': '2022-09-30' }, before), app() as MeetingsApp)
@@ -110,14 +123,14 @@ eachMeasuresDesk(({ app, load }) => {
   test('what was signed before its figure changed stands in the list again with why, and can be signed anew', async () => {
     const of = { measure: 'contacts', period: '2022-23-q4' }
     const contacts = (fields: Readonly<Record<string, string>>) => commentaryPage.submit?.(visit({ as: 'Head of Inclusion', ...fields }, of), app() as MeetingsApp)
-    assert.equal((await contacts({ press: 'sign', revision: '0' }))?.kind, 'moved')
+    assert.equal((await contacts({ press: 'sign', revision: '2' }))?.kind, 'moved')
     assert.ok((await load(observationsImporter, { 'c.csv': 'measure,period,area,breakdown,numerator,denominator,value,status,note,reason\ncontacts,2022-23-q4,Worcestershire,,,,290,revised,,Ten were counted twice.\n' })).loaded.ok)
     const listed = await listPage.show?.(visit({}, {}, 'period=2022-23-q4'), app() as MeetingsApp)
     assert.match(plain(text(listed)), /Contacts Signed before the figure changed .*It was signed before the figure was changed from 300 to 290\./)
     const body = await show('', of)
     assert.match(plain(body), /This commentary was signed before the figure was changed from 300 to 290\. It confirms nothing until it is signed again/)
     assert.match(body, /name="happened"/)
-    assert.equal((await contacts({ press: 'sign', revision: '1' }))?.kind, 'moved')
+    assert.equal((await contacts({ press: 'sign', revision: '3' }))?.kind, 'moved')
     assert.doesNotMatch(plain(await show('', of)), /before the figure/)
   })
 

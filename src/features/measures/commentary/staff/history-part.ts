@@ -44,7 +44,7 @@ function inText({ happened, why, doing, backOnTrack, claims }: Content): string 
     ['Why', why],
     ...doing.map(({ what, byWhom, byWhen }) => ['Being done', `${what}: ${byWhom}, ${byWhen}`]),
     ['Back on track', backOnTrack],
-    ...claims.flatMap(({ words, reason, noClaim }) => (reason === undefined && noClaim !== true ? [] : [[`“${words}”`, reason ?? 'not a claim about a measure']])),
+    ...claims.flatMap(({ words, reason, noClaim }) => (reason === undefined && noClaim !== true ? [] : [[`“${words}”`, [...(noClaim === true ? ['no claim about a measure'] : []), ...(reason === undefined ? [] : [reason])].join(': ')]])),
   ] as const
   return parts.filter(([, text]) => text !== '').map(([name, text]) => `${name}: ${text}`).join('\n\n')
 }

@@ -66,6 +66,16 @@ test('where nothing is an exception, the appendix says like the dashboard what n
   assert.deepEqual(said.slice(5, 7), ['Of these nobody can say which way they went', '- Parted: 60.0% cannot be compared with 70.0% in Q3 2019/20, because of a break: Counted anew.'])
 })
 
+test('the appendix gives the footnotes of its figures, and says of an example what is made up', () => {
+  const { sheet, ...entry } = entryOf({ measure: 'late', values: [45, 40], england: 65, commentary: { ...commentary, invented: 'what-followed' } })
+  const noted = { ...entry, sheet: { ...sheet, series: sheet.series.map((one) => ({ ...one, points: one.points.map((point) => (point.period === sheet.asOf ? { ...point, note: `Of ${one.name}.` } : point)) })) } }
+  const said = saidOf(dashboardBlocks({ ...release, invented: 'what-followed', asked: [{ text: 'A map', href: '/recommendations/1', state: 'Asked', invented: 'everything' }] }, [noted])).join('\n')
+  assert.match(said, /Published 9 July 2020, version 1\. Partly invented\. The figures are of record/)
+  assert.match(said, /Signed by the Head, 1 July 2020\. Partly invented\. What it states as fact is of record/)
+  assert.match(said, /- A map \(Asked; invented example\)/)
+  assert.match(said, /Notes to these figures:\n- Late, 40\.0% in Q4 2019\/20: Of Worcestershire\.\n- Late, England 65\.0% \(Q4 2019\/20\): Of England\./)
+})
+
 test('what is hidden on the dashboard is hidden in the appendix, and no cell is blank', () => {
   assert.deepEqual(rows('Ten factors'), [['Neglect', '1: 40', '1: 50'], ['Gangs', '2: 9', '[c]']])
   for (const block of blocks) if (block.kind === 'table') for (const cell of block.rows.flat()) assert.notEqual(plainText(cell), '')

@@ -1,5 +1,6 @@
 import { countOf } from '#core/count-in-words.ts'
 import type { Block } from '#platform/documents/blocks.ts'
+import { inventionWords } from '#features/minutes'
 import { besideInWords, besideOthers } from '../../glance/beside-others.ts'
 import { assuranceWords, variationWords } from '../../glance/icons-of.ts'
 import { ragWord } from '../../glance/rag-tag.ts'
@@ -14,6 +15,7 @@ import { reasonSaid } from '../view/reason-said.ts'
 import { sourceOfRanks } from '../view/source-ranks.ts'
 import { countedAmong } from '../parts/ranks-in-words.ts'
 import { bullets, figures, heading, paragraph, tableOf, words } from './block-words.ts'
+import { noteBlocks } from './note-blocks.ts'
 import { exceptionBlocks } from './said-blocks.ts'
 import type { ExceptionChart } from './exception-charts.ts'
 import { fewestFigures, mostDrawn, type SmallCharts } from './small-charts.ts'
@@ -33,7 +35,7 @@ function first(view: DashboardView, charts: ReadonlyMap<string, ExceptionChart>)
     ...tableOf('What needs looking at first, the worst at the head', ['Measure', 'Colour', 'Figure', 'Target'], exceptions.map(({ sheet }) => [sheet.definition.name, ragWord(sheet.judgement.rag), figureAndPeriod(sheet), targetCell({ sheet })])),
     ...[...exceptions, ...closed].flatMap((entry) => exceptionBlocks(entry, charts.get(entry.measure)?.figure)),
     ...unjudgedBlocks(view),
-    ...(release.asked.length === 0 ? [] : [heading(3, 'Asked last time, and still open'), bullets(release.asked.map(({ text, state }) => words(`${text} (${state})`)))]),
+    ...(release.asked.length === 0 ? [] : [heading(3, 'Asked last time, and still open'), bullets(release.asked.map(({ text, state, invented }) => words(`${text} (${state}${invented === undefined ? '' : `; ${inventionWords[invented].toLowerCase()}`})`)))]),
     ...(unconfirmed.length === 0 ? [] : [heading(3, 'Not confirmed by their owners'), bullets(unconfirmed.map(({ sheet }) => words(`${sheet.definition.name}: ${sheet.definition.owner}`)))]),
   ]
 }
@@ -61,6 +63,7 @@ function headed({ headed: groups }: DashboardView): readonly Block[] {
       ['Measure', 'Figure', 'Colour', 'Target', 'Over time', 'Beside others'],
       entries.map(({ sheet }) => [sheet.definition.name, figureAndPeriod(sheet), sheet.judgement.derivation, targetCell({ sheet }), overTime(sheet.judgement), besideCell({ sheet })]),
     ),
+    ...noteBlocks(entries),
   ])
 }
 
@@ -75,7 +78,7 @@ function besideCell({ sheet }: Pick<ReleaseEntry, 'sheet'>): string {
 
 function context({ context: entries }: DashboardView): readonly Block[] {
   if (entries.length === 0) return []
-  return [heading(2, 'For context'), paragraph(...words('Of these neither more nor less is better, so they are not judged.')), ...figuresByPeriod('For context', entries)]
+  return [heading(2, 'For context'), paragraph(...words('Of these neither more nor less is better, so they are not judged.')), ...figuresByPeriod('For context', entries), ...noteBlocks(entries)]
 }
 
 function rankings({ release, entries }: DashboardView): readonly Block[] {

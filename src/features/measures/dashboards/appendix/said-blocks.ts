@@ -1,4 +1,6 @@
 import type { Block, Figure, Inline } from '#platform/documents/blocks.ts'
+import { inventionWords } from '#features/minutes'
+import { inventedWords } from '../../glance/invented-words.ts'
 import { dayInWords } from '../../glance/commentary-part.ts'
 import { ragWord } from '../../glance/rag-tag.ts'
 import { withoutArticle } from '../../commentary/model/post.ts'
@@ -16,7 +18,7 @@ export function exceptionBlocks({ sheet, exception, isConfirmed, commentary }: R
     ...(chart === undefined ? [] : [chart]),
   ]
   if (commentary === undefined) return [...said, paragraph(...words(isConfirmed ? `Confirmed by its owner (${definition.owner}) without a comment.` : `Not confirmed: its owner (${definition.owner}) has not confirmed this figure.`))]
-  const { happened, why, doing, backOnTrack, claims, signedBy, signedOn } = commentary
+  const { happened, why, doing, backOnTrack, claims, signedBy, signedOn, invented } = commentary
   const line = (key: string, text: string): readonly (readonly Inline[])[] => (text.trim() === '' ? [] : [[strong(`${key}:`), ...words(text).map(spaced)]])
   const lines = [
     ...line('What happened', happened),
@@ -25,7 +27,7 @@ export function exceptionBlocks({ sheet, exception, isConfirmed, commentary }: R
     ...line('Back on track', backOnTrack),
     ...claims.filter(({ verdict }) => verdict !== 'supported').flatMap((claim) => line(`“${claim.words}”`, `${claim.because} ${claim.reason}`)),
   ]
-  return [...said, ...(lines.length === 0 ? [] : [bullets(lines)]), paragraph(...words(`${isConfirmed ? 'Signed' : 'Written, and not confirmed,'} by the ${withoutArticle(signedBy)}, ${dayInWords(signedOn)}.`))]
+  return [...said, ...(lines.length === 0 ? [] : [bullets(lines)]), paragraph(...words(`${isConfirmed ? 'Signed' : 'Written, and not confirmed,'} by the ${withoutArticle(signedBy)}, ${dayInWords(signedOn)}.${invented === undefined ? '' : ` ${inventionWords[invented]}. ${inventedWords.commentary[invented]}`}`))]
 }
 
 /** Set apart from the strong words before it. */

@@ -1,11 +1,13 @@
 import { parsePeriod } from '#core/periods/period.ts'
 import { periodInWords } from '#core/periods/period-words.ts'
 import type { Block } from '#platform/documents/blocks.ts'
+import { inventionWords } from '#features/minutes'
+import { inventedWords } from '../../glance/invented-words.ts'
 import { apartWords, brokenOff } from '../../glance/broken-off.ts'
 import { capital } from '../../measure-pages/measure-words.ts'
 import { publishedOn } from '../../measure-pages/published-on.ts'
 import type { Release, ReleaseEntry } from '../../releases/release.ts'
-import { hasFigureNow } from '../../sheets/sheet.ts'
+import { hasFigureNow, pointOf } from '../../sheets/sheet.ts'
 import { nothingRedWords } from '../parts/nothing-red-words.ts'
 import { aloneHeading, wrongWayHeading } from '../parts/unjudged-section.ts'
 import { saidInLine } from '../parts/worst-list.ts'
@@ -28,9 +30,9 @@ export function summaryBlocks(view: DashboardView): readonly Block[] {
   ]
 }
 
-function factsOf({ period: slug, publishedAt, version, note }: Release): string {
+function factsOf({ period: slug, publishedAt, version, note, invented }: Release): string {
   const period = parsePeriod(slug)
-  return `${period === undefined ? '' : `${capital(periodInWords(period))}. `}Published ${publishedOn(publishedAt)}, version ${version}${note === '' ? '' : `: ${note.replace(/\.\s*$/, '')}`}.`
+  return `${period === undefined ? '' : `${capital(periodInWords(period))}. `}Published ${publishedOn(publishedAt)}, version ${version}${note === '' ? '' : `: ${note.replace(/\.\s*$/, '')}`}.${invented === undefined ? '' : ` ${inventionWords[invented]}. ${inventedWords.release[invented]}`}`
 }
 
 /** Of what no rule can judge, the lists of the dashboard. */
@@ -45,12 +47,18 @@ export function unjudgedBlocks(view: DashboardView): readonly Block[] {
 
 function apartLine(sheet: ReleaseEntry['sheet']): string {
   const broken = brokenOff(sheet)
-  return broken === undefined ? '' : `${apartWords(broken, sheet)} ${broken.reason}`
+  return broken === undefined ? '' : `${apartWords(broken, sheet)} ${broken.reason}${noteAfter(sheet)}`
+}
+
+/** The footnote of the figure, behind what is said of it. */
+function noteAfter(sheet: ReleaseEntry['sheet'], stop = ''): string {
+  const note = pointOf(sheet)?.note
+  return note === undefined ? '' : `${stop} Note: ${note}`
 }
 
 function nearestBlocks(name: string, entries: readonly ReleaseEntry[], { period }: Release): readonly Block[] {
   if (entries.length === 0) return []
   const rest = entries.length - nearest
-  const lines = entries.slice(0, nearest).map(({ sheet }) => words(`${sheet.definition.name}: ${saidInLine(sheet, period).join('; ')}`))
+  const lines = entries.slice(0, nearest).map(({ sheet }) => words(`${sheet.definition.name}: ${saidInLine(sheet, period).join('; ')}${noteAfter(sheet, '.')}`))
   return [heading(3, name), bullets(lines), ...(rest > 0 ? [paragraph(...words(`And ${rest} more, in the tables below.`))] : [])]
 }

@@ -1,6 +1,7 @@
 import { details } from '#platform/pages/components/details.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
+import { inventionTag } from '#features/minutes'
 import type { Release } from '../../releases/release.ts'
 
 /** So many are read at once beside a figure. */
@@ -13,5 +14,5 @@ export function askedList(asked: Release['asked'], atOnce = besideFigure): Html 
 }
 
 function listOf(asked: Release['asked']): Html {
-  return html`<ul class="govuk-list govuk-list--bullet">${asked.map(({ text, href, state }) => html`<li><a class="govuk-link" href="${href}">${userText(text)}</a> <span class="gt-quiet">(${userText(state)})</span></li>`)}</ul>`
+  return html`<ul class="govuk-list govuk-list--bullet">${asked.map(({ text, href, state, invented }) => html`<li><a class="govuk-link" href="${href}">${userText(text)}</a> <span class="gt-quiet">(${userText(state)})</span> ${inventionTag(invented)}</li>`)}</ul>`
 }

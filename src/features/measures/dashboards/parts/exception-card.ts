@@ -8,6 +8,7 @@ import { measureAddress, type Release, type ReleaseEntry } from '../../releases/
 import { askedAbout } from '../view/asked-about.ts'
 import { exceptionId } from './anchors.ts'
 import { askedList } from './asked-list.ts'
+import { noteLine } from './note-line.ts'
 
 /** What needs looking at first: the figure and its judgement, what its owner says of it, and what was asked last time. */
 export function exceptionCard(entry: ReleaseEntry, asked: Release['asked']): Html {
@@ -18,7 +19,7 @@ export function exceptionCard(entry: ReleaseEntry, asked: Release['asked']): Htm
 <h3 class="govuk-heading-s gt-exception__name" id="${exceptionId(entry)}-name"><a class="govuk-link" href="${measureAddress(entry.measure)}">${userText(definition.name)}</a></h3>
 <p class="govuk-body gt-exception__tags">${ragTag(judgement.rag)} ${state}</p>
 <div class="gt-exception__parts"><div><p class="govuk-body">${userText(judgement.sentence)}</p>
-<p class="govuk-body-s gt-quiet">${userText(judgement.derivation)}</p></div><div class="gt-exception__trend">${trend(sheet, `exception-${entry.measure}`)}</div></div>
+<p class="govuk-body-s gt-quiet">${userText(judgement.derivation)}</p>${noteLine(sheet)}</div><div class="gt-exception__trend">${trend(sheet, `exception-${entry.measure}`)}</div></div>
 ${commentaryPart(entry)}${askedSection(askedAbout(entry, asked))}</article>`
 }
 

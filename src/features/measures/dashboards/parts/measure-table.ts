@@ -18,6 +18,7 @@ import { periodName } from '../../sheets/shown.ts'
 import { askedAbout } from '../view/asked-about.ts'
 import { askedList } from './asked-list.ts'
 import { figureWords } from './figure-words.ts'
+import { noteLine } from './note-line.ts'
 import { stackedTable, type StackedRow } from './stacked-table.ts'
 
 interface MeasureTableOptions {
@@ -72,13 +73,14 @@ function tableOf(caption: string, entries: readonly ReleaseEntry[], { isCaptionH
   return stackedTable({ caption, isCaptionHidden, columns, rows: entries.map((entry) => ({ cells: columns.map(({ cell }) => cell(entry)), ...saidBelow(entry, asked) })) })
 }
 
-/** What the owner says of a measure that is no exception, one press away, and what was asked of it; of an exception both are said above. */
+/** The footnote of the figure; what the owner says of a measure that is no exception, one press away, and what was asked of it; of an exception all are said above. */
 function saidBelow(entry: ReleaseEntry, asked: Release['asked']): Pick<StackedRow, 'below'> {
   if (entry.exception !== 'none') return {}
+  const note = noteLine(entry.sheet)
   const about = askedAbout(entry, asked)
-  if (entry.commentary === undefined && about.length === 0) return {}
+  if (note === undefined && entry.commentary === undefined && about.length === 0) return {}
   const said = entry.commentary && details({ summary: html`What its owner says<span class="govuk-visually-hidden"> of ${entry.sheet.definition.name}</span>`, content: commentaryPart(entry), classes: 'gt-stacked__said' })
-  return { below: html`${about.length > 0 && html`<p class="gt-stacked__asked">Asked of it, and still open:</p>${askedList(about)}`}${said}` }
+  return { below: html`${note}${about.length > 0 && html`<p class="gt-stacked__asked">Asked of it, and still open:</p>${askedList(about)}`}${said}` }
 }
 
 function headingOf({ heading }: ReleaseEntry): Html {
@@ -135,6 +137,6 @@ function othersCell(sheet: MeasureSheet): Piece {
   return html`<ul class="govuk-list gt-cell__list">${others.map(otherLine)}</ul>`
 }
 
-function otherLine({ name, figure, found }: BesideWords): Html {
-  return html`<li>${userText(capital(name))} ${figure}: <strong>${found}</strong></li>`
+function otherLine({ name, figure, found, note }: BesideWords): Html {
+  return html`<li>${userText(capital(name))} ${figure}: <strong>${found}</strong>${note !== undefined && html` <span class="gt-cell__note">${userText(note)}</span>`}</li>`
 }

@@ -4,6 +4,7 @@ import { brokenOff, brokenOffLine } from '../../glance/broken-off.ts'
 import { measureAddress, type ReleaseEntry } from '../../releases/release.ts'
 import { nearest, withoutRule } from '../view/without-rule.ts'
 import { wrongWayWords } from '../view/worst-first.ts'
+import { noteLine } from './note-line.ts'
 import { worstList } from './worst-list.ts'
 
 export const wrongWayHeading = 'As the figures stand, these went the wrong way'
@@ -18,7 +19,7 @@ ${alone.length > 0 && html`<h2 class="govuk-heading-m">${aloneHeading}</h2><ul c
 
 function aloneLine({ measure, sheet }: ReleaseEntry): Html | undefined {
   const broken = brokenOff(sheet)
-  return broken && html`<li class="gt-worst__line"><span class="gt-worst__words"><a class="govuk-link gt-worst__name" href="${measureAddress(measure)}">${userText(sheet.definition.name)}</a><br>${brokenOffLine(broken, sheet)}</span></li>`
+  return broken && html`<li class="gt-worst__line"><span class="gt-worst__words"><a class="govuk-link gt-worst__name" href="${measureAddress(measure)}">${userText(sheet.definition.name)}</a><br>${brokenOffLine(broken, sheet)}${noteLine(sheet)}</span></li>`
 }
 
 /** The first of a list, under a heading, and the way to the rest. */

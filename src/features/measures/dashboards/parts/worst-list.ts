@@ -10,6 +10,7 @@ import { targetFound, targetWords } from '../../glance/target-words.ts'
 import type { ReleaseEntry } from '../../releases/release.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import { figureAndPeriod, figureWords } from './figure-words.ts'
+import { noteLine } from './note-line.ts'
 
 /** A line for each measure, in the order in which they are given, with the way to where more is said of it. The period is told of figures that are of another than `period`. */
 export function worstList(entries: readonly ReleaseEntry[], href: (entry: ReleaseEntry) => string, period?: string): Html {
@@ -19,7 +20,7 @@ export function worstList(entries: readonly ReleaseEntry[], href: (entry: Releas
 function worstLine({ sheet, exception }: ReleaseEntry, href: string, period: string | undefined): Html {
   const { rag, time } = sheet.judgement
   const tag = ragTag(rag) ?? (time.variation.startsWith('concerning') ? statusTag('Concerning', 'caution') : undefined)
-  return html`<li class="gt-worst__line">${tag && html`<span class="gt-worst__tag">${tag}</span>`}<span class="gt-worst__words"><a class="govuk-link gt-worst__name" href="${href}">${userText(sheet.definition.name)}</a> ${exception === 'new' && html`<span class="gt-quiet">(new)</span>`}<br>${saidInLine(sheet, period).join('; ')}</span></li>`
+  return html`<li class="gt-worst__line">${tag && html`<span class="gt-worst__tag">${tag}</span>`}<span class="gt-worst__words"><a class="govuk-link gt-worst__name" href="${href}">${userText(sheet.definition.name)}</a> ${exception === 'new' && html`<span class="gt-quiet">(new)</span>`}<br>${saidInLine(sheet, period).join('; ')}${noteLine(sheet)}</span></li>`
 }
 
 /** Figure, target, others, and how it went: what a reader needs of a measure in a line. The period is told of a figure of another than `period`. */

@@ -17,15 +17,16 @@ import { summarySection } from '../parts/summary-section.ts'
 import { versionList, versionNotice } from '../parts/version-notes.ts'
 import { dashboardView, type DashboardView, type Part } from '../view/dashboard-view.ts'
 import { fileAddress } from '../addresses.ts'
+import { lateNow } from './late-now.ts'
 import { askedRelease, noFiguresPublished } from './asked-release.ts'
 
-/** `/dashboards/{body}/{period}`: what needs looking at first and what is said of it, then every measure. Two queries. */
+/** `/dashboards/{body}/{period}`: what needs looking at first and what is said of it, then every measure. Two queries, and a third where something was asked. */
 export async function dashboardPage(request: PublicRequest): Promise<Answer> {
   const out = await askedRelease(request)
   if (out === undefined) return noFiguresPublished
   const { part, refusal } = askedPart(request.query, out)
-  const view = dashboardView(out, part)
-  const { release } = view
+  const release = { ...out.release, asked: await lateNow(request, out.release) }
+  const view = dashboardView({ ...out, release }, part)
   return {
     kind: 'page',
     title: release.title,

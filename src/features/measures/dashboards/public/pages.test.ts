@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { sql } from 'kysely'
 import { date } from '#core/dates.ts'
 import { countingReader } from '#platform/database/testing/count-queries.ts'
 import type { Answer, PublicRequest } from '#platform/http/answers.ts'
@@ -73,6 +74,44 @@ eachDashboardStore((store) => {
     const { words } = await dashboard()
     assert.match(words, /1 July 2020 \. Asked about it, and still open Why did plans on time fall\? \( waiting \).*Also asked last time, and still open A map of buses \( answered \)/)
     assert.equal(words.split('Why did plans on time fall?').length, 2)
+  })
+
+  test('what was asked and is late by now says so beside how it stood when the figures came out', async () => {
+    const period = '2009-10'
+    await publishEntries(store(), [entryOf({ measure: 'worst', values: [50, 20] })], { asked: [{ text: 'A list of visits', href: '/recommendations/77', state: 'Asked, due 14 July 2020' }, { text: 'A map', href: '/recommendations/78', state: 'Asked' }], period })
+    await store().database.write('operator:test', async (tx) => {
+      await sql`insert into published.current_actions (number, edition, kind, body, asked_of, asked_on, stage, changed_at, record, state, place, waits_until)
+        values (77, 1, 'action', 'panel', 'cabinet', '2020-05-01', 'asked', now(), '{"reference": 77, "state": "asked"}', 'asked', 1, '2020-07-14')`.execute(tx.tables())
+    })
+    const { words } = await page(dashboardPage, { body: 'panel', period })
+    assert.match(words, /A list of visits \( Asked, due 14 July 2020; late by 3 days now \) A map \( Asked \)/)
+  })
+
+  test('of an example it says what is made up: of the release, of what was asked, and of what an owner says', async () => {
+    const made = entryOf({ measure: 'worst', values: [50, 20], commentary: { ...commentary, invented: 'what-followed' } })
+    const confirmed = entryOf({ measure: 'green-one', values: [70], commentary: { ...commentary, happened: '', why: '', doing: [], backOnTrack: '', claims: [], invented: 'everything' } })
+    await publishEntries(store(), [made, confirmed], { period: '2008-09', invented: 'what-followed', asked: [{ text: 'A map', href: '/recommendations/2', state: 'Asked', invented: 'everything' }] })
+    const { words } = await page(dashboardPage, { body: 'panel', period: '2008-09' })
+    assert.match(words, /Published 9 July 2020[^.]*\. Partly invented The figures are of record\. Who approved/)
+    assert.match(words, /Signed by the Head of Inclusion, 1 July 2020 \. Partly invented What it states as fact is of record/)
+    assert.match(words, /A map \( Asked \) Invented example/)
+    assert.match(words, /Confirmed without a comment by the Head of Inclusion, 1 July 2020 \. Invented example This is not of record/)
+    assert.doesNotMatch((await dashboard()).words, /nvented/)
+  })
+
+  test('the footnote of a figure stands beside it wherever the dashboard gives it, and so does that of the figure of others', async () => {
+    const noted = (measure: string, note: string, values: readonly (number | undefined)[]) => {
+      const { sheet, ...entry } = entryOf({ measure, values, england: 65, definition: { targets: [] } })
+      return { ...entry, sheet: { ...sheet, series: sheet.series.map((one) => ({ ...one, points: one.points.map((point) => (point.period === sheet.asOf ? { ...point, note: one.role === 'own' ? note : `Of ${one.name}: ${note}` } : point)) })) } }
+    }
+    await publishEntries(store(), [noted('behind', 'One in four in words.', [70, 60]), noted('unknown', 'In a chart only.', [70, undefined])], { period: '2007-08' })
+    const { words, source } = await page(dashboardPage, { body: 'panel', period: '2007-08' })
+    assert.match(words, /went the wrong way Behind 60\.0%[^:]*; down from 70\.0% in Q3 2019\/20 Note: One in four in words\./)
+    const [brief = ''] = /<ul class="govuk-list gt-brief">.*?<\/ul>/s.exec(source) ?? []
+    assert.match(brief, /One in four/)
+    assert.doesNotMatch(brief, /In a chart only/, 'what has no figure has the room of the table alone')
+    const [table = ''] = /<table class="[^"]*gt-stacked.*?<\/table>/s.exec(source) ?? []
+    assert.match(table, /Of England: One in four in words.*Note: <bdi>One in four in words.*Note: <bdi>In a chart only/s)
   })
 
   test('of what was asked last time and names no figure, five are read at once, after the exceptions, and the rest is one press away', async () => {
@@ -207,7 +246,7 @@ eachDashboardStore((store) => {
       await visit(...asking)
       return queries
     }
-    assert.deepEqual([await count(dashboardPage), await count(dashboardPage, { body: 'panel', period: '2019-20-q3' }), await count(dashboardsPage, {}), await count(bodyDashboardsPage), await count(strategyPage, { slug: 'send' })], [2, 2, 2, 1, 2])
+    assert.deepEqual([await count(dashboardPage), await count(dashboardPage, { body: 'panel', period: '2019-20-q3' }), await count(dashboardsPage, {}), await count(bodyDashboardsPage), await count(strategyPage, { slug: 'send' })], [3, 2, 2, 1, 2])
   })
 
   test('where nothing can be judged by rule, that is said first, and then what went the wrong way by arithmetic alone', async () => {

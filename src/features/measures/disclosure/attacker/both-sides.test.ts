@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { linkFigures } from '../link-figures.ts'
 import { sheet } from '../testing.ts'
-import { attack, play, publish } from './testing/attacks.ts'
-import { count, dice, emptyTruth, nameOf, put, sheetOf, sumUp } from './testing/truth.ts'
+import { attack, attackByProgram, play, publish } from './testing/attacks.ts'
+import { count, dice, emptyTruth, nameOf, put, sheetOf, sumUp, without } from './testing/truth.ts'
 
 const sexes = ['sex=b', 'sex=g'] as const
 
@@ -37,4 +38,28 @@ test('what a share left that a release hid and a revision has replaced is not to
   const stateOf = (sheets: typeof first, breakdown: string) => sheets?.[1]?.series.find((series) => series.breakdown === breakdown)?.points[0]?.confidentiality
   assert.deepEqual(['', 'sex=g', 'sex=b'].map((breakdown) => stateOf(first, breakdown)), ['open', 'hidden', 'hidden'])
   assert.equal(stateOf(second, 'sex=b;age=a'), 'hidden')
+})
+
+test('what shares leave grows in a year to date, and adds up to what the year leaves: neither tells a small number', () =>
+  play(25, async (seed) => {
+    const [truth, roll] = [emptyTruth(), dice(seed + 23_000)]
+    const counting = (['year-to-date', 'period'] as const)[seed % 2] ?? 'period'
+    for (const [at, period] of ['2019-20-q1', '2019-20-q2', '2019-20-outturn'].entries())
+      for (const breakdown of ['sex=b', 'sex=g']) {
+        for (const part of ['numerator', 'left']) {
+          const grown = put(truth, { breakdown, period, part: `${part} grown` }, count(roll) + (part === 'left' ? 1 : 0))
+          const before = ['2019-20-q1', '2019-20-q2'].slice(counting === 'period' ? at === 2 ? 0 : at : Math.max(at - 1, 0), at).map((one) => nameOf({ breakdown, period: one, part }))
+          sumUp(truth, { breakdown, period, part }, [...before, grown])
+        }
+        sumUp(truth, { breakdown, period, part: 'denominator' }, ['numerator', 'left'].map((part) => nameOf({ breakdown, period, part })))
+      }
+    for (const period of ['2019-20-q1', '2019-20-q2', '2019-20-outturn']) for (const part of ['numerator', 'left', 'denominator']) sumUp(truth, { period, part }, ['sex=b', 'sex=g'].map((breakdown) => nameOf({ breakdown, period, part })))
+    const given = without(truth, ...[...truth.numbers.keys()].filter((name) => !/\|(?:numerator|denominator)@/.test(name)))
+    const shown = await publish([sheetOf(given, 'missing', { unit: 'percent', decimals: 1, policy: 'one-to-five-v2', counting })])
+    return shown && attackByProgram(truth, shown, `${counting} ${seed}`)
+  }))
+
+test('that a share is hidden does not tell that somebody was counted in it: it may be hidden for the other part', () => {
+  const { world } = linkFigures([sheet('missing', { own: { '2019-20-q4': [3, 40] } }, { unit: 'percent', decimals: 1 })], [])
+  assert.deepEqual(world.cells.flatMap(({ of, least }) => (of?.field === 'numerator' ? [least] : [])), [0])
 })

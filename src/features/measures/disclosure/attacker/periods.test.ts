@@ -59,3 +59,26 @@ test('a year and the quarters of it that are given tell nothing small of one tha
     const shown = await publish([sheetOf(truth, 'missing')])
     return shown === undefined ? undefined : attack(truth, shown, `gap ${seed}`)
   }))
+
+test('a year to date and the whole year tell nothing small of what came between them', () =>
+  play(40, async (seed) => {
+    const [truth, roll] = [emptyTruth(), dice(seed + 21_000)]
+    const last = quarters.slice(0, 1 + roll(3)).at(-1) ?? quarters[0]
+    for (const breakdown of ['sex=b', 'sex=g']) {
+      const after = put(truth, { breakdown, period: 'after', part: 'rest' }, count(roll))
+      sumUp(truth, { breakdown, period: '2019-20-outturn' }, [put(truth, { breakdown, period: last }, count(roll)), after])
+    }
+    for (const period of [last, '2019-20-outturn']) sumUp(truth, { period }, ['sex=b', 'sex=g'].map((breakdown) => nameOf({ breakdown, period })))
+    const shown = await publish([sheetOf(truth, 'missing', { counting: 'year-to-date' })])
+    return shown === undefined ? undefined : attack(truth, shown, `after ${seed}`)
+  }))
+
+test('a last quarter of several measures tells nothing of a year to date and a whole year that it is made of', () =>
+  play(40, async (seed) => {
+    const [truth, roll] = [emptyTruth(), dice(seed + 22_000)]
+    const after = put(truth, { slug: 'so-far', period: 'after', part: 'rest' }, count(roll))
+    sumUp(truth, { slug: 'so-far', period: '2019-20-outturn' }, [put(truth, { slug: 'so-far', period: '2019-20-q3' }, 6 + count(roll)), after])
+    sumUp(truth, { slug: 'all' }, [after, put(truth, { slug: 'care' }, count(roll))])
+    const shown = await publish([sheetOf(truth, 'so-far', { counting: 'year-to-date' }), sheetOf(truth, 'care'), sheetOf(truth, 'all', { sumOf: ['so-far', 'care'] })])
+    return shown === undefined ? undefined : attack(truth, shown, `last quarter ${seed}`)
+  }))

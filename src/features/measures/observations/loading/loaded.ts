@@ -7,7 +7,7 @@ export interface Loaded {
   /** Figures of which nothing stood. */
   readonly first: number
   readonly revised: number
-  /** What is worth a look: figures ten times those before them, parts that do not add up to their whole, and rows that say what stood once. */
+  /** What is worth a look: figures far from those before them, parts that do not add up to their whole, and rows that say what stood once. */
   readonly flags: readonly Fault[]
   /** Whether parts do not add up to their whole any more. */
   readonly arePartsApart: boolean

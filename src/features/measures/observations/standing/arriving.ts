@@ -14,4 +14,6 @@ export interface Link extends Standing {
   readonly from?: Arriving
   /** The last figure of the revisions before it, where it arrives now and takes the place of one. */
   readonly replaced?: number
+  /** The note of the revision before it, where it arrives now. */
+  readonly noteBefore?: string
 }

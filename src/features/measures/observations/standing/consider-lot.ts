@@ -69,10 +69,10 @@ function turns<One extends Arriving>(arriving: readonly One[], chains: Map<strin
   return { next, faults, overtaken }
 }
 
-/** The revision that will stand, with the figure whose place it takes where it arrives. */
+/** The revision that will stand, with the figure whose place it takes and the note of that where it arrives. */
 function lastOf(chain: readonly Link[]): Link | undefined {
   const last = chain.at(-1)
-  return last?.from === undefined ? last : { ...last, ...given('replaced', chain.slice(0, -1).findLast(({ value }) => value !== undefined)?.value) }
+  return last?.from === undefined ? last : { ...last, ...given('replaced', chain.slice(0, -1).findLast(({ value }) => value !== undefined)?.value), ...given('noteBefore', chain.at(-2)?.note) }
 }
 
 function chainOf(chains: Map<string, Link[]>, observation: Observation): Link[] {

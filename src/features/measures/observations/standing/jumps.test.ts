@@ -18,10 +18,12 @@ function series(values: readonly (number | undefined)[], arriving = [values.leng
 }
 const told = (links: readonly Link[], measure = percent) => jumpsIn(links, measure).map(({ value, beside, isSlip }) => [value, beside.value, isSlip])
 
-test('ten times the figure before, or a tenth, is told, and a hundredth of a share is a slip', () => {
+test('seven times the figure before, or a seventh, is told, and about a hundredth of a share is a slip', () => {
   assert.deepEqual(told(series([5, 50])), [[50, 5, false]])
   assert.deepEqual(told(series([80, 0.8])), [[0.8, 80, true]])
-  assert.deepEqual(told(series([5, 49])), [])
+  assert.deepEqual(told(series([63, 55, 71, 0.63])), [[0.63, 71, true]])
+  assert.deepEqual(told(series([5, 34])), [])
+  assert.deepEqual(told(series([5, 35])), [[35, 5, false]])
   assert.deepEqual(told(series([0, 50])), [])
 })
 
@@ -35,6 +37,23 @@ test('small counts jump by nature, and a thousand times is a slip of money alone
   assert.deepEqual(told(series([2, 20]), count), [[20, 2, false]])
   assert.deepEqual(told(series([3, 3000]), count), [[3000, 3, false]])
   assert.deepEqual(told(series([3, 3000]), { ...count, unit: 'pounds' }), [[3000, 3, true]])
+})
+
+test('in a level series every slip of one digit is told at its own figure, wherever it stands', () => {
+  const level = [410, 390, 520, 350, 480, 365, 505, 440, 372, 498]
+  for (const place of level.keys())
+    for (const times of [10, 0.1]) {
+      const slipped = level.map((value, at) => (at === place ? value * times : value))
+      const found = told(series(slipped, [...level.keys()]), count).map(([value]) => value)
+      assert.deepEqual(found, [slipped[place]], `${place} times ${times}`)
+    }
+  assert.deepEqual(told(series(level, [...level.keys()]), count), [])
+})
+
+test('neither a slip that stands unnoticed nor a level that the series has reached makes the next figure a jump', () => {
+  assert.deepEqual(told(series([810, 790, 8000, 805]), count), [])
+  assert.deepEqual(told(series([8000, 805]), count), [[805, 8000, false]])
+  assert.deepEqual(told(series([5, 6, 5, 5, 50, 48], [4, 5])), [[50, 5, false]])
 })
 
 test('what adds up over the year is held against the same quarter of the year before', () => {
@@ -62,6 +81,23 @@ test('a correction by a hundred times that brings the figure back to its neighbo
   assert.deepEqual(told(corrected([0.79, 80], 0.8)), [[80, 0.79, true]])
 })
 
+test('a correction that comes back to its neighbours mends, and one that leaves them does not', () => {
+  const corrected = (values: readonly number[], replaced: number, at = values.length - 1) => jumpsIn(series(values, [at]).map((link) => (link.from === undefined ? link : { ...link, replaced })), count)
+  assert.deepEqual(corrected([815, 805, 800], 8000).map(({ beside, isMend }) => [beside.is, isMend]), [['replaced', true]])
+  assert.deepEqual(corrected([800, 815, 805], 8000, 0).map(({ beside, isMend }) => [beside.is, isMend]), [['replaced', true]])
+  assert.deepEqual(corrected([815, 805, 8000], 810).map(({ beside, isMend }) => [beside.is, isMend]), [['before', false]])
+  assert.deepEqual(corrected([8000], 810).map(({ beside, isMend }) => [beside.is, isMend]), [['replaced', false]])
+})
+
+test('a note says that a figure is right where it is new, or stood with one like it', () => {
+  const noted = (replaced: number | undefined, note: string, noteBefore = '') => jumpsIn(series([5, 50]).map((link) => (link.from === undefined ? link : { ...link, note, noteBefore, ...(replaced === undefined ? {} : { replaced }) })), percent).map((jump) => jump.note)
+  assert.deepEqual(noted(5, ''), ['none'])
+  assert.deepEqual(noted(5, 'Counted anew.', 'Census moved.'), ['new'])
+  assert.deepEqual(noted(5, 'Census moved.', 'Census moved.'), ['old'])
+  assert.deepEqual(noted(undefined, 'Awaited.', 'Awaited.'), ['old'])
+  assert.deepEqual(noted(51, 'Counted anew.', 'Counted anew.'), ['new'])
+})
+
 test('the first figure of a series is held against the next, whichever of the two arrives first', () => {
   assert.deepEqual(told(series([0.8, 80])), [[80, 0.8, true]])
   assert.deepEqual(told(series([0.8, 80], [0])), [[0.8, 80, true]])
@@ -70,7 +106,9 @@ test('the first figure of a series is held against the next, whichever of the tw
 
 test('where the first and the next arrive together, the one after both says which is told', () => {
   assert.deepEqual(told(series([0.8, 80, 81], [0, 1, 2])), [[0.8, 80, true]])
-  assert.deepEqual(told(series([80, 0.8, 81], [0, 1, 2])), [[0.8, 80, true], [81, 0.8, true]])
+  assert.deepEqual(told(series([80, 0.8, 81], [0, 1, 2])), [[0.8, 80, true]])
+  assert.deepEqual(told(series([400, 41, 42], [0, 1, 2]), count), [[400, 41, false]])
+  assert.deepEqual(told(series([400, 41], [0, 1]), count), [[41, 400, false]])
   assert.deepEqual(told(series([0.8, 80], [0, 1])), [[80, 0.8, true]])
 })
 

@@ -26,7 +26,7 @@ export function nextRevision(given: Observation, standing: readonly Standing[], 
   if (saysSame(given, last)) return { kind: 'same' }
   if (!isTyped && standing.some((before) => isSame(given, before))) return { kind: 'overtaken', by: last }
   const observation = isOtherFinal(given, last) && given.status === 'final' && revisedBecause !== '' ? { ...given, status: 'revised' as const, reason: revisedBecause } : given
-  const fault = whyNot(observation, last)
+  const fault = whyNot(observation, last, isTyped ? onPage : inFile)
   return fault === undefined ? { kind: 'next', observation, revision: last.revision + 1 } : { kind: 'refused', fault }
 }
 
@@ -48,10 +48,29 @@ function isOtherFinal(given: Observation, last: Observation): boolean {
   return order[last.status] === 2 && !sameFigures(given, last)
 }
 
-function whyNot(given: Observation, last: Standing): CellFault | undefined {
+/** What a figure lacks that takes the place of a final one, in the words of the page on which it is typed or of the file that brings it. */
+interface Asks {
+  readonly takenBack: Pick<CellFault, 'field' | 'message'>
+  readonly lessSure: string
+  readonly other: string
+}
+
+const inFile: Asks = {
+  takenBack: { field: 'note', message: 'Say why it is taken back.' },
+  lessSure: 'Give the new one as revised, and say why in the note.',
+  other: 'To correct it give the status revised, and say why in the note.',
+}
+
+const onPage: Asks = {
+  takenBack: { field: 'reason', message: 'Say why in “Why it is corrected or taken back”.' },
+  lessSure: 'Choose “Revised” for the new one, and say why in “Why it is corrected or taken back”.',
+  other: 'To correct it choose “Revised”, and say why in “Why it is corrected or taken back”.',
+}
+
+function whyNot(given: Observation, last: Standing, asks: Asks): CellFault | undefined {
   const stands = last.value === undefined ? last.status : `${last.value}, ${last.status}`
-  if (!hasFigure(given.status)) return hasFigure(last.status) && given.note === '' && given.reason === '' ? { field: 'note', message: `A figure stands here (${stands}). Say why it is taken back.` } : undefined
+  if (!hasFigure(given.status)) return hasFigure(last.status) && given.note === '' && given.reason === '' ? { field: asks.takenBack.field, message: `A figure stands here (${stands}). ${asks.takenBack.message}` } : undefined
   if (given.status === 'revised') return undefined
-  if (order[given.status] < order[last.status]) return { field: 'status', found: given.status, message: `A figure that is not provisional stands here (${stands}). Give the new one as revised, and say why in the note.` }
-  return isOtherFinal(given, last) ? { field: 'value', found: String(given.value), message: `Another figure stands here (${stands}). To correct it give the status revised, and say why in the note.` } : undefined
+  if (order[given.status] < order[last.status]) return { field: 'status', found: given.status, message: `A figure that is not provisional stands here (${stands}). ${asks.lessSure}` }
+  return isOtherFinal(given, last) ? { field: 'value', found: String(given.value), message: `Another figure stands here (${stands}). ${asks.other}` } : undefined
 }

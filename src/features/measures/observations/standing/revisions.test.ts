@@ -40,6 +40,17 @@ test('whoever types a figure may go back to one that stood before', () => {
   assert.equal(nextRevision(figure(6, 'provisional'), standing(...kept), { isTyped: true }).kind, 'same')
 })
 
+test('whoever types a figure is asked for its reason by the label of the page, and whoever sends a file by its column', () => {
+  const said = (given: Observation, isTyped: boolean) => {
+    const found = nextRevision(given, standing(figure(5, 'final')), { isTyped })
+    return found.kind === 'refused' ? found.fault : assert.fail(found.kind)
+  }
+  assert.match(said(figure(6, 'final'), true).message, /choose “Revised”, and say why in “Why it is corrected or taken back”\.$/)
+  assert.match(said(figure(6, 'provisional'), true).message, /Choose “Revised” .* in “Why it is corrected or taken back”\.$/)
+  assert.equal(said(figure(undefined, 'not-available'), true).field, 'reason')
+  assert.match(said(figure(6, 'final'), false).message, /say why in the note\.$/)
+})
+
 test('what was not available may come, and what came is taken back only with a reason', () => {
   assert.equal(turn(figure(5, 'final'), [figure(undefined, 'not-available')]), 'revision 2, final')
   assert.equal(turn(figure(undefined, 'not-available'), [figure(5, 'final')]), 'refused at note')

@@ -16,6 +16,7 @@ export const checkKinds = {
   'definition-changed': ['warning', 'A definition that changed since the last release'],
   revised: ['warning', 'A figure that differs from what was published'],
   'parts-unlike-whole': ['warning', 'Parts that do not add up to their whole'],
+  'claim-set-aside': ['warning', 'Words that their owner says are no claim about a measure'],
   'number-in-words': ['warning', 'A number in words that may tell a small one'],
   'person-named': ['warning', 'Words that may name or point to a child'],
   'counts-not-given': ['warning', 'A share without its counts: whether it tells a small number is not known'],

@@ -33,13 +33,13 @@ export function checkList(material: ReleaseMaterial, entries: readonly ReleaseEn
       ...claimChecks(entry),
       ...hiddenNumbers(entry, material),
       ...targetCheck(entry.sheet, day),
-      ...definitionCheck(entry.sheet, earlier.get(entry.measure)),
+      ...definitionCheck(entry.sheet, earlier.get(entry.measure), published.get(entry.measure)),
       ...revisionChecks(entry),
       ...shareChecks(entry, published.get(entry.measure), beside),
     ]),
     ...namingChecks(material, entries),
     ...signerChecks(editions),
-    ...sumChecks(sheets, beside),
+    ...sumChecks(sheets, beside, [...published.values()].map((entry) => entry.sheet)),
     ...(entries.length === 0 ? [] : leftOutChecks(entries, before)),
   ]
   return [...found.filter(isError), ...found.filter((item) => !isError(item))]

@@ -7,7 +7,7 @@ import { calm, sheetWith } from '../../commentary/testing.ts'
 import type { MeasureSheet, SheetPoint } from '../../sheets/sheet.ts'
 import type { ReleaseMaterial } from '../preview/release-material.ts'
 import type { CommentaryOut, ReleaseEntry } from '../release.ts'
-import type { CheckItem } from './check-item.ts'
+import { isError, type CheckItem } from './check-item.ts'
 import { checkList } from './check-list.ts'
 import { claimChecks, confirmedChecks } from './commentary-checks.ts'
 import { definitionCheck, targetCheck } from './definition-checks.ts'
@@ -69,6 +69,13 @@ test('a claim that the figures do not bear stops it unless a reason stands besid
   assert.deepEqual(of(claim('not-supported'), claim('cannot-tell', ' ')), ['claim-unsupported', 'claim-unsupported'])
 })
 
+test('words that their owner sets aside as no claim are warned of, with the words and the reason', () => {
+  const aside = { words: 'Absence improved', measure: 'absence', verdict: 'no-claim' as const, because: '', reason: 'It is a view.' }
+  const found = claimChecks({ sheet: sheetWith([1]), commentary: { ...said, claims: [aside, claim('supported')] } })
+  assert.deepEqual([kinds(found), found.map(isError)], [['claim-set-aside'], [false]])
+  assert.match(found[0]?.message ?? '', /^“Persistent absence”: its owner says that “Absence improved” is no claim about a measure\. The reason: It is a view\. Read the words beside the figure\./)
+})
+
 test('a target that nobody reviewed for two years is warned of, and one of which no day is known', () => {
   const with_ = (days: object) => sheetWith([10, 12], { changes: { targets: [{ from: '2010-11-q1', value: 5, whose: 'council', setBy: 'Cabinet', ...days }] } })
   assert.deepEqual(kinds(targetCheck(with_({ setOn: '2018-07-08' }), day)), [])
@@ -84,6 +91,11 @@ test('another version of the definition than in the last release, figures that d
   assert.deepEqual(kinds(definitionCheck({ ...sheet, definition: { ...sheet.definition, version: 2, changed: 'Reception counts too.' } }, before)), ['definition-changed'])
   assert.deepEqual(definitionCheck(sheet, before), [])
   assert.deepEqual(definitionCheck(sheet, undefined), [])
+  // What is amended counts as well, though there is no release before.
+  assert.deepEqual(kinds(definitionCheck({ ...sheet, definition: { ...sheet.definition, version: 2, changed: 'Reception counts too.' } }, undefined, before)), ['definition-changed'])
+  const hidden = { sheet: { ...sheet, series: sheet.series.map((series) => ({ ...series, points: series.points.map((point) => ({ ...point, confidentiality: 'hidden' as const })) })) } }
+  const uncovered = definitionCheck({ ...sheet, definition: { ...sheet.definition, version: 2 } }, undefined, hidden)
+  assert.match(uncovered[1]?.message ?? '', /were hidden when published, and would be shown by version 2 of its definition/)
   assert.deepEqual(kinds(leftOutChecks([], [before])), ['exception-left-out'])
   assert.deepEqual(leftOutChecks([{ measure: 'absence' }], [before]), [])
   const revised = Array.from({ length: 5 }, (_, year) => ({ period: `201${year}-1${year + 1}-q4`, breakdown: '', was: '1.0%', now: '2.0%', reason: '' }))
@@ -220,6 +232,14 @@ test('words that may name or point to a child are warned of, in the commentary, 
 test('what words alone leave of their whole is warned of, though no figure hides it', () => {
   const entry = { measure: 'absence', sheet: sheetWith([1]), commentary: { ...said, happened: 'Nine came in, and seven of them stayed.' } }
   assert.deepEqual(kinds(hiddenNumbers(entry, { sheets: [], hidden: ok({ sheets: [], hidden: [], policy: 'one-to-five v1' }) })), ['number-in-words'])
+})
+
+test('a hidden number that a reader reckons from what words say is warned of, and another is not', () => {
+  const entry = (happened: string) => ({ measure: 'absence', sheet: sheetWith([9, 3]), commentary: { ...said, happened } })
+  const hidden = { measure: 'absence', area: 'E1', breakdown: '', period: '2019-20-q4', reason: 'primary' as const, lowest: 1, highest: 5, numbers: [3] }
+  const found = (happened: string) => kinds(hiddenNumbers(entry(happened), { sheets: [sheetWith([9, 3])], hidden: ok({ sheets: [], hidden: [hidden], policy: 'one-to-five v1' }) }))
+  assert.deepEqual(found('It fell by six, from nine.'), ['number-in-words'])
+  assert.deepEqual(found('It fell by five, from nine.'), [])
 })
 
 function signed(measure: string, by: string, byName: string): readonly [string, Edition] {

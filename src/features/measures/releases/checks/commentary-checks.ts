@@ -18,10 +18,15 @@ function isExplained(commentary: ReleaseEntry['commentary']): boolean {
   return commentary !== undefined && commentary.happened.trim() !== ''
 }
 
-/** Claims that neither the figures bear nor a reason. */
+/** Claims that neither the figures bear nor a reason; and words that their owner sets aside as no claim, for whoever approves to read them. */
 export function claimChecks({ commentary, sheet: { definition } }: Pick<ReleaseEntry, 'commentary' | 'sheet'>): readonly CheckItem[] {
-  const bare = commentary?.claims.filter(({ verdict, reason }) => verdict !== 'supported' && reason.trim() === '') ?? []
-  return bare.map(({ words, because }) => ({ kind: 'claim-unsupported', measure: definition.slug, message: `“${definition.name}” is said to have “${words}”. ${because} Take back the signature, and change the words or give a reason.` }))
+  const bare = commentary?.claims.filter(({ verdict, reason }) => verdict !== 'supported' && verdict !== 'no-claim' && reason.trim() === '') ?? []
+  const aside = commentary?.claims.filter(({ verdict }) => verdict === 'no-claim') ?? []
+  const { name, slug: measure, owner } = definition
+  return [
+    ...bare.map(({ words, because }): CheckItem => ({ kind: 'claim-unsupported', measure, message: `“${name}” is said to have “${words}”. ${because} Take back the signature, and change the words or give a reason.` })),
+    ...aside.map(({ words, reason }): CheckItem => ({ kind: 'claim-set-aside', measure, message: `“${name}”: its owner says that “${words}” is no claim about a measure. The reason: ${reason.trim().replace(/\.$/, '')}. Read the words beside the figure. Where they speak of it, ask the ${owner} to take back the signature.` })),
+  ]
 }
 
 /** Everything that a commentary says in words. */

@@ -43,8 +43,8 @@ function besideFigures({ definition, series }: MeasureSheet): readonly Passage[]
 
 /** The definition's words that a page or a download of the release shows; what is set down of its breaks stands beside the figures too. */
 function inDefinition({ definition }: MeasureSheet): readonly Passage[] {
-  const { name, why, changed, numerator, denominator, counted, targets, breaks, rebases, source, exempt } = definition
-  const texts = [name, definition.definition, why, changed, numerator, denominator, counted, source.name, exempt, ...targets.map(({ setBy }) => setBy), ...[...breaks, ...rebases].map(({ reason }) => reason)]
+  const { name, why, changed, numerator, denominator, counted, targets, breaks, rebases, source, sourceOfExample, strategies, exempt } = definition
+  const texts = [name, definition.definition, why, changed, numerator, denominator, counted, source.name, sourceOfExample, exempt, ...strategies.flatMap((strategy) => [strategy.name, strategy.part]), ...targets.map(({ setBy }) => setBy), ...[...breaks, ...rebases].map(({ reason }) => reason)]
   const where = `The definition of “${name}”`
   const said = new Set(texts.flatMap((text) => text ?? []))
   return [...said].map((text) => ({ where, text, putRight: 'Give the definition once more, and say it without', isDefinition: true }))

@@ -16,7 +16,7 @@ const reach = 200
 /** "seven of the nine", "7 out of 9", "nine came in, and seven of them": what they leave, where that is small. A share in per cent is no part. */
 export function restsTold(given: string, policy: DisclosurePolicy): readonly RestTold[] {
   const text = asRead(given)
-  const numbers = numbersTold(text).filter(({ at, words, isUnsure }) => isUnsure !== true && !/^(?:\s?%| per ?cent)/i.test(text.slice(at + words.length)) && !words.endsWith('%'))
+  const numbers = numbersTold(text).filter(({ isUnsure, inPercent }) => isUnsure !== true && inPercent === undefined)
   return numbers.flatMap(({ words, number, at }, place): RestTold[] => {
     const end = at + words.length
     const next = numbers[place + 1]

@@ -32,3 +32,18 @@ test('a sum that has no figure yet, and one of which everything is exempt, are n
   assert.match(found(total(exempt), part({ unit: 'days' })), /“missing” has no counts of children/)
   assert.equal(found(total({}, { own: { '2019-20-q4': { status: 'not-available' } } }), part({ unit: 'days' })), '')
 })
+
+test('a sum that is given by cells, and a part of it only by rows and columns, are warned of', () => {
+  const cells = { 'own sex=g;age=a': { '2019-20-q4': 20 }, 'own sex=b;age=a': { '2019-20-q4': 30 } }
+  assert.match(found(total({}, cells), part({}, { 'own sex=g': { '2019-20-q4': 20 }, 'own sex=b': { '2019-20-q4': 30 } })), /^sum-not-tied “Missing or alone” is given by sex and age, which “missing” is not: its cells/)
+  assert.equal(found(total({}, cells), part({}, { 'own sex=g;age=a': { '2019-20-q4': 20 }, 'own sex=b': { '2019-20-q4': 30 } })), '')
+  assert.equal(found(total({}, { own: { '2019-20-q4': 50 }, ...cells }), part({}, { own: { '2019-20-q4': 50 } })), '')
+})
+
+test('a sum that is named for the first time is warned of where a release before hid figures of it', () => {
+  const now = [total({}, { own: { '2019-20-q4': 20 } }), part()]
+  const late = (points: Parameters<typeof sheet>[1]) => sumChecks(now, [], [total({ sumOf: [] }, points), part()]).map(({ message }) => message).join('')
+  assert.match(late({ own: { '2019-20-q3': { confidentiality: 'hidden' } } }), /^“Missing or alone” says for the first time that it is made up of “missing”/)
+  assert.equal(late({ own: { '2019-20-q3': 20 } }), '')
+  assert.deepEqual(sumChecks(now, [], [total({}, { own: { '2019-20-q3': { confidentiality: 'hidden' } } })]), [])
+})

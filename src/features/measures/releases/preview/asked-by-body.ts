@@ -1,5 +1,6 @@
 import { formatDate } from '#core/date-words.ts'
 import type { LocalDate } from '#core/dates.ts'
+import { given } from '#core/given.ts'
 import { actionName, actionsOf, inShort, publishedQuestions, type ActionInList, type PublicQuestion } from '#features/minutes'
 import type { Definition } from '../../definitions/definition.ts'
 import type { Reader } from '#platform/database/database.ts'
@@ -23,7 +24,7 @@ export async function askedByBody(reader: Reader, body: string, day: LocalDate, 
   return openOn(questions, actions, day, measures).slice(0, most)
 }
 
-type Action = Pick<ActionInList, 'kind' | 'reference' | 'askedOn' | 'words' | 'chain' | 'due' | 'address'>
+type Action = Pick<ActionInList, 'kind' | 'reference' | 'askedOn' | 'words' | 'chain' | 'due' | 'address' | 'invented'>
 
 /**
  * Those that were open on a day: what names a measure first, however long ago it was asked, since it stands beside the figure until it is answered; of the rest what was asked at the last meeting before that
@@ -40,7 +41,7 @@ export function openOn(questions: readonly PublicQuestion[], actions: readonly A
   const set = actions.toSorted(byDay).flatMap((action) => {
     const [state, slugs] = [stateOn(action.chain, day), about(action.words)]
     if (state === undefined || !kept(action.askedOn, slugs)) return []
-    return [withMeasures({ text: `${actionName(action.kind, action.reference)}: ${inShort(action.words, 200)}`, href: action.address, state: withDue(state, dueOn(action, day)) }, slugs)]
+    return [withMeasures({ text: `${actionName(action.kind, action.reference)}: ${inShort(action.words, 200)}`, href: action.address, state: withDue(state, dueOn(action, day)), ...given('invented', action.invented) }, slugs)]
   })
   const all = [...asked, ...set]
   return [...all.filter(({ about: of }) => of !== undefined), ...all.filter(({ about: of }) => of === undefined)]

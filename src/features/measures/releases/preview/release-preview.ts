@@ -36,7 +36,7 @@ export function previewOf(material: ReleaseMaterial, day: LocalDate): ReleasePre
   const entries = hidden.ok ? entriesOf(material, hidden.value.sheets) : []
   const { body, bodyName, period, draft, note } = kept
   const { title, headings, rankings } = draft
-  const outline = { body, bodyName, period, title, note, headings: headings.map(({ heading }) => heading), rankings, asked: material.asked, policy: hidden.ok ? hidden.value.policy : '' }
+  const outline = { body, bodyName, period, title, note, headings: headings.map(({ heading }) => heading), rankings, asked: material.asked, policy: hidden.ok ? hidden.value.policy : '', ...given('invented', draft.invented) }
   return { kept, outline, entries, hidden: hidden.ok ? hidden.value.hidden : [], found: checkList(material, entries, day), signers: new Map(signersOf(material.editions).map(({ name, signed }) => [name, signed])), print: printOf({ ...outline, asked: [] }, entries) }
 }
 

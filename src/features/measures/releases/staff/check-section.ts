@@ -44,7 +44,7 @@ ${kept !== undefined && insetText({ text: html`${items.some(isNew) ? 'Said at th
 }
 
 /** What an owner says is put right where they say it. */
-const ofCommentary: readonly CheckKind[] = ['exception-unconfirmed', 'unconfirmed', 'claim-unsupported', 'number-hidden', 'number-in-words', 'person-named']
+const ofCommentary: readonly CheckKind[] = ['exception-unconfirmed', 'unconfirmed', 'claim-unsupported', 'claim-set-aside', 'number-hidden', 'number-in-words', 'person-named']
 
 /** Where it can be put right. */
 function wayTo({ kind, measure }: CheckItem, periods: ReadonlyMap<string, string>): Html | undefined {

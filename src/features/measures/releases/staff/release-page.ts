@@ -103,10 +103,11 @@ function reasonsOf({ standing }: KeptRelease) {
 function facts({ kept, preview }: ReleaseView): Html {
   const { body, bodyName, draft, version, note } = kept
   const period = parsePeriod(kept.period)
-  const waits = changedIn({ kept, preview }).length > 0 ? link('#changed', 'To be checked again: it is no longer what was checked') : waitsFor(kept)
+  const isChanged = changedIn({ kept, preview }).length > 0
+  const waits = isChanged ? link('#changed', 'Another check: it is no longer what was checked') : waitsFor(kept)
   return summaryList({
     rows: [
-      { key: 'State', value: stateTags(kept) },
+      { key: 'State', value: stateTags(kept, isChanged) },
       ...(waits === undefined ? [] : [{ key: 'What it waits for', value: html`<span class="gt-typed">${waits}</span>` }]),
       { key: 'Body', value: link(`/bodies/${body}`, userText(bodyName)) },
       { key: 'Period', value: period === undefined ? kept.period : periodInWords(period) },

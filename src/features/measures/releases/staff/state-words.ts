@@ -15,9 +15,9 @@ const words: Readonly<Record<ReleaseState, readonly [text: string, meaning: Mean
   published: ['Published', 'good'],
 }
 
-/** How a release stands, in a tag; of one that is amended also that a version stands. */
-export function stateTags({ standing, version }: Pick<KeptRelease, 'standing' | 'version'>): Html {
-  return html`${statusTag(...words[standing.state])} ${isAmended({ standing, version }) && statusTag(`Version ${version} stands`, 'good')}`
+/** How a release stands, in a tag: one that is no longer what was checked waits for that alone. Of one that is amended also that a version stands. */
+export function stateTags({ standing, version }: Pick<KeptRelease, 'standing' | 'version'>, isChanged = false): Html {
+  return html`${isChanged ? statusTag('To be checked again', 'caution') : statusTag(...words[standing.state])} ${isAmended({ standing, version }) && statusTag(`Version ${version} stands`, 'good')}`
 }
 
 /** What it waits for, in a sentence; nothing of what is published. */
@@ -30,7 +30,7 @@ export function waitsFor({ standing }: Pick<KeptRelease, 'standing'>): Html | un
     case 'approved':
       return html`To be published. Approved ${formatDate(standing.approved.on)} by the ${userText(withoutArticle(standing.approved.by))}`
     case 'embargoed':
-      return html`Goes out by itself on ${momentInWords(standing.until)}`
+      return html`Goes out by itself on ${momentInWords(standing.until)}, unless something in it changes`
     case 'published':
       return undefined
   }

@@ -9,7 +9,7 @@ import { exampleOf, kindOf } from '../../definitions/frequencies.ts'
 import { addVersions, allDefinitions } from '../../definitions/keep-definitions.ts'
 import { definitionFaults } from './definition-faults.ts'
 import { givenFrom, wordFrom, type DefinitionTyped, type NamesInUse } from './definition-typed.ts'
-import { once, readVersion, staleVersion, type SeenVersion } from './read-version.ts'
+import { once, readVersion, staleVersion, type Said, type SeenVersion } from './read-version.ts'
 
 const notDefined = 'The measure was not saved.'
 const notChanged = 'Nothing was saved.'
@@ -22,11 +22,17 @@ export function defineMeasure(context: Context, typed: DefinitionTyped, now: Dat
     const isTaken = kept.has(slug)
     const { version, said } = await readVersion(tx.reader, { ...givenFrom(typed, namesInUse(kept)), slug }, [])
     const taken: Fault[] = isTaken ? [{ field: 'slug', message: 'A measure has this address word already. Give another word, or change that measure.' }] : []
-    const faults = once([...taken, ...definitionFaults(said)])
+    const faults = once([...taken, ...definitionFaults(slug === '' ? withoutWord(said, typed) : said)])
     if (version === undefined || faults.length > 0) return refuse('invalid', notDefined, faults)
     const added = await addVersions(tx, [version], now)
     return added.ok ? ok(slug) : added
   })
+}
+
+/** Nobody need type an address word: where none follows from the name, the name is at fault, which says so itself where there is none. */
+function withoutWord(said: readonly Said[], { text }: DefinitionTyped): readonly Said[] {
+  const others = said.filter(({ path }) => path[0] !== 'slug')
+  return text('name') === '' ? others : [...others, { path: ['name'], message: 'No address word follows from this name. Give a name with letters or figures from A to Z and 0 to 9, or an address word beside it.' }]
 }
 
 /**

@@ -35,6 +35,8 @@ eachMeasuresDesk(({ store, app, load }) => {
     assert.equal(page.status, 400)
     const body = page.body.toString()
     for (const field of ['name', 'why', 'unit', 'frequency', 'polarity', 'decimals', 'lag', 'owner', 'source-address', 'breakdowns']) assert.match(body, new RegExp(`href="#${field}"`), field)
+    assert.doesNotMatch(body, /href="#slug"/)
+    assert.match(pageOf(await define({ name: '???' })).body.toString(), /href="#name">No address word follows/)
     assert.match(body, /href="#unit">Say in what the figures are given</)
     assert.match(body, /href="#breakdowns">Line 2: Give at least one value/)
     for (const typed of ['value="1,5"', 'Said &lt;b&gt;plainly', 'value="example.org"', 'Phase: Primary\nDistrict', 'Priority 2']) assert.ok(body.includes(typed), typed)
@@ -59,6 +61,19 @@ eachMeasuresDesk(({ store, app, load }) => {
     assert.deepEqual(made?.strategies, [{ slug: 'childrens-plan', name: 'Children’s Plan', part: 'Priority 2' }])
     const page = await measurePage.show?.(request({ params, query: 'done=defined' }), theApp())
     assert.match(wordsOf(page), /The measure is defined\./)
+  })
+
+  test('a new measure is offered the interval that is usual for its unit, and one that stands the one that it has', async () => {
+    assert.match(pageOf(await newMeasurePage.show?.(request({}), theApp())).body.toString(), /value="usual" checked/)
+    assert.doesNotMatch(pageOf(await changeDefinitionPage.show?.(request({ params }), theApp())).body.toString(), /value="usual"/)
+    const intervalOf = async (slug: string, changes: Readonly<Record<string, string>>) => {
+      assert.equal((await define({ slug, interval: 'usual', breakdowns: '', ...changes }))?.kind, 'moved')
+      return (await versions(slug))[0]?.interval
+    }
+    assert.equal(await intervalOf('usual-share', {}), 'wilson')
+    assert.equal(await intervalOf('usual-share-of-nobody', { denominator: '' }), 'none')
+    assert.equal(await intervalOf('usual-rate', { unit: 'rate', per: '1000' }), 'byars')
+    assert.equal(await intervalOf('usual-count', { unit: 'count', denominator: '' }), 'none')
   })
 
   test('a word that another measure or another page has is refused', async () => {

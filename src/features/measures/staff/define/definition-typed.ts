@@ -2,6 +2,7 @@ import { numberInFile } from '#core/number-in-file.ts'
 import { postedForm, type PostedForm } from '#access/staff/posted-form.ts'
 import { addressWord } from '../../definitions/address-word.ts'
 import type { Definition } from '../../definitions/definition.ts'
+import { usualInterval } from '../../definitions/usual-interval.ts'
 
 /** What was typed of a definition, or what stands of it. */
 export type DefinitionTyped = Pick<PostedForm, 'text' | 'all' | 'has'>
@@ -14,8 +15,8 @@ export interface NamesInUse {
   readonly strategies: ReadonlyMap<string, string>
 }
 
-/** The form before anything is typed. */
-export const untouched: PostedForm = postedForm([['counting', 'period'], ['interval', 'none'], ['neighbours', 'mean'], ['policy', 'one-to-five'], ['screen', 'yes']])
+/** The form before anything is typed. Which interval is usual follows from the unit, and is known once that is chosen. */
+export const untouched: PostedForm = postedForm([['counting', 'period'], ['interval', 'usual'], ['neighbours', 'mean'], ['policy', 'one-to-five'], ['screen', 'yes']])
 
 /** A definition as it stands in the form. */
 export function typedOf(definition: Definition): PostedForm {
@@ -55,7 +56,7 @@ export function givenFrom(typed: DefinitionTyped, inUse: NamesInUse): Readonly<R
     ...optional('numerator', text('numerator')), ...optional('denominator', text('denominator')), ...optional('counted', text('counted')), ...optional('per', number(text('per'))),
     unit: text('unit'), decimals: number(text('decimals')), frequency: text('frequency'), counting: text('counting'), lag: { days: number(text('lag')) },
     ...(Object.keys(range).length === 0 ? {} : { range }), ...optional('firstPeriod', text('first-period')), breakdowns: linesOf(text('breakdowns')).map(breakdownOf),
-    polarity: text('polarity'), comparators: typed.all('comparators'), neighbours: text('neighbours'), interval: text('interval'),
+    polarity: text('polarity'), comparators: typed.all('comparators'), neighbours: text('neighbours'), interval: text('interval') === 'usual' ? usualInterval(text('unit'), text('denominator')) : text('interval'),
     chart: { ...optional('baseline', number(text('baseline'))), screen: typed.has('screen'), beyondCounts: typed.has('beyond-counts') },
     source: { name: text('source-name'), ...optional('address', text('source-address')) }, steward: text('steward'), owner: text('owner'),
     bodies: typed.all('bodies'), themes: linesOf(text('themes')).map(addressWord), strategies: linesOf(text('strategies')).map((line) => strategyOf(line, inUse)),

@@ -34,16 +34,31 @@ export function attackUnpublished(truth: Truth, sheets: readonly MeasureSheet[],
   return attack({ numbers, equations: truth.equations.map((terms) => terms.map(([name, factor]) => [renamed(name), factor] as const)) }, sheets, seed)
 }
 
+interface Guarded {
+  /** The numbers that nobody may find. */
+  readonly guarded: ReadonlySet<string>
+  /** What everybody knows of some of them whatever a release hides: what was published cannot be called back. */
+  readonly known: { readonly sheets: readonly MeasureSheet[]; readonly isOf: (name: string) => boolean }
+}
+
 /** The same on many numbers, by linear programming: what is left may be too wide, but it must not be narrow. */
-export async function attackByProgram({ numbers, equations }: Truth, sheets: readonly MeasureSheet[], seed: string, guarded: ReadonlySet<string> = new Set(numbers.keys())): Promise<number> {
+export async function attackByProgram({ numbers, equations }: Truth, sheets: readonly MeasureSheet[], seed: string, { guarded, known: before }: Guarded = allOf(numbers)): Promise<number> {
   const withModel = await solver()
   const [names, known] = [[...numbers.keys()], readPublic(sheets)]
   const small = [...numbers].filter(([name, number]) => number >= 1 && number <= 5 && guarded.has(name)).map(([name]) => name)
   const noughts = new Map([...known].filter(([, [, highest]]) => highest === 0))
-  const nothingShown = placed(withModel, { ranges: rangesOf(names, noughts), equations }, small)
-  for (const [name, [lowest, highest]] of placed(withModel, { ranges: rangesOf(names, known), equations }, small))
-    assert.ok(lowest <= Math.max(nothingShown.get(name)?.[0] ?? 1, 1) && highest >= 5, `${seed}: ${name} is ${numbers.get(name)} and lies between ${lowest} and ${highest}`)
+  const old = new Map([...readPublic(before.sheets), ...noughts])
+  const nothingShown = new Map([noughts, old].flatMap((what) => [...placed(withModel, { ranges: rangesOf(names, what), equations }, small.filter((name) => before.isOf(name) === (what === old)))]))
+  for (const [name, [lowest, highest]] of placed(withModel, { ranges: rangesOf(names, known), equations }, small)) {
+    const [least, greatest] = nothingShown.get(name) ?? [1, most]
+    // Where it is five at least whatever is shown, that it is five and no more must not be told either.
+    assert.ok(lowest <= Math.max(least, 1) && highest >= Math.min(greatest, Math.max(5, least + 1)), `${seed}: ${name} is ${numbers.get(name)} and lies between ${lowest} and ${highest}`)
+  }
   return small.length
+}
+
+function allOf(numbers: Truth['numbers']): Guarded {
+  return { guarded: new Set(numbers.keys()), known: { sheets: [], isOf: () => false } }
 }
 
 /** Between which numbers each of these lies. */

@@ -26,8 +26,8 @@ export class RandomWorld {
   private readonly given = new Map<string, number>()
   private readonly revisions = new Map<string, { readonly revision: number; readonly counts: string }>()
   private readonly measures: readonly Measure[]
-  private readonly isSum: boolean
-  private readonly ways: readonly (readonly string[])[]
+  /** The release whose definitions say first that one measure is made up of the others. */
+  private readonly sumFrom: number
   private readonly roll: Roll
   /** Once the year is given, it is given again with each correction. */
   private hasYear = false
@@ -37,12 +37,8 @@ export class RandomWorld {
   constructor(roll: Roll, { isYearStale = false } = {}) {
     this.roll = roll
     this.isYearStale = isYearStale
-    this.isSum = roll(3) > 0
+    this.sumFrom = roll(3) === 0 ? Number.POSITIVE_INFINITY : 1 + roll(2)
     const isShare = roll(3) === 0
-    // What is not tied, as decision 0031 says: cells of a part that the sum alone has, and what shares that are not given would leave.
-    const [hasCells, same] = [roll(2) === 0, roll(ways.length)]
-    const tied = ways.filter((way: readonly string[], at) => (isShare ? at === same : way.join() === '' || way.includes('sex;age') === hasCells))
-    this.ways = this.isSum ? tied : ways
     const counting = (['period', 'year-to-date', 'snapshot', 'period'] as const)[roll(4)] ?? 'period'
     const parts = ['home', 'care'].map((slug) => this.measureOf(slug, { isShare, counting }))
     const whole = this.measureOf('all', { isShare, counting })
@@ -51,7 +47,7 @@ export class RandomWorld {
   }
 
   private measureOf(slug: string, { isShare, counting }: { readonly isShare: boolean; readonly counting: Definition['counting'] }): Measure {
-    const way = this.ways[this.roll(this.ways.length)] ?? ['']
+    const way: readonly string[] = ways[this.roll(ways.length)] ?? ['']
     const policy = (['one-to-five', 'one-to-five', 'one-to-five-v2', this.roll(4) === 0 ? 'none' : 'one-to-five'] as const)[this.roll(4)] ?? 'one-to-five'
     const children = new Map(quarters.flatMap((period) => cells.flatMap((cell) => (isShare ? ['numerator', 'left'] : ['value']).map((part) => [`${period}|${cell}|${part}`, count(this.roll) + (part === 'left' ? 1 : 0)] as const))))
     const changes = { counting, decimals: this.roll(2), policy, ...(policy === 'none' ? { exempt: 'Schools.' } : {}), ...(isShare ? { unit: 'percent' as const } : {}) }
@@ -64,8 +60,10 @@ export class RandomWorld {
     this.hasYear = this.roll(3) === 0 || (this.hasYear && !this.isYearStale)
     const periods = [...quarters.slice(0, number), ...(this.hasYear ? ['2019-20-outturn'] : [])].filter((period) => period.includes('-q') || this.measures.every(({ changes }) => changes.counting !== 'snapshot'))
     for (const measure of this.measures) for (const period of periods) for (const breakdown of breakdowns) this.tell(measure, { period, breakdown, number })
-    if (this.isSum) this.tieSums(number)
-    return this.measures.map(({ slug, changes }) => sheetOf({ numbers: this.given }, slug, { ...changes, ...(slug === 'all' && this.isSum ? { sumOf: ['home', 'care'] } : {}), version: number }))
+    // What definitions say of what is counted was so before they said it.
+    if (number >= this.sumFrom) for (let at = number === this.sumFrom ? 1 : number; at <= number; at += 1) this.tieSums(at)
+    const sumOf = number >= this.sumFrom ? ['home', 'care'] : []
+    return this.measures.map(({ slug, changes }) => sheetOf({ numbers: this.given }, slug, { ...changes, sumOf: slug === 'all' ? sumOf : [], version: number }))
   }
 
   /** Whoever reads that a measure is made up of others knows it of every number behind them. */

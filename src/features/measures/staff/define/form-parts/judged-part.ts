@@ -17,8 +17,15 @@ export function judgedPart({ field, typed, last }: PartOfForm): Html {
 ${radios({ ...field('polarity'), classes: 'govuk-radios--small', fieldset: legend('Which way is better'), items: items(polarityWords) })}
 ${checkboxes({ name, error, classes: 'govuk-checkboxes--small', fieldset: legend('Compared with'), values: typed.all(name), items: items(beside) })}
 ${radios({ ...field('neighbours'), classes: 'govuk-radios--small govuk-radios--inline', fieldset: legend('Statistical neighbours together are'), items: [{ value: 'mean', text: 'Their mean' }, { value: 'median', text: 'Their median' }] })}
-${radios({ ...field('interval'), classes: 'govuk-radios--small', fieldset: legend('Interval within which chance alone may move a figure'), items: items(intervalWords) })}
+${radios({ ...field('interval'), classes: 'govuk-radios--small', fieldset: legend('Interval within which chance alone may move a figure'), items: [...(last === undefined ? [usual] : []), ...items(intervalWords)] })}
 ${details({ summary: 'How the chart is reckoned', open: field('baseline').error !== undefined, content: chart({ field, typed }) })}`
+}
+
+/** Of a measure that is new: nobody need know the methods. */
+const usual = {
+  value: 'usual',
+  text: 'The one that is usual for the unit',
+  hint: { text: 'For a percentage Wilson’s, where you say of how many it is; for a rate Byar’s; for anything else none. Without an interval nothing tells a difference from chance.' },
 }
 
 /** The rules that the council chose once; few measures need others. */
