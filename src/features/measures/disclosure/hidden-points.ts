@@ -5,6 +5,7 @@ import { impliedBy } from './implied-counts.ts'
 import type { LinkedFigures } from './link-figures.ts'
 import { isRounded } from './policies.ts'
 import { placesIn, valueKey, valuesIn } from './published-values.ts'
+import { solvedParts } from './solved-parts.ts'
 import { cellsBehind } from './worked-out.ts'
 import { cellOf } from './world.ts'
 
@@ -29,6 +30,7 @@ export function hiddenPoints(sheets: readonly MeasureSheet[], { world, points }:
     const isNew = implied?.from !== undefined && world.cells[cellOf(world, implied.from) ?? -1]?.isFixed !== true
     if (implied?.because === 'small' && isNew && published.has(valueKey(key, point))) tooLate.push(place)
   }
+  for (const sheet of sheets) for (const key of solvedParts(sheet, (one) => hidden.has(one))) hidden.set(key, inherited)
   return { hidden, tooLate }
 }
 

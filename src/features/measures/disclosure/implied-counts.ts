@@ -78,7 +78,7 @@ function decimalsOf(value: number): number {
 }
 
 /** Some small count is possible, and not all that the policy leaves open. */
-function tellsSmall({ lowest, highest }: { readonly lowest: number; readonly highest: number }, { smallest, largest }: DisclosurePolicy): boolean {
+export function tellsSmall({ lowest, highest }: { readonly lowest: number; readonly highest: number }, { smallest, largest }: DisclosurePolicy): boolean {
   const isPossible = lowest <= highest && highest >= smallest && lowest <= largest
   return isPossible && !(lowest <= smallest && highest >= largest)
 }
