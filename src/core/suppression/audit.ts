@@ -82,7 +82,7 @@ export function attackersModel({ cells, sums }: LinkedCells, hidden: ReadonlySet
 
 function boundsOf(cell: CountCell | undefined, isHidden: boolean): Bounds {
   if (!isHidden && cell?.shownAs !== undefined) return { lower: cell.shownAs.lowest, upper: cell.shownAs.highest }
-  return { lower: leastKnown(cell), upper: Number.POSITIVE_INFINITY }
+  return { lower: leastKnown(cell), upper: Number.POSITIVE_INFINITY, ...(cell?.isUnknown === true ? { mayBeSplit: true as const } : {}) }
 }
 
 /** So many at least is a hidden cell, as everybody knows. */

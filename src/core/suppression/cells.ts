@@ -5,6 +5,8 @@ export interface CountCell {
   readonly isFixed?: boolean
   /** Nobody is ever shown it, such as what two figures that are shown differ by, or what a release before hid. */
   readonly isNeverShown?: boolean
+  /** Nobody gives it, and nobody can work it out: it only stands between figures that are given. */
+  readonly isUnknown?: true
   /** Whether it has to be protected, where its count by itself does not say so. */
   readonly isSmall?: boolean
   /** What everybody knows of it while it is hidden: so many at least. A nought is shown, so this is one where nothing else is said, and nothing of a nought. */

@@ -8,6 +8,8 @@ export interface Bounds {
   readonly lower: number
   /** Infinity where nothing bounds it. */
   readonly upper: number
+  /** It may stay in parts where whole numbers are asked for: nobody asks for this one, and the search for whole ones is long. */
+  readonly mayBeSplit?: true
 }
 
 /** The sum of factor × column over its terms is exactly this. */

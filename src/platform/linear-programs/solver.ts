@@ -15,7 +15,7 @@ export function solver(): Promise<WithModel> {
 async function load(): Promise<WithModel> {
   const engine = await loadHighs()
   const { optimal, unbounded, unboundedOrInfeasible, infeasible, unknown } = engine.constants.modelStatus
-  const { integer } = engine.constants.variableType
+  const { integer, continuous } = engine.constants.variableType
   return (model, work) =>
     engine.withModel(encoded(model), (open) => {
       open.options.set({ output_flag: false })
@@ -30,9 +30,11 @@ async function load(): Promise<WithModel> {
         const undo = asked(open, model, ask)
         run()
         // Most answers are whole by themselves; only for the others is the slower search for whole ones begun.
-        const isSplit = ask.isWhole === true && open.getModelStatus() === optimal && !open.getSolution().colValue.every(isNearlyWhole)
+        const isSplit = ask.isWhole === true && open.getModelStatus() === optimal && open.getSolution().colValue.some((value, column) => model.columns[column]?.mayBeSplit !== true && !isNearlyWhole(value))
         if (isSplit) {
-          open.changeColsIntegrality({ kind: 'range', from: 0, to: model.columns.length - 1 }, model.columns.map(() => integer))
+          // From where the question before ended the search for whole numbers sometimes comes to no end.
+          open.clearSolver()
+          open.changeColsIntegrality({ kind: 'range', from: 0, to: model.columns.length - 1 }, model.columns.map(({ mayBeSplit }) => (mayBeSplit === true ? continuous : integer)))
           run()
         }
         const status = open.getModelStatus()

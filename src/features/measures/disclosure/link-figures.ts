@@ -8,6 +8,7 @@ import { subtractShares } from './share-ties.ts'
 import { cellsOfSum, cellsOfTable, tieStep, tieTable, type TableCells } from './table-ties.ts'
 import { impliedFigures, standingFigures, tellingsIn } from './tellings.ts'
 import { addUpUngiven, readingsOf, ungivenTables } from './ungiven-totals.ts'
+import { tieUnknownCells } from './unknown-cells.ts'
 import { countWorkedOut } from './worked-out.ts'
 import { emptyWorld, families, familyOf, tell, tie, type Family, type FigureSum, type World } from './world.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
@@ -25,11 +26,18 @@ export interface LinkedFigures {
 export function linkFigures(sheets: readonly MeasureSheet[], earlier: readonly MeasureSheet[]): LinkedFigures {
   const world = emptyWorld()
   const points = new Map<string, number>()
-  const tables = [...releasesIn(earlier).flatMap((release) => takeIn(world, release, undefined)), ...takeIn(world, sheets, { points, published: valuesIn(earlier) })]
+  const tables = [...releasesIn(namedLate(earlier, sheets)).flatMap((release) => takeIn(world, release, undefined)), ...takeIn(world, sheets, { points, published: valuesIn(earlier) })]
   countWorkedOut(world)
   // A later release may know what an earlier one hid, and with it whether its parts are all that there are.
   for (const table of tables) tieTable(world, table)
+  tieUnknownCells(world)
   return { world, points }
+}
+
+/** What a definition says of what its measure is made of was so before it said it: sheets whose own definition names nothing take it from the newest that does. */
+function namedLate(earlier: readonly MeasureSheet[], sheets: readonly MeasureSheet[]): readonly MeasureSheet[] {
+  const named = new Map([...earlier, ...sheets].flatMap(({ definition: { slug, sumOf } }) => (sumOf.length === 0 ? [] : [[slug, sumOf] as const])))
+  return earlier.map((sheet) => (sheet.definition.sumOf.length > 0 ? sheet : { ...sheet, definition: { ...sheet.definition, sumOf: named.get(sheet.definition.slug) ?? [] } }))
 }
 
 /** A measure that comes again begins another release: sheets of one release speak of one moment. */

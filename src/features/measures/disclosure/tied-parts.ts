@@ -11,8 +11,12 @@ export function isTiedToParts(total: MeasureSheet, parts: readonly MeasureSheet[
   return world.sums.some((sum) => slugOf(sum.total) === total.definition.slug && sum.parts.some((part) => made.has(slugOf(part) ?? '')))
 }
 
-/** Breakdowns by several dimensions that a sum is given by and this part of it only by some of them: between the two a small number of the part may be placed more closely than the audit knows. */
-export function onlyAsMargins(total: MeasureSheet, part: MeasureSheet): readonly string[] {
+/**
+ * Breakdowns by several dimensions that a sum is given by and this part of it only by some of them, where that are more cells than the audit can look for: between the two a small number
+ * of the part may be placed more closely than it knows.
+ */
+export function onlyAsMargins(total: MeasureSheet, part: MeasureSheet, parts: readonly MeasureSheet[]): readonly string[] {
+  if (linkFigures([total, ...parts], []).world.cells.some(({ isUnknown }) => isUnknown === true)) return []
   const [whole, own] = [waysOf(total), waysOf(part)]
   const isCoarser = (cells: readonly string[]) => own.some((way) => way.some((dimension) => cells.includes(dimension))) && !own.some((way) => cells.every((dimension) => way.includes(dimension)))
   return whole.filter((cells) => cells.length > 1 && isCoarser(cells)).map((cells) => cells.join(' and '))

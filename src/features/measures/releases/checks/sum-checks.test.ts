@@ -33,11 +33,15 @@ test('a sum that has no figure yet, and one of which everything is exempt, are n
   assert.equal(found(total({}, { own: { '2019-20-q4': { status: 'not-available' } } }), part({ unit: 'days' })), '')
 })
 
-test('a sum that is given by cells, and a part of it only by rows and columns, are warned of', () => {
-  const cells = { 'own sex=g;age=a': { '2019-20-q4': 20 }, 'own sex=b;age=a': { '2019-20-q4': 30 } }
-  assert.match(found(total({}, cells), part({}, { 'own sex=g': { '2019-20-q4': 20 }, 'own sex=b': { '2019-20-q4': 30 } })), /^sum-not-tied “Missing or alone” is given by sex and age, which “missing” is not: its cells/)
-  assert.equal(found(total({}, cells), part({}, { 'own sex=g;age=a': { '2019-20-q4': 20 }, 'own sex=b': { '2019-20-q4': 30 } })), '')
-  assert.equal(found(total({}, { own: { '2019-20-q4': 50 }, ...cells }), part({}, { own: { '2019-20-q4': 50 } })), '')
+test('a sum that is given by cells, and a part of it only by rows and columns, is held against it, and warned of where that are too many cells', () => {
+  const every = Array.from({ length: 21 }, (_, place) => `a${place}`)
+  const cells = (sexes: readonly string[]) => Object.fromEntries(sexes.flatMap((sex) => every.map((age) => [`own sex=${sex};age=${age}`, { '2019-20-q4': 20 }])))
+  const rows = (sexes: readonly string[]) => Object.fromEntries(sexes.map((sex) => [`own sex=${sex}`, { '2019-20-q4': 20 * every.length }]))
+  const [few, many] = [['g', 'b'], every]
+  assert.match(found(total({}, cells(many)), part({}, rows(many))), /^sum-not-tied “Missing or alone” is given by sex and age, which “missing” is not: its cells/)
+  assert.equal(found(total({}, cells(few)), part({}, rows(few))), '')
+  assert.equal(found(total({}, cells(many)), part({}, { ...cells(many.slice(1)), ...rows(['a0']) })), '')
+  assert.equal(found(total({}, { own: { '2019-20-q4': 50 }, ...cells(few) }), part({}, { own: { '2019-20-q4': 50 } })), '')
 })
 
 test('a sum that is named for the first time is warned of where a release before hid figures of it', () => {
