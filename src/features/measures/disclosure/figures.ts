@@ -55,10 +55,10 @@ export function isGuarded({ definition, field }: Pick<Figure, 'definition' | 'fi
   return policy !== undefined && (field !== 'left' || policy.hidesRest === true)
 }
 
-/** In what words a definition says what this part of its figures counts. */
+/** In what words a definition says what this part of its figures counts, whichever quotes and dashes a word processor has made of theirs. */
 export function nameOf({ name, numerator, denominator }: Pick<Definition, 'name' | 'numerator' | 'denominator'>, field: Field): string {
   const words = field === 'value' ? name : field === 'numerator' ? numerator : denominator
-  return (words ?? '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+  return (words ?? '').normalize('NFKC').toLowerCase().replaceAll(/[‘’ʼ´`]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/[‐‑–—]/g, '-').replaceAll(/\s+/g, ' ').trim()
 }
 
 export function pointKey({ definition }: Pick<MeasureSheet, 'definition'>, { area, breakdown }: Pick<SheetSeries, 'area' | 'breakdown'>, { period }: Pick<SheetPoint, 'period'>): string {

@@ -1,5 +1,6 @@
 import { breakdownSums, dimensionsOf, type TableSum } from './breakdown-sums.ts'
 import type { Figure } from './figures.ts'
+import { tieOverlaps } from './overlapping-spans.ts'
 import { periodSums, yearToDate } from './period-sums.ts'
 import { cellsOfTable } from './table-ties.ts'
 import { cellOf, families, familyOf, neverShown, tie, type World } from './world.ts'
@@ -9,13 +10,15 @@ const mostUnknown = 400
 
 /**
  * Ties a sum that is given more finely than what makes it up: of all children by sex and age and of the parts by rows and columns, nobody gives the cells of the parts, but they
- * make up the cells of the sum, add up to the parts' own rows and columns, and a nought in the sum is a nought in each. Only of figures as the newest release has them.
+ * make up the cells of the sum, add up to the parts' own rows and columns, and a nought in the sum is a nought in each. So do times that nobody gives make up overlapping ones.
+ * Only of figures as the newest release has them.
  */
 export function tieUnknownCells(world: World): void {
   const finer = [...world.families.table.keys()].flatMap((key) => familyOf(world, 'table', key).filter(isFine))
   const unknown = [...Map.groupBy(finer, ({ definition, area, field }) => `${definition.slug}|${area}|${field}`).values()].flatMap((sums) => tieFine(world, sums))
   for (const [key, cells] of Map.groupBy(unknown, families.table)) tieToMargins(world, [...familyOf(world, 'table', key), ...cells], new Set(cells))
   for (const [key, cells] of Map.groupBy(unknown, families.series)) tieOverTime(world, [...familyOf(world, 'series', key), ...cells])
+  for (const key of world.families.name.keys()) tieOverlaps(world, familyOf(world, 'name', key))
 }
 
 function isFine({ definition, breakdown }: Figure): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import { sheet, type GivenSeries } from '../testing.ts'
-import { attack, play, publish } from './testing/attacks.ts'
+import { attack, attackByProgram, play, publish } from './testing/attacks.ts'
 import { count, dice, emptyTruth, nameOf, put, quarters, sheetOf, sumUp } from './testing/truth.ts'
 
 /** Which figures a release hides: measure, breakdown and period. */
@@ -57,3 +57,21 @@ test('measures that are named the same tell no small number, whatever the length
     const shown = await publish([sheetOf(truth, 'quarterly', { name }), sheetOf(truth, 'so-far', { name, counting: 'year-to-date' }), sheetOf(truth, 'yearly', { name, frequency: 'financial-year' })].filter(({ series }) => series.length > 0))
     return shown && attack(truth, shown, `named the same ${seed}`)
   }))
+
+test('a calendar year and a financial year that overlap tell no small quarter of what each has alone', () =>
+  play(40, async (seed) => {
+    const [truth, roll] = [emptyTruth(), dice(seed + 32_000)]
+    const behind = ['2018-19-q4', ...quarters].map((period) => put(truth, { slug: 'behind', period, part: 'rest' }, count(roll)))
+    for (const [period, at] of [['2018-19-q4', 0], ['2019-20-q4', 4]] as const) sumUp(truth, { slug: 'quarterly', period }, behind.slice(at, at + 1))
+    sumUp(truth, { slug: 'calendar', period: '2019' }, behind.slice(0, 4))
+    sumUp(truth, { slug: 'financial', period: '2019-20' }, behind.slice(1))
+    const shown = await publish([sheetOf(truth, 'quarterly', { name }), sheetOf(truth, 'calendar', { name, frequency: 'calendar-year' }), sheetOf(truth, 'financial', { name, frequency: 'financial-year' })])
+    const guarded = new Set([...truth.numbers.keys()].filter((one) => !one.startsWith('behind')))
+    return shown && attackByProgram(truth, shown, `overlapping years ${seed}`, { guarded, known: { sheets: [], isOf: () => false } })
+  }))
+
+test('a word processor’s quotes and dashes make no other words of the same', async () => {
+  const visits = sheet('visits', { own: { '2019-20-q4': 26 }, 'own sex=g': { '2019-20-q4': 20 } }, { name: 'Children’s first–visits' })
+  const share = sheet('late', { own: { '2019-20-q4': { value: 7.7 } } }, { unit: 'percent', decimals: 1, denominator: "children's first-visits" })
+  assert.deepEqual(await hiddenIn([visits, share]), ['late 2019-20-q4'])
+})
