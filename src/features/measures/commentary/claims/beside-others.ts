@@ -7,7 +7,7 @@ import type { Claim, Found, Whom } from './claim.ts'
 import { sideVerdict } from './compared-figures.ts'
 import { figureNow, type OwnFigure } from './own-figures.ts'
 
-const whomInWords: Readonly<Record<Whom, string>> = { england: 'England', region: 'the region', neighbours: 'the statistical neighbours' }
+export const whomInWords: Readonly<Record<Whom, string>> = { england: 'England', region: 'the region', neighbours: 'the statistical neighbours' }
 
 /** Tests what is said of a measure beside England, its region or its neighbours; beside all of them where nobody is named. Where it names several, all must bear it. */
 export function testBesideOthers(claim: Claim, sheet: MeasureSheet): Found {
@@ -19,7 +19,8 @@ export function testBesideOthers(claim: Claim, sheet: MeasureSheet): Found {
   return together(whom.map((one) => testBeside(one, claim, { sheet, now })))
 }
 
-function together(found: readonly Found[]): Found {
+/** What several comparisons of a claim come to: all have to bear it. */
+export function together(found: readonly Found[]): Found {
   const verdicts = found.map(({ verdict }) => verdict)
   const verdict = verdicts.includes('not-supported') ? 'not-supported' : verdicts.includes('cannot-tell') ? 'cannot-tell' : 'supported'
   const [first] = found.flatMap(({ instead }) => instead ?? [])

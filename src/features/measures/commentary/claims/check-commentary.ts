@@ -5,6 +5,7 @@ import type { Claim, Found } from './claim.ts'
 import { findClaims } from './find-claims.ts'
 import { periodOfSheet } from './own-figures.ts'
 import { strangeNumbers, type StrangeNumber } from './quoted-numbers.ts'
+import { sentencesOf } from './sentences.ts'
 import { sharesInWords } from './shares-in-words.ts'
 import { testClaim } from './test-claim.ts'
 import { testShare } from './test-share.ts'
@@ -42,7 +43,7 @@ const saysFigure = /\b(?:the|this|our) (?:figure|share|rate|proportion|percentag
 
 /** A sentence that tells a figure and compares it with none. */
 function plainClaim(words: string, sentence: string, said = words): Claim {
-  return { words, sentence, said, sense: 'vague', about: 'time', isNegated: false, isSignificant: false, needsSignal: false, whom: [], numbers: [] }
+  return { words, sentence, said, subject: '', sense: 'vague', about: 'time', isNegated: false, isSignificant: false, needsSignal: false, whom: [], numbers: [] }
 }
 
 /** Numbers that are said to be the figure and are none of any period: each is a claim that the figures do not bear. */
@@ -69,7 +70,9 @@ function toldShares(content: Content, { own, others }: SheetsOfCommentary): read
 /** The claims in what is written, before anything is tested. */
 function claimsOf(content: Content, own: MeasureSheet): readonly Claim[] {
   const region = seriesOf(own, 'region')?.name
-  return findClaims(textOf(content), { ...given('region', region), unit: own.definition.unit, ...given('period', periodOfSheet(own)) })
+  const found = findClaims(textOf(content), { ...given('region', region), unit: own.definition.unit, ...given('period', periodOfSheet(own)) })
+  // When it will be back on track is asked for in that field.
+  return found.filter(({ sense, sentence }) => sense !== 'to-come' || !sentencesOf(content.backOnTrack).includes(sentence))
 }
 
 /** All that is written, a part to a paragraph. */
@@ -82,7 +85,7 @@ function checked(found: Claim, ties: readonly Tie[], { own, others }: SheetsOfCo
   const claim = tie?.about === undefined ? found : { ...found, about: tie.about }
   const measure = tie?.measure ?? own.definition.slug
   const sheet = measure === own.definition.slug ? own : others.get(measure)
-  const result = sheet === undefined ? notAtHand(measure) : testClaim(claim, sheet)
+  const result = sheet === undefined ? notAtHand(measure) : testClaim(claim, sheet, tie?.measure !== undefined)
   return { ...result, claim, measure, ...given('tie', tie) }
 }
 

@@ -1,7 +1,10 @@
 import type { Part } from '../model/commentary.ts'
 
 /** What a claim says of the figure, whatever it is held against. `best` and `worst` are the highest or the lowest, by which side is better. `change` and `different` claim a signal without a side; `vague` says nothing that can be tested. */
-export type Sense = 'good' | 'bad' | 'up' | 'down' | 'same' | 'change' | 'highest' | 'lowest' | 'best' | 'worst' | 'vague'
+export type Sense = 'good' | 'bad' | 'up' | 'down' | 'same' | 'change' | 'highest' | 'lowest' | 'best' | 'worst' | 'vague' | SenseApart
+
+/** What is tested by itself: how far off others are, among which part of them a figure stands, that a target is going to be met, and that nobody need worry. */
+export type SenseApart = 'narrowed' | 'widened' | 'top-part' | 'bottom-part' | 'to-come' | 'no-concern'
 
 /** Beside whom. */
 export type Whom = 'england' | 'region' | 'neighbours'
@@ -30,6 +33,8 @@ export interface Claim {
   readonly sentence: string
   /** What makes it one: "improved". */
   readonly said: string
+  /** The words that say what it is about; nothing where it has no subject of its own: "it fell". */
+  readonly subject: string
   readonly sense: Sense
   readonly about: Part
   /** With "not", "no", "never", "yet to". */
@@ -54,6 +59,8 @@ export type Verdict = 'supported' | 'not-supported' | 'cannot-tell'
 export interface Found {
   readonly verdict: Verdict
   readonly because: string
+  /** It speaks of something else than the measure, as far as its words show. */
+  readonly isOfAnother?: true
   /** For its author alone: what could be written in the place of the words, in quotation marks. */
   readonly instead?: string
 }

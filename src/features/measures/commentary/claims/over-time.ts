@@ -2,11 +2,12 @@ import { overlapWords } from '#core/statistics/xmr/judgement-words.ts'
 import type { SheetJudgement } from '../../sheets/sheet-judgement.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import { periodName } from '../../sheets/shown.ts'
-import type { Claim, Found, Sense } from './claim.ts'
+import type { Claim, Found, Sense, SenseApart } from './claim.ts'
 import { comparedFigures, reachedElsewhere } from './compared-figures.ts'
 import { borneAsArithmetic } from './bad-news.ts'
 import { isExtreme, testExtreme, type Extreme } from './extremes.ts'
 import { figureNow, instead } from './own-figures.ts'
+import { isApart } from './senses-apart.ts'
 
 /**
  * Tests what is said of a measure over time. "Improved" and "worsened" are borne only by a signal of the chart, since chance moves every figure; so is "rose" or "fell" that names
@@ -30,7 +31,7 @@ function isExact({ said: words }: Claim): boolean {
 type Variation = SheetJudgement['time']['variation']
 
 /** Which variations bear a claim. */
-const bearing: Readonly<Record<Exclude<Sense, Extreme | 'vague'>, (variation: Variation) => boolean>> = {
+const bearing: Readonly<Record<Exclude<Sense, Extreme | SenseApart | 'vague'>, (variation: Variation) => boolean>> = {
   good: (variation) => variation.startsWith('improving'),
   bad: (variation) => variation.startsWith('concerning'),
   up: (variation) => variation.endsWith('-high'),
@@ -41,7 +42,7 @@ const bearing: Readonly<Record<Exclude<Sense, Extreme | 'vague'>, (variation: Va
 
 function testSignal(claim: Claim, sheet: MeasureSheet): Found {
   const { sense } = claim
-  if (isExtreme(sense) || sense === 'vague') return { verdict: 'cannot-tell', because: 'It is not said against what.' }
+  if (isExtreme(sense) || isApart(sense) || sense === 'vague') return { verdict: 'cannot-tell', because: 'It is not said against what.' }
   const { variation, note } = sheet.judgement.time
   if (figureNow(sheet) === undefined) return { verdict: 'cannot-tell', because: `There is no figure for ${periodName(sheet.asOf, sheet.definition)}, so nothing shows how it went.` }
   if (sheet.definition.polarity === 'neither' && (sense === 'good' || sense === 'bad')) return { verdict: 'not-supported', because: 'Neither higher nor lower is better of this measure, so it neither improves nor worsens.', ...instead(sheet) }

@@ -55,7 +55,7 @@ test('"similar to last year" leaves room for chance, and "the same as" none', ()
 })
 
 test('of a measure of which neither side is better nothing improves', () => {
-  const neither = sheetWith([...calm, 17], { changes: { chart: { baseline: 12 }, polarity: 'neither' } })
+  const neither = sheetWith([...calm, 17], { changes: { name: 'Contacts', chart: { baseline: 12 }, polarity: 'neither' } })
   assert.equal(verdicts('Contacts improved.', neither), 'not-supported')
   assert.match(because('Contacts improved.', neither), /Neither higher nor lower is better/)
   assert.equal(verdicts('Contacts rose.', neither), 'supported')
@@ -122,7 +122,7 @@ test('a number that is no figure of any period is marked', () => {
   assert.deepEqual(strange('It stayed below 4%.'), ['4%'])
 })
 
-const rising = sheetWith([300, 502, 5400], { changes: { unit: 'count', denominator: undefined, counted: 'children', decimals: 0 } })
+const rising = sheetWith([300, 502, 5400], { changes: { name: 'Children missing education', unit: 'count', denominator: undefined, counted: 'children', decimals: 0 } })
 
 test('bad news needs no excuse where plain arithmetic bears it, and good news and "significantly" wait for a signal', () => {
   assert.equal(verdicts('Missing education got worse. Numbers rose. It worsened from 502 to 5,400.', rising), 'supported supported supported')

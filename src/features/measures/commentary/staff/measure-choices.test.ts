@@ -24,3 +24,8 @@ test('what was chosen stays chosen, in whichever part it stands, and also where 
   for (const slug of ['absence', 'contacts', 'visits', 'gone-since']) assert.deepEqual(chosenIn(slug), [slug])
   assert.match(String(select({ name: 'm', label: { text: 'Which' }, ...measureChoices(own, all, 'gone-since') })), /gone-since: there is no such measure now/)
 })
+
+test('where the words leave open which measure is meant, this one is a choice of its own', () => {
+  const { items } = measureChoices(own, all, 'plans', true)
+  assert.deepEqual(items, [{ value: '', text: 'Not said yet' }, { value: 'plans', text: 'This one: PLANS' }])
+})
