@@ -15,14 +15,21 @@ const oneAge = new RegExp(
 /** "A Year 6 boy", "a girl in Year 9". */
 const schoolYear = new RegExp(String.raw`\b${yearOfSchool}\s(?:${child})(?![\p{L}’'-])|(?<=\b(?:${child})(?:,|,?\s(?:in|of|from|who\s(?:is|was)\sin))?\s)${yearOfSchool}\b`, 'u')
 
-const place = new RegExp(String.raw`\b(?:in|from|of|at|near|outside|around)\s((?:${capitalWord})(?:[\s-](?:(?:upon|on|in|under|the)[\s-])*(?:${capitalWord}))*)`, 'gu')
+/** "in Stourport-on-Severn", the place by itself. */
+export const inPlace = String.raw`\b(?:in|from|of|at|near|outside|around)\s((?:${capitalWord})(?:[\s-](?:(?:upon|on|in|under|the)[\s-])*(?:${capitalWord}))*)`
+const place = new RegExp(inPlace, 'gu')
+
+/** Whether a name may be a place's where neighbours know each other: whole areas that figures stand for are known. */
+export function isSmallPlace(name: string, known: readonly string[]): boolean {
+  return (/^St\s\p{Lu}/u.test(name) || !isNoName(name.split(/[\s-]/)[0] ?? '')) && !known.some((other) => other.toLowerCase() === name.toLowerCase())
+}
 
 /** One child with an age and a place, in the words that tell it: whoever lives there knows who it is. A whole county or country points to nobody. */
 export function childPlaced(sentence: string, known: readonly string[]): string | undefined {
   const plain = withoutCapital(sentence)
   const [who, howOld] = [oneChild.exec(plain), oneAge.exec(plain) ?? schoolYear.exec(plain)]
   if (who === null || howOld === null) return undefined
-  const where = [...plain.matchAll(place)].find(({ 1: name = '' }) => (/^St\s\p{Lu}/u.test(name) || !isNoName(name.split(/[\s-]/)[0] ?? '')) && !known.some((other) => other.toLowerCase() === name.toLowerCase()))
+  const where = [...plain.matchAll(place)].find(({ 1: name = '' }) => isSmallPlace(name, known))
   if (where === undefined) return undefined
   const [from, to] = [Math.min(who.index, howOld.index, where.index), Math.max(...[who, howOld, where].map((match) => match.index + match[0].length))]
   return to - from <= mostQuoted ? sentence.slice(from, to) : `${sentence.slice(who.index, who.index + who[0].length)} … ${where[0]}`

@@ -1,27 +1,33 @@
 import { asRead } from '../../disclosure/numbers-told.ts'
 import { sentencesOf } from '../claims/sentences.ts'
-import { capitalsIn, mayBeName, withoutCapital, type Capitals } from './capitals.ts'
+import { beside, capitalsIn, mayBeName, withoutCapital, type Capitals } from './capitals.ts'
 import { childPlaced } from './child-placed.ts'
+import { familyPlaced } from './family-placed.ts'
 import { happenedTo } from './happened-to.ts'
 import { identifiersIn, inOtherLetters } from './identifiers.ts'
+import { initialsIn } from './initials.ts'
 import { knownBy } from './known-by.ts'
+import { listedAfter } from './listed-after.ts'
+import { somebodyNamed } from './somebody-named.ts'
+import { stretchesOf } from './stretches.ts'
 import { inUsualCase } from './usual-case.ts'
+import { aged, noRange } from './what-people-do.ts'
 import { age, child, kin, severalChildren } from './words-for-a-child.ts'
 
 /**
- * Where a text may name a child, or point to one: a word for a child tied to a name in the same sentence ("the boy, Tom Smith", "a child named Tom", "Tom’s sister"), a name with an age ("Amy Brown, aged 14"), one
- * child with an age and a place ("a girl of 14 in Pershore"), somebody to whom happened what happens to children ("Maya Brown went missing"), or a number, an address or a letter by which a child is known. `known` are names that are nobody's: of areas, bodies and posts. Answers the words that were found, each once.
+ * Where a text may name a child, or point to one: a word for a child tied to a name in the same sentence ("the boy, Tom Smith", "a child named Tom", "Tom’s sister"), a name with an age ("Amy Brown, aged 14"), a parent’s name ("her mother, Karen"), names in a list ("Hurt: Ann and Ben"), one
+ * child with an age, an origin or the size of the family, and a place ("a girl of 14 in Pershore"), somebody by a common first name or by what people do ("Zofia Kowalska waited"), somebody to whom happened what happens to children ("Maya Brown went missing"), or a number, an address, initials or a letter by which a child is known. `known` are names that are nobody's: of areas, bodies and posts. Answers the words that were found, each once.
  */
 export function childrenNamedIn(text: string, known: readonly string[]): readonly string[] {
   const plain = asRead(text)
-  return [...new Set([...sentencesOf(plain).flatMap((sentence) => namedInSentence(sentence, known)), ...identifiersIn(plain), ...inOtherLetters(text)])]
+  return [...new Set([...sentencesOf(plain).flatMap(stretchesOf).flatMap((sentence) => namedInSentence(sentence, known)), ...identifiersIn(plain), ...inOtherLetters(text)])]
 }
 
 function namedInSentence(given: string, known: readonly string[]): readonly string[] {
   const sentence = inUsualCase(given)
   const named = capitalsIn(sentence).filter((capitals) => isName(capitals, sentence, known)).map(({ text }) => text)
-  const names = [...new Set([...named, ...happenedTo(sentence, known), ...knownBy(sentence, known)])]
-  const placed = childPlaced(sentence, known)
+  const names = [...new Set([...named, ...somebodyNamed(sentence, known), ...happenedTo(sentence, known), ...listedAfter(sentence, known), ...initialsIn(sentence), ...knownBy(sentence, known)])]
+  const placed = childPlaced(sentence, known) ?? familyPlaced(sentence, known)
   return (placed === undefined ? names : [...names.filter((name) => !placed.includes(name)), placed]).map((words) => asWritten(words, sentence, given))
 }
 
@@ -31,15 +37,12 @@ function asWritten(words: string, sentence: string, given: string): string {
   return at < 0 ? words : given.slice(at, at + words.length)
 }
 
-/** So far from a name what ties it to a child is looked for. */
-const reach = 150
-
 function isName(capitals: Capitals, sentence: string, known: readonly string[]): boolean {
-  const [left, right] = [withoutCapital(sentence.slice(0, capitals.at)).slice(-reach), sentence.slice(capitals.end, capitals.end + reach)]
+  const { left, right } = beside(capitals, withoutCapital(sentence))
   const isOneChild = speaksOfOne.test(withoutCapital(sentence))
   const isFull = capitals.words.length > 1
   // A post is not so old: who holds one may be called as a child is.
-  if (isFull && agedAfter.test(right) && !ofAPlace.test(left)) return mayBeName(capitals, [], true)
+  if (isFull && aged.test(right) && !ofAPlace.test(left)) return mayBeName(capitals, [], true)
   if (isTied(left, right, { isFull, isOneChild, isList: /\(\d+\).*\(\d+\)/.test(sentence) })) return mayBeName(capitals, known, true)
   return isOneChild && isFull && !ofAPlace.test(left) && !ofAThing.test(right) && (!capitals.isFirst || asSubject.test(right)) && mayBeName(capitals, known, false)
 }
@@ -62,11 +65,11 @@ interface Sentence {
 /** Whether what stands right before or after a name makes it a child's. */
 function isTied(left: string, right: string, { isFull, isOneChild, isList }: Sentence): boolean {
   const isPlace = placeBefore.test(left)
-  if (kinAfter.test(right) || kinBefore.test(left) || calledSo.test(left) || nameIs.test(left) || childAfter.test(right)) return !isPlace
+  if (kinAfter.test(right) || kinBefore.test(left) || parentBefore.test(left) || calledSo.test(left) || nameIs.test(left) || childAfter.test(right)) return !isPlace
   if (childBefore.test(left)) return isFull || !/(?:[,:(]|\b(?:is|was))\s?[“"‘']?$/.test(left) || setOff.test(right)
   if (severalBefore.test(left)) return isFull || /^(?:,|\sand|\s&)\s\p{Lu}/u.test(right)
   if (isPlace) return false
-  return agedAfter.test(right) || (!isList && ageAlone.test(right) && (isOneChild || (isFull && right.startsWith(','))))
+  return aged.test(right) || (!isList && ageAlone.test(right) && (isOneChild || (isFull && right.startsWith(','))))
 }
 
 const placeBefore = /\b(?:in|at|near|from|outside|around)\s$/u
@@ -84,6 +87,9 @@ const kinAfter = new RegExp(String.raw`^[’'](?:s)?\s(?:(?:older|younger|elder|
 /** "the sister of Tom" */
 const kinBefore = new RegExp(String.raw`\b(?:${kin}|mother|father|mum|dad)\sof\s$`, 'u')
 
+/** "Her mother, Karen", "The father Tom": by a parent a child is known. */
+const parentBefore = /\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Aa]|’s|'s)\s(?:(?:birth|foster|late|own|single|young)\s)?(?:mother|father|mum|dad|stepmother|stepfather|grandmother|grandfather|grandma|grandad|nan|aunt|uncle|cousin|foster carer)(?:,\s|\s\(?|:\s)[“"‘']?$/u
+
 const between = String.raw`(?:,?\s(?:who|whom|whose|is|was|has|been|being|are|were|we|will|shall|here|only|just|aged?|of|years?|old|in|care|from|at|\d{1,2}|\p{Lu}\p{Ll}+)|\s?\(\d{1,2}\))*`
 
 /** "a child named Tom", "a boy of 9 whom we call Tom" */
@@ -98,7 +104,5 @@ const childBefore = new RegExp(String.raw`(?<![\p{L}-])(?:${child}|${kin}|(?:${a
 /** "two sisters, Amy and Beth" */
 const severalBefore = new RegExp(String.raw`(?:^|\b(?:the|these|those|both|her|his|their|two|three|four|five|[2-5])\s(?:[\p{Ll}-]+\s)?)(?:${severalChildren})(?:,|:|\s\(|\s(?:named|called))?\s?(?<=[\s(])[“"‘']?$`, 'u')
 
-/** A single age: of a range, or of all above it, nobody is told. */
-const noRange = String.raw`(?!\s?(?:to|or|[-–+/])\s?\d|\s(?:and|or)\s(?:over|under|above|below|older|younger|up)|\s?\+|\s?%|\d|[.,]\d)`
-const agedAfter = new RegExp(String.raw`^(?:,?\s\(?aged?\s(?:${age})\b${noRange}|,?\s\(?(?:an?\s)?(?:${age})[\s-]years?[\s-]old\b(?!s)|,\s(?:${age})\syears\sold\b|,\swho\s(?:is|was)\s(?:${age})\b${noRange}(?!\s[\p{Ll}]+s\b))`, 'u')
+/** "Tom (9)" */
 const ageAlone = new RegExp(String.raw`^(?:,\s(?:${age})|\s\((?:${age})\))(?=[,.;:)]|$|\s(?:who|of|from|in|and|was|is)\b)${noRange}`, 'u')

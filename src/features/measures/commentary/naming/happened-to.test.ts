@@ -16,7 +16,7 @@ test('a name to whom happened what happens to children is found without a word f
 
 test('several first names together are found', () => {
   assert.deepEqual(found('Tim, Ann and Bo were placed.'), ['Tim, Ann and Bo'])
-  assert.deepEqual(found('Tim and Ann Smith were moved.'), ['Ann Smith', 'Tim and Ann Smith'])
+  assert.deepEqual(found('Tim and Ann Smith were moved.'), ['Tim', 'Ann Smith', 'Tim and Ann Smith'])
 })
 
 test('what else is moved, placed, adopted or left names no child', () => {

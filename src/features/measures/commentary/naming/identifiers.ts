@@ -1,9 +1,9 @@
 import { isNoName } from './no-names.ts'
 
-/** What tells who somebody is without a name: a date of birth, an NHS number, a pupil's number, an e-mail address of a person, a telephone number, and words in letters that an English text has no use for but names. */
+/** What tells who somebody is without a name: a date of birth, an NHS number, a number of a pupil or a case, an e-mail address of a person, a telephone number, and words in letters that an English text has no use for but names. */
 export function identifiersIn(text: string): readonly string[] {
   const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([found]) => found.trim())
-  return [...all(born), ...all(nhsNumber).filter(hasCheckDigit), ...all(pupilNumber), ...all(address).filter(isOfAPerson), ...all(telephone)]
+  return [...all(born), ...all(nhsNumber).filter(hasCheckDigit), ...all(pupilNumber), ...all(caseNumber), ...all(address).filter(isOfAPerson), ...all(telephone)]
 }
 
 /** Words in Arabic, Chinese or any other letters but Latin. */
@@ -32,10 +32,13 @@ function hasCheckDigit(number: string): boolean {
 /** Unique pupil number, and the temporary one, which ends with a letter. */
 const pupilNumber = /(?<![\p{L}\d])[A-Z](?:\d{12}|\d{11}[A-Z])(?![\p{L}\d])/giu
 
+/** "LAC 104523", "case no. 10452": a long number right after one child is one in a system, and counts nobody. */
+const caseNumber = /(?<![\p{L}\d-])(?:LAC|CLA|CIN|CP|UASC|EHCP|[Cc]hild|[Cc]ase|[Cc]lient|[Pp]erson|[Pp]upil|[Rr]ecord|[Mm]osaic|[Ll]iquidlogic)(?:\s?(?:(?:[Nn]umber|[Nn]o|[Rr]ef|[Rr]eference|I[Dd])\.?:?\s?#?|#)\d{4,10}|[\s:-]?\d{6,10})(?![\p{L}\d-]|[.,]\d|\s(?:children|girls|boys|pupils|cases|people|young)\b)/gu
+
 /** Lines for everybody begin with 03 and 08. */
 const telephone = /(?<![\d.,/])(?:\+44\s?(?:\(0\)\s?)?|0)(?:7\d{3}|1\d{2,3}|2\d|1\d1)\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?![\d/]|[.,]\d)/gu
 
-const address = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
+const address = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
 const ofATeam = /^(?:info|contact|enquir(?:y|ies)|admin|hello|mail|email|post|help|feedback|press|comms|noreply|reply|data|statistics)$/iu
 
 /** An address of a team says what the team does; of a body, one word is a team's. */

@@ -15,6 +15,7 @@ resource resources return review right rights risk road round royal rule rules s
 southern spa special specialist speech sport sports st staff stage standard standards state statistical statistics stay step steps steward strategic strategy street strengthening student students summary summer sunday super supervision supervisory support supporting supportive survey sustainable table talking target task
 teacher team teams technical term terms testing text through tier together toolkit tower town township training transformation transition transitions translation transport travel treasury treatment tribunal trust trustees under union unit united universal university upon urgent value
 vice vice-chair victim virtual visiting vision voice voluntary wales ward warning week welcome welfare well-being wellbeing welsh west western westminster whole wider winter women work worker workers workforce working works world year years young youth zone
+average budget capacity cost demand forecast growth impact income intake maximum minimum monthly numbers occupancy rate rates savings score spend threshold total usage value weekly yearly
 african asian caribbean gypsy mixed roma traveller
 january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday christmas easter halloween autumn spring bank covid-19 whitsun ramadan
 `

@@ -1,3 +1,4 @@
+import { givenNamesInSmall, isOnlyAName } from './given-names.ts'
 import { isNoName } from './no-names.ts'
 import { age, child, kin, severalChildren } from './words-for-a-child.ts'
 
@@ -6,9 +7,24 @@ const aged = String.raw`aged?\s(?:${age})\b(?!\s?(?:to|or|and|[-–+/])\s?(?:\d|
 const inCapitals = new RegExp(String.raw`(?<![\p{L}\d’'-])\p{Lu}[\p{Lu}’'-]+(?:\s\p{Lu}[\p{Lu}’'-]+){1,2}(?=${tie}|,?\s\(?${aged}|\s\((?:${age})\)|,\s(?:${age}),|\s(?:was|is|has|had|went|ran|died|left)\b)`, 'gu')
 const inSmall = new RegExp(String.raw`(?<![\p{L}\d’'-])\p{Ll}{2,}\s\p{Ll}{2,}(?=${tie}|,\s\(?${aged}|\s\(${aged})`, 'gu')
 
+/** "AARAV ran away", "AARAV, 12," */
+const oneInCapitals = new RegExp(String.raw`(?<![\p{L}\d’'-])(?<!\p{Lu}\s)\p{Lu}{3,}(?=(?:,?\s\(?(?:aged\s)?(?:${age})\)?,?)?\s(?:ran\s(?:away|off)|went\smissing|was\shurt)\b)`, 'gu')
+
+/** Three letters are as often those of a body or a system, but not with an age. */
+const givenInCapitals = new RegExp(String.raw`(?<![\p{L}\d’'-])(?<!\p{Lu}\s)(?:\p{Lu}{4,}|\p{Lu}{3}(?=,?\s\(?(?:aged\s)?(?:${age})\b))(?![\p{L}\d-]|\s\p{Lu}{2})`, 'gu')
+
+const givenInSmall = new RegExp(String.raw`(?<![\p{L}\d’'.-])(?:${givenNamesInSmall})(?:\s\p{Ll}{2,})?(?=${tie}|,?\s\(?${aged}|,\s(?:${age})(?=[,.;]|$)|\s\((?:${age})\)|\sis\s(?:${age})(?=[.,;]|$|\sand\b))`, 'gu')
+const twoInCapitals = /(?<![\p{L}\d’'-])(\p{Lu}{2,})\s\p{Lu}[\p{Lu}’'-]+(?![\p{L}\d])/gu
+
 /** A sentence with names as they are usually written, in as many characters: "AMY BROWN, aged 14" and "amy brown, aged 14" as "Amy Brown, aged 14". */
 export function inUsualCase(sentence: string): string {
-  return sentence.replaceAll(inCapitals, (name) => asName(name.toLowerCase())).replaceAll(inSmall, (name) => (name.split(' ').some(isNoPartOfName) ? name : asName(name)))
+  return sentence
+    .replaceAll(inCapitals, (name) => asName(name.toLowerCase()))
+    .replaceAll(twoInCapitals, (name, first: string) => (isOnlyAName(first.toLowerCase()) ? asName(name.toLowerCase()) : name))
+    .replaceAll(oneInCapitals, (name) => asName(name.toLowerCase()))
+    .replaceAll(givenInCapitals, (name) => (isOnlyAName(name.toLowerCase()) ? asName(name.toLowerCase()) : name))
+    .replaceAll(givenInSmall, (name) => asName(name))
+    .replaceAll(inSmall, (name) => (name.split(' ').some(isNoPartOfName) ? name : asName(name)))
 }
 
 /** What an address or the name of a part says: "child=maya-brown-aged-9" as "child: Maya Brown aged 9". */
