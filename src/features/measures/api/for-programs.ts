@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { CurrentEntry, ReleaseOut } from '../releases/published-releases.ts'
 import { dashboardAddress, measureAddress, type Release, type ReleaseEntry } from '../releases/release.ts'
-import { pointOf, type MeasureSheet, type SheetPoint } from '../sheets/sheet.ts'
+import { countedBy } from '../sheets/counted-by.ts'
+import { pointOf, type MeasureSheet, type Role, type SheetPoint } from '../sheets/sheet.ts'
 import type { SheetJudgement } from '../sheets/sheet-judgement.ts'
 import { shownPoint } from '../sheets/shown.ts'
 import type { measure, measureInList, release, releaseInList } from './shapes.ts'
@@ -35,7 +36,7 @@ export function measureForList({ entry, release: out }: { readonly entry: Releas
 /** The same with every figure, its definition and what its owner says. */
 export function measureForPrograms(current: CurrentEntry, origin: string): z.input<typeof measure> {
   const { sheet } = current.entry
-  return { ...publishedFor(current, origin), definedAs: sheet.definition, series: sheet.series.map(({ role, area, name, breakdown, points }) => ({ role, area, name, breakdown, points: points.map((point) => pointFor(point, sheet)) })) }
+  return { ...publishedFor(current, origin), definedAs: sheet.definition, definedBefore: [...(sheet.earlier ?? [])], series: sheet.series.map(({ role, area, name, breakdown, points }) => ({ role, area, name, breakdown, points: points.map((point) => pointFor(point, sheet, role)) })) }
 }
 
 function publishedFor(current: { readonly entry: ReleaseEntry; readonly release: Named }, origin: string): PublishedMeasure {
@@ -49,9 +50,9 @@ function figureOf(point: SheetPoint, { definition }: MeasureSheet) {
   return { period, value: value === undefined ? undefined : Number(value.toFixed(definition.decimals)), shown: shownPoint(point, definition), status, confidentiality }
 }
 
-function pointFor(point: SheetPoint, sheet: MeasureSheet) {
+function pointFor(point: SheetPoint, sheet: MeasureSheet, role: Role) {
   const { numerator, denominator, interval, note, revision, target, brokenHere, made } = point
-  return { ...figureOf(point, sheet), numerator, denominator, interval, note, revision, target, brokenHere, made }
+  return { ...figureOf(point, sheet), definitionVersion: countedBy(sheet, point.period, role).version, numerator, denominator, interval, note, revision, target, brokenHere, made }
 }
 
 function judgementOf({ target, time, others, rag, derivation, isException, sentence }: SheetJudgement, { definition }: MeasureSheet): z.input<typeof measureInList>['judgement'] {

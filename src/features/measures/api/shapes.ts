@@ -23,7 +23,7 @@ const judgement = z
     others: z.array(z.object({ role: z.enum(['england', 'region', 'neighbours']), name: z.string(), period: address.optional(), value: z.number().optional(), found: found.optional() })),
     rag,
     derivation: z.string().describe('From what the colour follows, or why there is none'),
-    isException: z.boolean().describe('Whether somebody should look at it first'),
+    isException: z.boolean().describe('Whether its owner has to explain it: a rule finds it worse than its target, than before or than others'),
     sentence: z.string(),
   })
   .meta({ id: 'MeasureJudgement' })
@@ -62,6 +62,7 @@ export const measureInList = z
 const limits = z.object({ lower95: z.number(), upper95: z.number(), lower998: z.number(), upper998: z.number(), method: z.string() })
 
 const point = figure.extend({
+  definitionVersion: z.int().describe('The version of the definition that held as the period ended'),
   numerator: z.number().optional(),
   denominator: z.number().optional(),
   interval: limits.optional(),
@@ -98,7 +99,7 @@ const published = measureInList.extend({
   revised: z.array(revised).describe('Figures that this release changed in what was published before'),
 })
 
-export const measure = published.extend({ definedAs: definition.describe('The definition in full'), series: z.array(series) }).meta({ id: 'Measure' })
+export const measure = published.extend({ definedAs: definition.describe('The definition in full'), definedBefore: z.array(definition).describe('The versions that held before it, by which older figures are counted'), series: z.array(series) }).meta({ id: 'Measure' })
 
 const besideRow = z.object({ value: z.number().optional(), period: address.optional(), found: found.optional() }).optional()
 
@@ -137,7 +138,7 @@ export const observation = z
     targetWhose: z.string().optional(),
     targetSetBy: z.string().optional(),
     targetSetOn: z.string().optional(),
-    otherTarget: z.number().optional().describe('Of the period that is judged, where no target holds for it: the next that is set, or else the last that was'),
+    otherTarget: z.number().optional().describe('Of the period that is judged, where no target holds for it: the next that is set, or else the last that was, unless a break lies between'),
     otherTargetFrom: z.string().optional(),
     otherTargetTo: z.string().optional(),
     againstTarget: z.enum(['met', 'missed', 'cannot-tell']).optional(),
@@ -153,7 +154,7 @@ export const observation = z
     ragBecause: z.string().optional(),
     judgedBy: z.string().optional(),
     polarity,
-    definitionVersion: z.int(),
+    definitionVersion: z.int().describe('The version of the definition that held as the period ended'),
     breakReason: z.string().optional(),
     note: z.string().optional(),
     isConfirmed: z.boolean().optional(),

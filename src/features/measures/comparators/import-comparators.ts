@@ -2,15 +2,15 @@ import type { z } from 'zod'
 import { given } from '#core/given.ts'
 import { ok, type Fault, type Outcome } from '#core/outcome.ts'
 import { fingerprintOf, loadingDeed } from '#access/audit/files-in-audit.ts'
-import type { ImportFile, Importer, ImportSummary } from '#platform/command/transfer.ts'
+import type { ImportFile } from '#platform/command/transfer.ts'
 import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
-import type { MeetingsApp } from '#features/meetings'
+import { instantOf, type MeetingsApp } from '#features/meetings'
 import { rowChecker, type Known, type RowChecked } from '../observations/check-row.ts'
 import type { FigureSource, RowRead } from '../observations/figure-source.ts'
 import { importFigures, type Opened } from '../observations/loading/import-figures.ts'
-import { summaryOf } from '../observations/import-observations.ts'
-import { notLoaded } from '../observations/loading/loaded.ts'
+import { figuresImporter, type FiguresImporter } from '../observations/loading/figures-importer.ts'
+import { notLoaded, type Loaded } from '../observations/loading/loaded.ts'
 import type { RowGiven } from '../observations/observation.ts'
 import { addAreas } from './keep-areas.ts'
 
@@ -38,17 +38,17 @@ interface Form<Value extends Mapping> {
 }
 
 /** The import of figures that others publish, by mappings (YAML) that name the files beside them; the areas that they name become areas here. */
-export function comparatorsImporter<Value extends Mapping>(form: Form<Value>): Importer<ComparatorsApp> {
-  return {
+export function comparatorsImporter<Value extends Mapping>(form: Form<Value>): FiguresImporter<ComparatorsApp> {
+  return figuresImporter({
     what: form.what,
     summary: form.summary,
     inExample: [`comparators/${form.what}/*.yaml`],
-    load: async (files, app, tell, remark = tell) => {
+    loadFigures: async (files, app, tell) => {
       const read = await readMapped(files, form.mapping)
       if (!read.ok) return read
-      return importMapped(app, form, files, read.value, { tell, remark })
+      return importMapped(app, form, files, read.value, tell)
     },
-  }
+  })
 }
 
 /** Before the transaction: reading files is slow. */
@@ -70,18 +70,18 @@ function besideOf<Value extends Mapping>({ file, value }: YamlEntry<Value>, file
   return mapping.beside(value.file)
 }
 
-async function importMapped<Value extends Mapping>(app: ComparatorsApp, form: Form<Value>, files: readonly ImportFile[], mapped: readonly Mapped<Value>[], { tell, remark }: Readonly<Record<'tell' | 'remark', (line: string) => void>>): Promise<Outcome<ImportSummary>> {
+function importMapped<Value extends Mapping>(app: ComparatorsApp, form: Form<Value>, files: readonly ImportFile[], mapped: readonly Mapped<Value>[], tell: (line: string) => void): Promise<Outcome<Loaded>> {
   const deed = loadingDeed('comparators.import', form.what, files)
-  const loaded = await importFigures({
-    context: app.context(),
+  const context = app.context()
+  return importFigures({
+    context,
     deed: { ...deed, detail: { ...deed.detail, data: fingerprintOf(mapped.map(({ data }) => data)) } },
     open: (known) => opened(form, mapped, known),
     ifEmpty: 'No row of the file is one that the mapping asks for. Compare its filters with the file.',
     alongside: (tx, { areas }) => addAreas(tx, areas.added()),
-    at: app.now(),
+    at: instantOf(context.today, app.now()),
     tell,
   })
-  return loaded.ok ? ok(summaryOf(loaded.value, remark)) : loaded
 }
 
 function opened<Value extends Mapping>(form: Form<Value>, mapped: readonly Mapped<Value>[], known: Known): Opened {

@@ -5,13 +5,12 @@ import { frequencies } from './frequencies.ts'
 import { units } from './units.ts'
 
 const period = z.string('Give a period such as 2019-20-q1').regex(/^\d{4}(-[a-z0-9]+)*$/, 'Give a period such as 2019-20-q1, 2022-04 or 2022-23')
-const figure = z.number('Give a number such as 3 or 3.5')
 
 /** What one is held to for some time. Without `to` it holds until another takes its place. */
 const target = z.strictObject({
   from: period,
   to: period.optional(),
-  value: figure,
+  value: z.number('Give the target as a number such as 3 or 3.5'),
   whose: z.enum(['national', 'council', 'partnership'], 'Say whose target it is: national, council or partnership'),
   setBy: words('who set the target, as a role or a body'),
   setOn: day.optional(),
@@ -33,17 +32,17 @@ const figures = {
   denominator: words('of how many').optional(),
   unit: z.enum(units),
   /** With a rate: so many children. */
-  per: z.int('Give a whole number such as 10000').min(1, 'Give 1 or more').max(1_000_000, 'Give at most 1000000').optional(),
+  per: z.int('Say of how many a rate is, as a whole number such as 10000').min(1, 'Give 1 or more').max(1_000_000, 'Give at most 1000000').optional(),
   /** With a count: of what, such as pupils. */
   counted: words('what is counted, such as pupils').optional(),
-  decimals: z.int('Give a whole number').min(0, 'Give 0 to 4').max(4, 'Give 0 to 4'),
+  decimals: z.int('Give the decimals as a whole number, 0 to 4').min(0, 'Give 0 to 4 decimals').max(4, 'Give 0 to 4 decimals'),
   /** Where the unit by itself allows too much or too little. */
-  range: z.strictObject({ lowest: figure.optional(), highest: figure.optional() }).optional(),
+  range: z.strictObject({ lowest: z.number('Give the lowest figure as a number such as 0').optional(), highest: z.number('Give the highest figure as a number such as 100').optional() }).optional(),
   frequency: z.enum(frequencies),
   /** What one figure covers; of a rolling one no rule of chance says anything. */
   counting: z.enum(['period', 'year-to-date', 'rolling', 'snapshot']),
   /** From the end of a period to when its figure can be known. */
-  lag: z.strictObject({ days: z.int('Give a whole number of days').min(0, 'Give 0 or more').max(1500, 'Give at most 1500 days') }),
+  lag: z.strictObject({ days: z.int('Say after how many days a figure is known, as a whole number').min(0, 'Give 0 days or more').max(1500, 'Give at most 1500 days') }),
   firstPeriod: period.optional(),
   breakdowns: z.array(breakdown).max(20, 'Give at most 20 breakdowns').default([]),
 }
@@ -55,7 +54,7 @@ const judging = {
   comparators: z.array(z.enum(['england', 'region', 'statistical-neighbours'])).default([]),
   neighbours: z.enum(['mean', 'median']).default('mean'),
   interval: z.enum(['none', 'wilson', 'byars', 'dobson', 'student-t']).default('none'),
-  chart: z.strictObject({ baseline: z.int('Give a whole number').min(12, 'Give 12 or more').optional(), screen: z.boolean().default(true), beyondCounts: z.boolean().default(false) }).prefault({}),
+  chart: z.strictObject({ baseline: z.int('Say of how many figures the baseline is, as a whole number').min(12, 'Give a baseline of 12 figures or more').optional(), screen: z.boolean().default(true), beyondCounts: z.boolean().default(false) }).prefault({}),
   targets: z.array(target).max(200, 'Give at most 200 targets').default([]),
   breaks: z.array(seriesBreak).max(50, 'Give at most 50 breaks').default([]),
   rebases: z.array(rebase).max(50, 'Give at most 50 rebases').default([]),

@@ -119,3 +119,12 @@ test('a figure’s period is of the measure’s frequency; England’s may be a 
   assert.equal(periodOf('month', '2008-09')?.to, '2008-09-30')
   assert.equal(periodOf('financial-year', '2008-09')?.to, '2009-03-31')
 })
+
+test('a target that was set before a break is none for the figures after it, unless it was set or reviewed since', () => {
+  const breaks = [{ period: '2019-20-q3', reason: 'Counted by week.' }]
+  const values = (slug: string, changes: object = {}) => targetsIn(plans({ breaks, targets: [{ ...target('2018-19-q1', undefined, 58), ...changes }] }), period(slug)).map(({ value }) => value)
+  assert.deepEqual([values('2019-20-q2'), values('2019-20-q3'), values('2020-21-q1')], [[58], [], []])
+  assert.deepEqual(values('2019-20-q4', { reviewedOn: '2019-10-01' }), [58])
+  assert.deepEqual(values('2019-20-q2', { reviewedOn: '2019-10-01' }), [58], 'it held before, too')
+  assert.deepEqual(values('2019-20-q4', { setOn: '2019-03-01' }), [])
+})

@@ -5,7 +5,7 @@ import type { Exporter, ImportFile, Importer, ImportSummary } from '#platform/co
 import { placed } from '#platform/files/placed.ts'
 import { writeYaml, type YamlEntry } from '#platform/files/yaml-file.ts'
 import { readYamlFiles } from '#platform/files/yaml-files.ts'
-import type { MeetingsApp } from '#features/meetings'
+import { instantOf, type MeetingsApp } from '#features/meetings'
 import { definition, type Definition } from './definition.ts'
 import { addVersions, allDefinitions } from './keep-definitions.ts'
 import { knownFor, versionFaults } from './version-faults.ts'
@@ -15,12 +15,13 @@ type MeasuresApp = Pick<MeetingsApp, 'context' | 'now'>
 /** Loads versions of measures, all or none. A version that stands as the file gives it is left; one that stands in other words is refused, as every change is a new version. */
 async function importMeasures(app: MeasuresApp, files: readonly ImportFile[]): Promise<Outcome<ImportSummary>> {
   const { entries, faults } = readYamlFiles(files, definition)
-  return act(app.context(), loadingDeed('measures.import', 'measures', files), async (tx) => {
+  const context = app.context()
+  return act(context, loadingDeed('measures.import', 'measures', files), async (tx) => {
     const known = await knownFor(tx.reader, entries.map(({ value }) => value))
     const added = newVersions(entries, await allDefinitions(tx.reader), known, faults)
     if (faults.length > 0) return refuse('invalid', 'The measures were not loaded, because of what is listed here. Nothing was changed.', faults)
     if (entries.length === 0) return refuse('invalid', 'There is no measure in what was given. Give a file with at least one.')
-    const saved = await addVersions(tx, added, app.now())
+    const saved = await addVersions(tx, added, instantOf(context.today, app.now()))
     return saved.ok ? ok({ measures: new Set(entries.map(({ value }) => value.slug)).size, 'new versions': added.length }) : saved
   })
 }

@@ -21,7 +21,7 @@ interface LinkedCells {
 }
 
 /** Whether anything in it may have to be protected; of all others every cell is shown. */
-export function needsProtection({ cells }: Component, world: World, policy: DisclosurePolicy): boolean {
+export function needsProtection({ cells }: Component, world: Pick<World, 'cells'>, policy: DisclosurePolicy): boolean {
   return cells.some((place) => mayBeSmall(world.cells[place], policy))
 }
 
@@ -31,7 +31,7 @@ function mayBeSmall(cell: WorldCell | undefined, policy: DisclosurePolicy): bool
 }
 
 /** Hides what has to be hidden in a component. */
-export function hideComponent(component: Component, world: World, { policy, withModel }: { readonly policy: DisclosurePolicy; readonly withModel: WithModel }): HiddenCells {
+export function hideComponent(component: Component, world: Pick<World, 'cells'>, { policy, withModel }: { readonly policy: DisclosurePolicy; readonly withModel: WithModel }): HiddenCells {
   const linked = borne(known(component, world, withModel))
   const wanted = demanded(linked, component.cells.map((place) => world.cells[place]), { policy, withModel })
   const guarded = hideSmall(wanted, policy, withModel)
@@ -49,7 +49,7 @@ export function hideComponent(component: Component, world: World, { policy, with
  * The component with a count for every cell. What a release before hid and nobody knows any more gets one that fits everything; where not all of them
  * fit, some did not add up even then, and those that the others leave no room for tell nothing.
  */
-function known({ cells: places, sums: all }: Component, world: World, withModel: WithModel): LinkedCells {
+function known({ cells: places, sums: all }: Component, world: Pick<World, 'cells'>, withModel: WithModel): LinkedCells {
   const inside = new Map(places.map((place, at) => [place, at]))
   const at = (place: number) => inside.get(place) ?? -1
   const cells = places.map((place): CountCell => ({ ...world.cells[place], count: world.cells[place]?.count ?? 0 }))

@@ -25,7 +25,7 @@ export interface HiddenFigures {
 }
 
 /** Hides what has to be hidden among all figures, each component by itself: what nothing ties together cannot tell of each other. */
-export function hideFigures(world: World, policy: DisclosurePolicy, withModel: WithModel): HiddenFigures {
+export function hideFigures(world: Pick<World, 'cells' | 'sums'>, policy: DisclosurePolicy, withModel: WithModel): HiddenFigures {
   const cells = new Set<number>()
   const points = new Map<number, HiddenPoint>()
   const beside = new Set<number>()

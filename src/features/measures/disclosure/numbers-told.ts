@@ -1,5 +1,6 @@
 import { numbersIn } from '../commentary/claims/numbers-in-text.ts'
 import { inPercentAt, type InPercent } from './in-percent.ts'
+import { romansAlone, romansBesideChildren } from './roman-numbers.ts'
 
 /** A number that a text gives, in digits or in words, and where. */
 export interface NumberTold extends InPercent {
@@ -37,11 +38,6 @@ const timesAfter = /^(?: (?:to|or) [a-z\d]+)?[-\s](?:times|occasions)\b/i
 /** Dates and "24/7" are no counts; any other "3/45" gives two. */
 const slashed = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b24\/7\b|(?<=\b(?:on|since|until|dated) )\d{1,2}\/\d{1,2}\b(?! (?:of|occasions|days)\b)/g
 
-/** Roman numbers are counts only beside those who are counted: "children: III", "II cases". A single I is mostly a word. */
-const counted = '[Cc]hildren|[Gg]irls|[Bb]oys|[Bb]abies|[Ii]nfants|[Tt]eenagers|[Pp]upils|[Ss]tudents|[Ss]iblings|[Ff]amilies|[Hh]ouseholds|[Cc]ases|[Pp]eople'
-const roman = new RegExp(`(?<=\\b(?:${counted})(?: (?:were|was|numbered|in all))?(?:\\s*[:=(–-]\\s*|\\s+))(?:II|III|IV|V)\\b|(?<=\\b(?:${counted})\\s*[:=(]\\s*)I\\b|\\b(?:II|III|IV|V)(?=\\s+(?:${counted})\\b)`, 'g')
-const romans = ['I', 'II', 'III', 'IV', 'V']
-
 const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 const aCountedOne = new RegExp(`\\b(?:(${ordinals.join('|')})|([2-9])(?:nd|rd|th)) (?:[a-z-]+ )?(?:child|girl|boy|baby|infant|toddler|teenager|pupil|sibling|young person)\\b`, 'gi')
 
@@ -52,17 +48,18 @@ export function numbersTold(given: string): readonly NumberTold[] {
   const words = [...text.matchAll(inWords)].map((match) => ({ words: match[0], number: valueOf(match[0].toLowerCase()), at: match.index }))
   const known = new Set(words.map(({ at }) => at))
   const single = [...text.matchAll(aChild)].filter(({ index }) => !known.has(index)).map((match) => ({ words: match[0].trim(), number: 1, at: match.index }))
-  const inRoman = [...text.matchAll(roman)].map((match) => ({ words: match[0], number: romans.indexOf(match[0]) + 1, at: match.index }))
-  const sure = [...digits, ...words, ...single, ...inRoman].filter((found) => mayBeCount(text, found))
+  const sure = [...digits, ...words, ...single, ...romansBesideChildren(text)].filter((found) => mayBeCount(text, found))
   const counts = sure.map((told): NumberTold => ({ ...told, ...inPercentAt(text, told), ...(timesAfter.test(text.slice(told.at + told.words.length)) ? { isUnsure: true } : {}) }))
   return [...counts, ...besideThem(text, sure)].toSorted((one, other) => one.at - other.at)
 }
 
-/** What may tell a number without being one: "twice", "the third child", and a part of a number, "half of the six". */
+/** What may tell a number without being one: "twice", "the third child", "Hurt: III", and a part of a number, "half of the six". */
 function besideThem(text: string, sure: readonly NumberTold[]): readonly NumberTold[] {
   const unsureOnes = [...text.matchAll(unsureSaid)].filter(({ index }) => !/\ba $/i.test(text.slice(0, index))).map((match) => ({ words: match[0], number: unsure[match[0].toLowerCase()] ?? 0, at: match.index }))
   const inOrder = [...text.matchAll(aCountedOne)].map((match) => ({ words: match[0], number: match[1] === undefined ? Number(match[2]) : ordinals.indexOf(match[1].toLowerCase()) + 2, at: match.index }))
-  return [...unsureOnes, ...inOrder, ...partsTold(text, sure)].map((told) => ({ ...told, isUnsure: true }))
+  const known = new Set(sure.map(({ at }) => at))
+  const inRoman = romansAlone(text).filter(({ at }) => !known.has(at))
+  return [...unsureOnes, ...inOrder, ...inRoman, ...partsTold(text, sure)].map((told) => ({ ...told, isUnsure: true }))
 }
 
 const parts: Readonly<Record<string, number>> = { half: 1 / 2, 'a third': 1 / 3, 'one third': 1 / 3, 'two thirds': 2 / 3, 'a quarter': 1 / 4, 'one quarter': 1 / 4, 'three quarters': 3 / 4, 'a fifth': 1 / 5, 'one fifth': 1 / 5 }

@@ -1,11 +1,11 @@
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { oneToFive } from '#core/suppression/policy.ts'
-import { solver } from '#platform/linear-programs/solver.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
 import { periodName } from '../sheets/shown.ts'
 import { pointKey, type Place } from './figures.ts'
-import { hideFigures, type HiddenFigures, type HiddenPoint } from './hide-figures.ts'
+import { hideApart } from './hide-apart.ts'
+import type { HiddenFigures, HiddenPoint } from './hide-figures.ts'
 import { hiddenPoints } from './hidden-points.ts'
 import { linkFigures } from './link-figures.ts'
 import { policyNames } from './policies.ts'
@@ -24,7 +24,7 @@ export type { HiddenFigure, ProtectedSheets }
 export async function protectSheets(given: readonly MeasureSheet[], earlier: readonly MeasureSheet[]): Promise<Outcome<ProtectedSheets>> {
   const sheets = byPolicyOfThen(given, earlier)
   const linked = linkFigures(sheets, earlier)
-  const found = hideFigures(linked.world, oneToFive, await solver())
+  const found = await hideApart(linked.world, oneToFive)
   const { hidden, tooLate } = hiddenPoints(sheets, linked, { found, earlier })
   const faults = [...found.unsafe.map(unsafeFault), ...tooLate.map(tooLateFault)]
   if (faults.length > 0) return refuse('not-now', unprotectable, distinct(faults))
@@ -34,7 +34,7 @@ export async function protectSheets(given: readonly MeasureSheet[], earlier: rea
     isHidden: (key: string) => hidden.has(key),
     isBeside: (key: string) => isBeside(found, linked.points.get(key)),
     wasPublished: (value: string) => published.has(value),
-    hiddenIn: (measure: string, period: string) => figures.filter((figure) => figure.measure === measure && figure.period === period),
+    hiddenIn: (measure: string, period?: string) => figures.filter((figure) => figure.measure === measure && (period === undefined || figure.period === period)),
   }
   return ok({ sheets: given.map((sheet) => publicSheet(sheet, known)), hidden: figures, policy: policyNames(sheets.map(({ definition }) => definition)) })
 }

@@ -8,7 +8,7 @@ import { isRounded, policyOf } from './policies.ts'
 import { valueKey } from './published-values.ts'
 import type { HiddenFigure } from './protected-sheets.ts'
 import { smallNumbersIn } from './small-numbers.ts'
-import { roundedPoint, withheld } from './withheld.ts'
+import { reasonAlone, roundedPoint, withheld } from './withheld.ts'
 
 /** What is known of the points of a release, by their keys. */
 interface Known {
@@ -17,17 +17,17 @@ interface Known {
   readonly isBeside: (key: string) => boolean
   /** Whether this value of a point was published before. */
   readonly wasPublished: (value: string) => boolean
-  /** What is hidden of each measure and period. */
-  readonly hiddenIn: (measure: string, period: string) => readonly HiddenFigure[]
+  /** What is hidden of each measure, of one period or of all. */
+  readonly hiddenIn: (measure: string, period?: string) => readonly HiddenFigure[]
 }
 
 /** A sheet as the public may have it, judged again by what is left, so that nothing hidden shines through. Measures that are exempt stay as they are, but for what was hidden before they were. */
 export function publicSheet(sheet: MeasureSheet, known: Known): MeasureSheet {
-  const { definition, asOf } = sheet
+  const { definition } = sheet
   const isExempt = policyOf(definition) === undefined
   if (isExempt && !sheet.series.some((one) => one.points.some((point) => known.isHidden(pointKey(sheet, one, point))))) return sheet
   const series = sheet.series.map((one): SheetSeries => (one.role === 'neighbours' ? one : { ...one, points: one.points.map((point) => publicPoint({ sheet, series: one, point }, known)) }))
-  return judgedSheet({ definition, asOf, series: neighboursShown(series, definition) })
+  return judgedSheet({ ...sheet, series: neighboursShown(series, definition) })
 }
 
 function publicPoint(place: Place, known: Known): SheetPoint {
@@ -37,13 +37,14 @@ function publicPoint(place: Place, known: Known): SheetPoint {
   return roundedPoint(withoutNote(withoutBefore(place, known), place, known), series.role, sheet.definition)
 }
 
-/** What stood before a revision stays where it was published, or where nothing is near that it could tell. */
-function withoutBefore({ sheet, series, point }: Place, { isBeside, wasPublished }: Known): SheetPoint {
-  const { before, ...rest } = point
+/** What stood before a revision stays where it was published, or where nothing is near that it could tell; why it was revised stays with the revision, which may be of what was published long before. */
+function withoutBefore({ sheet, series, point }: Place, { isBeside, wasPublished, hiddenIn }: Known): SheetPoint {
+  const { before } = point
   if (before?.value === undefined) return point
   const key = pointKey(sheet, series, point)
   if (wasPublished(valueKey(key, before))) return point
-  return isRounded(series.role, sheet.definition) || isBeside(key) || isSmallBefore(before.value, { sheet, series, point }) ? rest : point
+  const isTold = isRounded(series.role, sheet.definition) || isBeside(key) || isSmallBefore(before.value, { sheet, series, point })
+  return isTold ? reasonAlone(point, { role: series.role, definition: sheet.definition, hidden: hiddenIn(sheet.definition.slug) }) : point
 }
 
 function isSmallBefore(value: number, { sheet: { definition }, point: { denominator } }: Place): boolean {

@@ -2,6 +2,7 @@ import { given } from '#core/given.ts'
 import type { SheetPoint } from '../sheets/sheet.ts'
 import { countedFields, isRounded, toNearestTen, type Field } from './policies.ts'
 import { numbersTold } from './numbers-told.ts'
+import type { HiddenFigure } from './protected-sheets.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { Role } from '../sheets/sheet.ts'
 
@@ -19,6 +20,25 @@ export function withheld({ period, status, note, revision, target, brokenHere }:
     ...given('target', target),
     ...given('brokenHere', brokenHere),
   }
+}
+
+/**
+ * A point without what stood before its revision, and with why it was revised where that tells no hidden number, nor what stood before, nor by how much that changed. Of a point that is rounded no number in a reason
+ * is safe.
+ */
+export function reasonAlone(point: SheetPoint, { role, definition, hidden }: { readonly role: Role; readonly definition: Definition; readonly hidden: readonly HiddenFigure[] }): SheetPoint {
+  const { before, ...rest } = point
+  if (before === undefined || before.reason === '') return rest
+  const told = numbersTold(before.reason).map(({ number }) => number)
+  const isSafe = isRounded(role, definition) ? told.length === 0 : !told.some((number) => untold(point, definition, hidden).includes(number))
+  return isSafe ? { ...rest, before: { status: before.status, reason: before.reason } } : rest
+}
+
+/** The numbers that a reason must not tell. What stood before is nothing to hide where it is what stands. */
+function untold({ value, before }: SheetPoint, { decimals }: Definition, hidden: readonly HiddenFigure[]): readonly number[] {
+  const was = before?.value
+  const changed = was === undefined || was === value ? [] : [was, Math.abs(was - (value ?? 0))]
+  return [...hidden.flatMap(({ numbers }) => numbers), ...changed.map((number) => Number(number.toFixed(decimals)))]
 }
 
 /** A point as it is shown: counts of England and of regions to the nearest ten, and then without the limits from which the count itself could be found again. */

@@ -105,7 +105,7 @@ const judging: readonly Column[] = [
   text('targetWhose', { name: 'target_whose', title: 'Whose target', about: 'national, council or partnership.' }),
   text('targetSetBy', { name: 'target_set_by', title: 'Target set by', about: 'Who set the target.' }),
   text('targetSetOn', { name: 'target_set_on', title: 'Target set on', about: 'When the target was set.', datatype: 'date' }),
-  text('otherTarget', { name: 'other_target', title: 'Target of another period', about: 'Of the period that is judged, where no target holds for it: the next target that is set, or else the last that was.', datatype: 'decimal' }),
+  text('otherTarget', { name: 'other_target', title: 'Target of another period', about: 'Of the period that is judged, where no target holds for it: the next target that is set, or else the last that was, unless a break lies between.', datatype: 'decimal' }),
   text('otherTargetFrom', { name: 'other_target_from', title: 'Target of another period: from', about: 'The first period of that target.' }),
   text('otherTargetTo', { name: 'other_target_to', title: 'Target of another period: to', about: 'The last period of that target, where it has one.' }),
   text('againstTarget', { name: 'against_target', title: 'Against target', about: 'met, missed or cannot-tell: the 95% interval decides.' }),
@@ -124,7 +124,7 @@ const judging: readonly Column[] = [
 ]
 
 const keeping: readonly Column[] = [
-  text('definitionVersion', { name: 'definition_version', title: 'Version of the definition', about: 'By which version of its definition the measure is counted.', datatype: 'integer', isRequired: true }),
+  text('definitionVersion', { name: 'definition_version', title: 'Version of the definition', about: 'By which version of its definition the figure is counted: the one that held as its period ended.', datatype: 'integer', isRequired: true }),
   text('breakReason', { name: 'break', title: 'Break', about: 'Why figures from here on are not like those before.' }),
   text('note', { name: 'note', title: 'Note', about: 'A footnote to the figure.' }),
   text('isConfirmed', { name: 'confirmed', title: 'Confirmed', about: 'Of the period that is judged: whether the owner has confirmed it.', datatype: 'boolean' }),

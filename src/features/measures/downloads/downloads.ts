@@ -64,8 +64,8 @@ function measureJson({ entry, release }: CurrentEntry, told: TableTold): string 
 
 /** The figures in long form; the definition and the judgement once beside them. */
 function measureRecord({ sheet, ...entry }: CurrentEntry['entry']) {
-  const { definition, judgement, asOf } = sheet
-  return { ...entry, commentary: entry.commentary ?? null, asOf, definition, judgement, figures: longForm([{ ...entry, sheet }]).map(figureRecord) }
+  const { definition, earlier = [], judgement, asOf } = sheet
+  return { ...entry, commentary: entry.commentary ?? null, asOf, definition, earlierDefinitions: earlier, judgement, figures: longForm([{ ...entry, sheet }]).map(figureRecord) }
 }
 
 function toldOf({ title, publisher, licence, page }: TableTold) {

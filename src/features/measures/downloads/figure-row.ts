@@ -45,7 +45,7 @@ export interface FigureRow {
   readonly targetWhose: Target['whose'] | undefined
   readonly targetSetBy: string | undefined
   readonly targetSetOn: LocalDate | undefined
-  /** Of the period that is judged, where no target holds for it: the next that is set, or else the last that was. */
+  /** Of the period that is judged, where no target holds for it: the next that is set, or else the last that was, unless a break lies between. */
   readonly otherTarget: number | undefined
   readonly otherTargetFrom: string | undefined
   readonly otherTargetTo: string | undefined

@@ -1,9 +1,10 @@
 import type { Definition } from '../definitions/definition.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 import { targetsIn } from '../definitions/in-force.ts'
-import { otherTarget } from '../glance/target-words.ts'
+import { isTargetOfOtherDefinition, otherTarget } from '../glance/target-words.ts'
 import { againstTarget } from '../judgement/against-target.ts'
 import type { ReleaseEntry } from '../releases/release.ts'
+import { countedBy } from '../sheets/counted-by.ts'
 import { pointOf, type MeasureSheet, type SheetPoint, type SheetSeries } from '../sheets/sheet.ts'
 import { shorthandOf } from '../sheets/shown.ts'
 import { given } from '#core/given.ts'
@@ -47,7 +48,7 @@ function rowOf(entry: Told, series: SheetSeries, point: SheetPoint, judging: Jud
     comparatorUsed: point.made?.used,
     comparatorOf: point.made?.of,
     polarity: definition.polarity,
-    definitionVersion: definition.version,
+    definitionVersion: countedBy(entry.sheet, point.period, series.role).version,
     breakReason: point.brokenHere,
     note: point.note,
     source: definition.source.name,
@@ -105,7 +106,7 @@ function judgementPart({ sheet, isConfirmed }: Told, { role, breakdown }: SheetS
   const inForce = { ...unjudged, ...targetPart(sheet, point), variation: variations.get(point.period), judgedBy }
   if (point.period !== sheet.asOf) return inForce
   const { time, rag, derivation } = sheet.judgement
-  const other = otherTarget(sheet)
+  const other = isTargetOfOtherDefinition(sheet) ? undefined : otherTarget(sheet)
   return { ...inForce, otherTarget: other?.value, otherTargetFrom: other?.from, otherTargetTo: other?.to, variation: time.variation, assurance: time.assurance, ...besidePart(sheet), rag, ragBecause: derivation, isConfirmed }
 }
 

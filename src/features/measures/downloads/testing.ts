@@ -12,7 +12,7 @@ import { areas, neighbours, own, plansOnTime } from '../sheets/testing.ts'
 const plans = definition.parse({
   ...plansOnTime,
   comparators: ['england', 'statistical-neighbours'], breakdowns: [{ name: 'phase', values: ['primary', 'secondary'] }],
-  targets: [{ from: '2019-20-q1', value: 60, whose: 'council', setBy: 'Cabinet', setOn: '2019-03-01' }], breaks: [{ period: '2019-20-q3', reason: 'Counted anew, "by" week' }],
+  targets: [{ from: '2019-20-q1', value: 60, whose: 'council', setBy: 'Cabinet', setOn: '2019-03-01', reviewedOn: '2019-11-01' }], breaks: [{ period: '2019-20-q3', reason: 'Counted anew, "by" week' }],
 })
 
 function figure(period: string, value: number, changes: Partial<StandingFigure> = {}): StandingFigure {

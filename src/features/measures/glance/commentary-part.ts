@@ -1,17 +1,18 @@
 import { formatDate } from '#core/date-words.ts'
 import { parseDate } from '#core/dates.ts'
 import { html, type Html, type Piece } from '#platform/pages/html.ts'
-import { userText } from '#platform/pages/text.ts'
+import { link, userText } from '#platform/pages/text.ts'
 import { inventionTag } from '#features/minutes'
 import { withoutArticle } from '../commentary/model/post.ts'
-import type { CommentaryOut, ReleaseEntry } from '../releases/release.ts'
+import { dashboardAddress, type CommentaryOut, type ReleaseEntry } from '../releases/release.ts'
 import { inventedWords } from './invented-words.ts'
 import { claimsNote } from './claims-note.ts'
 
 /** What its owner says, or in public that the owner has not said anything. */
-export function commentaryPart({ isConfirmed, sheet, commentary }: Pick<ReleaseEntry, 'isConfirmed' | 'sheet' | 'commentary'>): Html {
+export function commentaryPart({ isConfirmed, sheet, commentary, confirmedBefore }: Pick<ReleaseEntry, 'isConfirmed' | 'sheet' | 'commentary' | 'confirmedBefore'>): Html {
   const owner = userText(sheet.definition.owner)
   if (commentary === undefined) {
+    if (confirmedBefore !== undefined) return html`<p class="govuk-body"><strong>Not confirmed as it stands.</strong> Its owner (${owner}) confirmed the figure as it was published before, and has not confirmed it since: ${link(dashboardAddress(confirmedBefore, confirmedBefore.version), `what was published and said then, version ${confirmedBefore.version}`)}.</p>`
     return isConfirmed
       ? html`<p class="govuk-body">Confirmed by its owner (${owner}) without a comment.</p>`
       : html`<p class="govuk-body"><strong>Not confirmed.</strong> Its owner (${owner}) has not confirmed this figure, and has said nothing of it.</p>`

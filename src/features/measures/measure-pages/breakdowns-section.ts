@@ -4,11 +4,13 @@ import { stackedParts } from '#platform/charts/stacked-parts.ts'
 import { dataTable } from '#platform/pages/data-table.ts'
 import { details } from '#platform/pages/components/details.ts'
 import { html, type Html } from '#platform/pages/html.ts'
+import { besideWhole } from '../definitions/beside-whole.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 import { comparePeriods } from '#core/periods/period-order.ts'
+import { lowered } from '../glance/how-it-went.ts'
 import { seriesOf, type MeasureSheet, type SheetPoint, type SheetSeries } from '../sheets/sheet.ts'
 import { inPeriod, periodName, shownPoint, shownValue, unitInWords } from '../sheets/shown.ts'
-import { breakdownInWords, slugInWords } from './measure-words.ts'
+import { breakdownInWords, dimensionHeading, slugInWords } from './measure-words.ts'
 import { mostParts, restInFile } from './rest-in-file.ts'
 import { shorthandUsed } from './shorthand-used.ts'
 
@@ -31,7 +33,7 @@ export function breakdownsSection(sheet: MeasureSheet): Html | undefined {
   const dimensions = dimensionsOf(sheet)
   if (dimensions.length === 0) return undefined
   return html`<h2 class="govuk-heading-m" id="breakdowns">Where it differs</h2>
-${dimensions.map((dimension, index) => html`<h3 class="govuk-heading-s">By ${dimension.name}</h3>${drawn(sheet, dimension, index)}${tables(sheet, dimension)}`)}`
+${dimensions.map((dimension, index) => html`<h3 class="govuk-heading-s">${dimensionHeading(dimension.name)}</h3>${drawn(sheet, dimension, index)}${tables(sheet, dimension)}`)}`
 }
 
 function dimensionsOf(sheet: MeasureSheet): readonly Dimension[] {
@@ -83,11 +85,17 @@ function dividedChart({ definition }: MeasureSheet, { name, series, periods }: D
   const largest = series.toSorted((one, other) => (pointIn(other, last)?.value ?? -1) - (pointIn(one, last)?.value ?? -1))[0]
   const head = {
     id: `parts-${index}`,
-    title: largest === undefined || series.some((one) => pointIn(one, last)?.value === undefined) ? `${definition.name} by ${name}` : `${breakdownInWords(largest.breakdown)} is the largest part ${inPeriod(last, definition)}`,
-    subtitle: `${definition.name} by ${name}, ${unitInWords(definition)}; each bar is the whole of a period`,
+    title: largest === undefined || series.some((one) => pointIn(one, last)?.value === undefined) ? dividedBy(definition, name) : `${breakdownInWords(largest.breakdown)} is the largest part ${inPeriod(last, definition)}`,
+    subtitle: `${dividedBy(definition, name)}, ${unitInWords(definition)}; each bar is the whole of a period`,
   }
   const wholes = periods.map((period) => ({ label: periodName(period, definition), parts: series.map((one) => partOf(pointIn(one, period), definition)) }))
   return chartFigure((layout) => stackedParts({ ...head, names: series.map(({ breakdown }) => breakdownInWords(breakdown)), wholes }, layout))
+}
+
+/** "Absences by phase"; "Absences: also counted" of what stands beside the whole. */
+function dividedBy(definition: MeasureSheet['definition'], name: string): string {
+  const heading = dimensionHeading(name)
+  return name === besideWhole ? `${definition.name}: ${lowered(heading)}` : `${definition.name} ${lowered(heading)}`
 }
 
 function partOf(point: SheetPoint | undefined, definition: MeasureSheet['definition']) {
@@ -104,16 +112,16 @@ function barChart({ definition }: MeasureSheet, { name, series, periods }: Dimen
     .toSorted((one, other) => (other.value ?? Number.NEGATIVE_INFINITY) - (one.value ?? Number.NEGATIVE_INFINITY))
   const highest = rows[0]
   // What is hidden may be the highest.
-  const title = highest === undefined || rows.length < 2 || rows.some(({ value }) => value === undefined) ? `${definition.name} by ${name}` : `${highest.name} has the highest figure, ${highest.shown}`
+  const title = highest === undefined || rows.length < 2 || rows.some(({ value }) => value === undefined) ? dividedBy(definition, name) : `${highest.name} has the highest figure, ${highest.shown}`
   return chartFigure((layout) =>
-    rankingChart({ id: `parts-${index}`, title, subtitle: `${definition.name} by ${name}, ${unitInWords(definition)}, ${periodName(period, definition)}`, rows, format: (value) => shownValue(value, definition) }, layout),
+    rankingChart({ id: `parts-${index}`, title, subtitle: `${dividedBy(definition, name)}, ${unitInWords(definition)}, ${periodName(period, definition)}`, rows, format: (value) => shownValue(value, definition) }, layout),
   )
 }
 
 /** Of very many parts the first in the order of the definition; the file has the others. */
 function tables({ definition }: MeasureSheet, { name, series, periods }: Dimension): Html {
   const rows = series.slice(0, mostParts).map((one) => [breakdownInWords(one.breakdown), ...periods.map((period) => partOf(pointIn(one, period), definition).shown)])
-  const columns = [{ heading: slugInWords(name) }, ...periods.map((period) => ({ heading: periodName(period, definition), numeric: true }))]
-  const table = html`${dataTable({ caption: `By ${name}: the figures, the newest period first`, columns, rows })}${restInFile(definition.slug, series.length, mostParts, `the first ${mostParts} parts`)}${shorthandUsed(rows)}`
+  const columns = [{ heading: name === besideWhole ? dimensionHeading(name) : slugInWords(name) }, ...periods.map((period) => ({ heading: periodName(period, definition), numeric: true }))]
+  const table = html`${dataTable({ caption: `${dimensionHeading(name)}: the figures, the newest period first`, columns, rows })}${restInFile(definition.slug, series.length, mostParts, `the first ${mostParts} parts`)}${shorthandUsed(rows)}`
   return series.length > shownAtOnce ? details({ summary: `${series.length > mostParts ? `The first ${mostParts} of ${series.length}` : `All ${series.length}`} as a table`, content: table }) : table
 }

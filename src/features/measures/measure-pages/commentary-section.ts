@@ -6,7 +6,7 @@ import type { ClaimOut, ReleaseEntry } from '../releases/release.ts'
 import { periodName } from '../sheets/shown.ts'
 
 /** What the owner said of the period, with all that they claim; or, set apart, that they have not confirmed it. */
-export function commentarySection(entry: Pick<ReleaseEntry, 'commentary' | 'isConfirmed' | 'sheet'>): Html {
+export function commentarySection(entry: Pick<ReleaseEntry, 'commentary' | 'confirmedBefore' | 'isConfirmed' | 'sheet'>): Html {
   const { definition, asOf } = entry.sheet
   const part = commentaryPart(entry)
   const unconfirmed = html`<p class="govuk-body">The owner has not confirmed this period, ${periodName(asOf, definition)}.</p>`

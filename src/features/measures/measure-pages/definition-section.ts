@@ -5,12 +5,15 @@ import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import type { Definition, Target } from '../definitions/definition.ts'
 import { polarityWords } from '../glance/target-words.ts'
-import { periodName, shownValue, unitInWords } from '../sheets/shown.ts'
+import type { MeasureSheet } from '../sheets/sheet.ts'
+import { periodName, shownTarget, unitInWords } from '../sheets/shown.ts'
+import { earlierVersions } from './earlier-versions.ts'
 import { capital, countingWords, frequencyWords, slugInWords } from './measure-words.ts'
 
 /** Everything by which the measure is defined: what it counts and why, its targets and whose they are, who answers for it, and what changed. */
-export function definitionSection(definition: Definition): Html {
-  const { numerator, denominator, steward, owner, source, lag, firstPeriod, version, changed } = definition
+export function definitionSection(sheet: Pick<MeasureSheet, 'definition' | 'earlier'>): Html {
+  const { definition } = sheet
+  const { numerator, denominator, steward, owner, source, lag, firstPeriod } = definition
   const row = (key: string, value: Piece) => ({ key, value })
   return html`<h2 class="govuk-heading-m" id="definition">What it is, and why it was chosen</h2>
 ${summaryList({
@@ -32,9 +35,14 @@ ${summaryList({
     row('Small numbers', small(definition)),
     ...(definition.strategies.length === 0 ? [] : [row('In which plans', html`<ul class="govuk-list">${definition.strategies.map(({ name, part }) => html`<li>${userText(name)}${part === undefined ? '' : html`: ${userText(part)}`}</li>`)}</ul>`)]),
     ...(definition.themes.length === 0 ? [] : [row('Themes', html`${definition.themes.map((theme, index) => html`${index === 0 ? '' : ', '}${link(`/measures?theme=${encodeURIComponent(theme)}`, slugInWords(theme))}`)}`)]),
-    row('Version of the definition', `${version}${changed === undefined ? '' : `: ${changed}`}`),
+    row('Version of the definition', userText(versionWords(definition))),
   ],
-})}`
+})}${earlierVersions(sheet)}`
+}
+
+/** "2, from 1 September 2015: A pupil counts who misses a tenth." */
+function versionWords({ version, effectiveFrom, changed }: Definition): string {
+  return `${version}${effectiveFrom === undefined ? '' : `, from ${formatDate(effectiveFrom)}`}${changed === undefined ? '' : `: ${changed}`}`
 }
 
 function targets(definition: Definition): Piece {
@@ -47,7 +55,7 @@ function targetLine({ value, whose, from, to, setBy, setOn, reviewedOn }: Target
   const side = { higher: 'At least ', lower: 'At most ', neither: '' }[definition.polarity]
   const until = to === undefined ? `from ${periodName(from, definition)}` : from === to ? `for ${periodName(from, definition)}` : `${periodName(from, definition)} to ${periodName(to, definition)}`
   const reviewed = reviewedOn === undefined ? 'no review is recorded' : `last reviewed ${formatDate(reviewedOn)}`
-  return html`${side}${shownValue(value, definition)}, ${whoseWords[whose]}, ${until}: set by ${userText(setBy)}${setOn === undefined ? '' : `, ${formatDate(setOn)}`}; ${reviewed}`
+  return html`${side}${shownTarget(value, definition)}, ${whoseWords[whose]}, ${until}: set by ${userText(setBy)}${setOn === undefined ? '' : `, ${formatDate(setOn)}`}; ${reviewed}`
 }
 
 const whoseWords = { national: 'a national target', council: 'the council’s own target', partnership: 'the partnership’s target' } as const

@@ -5,8 +5,9 @@ import { html, type Html, type Piece } from '#platform/pages/html.ts'
 import { userText } from '#platform/pages/text.ts'
 import { NoteNumbers } from '../downloads/sheets/note-numbers.ts'
 import { variationWords } from '../glance/icons-of.ts'
+import { countedBy, isCountedAlike } from '../sheets/counted-by.ts'
 import { seriesOf, type MeasureSheet, type Role, type SheetPoint, type SheetSeries } from '../sheets/sheet.ts'
-import { periodName, shownPoint, shownValue } from '../sheets/shown.ts'
+import { periodName, shownPoint, shownTarget, shownValue } from '../sheets/shown.ts'
 import { namedBeside, pointBeside } from './measure-chart.ts'
 import { capital } from './measure-words.ts'
 import { mostPeriods, restInFile } from './rest-in-file.ts'
@@ -20,9 +21,9 @@ export function figuresTable(sheet: MeasureSheet): Html {
   const own = seriesOf(sheet)
   if (own === undefined || own.points.length === 0) return html`<p class="govuk-body">No figure is published yet.</p>`
   const notes = new NoteNumbers()
-  const columns = columnsOf(sheet, own, notes)
   const given = own.points.filter((point) => isGiven(point, sheet))
   const newest = given.toReversed().slice(0, mostPeriods)
+  const columns = columnsOf(sheet, own, notes).filter(({ of }, place) => place < fewestColumns || newest.some((point) => !isEmpty(of(point))))
   const cellsOf = (point: SheetPoint) => columns.map(({ of }) => of(point))
   const table = (points: readonly SheetPoint[], caption: string) =>
     dataTable({ caption, columns: columns.map(({ heading, isNumeric }) => ({ heading, numeric: isNumeric })), rows: points.map(cellsOf) })
@@ -31,6 +32,14 @@ export function figuresTable(sheet: MeasureSheet): Html {
   return html`${table(newest.slice(0, shownAtOnce), `${sheet.definition.name}, ${own.name}: the figures of the chart, newest first`)}
 ${older.length > 0 && details({ summary: `Earlier figures (${older.length})`, content: table(older, 'Earlier figures, newest first') })}
 ${restInFile(sheet.definition.slug, given.length, mostPeriods, `the newest ${mostPeriods} figures`)}${notesBelow(notes)}${gapsLine(own.points.length - given.length)}${legend}`
+}
+
+/** Period and figure stand there whatever they hold. */
+const fewestColumns = 2
+
+/** Nothing, or not applicable: a column of these alone would push others off a phone. */
+function isEmpty(cell: Piece): boolean {
+  return cell === '' || cell === '[z]'
 }
 
 /** Whether anything was ever given for the period, by the council or by those beside it. */
@@ -56,14 +65,14 @@ function columnsOf(sheet: MeasureSheet, own: SheetSeries, notes: NoteNumbers): r
   const number = (heading: string, of: Column['of']): Column => ({ heading, isNumeric: true, of })
   const words = (heading: string, of: Column['of']): Column => ({ heading, isNumeric: false, of })
   return [
-    words('Period', (point) => `${periodName(point.period, definition)}${notesOf(point).map((note) => ` ${notes.refer(note)}`).join('')}`),
+    words('Period', (point) => `${periodName(point.period, definition)}${[...notesOf(point), ...countedOtherwise(point, sheet)].map((note) => ` ${notes.refer(note)}`).join('')}`),
     number('Figure', (point) => shownPoint(point, definition)),
-    ...([...flagged.values()].some((variation) => variation !== undefined) ? [words('Over time', ({ period }) => signal(flagged.get(period)))] : []),
-    ...(has(({ target }) => target !== undefined) ? [number('Target', ({ target }) => (target === undefined ? '[z]' : shownValue(target, definition)))] : []),
+    words('Over time', ({ period }) => signal(flagged.get(period))),
+    number('Target', ({ target }) => (target === undefined ? '[z]' : shownTarget(target, definition))),
     ...besideColumns(sheet),
     ...(has(({ numerator }) => numerator !== undefined) ? [number(capital(definition.numerator ?? 'Counted'), ({ numerator, confidentiality }) => countShown(numerator, confidentiality))] : []),
     ...(has(({ denominator }) => denominator !== undefined) ? [number(`Of ${definition.denominator ?? 'how many'}`, ({ denominator, confidentiality }) => countShown(denominator, confidentiality))] : []),
-    ...(has(({ interval }) => interval !== undefined) ? [number('95% interval', ({ interval }) => (interval === undefined ? '[z]' : `${shownValue(interval.lower95, definition)} to ${shownValue(interval.upper95, definition)}`))] : []),
+    number('95% interval', ({ interval }) => (interval === undefined ? '[z]' : `${shownValue(interval.lower95, definition)} to ${shownValue(interval.upper95, definition)}`)),
   ]
 }
 
@@ -81,6 +90,12 @@ function signal(variation: Parameters<typeof variationWords>[0] | undefined): st
 /** What is said of a figure: its footnote, and that a break begins with it. */
 function notesOf({ note, brokenHere }: SheetPoint): readonly string[] {
   return [...(note === undefined ? [] : [note]), ...(brokenHere === undefined ? [] : [`A break: ${brokenHere}`])]
+}
+
+/** By which words a figure was counted, where these are not those by which the measure is counted now. */
+function countedOtherwise({ period, revision }: SheetPoint, sheet: MeasureSheet): readonly string[] {
+  const version = countedBy(sheet, period)
+  return revision === undefined || isCountedAlike(version, sheet.definition) ? [] : [`Counted by version ${version.version} of the definition: ${version.definition}`]
 }
 
 /** Below the table, as a column of notes would stand out of sight on a phone and make every row tall. */

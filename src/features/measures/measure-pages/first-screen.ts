@@ -15,7 +15,7 @@ import { otherTarget, targetFound, targetWords } from '../glance/target-words.ts
 import type { CurrentEntry } from '../releases/published-releases.ts'
 import { dashboardAddress } from '../releases/release.ts'
 import { isOnlyInParts, pointOf, type MeasureSheet } from '../sheets/sheet.ts'
-import { isToCome, targetAndPeriod } from '../sheets/other-target.ts'
+import { isOfOtherDefinition, isToCome, targetAndPeriod } from '../sheets/other-target.ts'
 import { periodName } from '../sheets/shown.ts'
 import { breakdownsSection } from './breakdowns-section.ts'
 import { tooFew } from './measure-chart.ts'
@@ -73,6 +73,7 @@ function targetPart(sheet: MeasureSheet): string {
   if (target.found.kind === 'none') {
     const other = otherTarget(sheet)
     if (target.found.why !== 'no-target' || other === undefined) return noTarget[target.found.why]
+    if (isOfOtherDefinition(other, sheet.definition, sheet.asOf)) return `No target is set for what is counted in this period; one was set for another definition: ${targetAndPeriod(other, sheet.definition)}`
     return `${noTarget['no-target']}; ${isToCome(other, sheet.definition, sheet.asOf) ? 'one is set' : 'the last was'}: ${targetAndPeriod(other, sheet.definition)}`
   }
   const asItStands = target.found.hasInterval ? '' : ' (as the figure stands, without an interval)'

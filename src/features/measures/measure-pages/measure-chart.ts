@@ -8,7 +8,7 @@ import { chartPoints } from '../glance/chart-points.ts'
 import { plainFacts } from '../glance/plain-facts.ts'
 import { chartedPoints } from '../sheets/judged-sheet.ts'
 import { seriesOf, type MeasureSheet, type Role, type SheetPoint } from '../sheets/sheet.ts'
-import { periodName, shownValue, unitInWords } from '../sheets/shown.ts'
+import { periodName, shownTarget, shownValue, unitInWords } from '../sheets/shown.ts'
 import { capital } from './measure-words.ts'
 
 /** Of fewer figures a median says nothing, and an axis that does not begin at zero says too much. */
@@ -62,6 +62,7 @@ function chartOf(sheet: MeasureSheet): ProcessChart {
     segments: process?.segments ?? [],
     name: own?.name,
     format: (value) => shownValue(value, definition),
+    formatTarget: (target) => shownTarget(target, definition),
     unit: capital(unitInWords(definition)),
     isFromZero,
     ...rangeOf(sheet),

@@ -32,7 +32,7 @@ export async function foundMeasure({ read, params }: Pick<PublicRequest, 'read' 
 export async function measurePage(request: PublicRequest): Promise<Answer> {
   const current = await foundMeasure(request)
   if (current === undefined) return noSuchMeasure
-  const { sheet, commentary } = current.entry
+  const { sheet } = current.entry
   const { definition, judgement } = sheet
   const isInParts = isOnlyInParts(sheet)
   const hasFigures = !isInParts && (seriesOf(sheet)?.points.length ?? 0) > 0
@@ -54,11 +54,11 @@ export async function measurePage(request: PublicRequest): Promise<Answer> {
     body: html`${firstScreen(current)}
 ${inventedNote(definition.invented)}
 ${hasFigures && overTime(sheet)}
-${commentarySection({ sheet, isConfirmed: current.entry.isConfirmed, ...(commentary === undefined ? {} : { commentary }) })}
+${commentarySection(current.entry)}
 ${comparatorsSection(sheet)}
 ${!isInParts && breakdownsSection(sheet)}
 ${askedSection(current)}
-${definitionSection(definition)}
+${definitionSection(sheet)}
 ${historySection(history, definition)}
 ${downloads(address, sheet)}`,
   }

@@ -1,4 +1,5 @@
 import { periodInWords } from '#core/periods/period-words.ts'
+import { besideWhole } from '../definitions/beside-whole.ts'
 import type { Definition } from '../definitions/definition.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 
@@ -34,6 +35,11 @@ export function slugInWords(slug: string): string {
 export function breakdownInWords(breakdown: string): string {
   if (breakdown === '') return 'All'
   return slugInWords(breakdown.split(';').map((part) => part.split('=')[1] ?? part).join(', '))
+}
+
+/** "By phase" of a way of dividing; of what a definition gives beside its whole, which divides nothing, that it is so. */
+export function dimensionHeading(name: string): string {
+  return name === besideWhole ? 'Also counted' : `By ${name}`
 }
 
 /** "January" from "january". */

@@ -1,6 +1,7 @@
 import type { CurrentEntry } from '../releases/published-releases.ts'
 import type { ReleaseEntry } from '../releases/release.ts'
 import { withoutRule } from '../dashboards/view/without-rule.ts'
+import { isRedOrAmber } from '../dashboards/view/worst-first.ts'
 import type { MeasuresAsked, MeasuresKnown } from './list-query.ts'
 import { slugInWords } from './measure-words.ts'
 
@@ -32,9 +33,9 @@ function themeOf({ entry }: CurrentEntry): string {
   return first === undefined ? otherThemes : slugInWords(first)
 }
 
-/** Whether somebody should look at it first: by rule, or where no rule can judge it since it went the wrong way as the figures stand, as dashboards say it. */
+/** Whether somebody should look at it first: red or amber by rule, or where no rule can judge it since it went the wrong way as the figures stand, as dashboards say it. */
 export function isToLookAtFirst(entry: ReleaseEntry): boolean {
-  return entry.sheet.judgement.isException || withoutRule([entry]).wrongWay.length > 0
+  return isRedOrAmber(entry) || withoutRule([entry]).wrongWay.length > 0
 }
 
 /** Every word that is searched for has to stand somewhere in what a measure says it is. */

@@ -4,7 +4,7 @@ import { link, userText } from '#platform/pages/text.ts'
 import type { BodySection } from '#features/bodies'
 import type { LaterParts } from '#features/meetings'
 import { worstList } from '../dashboards/parts/worst-list.ts'
-import { worstFirst, wrongWayFirst } from '../dashboards/view/worst-first.ts'
+import { isRedOrAmber, worstFirst, wrongWayFirst } from '../dashboards/view/worst-first.ts'
 import { currentEntries, releasesOut, type CurrentEntry } from '../releases/published-releases.ts'
 import { dashboardAddress, measureAddress, type Release, type ReleaseEntry } from '../releases/release.ts'
 import { measuresAddress } from './list-query.ts'
@@ -19,15 +19,15 @@ export const standsOut: NonNullable<LaterParts['homeSections']>[number] = async 
   const all = await currentEntries(read)
   if (all.length === 0) return undefined
   const entries = lately(all).map(({ entry }) => entry)
-  const exceptions = worstFirst(entries.filter(({ sheet }) => sheet.judgement.isException))
-  const unjudged = wrongWayFirst(entries.filter(({ sheet }) => sheet.judgement.rag === 'none')).slice(0, Math.max(0, mostShown - exceptions.length))
+  const first = worstFirst(entries.filter(isRedOrAmber))
+  const unjudged = wrongWayFirst(entries.filter(({ sheet }) => sheet.judgement.rag === 'none')).slice(0, Math.max(0, mostShown - first.length))
   const ways = [
-    ...(exceptions.length > mostShown ? [link(measuresAddress({ isException: true }), `All ${all.filter(({ entry }) => isToLookAtFirst(entry)).length} to look at first`)] : []),
+    ...(first.length > mostShown ? [link(measuresAddress({ isException: true }), `All ${all.filter(({ entry }) => isToLookAtFirst(entry)).length} to look at first`)] : []),
     link('/dashboards', 'The figures of a quarter'),
     link('/measures', `All ${countOf(all.length, 'measures')}`),
   ]
   return html`<h2 class="govuk-heading-m" id="stands-out">What stands out</h2>
-${exceptions.length === 0 ? html`<p class="govuk-body">${nothingRed(entries)}</p>` : worstList(exceptions.slice(0, mostShown), ({ measure }) => measureAddress(measure))}
+${first.length === 0 ? html`<p class="govuk-body">${nothingRed(entries)}</p>` : worstList(first.slice(0, mostShown), ({ measure }) => measureAddress(measure))}
 ${unjudged.length > 0 && html`<p class="govuk-body">As the figures stand, these went the wrong way; they are too few to tell change from chance:</p>${worstList(unjudged, ({ measure }) => measureAddress(measure))}`}
 <p class="govuk-body">${ways.map((way, index) => html`${index > 0 && ' · '}${way}`)}</p>`
 }
@@ -35,7 +35,7 @@ ${unjudged.length > 0 && html`<p class="govuk-body">As the figures stand, these 
 /** What cannot be judged is no good news. */
 function nothingRed(entries: readonly ReleaseEntry[]): string {
   return entries.some(({ sheet }) => sheet.judgement.rag !== 'none')
-    ? 'Of the measures that were published lately none is red, and none gets worse beyond what chance explains.'
+    ? 'Of the measures that were published lately none is red, and no rule finds one worse than its target, than before or than others.'
     : 'None of the measures that were published lately can be judged by rule: no target holds for them, and their figures are too few.'
 }
 

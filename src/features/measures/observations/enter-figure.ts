@@ -6,6 +6,7 @@ import { actorKey } from '#access/actor.ts'
 import { rowChecker, type Known } from './check-row.ts'
 import { considerLot } from './standing/consider-lot.ts'
 import { jumpFaults } from './standing/jump-faults.ts'
+import { findingsOf } from './loading/findings.ts'
 import { insertFigures } from './keep-figures.ts'
 import type { Loaded } from './loading/loaded.ts'
 import { keyOf, type Observation, type RowGiven } from './observation.ts'
@@ -49,7 +50,7 @@ async function enter(tx: Transaction, observation: Observation, { measures }: Kn
   if (written < next.length) return refuse('conflict', 'A file that is being loaded has this figure, or somebody else has just entered it. Look at it again in a minute.')
   await recordLoads(tx, [{ id, what: 'page', figures: written }], { by, at })
   const isFirst = next[0]?.revision === 1
-  return ok({ rows: 1, first: isFirst ? written : 0, revised: isFirst ? 0 : written, flags: [...flags, ...apart], arePartsApart: apart.length > 0 })
+  return ok({ rows: 1, first: isFirst ? written : 0, revised: isFirst ? 0 : written, findings: findingsOf({ slip: flags, apart, otherwise: [], overtaken: [] }, () => 0), loads: [id], arePartsApart: apart.length > 0 })
 }
 
 function notSaved(faults: readonly Fault[]): Outcome<never> {

@@ -97,7 +97,7 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
 
   test('a share a hundred times smaller than the one before is refused until a note says that it is right', async () => {
     await summary('plans-on-time,2021-22-q1,E10000034,,,,85,,')
-    assert.match((await faults(observationsImporter, csv('plans-on-time,2021-22-q2,E10000034,,,,0.86,,')))[0] ?? '', /a\.csv 2 value: In 2021-22-q1 it was 85, 99 times more: it looks as if one were in another unit/)
+    assert.match((await faults(observationsImporter, csv('plans-on-time,2021-22-q2,E10000034,,,,0.86,,')))[0] ?? '', /a\.csv 2 value: In 2021-22-q1 it was 85\.0%, 99 times more: it looks as if one were in another unit/)
     assert.deepEqual(await history('2021-22-q2'), [])
     assert.deepEqual(await summary('plans-on-time,2021-22-q2,E10000034,,,,0.86,,Nearly all were late.'), { rows: 1, 'new figures': 1, revisions: 0, 'figures to look at': 1 })
   })
@@ -115,14 +115,14 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
   test('a correction that comes back to its neighbours passes on the page and is flagged by file; one that leaves them is asked', async () => {
     await summary(...['E10000034', 'E10000014'].flatMap((area) => [`plans-on-time,2012-13-q1,${area},,,,95,,`, `plans-on-time,2012-13-q2,${area},,,,9.5,provisional,Nearly all were late.`]))
     const { loaded, told } = await load(observationsImporter, csv('plans-on-time,2012-13-q2,E10000034,,,,0.92,provisional,'))
-    assert.match(loaded.ok ? '' : (loaded.refusal.faults[0]?.message ?? ''), /In 2012-13-q1 it was 95, 103 times more: it looks as if/)
+    assert.match(loaded.ok ? '' : (loaded.refusal.faults[0]?.message ?? ''), /In 2012-13-q1 it was 95\.0%, 103 times more: it looks as if/)
     assert.deepEqual(told, [])
     const row = { measure: 'plans-on-time', period: '2012-13-q2', area: 'E10000034', breakdown: '', numerator: '', denominator: '', value: '96', status: 'provisional', note: '', reason: '' }
     assert.ok((await enterFigure(app().context(), { row, seen: 1 }, app().now())).ok)
     const left = await enterFigure(app().context(), { row: { ...row, value: '9.6' }, seen: 2 }, app().now())
-    assert.match(left.ok ? '' : (left.refusal.faults[0]?.message ?? ''), /^In 2012-13-q1 it was 95, 10 times more\. Correct the one that is wrong, or say in “Note” why it is right\.$/)
+    assert.match(left.ok ? '' : (left.refusal.faults[0]?.message ?? ''), /^In 2012-13-q1 it was 95\.0%, 10 times more\. Correct the one that is wrong, or say in “Note” why it is right\.$/)
     const corrected = await load(observationsImporter, csv('plans-on-time,2012-13-q2,E10000014,,,,96,provisional,'))
-    assert.match(corrected.told[0] ?? '', /a\.csv, row 2, value: found "96"\. It takes the place of 9\.5, 10 times less\. It was loaded; look/)
+    assert.match(corrected.told[0] ?? '', /a\.csv, row 2, value: found "96"\. It takes the place of 9\.5%, 10 times less\. It was loaded; look/)
   })
 
   test('a note that stood with another figure settles no slip, on the page or by file, and goes on with a figure that it settled', async () => {
@@ -138,11 +138,11 @@ eachMeasuresDesk(({ store, app, load, faults }) => {
 
   test('a slip in the first period of a series is refused, whether the next stands or arrives with it', async () => {
     await summary('plans-on-time,2011-12-q2,E10000014,,,,85,,')
-    assert.match((await faults(observationsImporter, csv('plans-on-time,2011-12-q1,E10000014,,,,0.84,,')))[0] ?? '', /a\.csv 2 value: In 2011-12-q2, the next, it is 85, 101 times more: it looks as if one were in another unit/)
+    assert.match((await faults(observationsImporter, csv('plans-on-time,2011-12-q1,E10000014,,,,0.84,,')))[0] ?? '', /a\.csv 2 value: In 2011-12-q2, the next, it is 85\.0%, 101 times more: it looks as if one were in another unit/)
     const together = csv(...[0.84, 85, 86].map((value, place) => `plans-on-time,2011-12-q${place + 1},E12000001,,,,${value},,`))
     assert.deepEqual((await faults(observationsImporter, together)).map((line) => line.split(':')[0]), ['a.csv 2 value'])
     await summary('plans-on-time,2011-12-q1,E12000002,,,,0.84,,')
-    assert.match((await faults(observationsImporter, csv('plans-on-time,2011-12-q2,E12000002,,,,85,,')))[0] ?? '', /a\.csv 2 value: In 2011-12-q1 it was 0\.84, 101 times less: .*Correct the one that is wrong/)
+    assert.match((await faults(observationsImporter, csv('plans-on-time,2011-12-q2,E12000002,,,,85,,')))[0] ?? '', /a\.csv 2 value: In 2011-12-q1 it was 0\.8%, 101 times less: .*Correct the one that is wrong/)
   })
 
   test('more rows than a batch are loaded in one deed, and a duplicate far from the first is found', async () => {

@@ -21,6 +21,11 @@ export function likelyPeriod(written: string, frequency: Frequency): Likely | un
   return period === undefined ? undefined : { period, isTurned: day !== undefined || monthIn(written) !== undefined }
 }
 
+/** The same where a period may be of any of several frequencies: the first in which one was likely meant, as it is written here. */
+export function likelyPeriodOf(written: string, frequencies: readonly Frequency[]): string | undefined {
+  return frequencies.map((frequency) => likelyPeriod(written, frequency)?.period).find((period) => period !== undefined)
+}
+
 /** A day as spreadsheet programs write it: `31/03/2023`, `31-Mar-23`, `2023-03-31 00:00:00`, `45016`. */
 function dayIn(written: string): string | undefined {
   if (/^[2-6]\d{4}$/.test(written)) return new Date(firstSerialDay + Number(written) * dayLength).toISOString().slice(0, 10)

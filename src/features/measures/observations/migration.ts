@@ -80,3 +80,27 @@ export const figureStatisticsMigration: Migration = {
     await sql`grant execute on function work.analyze_figures() to golden_staff`.execute(tables)
   },
 }
+
+const findings = `
+  load uuid not null,
+  place integer not null,
+  kind text not null check (kind in ('slip', 'apart', 'otherwise', 'overtaken')),
+  measure text not null,
+  area text not null,
+  breakdown text not null,
+  period text not null,
+  file text,
+  line integer,
+  field text,
+  found text,
+  message text not null
+`
+
+/** What was worth a look when figures were loaded, kept with the load so that one can come back to it; never changed. */
+export const loadFindingsMigration: Migration = {
+  name: '0129-load-findings',
+  up: async (tx) => {
+    await councilTable(tx, 'work.load_findings', { columns: findings, key: 'load, place' })
+    await sql`revoke update, delete on work.load_findings from golden_staff`.execute(tx.tables())
+  },
+}

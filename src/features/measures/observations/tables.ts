@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FindingKind } from './loading/findings.ts'
 import type { Status } from './observation.ts'
 
 /** The figures as they are kept: a row is never changed, the greatest revision is the one that stands. */
@@ -31,6 +32,21 @@ export interface ObservationTables {
     entered_at: ColumnType<Date, Date, never>
     /** How many figures it brought, revisions included. */
     figures: number
+  }
+  /** What was worth a look in a load, in the order in which it is read. */
+  'work.load_findings': {
+    load: string
+    place: number
+    kind: FindingKind
+    measure: string
+    area: string
+    breakdown: string
+    period: string
+    file: string | null
+    line: number | null
+    field: string | null
+    found: string | null
+    message: string
   }
   /** Loads of which nobody reads anything yet: they are being written, or were broken off. */
   'work.open_loads': {

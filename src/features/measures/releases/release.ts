@@ -40,6 +40,8 @@ export interface ReleaseEntry {
   /** Whether the owner has confirmed the period. */
   readonly isConfirmed: boolean
   readonly commentary?: CommentaryOut
+  /** Where the owner has not confirmed it as it stands: the version in which they last had, with what they said then. */
+  readonly confirmedBefore?: Pick<Release, 'body' | 'period' | 'version'>
   /** Beside the release before: whether somebody had to look at it first then too. */
   readonly exception: 'new' | 'continuing' | 'closed' | 'none'
   /** Figures that this release changes in what was published before. */

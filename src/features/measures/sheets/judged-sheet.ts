@@ -11,19 +11,19 @@ import { againstOthers } from '../judgement/against-others.ts'
 import { againstTarget, type JudgedFigure } from '../judgement/against-target.ts'
 import { inWords } from './judgement-in-words.ts'
 import { noteBeside } from './process-and-target.ts'
-import { ragOf } from './rag.ts'
+import { isJudgedWorse, ragOf } from './rag.ts'
 import { seriesOf, type MeasureSheet, type SheetPoint, type SheetSeries } from './sheet.ts'
 import type { BesideOther, SheetJudgement } from './sheet-judgement.ts'
 import { periodName } from './shown.ts'
 
 /** The sheet as it is before anything is said of it. */
-export type Unjudged = Pick<MeasureSheet, 'definition' | 'asOf' | 'series'>
+export type Unjudged = Pick<MeasureSheet, 'definition' | 'earlier' | 'asOf' | 'series'>
 
 /**
  * Judges a measure in three parts from its series as they are: against its target, over time, and against others. What has been hidden meanwhile takes part in
  * nothing that is said, so a sheet is judged again once it is protected.
  */
-export function judgedSheet({ definition, asOf, series }: Unjudged): MeasureSheet {
+export function judgedSheet({ definition, earlier, asOf, series }: Unjudged): MeasureSheet {
   const own = seriesOf({ series })
   const process = own === undefined ? undefined : processOf(own, definition)
   const point = own?.points.find(({ period }) => period === asOf)
@@ -32,8 +32,7 @@ export function judgedSheet({ definition, asOf, series }: Unjudged): MeasureShee
   const isKnown = point?.value !== undefined
   const rag = ragOf(parts, { isKnown, polarity: definition.polarity })
   const words = inWords({ ...parts, ...rag, point, isInParts: isInParts(series, asOf), asOf, definition })
-  const isException = isKnown && (rag.rag === 'red' || parts.time.variation.startsWith('concerning'))
-  return { definition, asOf, series, judgement: { ...parts, rag: rag.rag, ...words, isException }, ...given('process', process) }
+  return { definition, ...given('earlier', earlier), asOf, series, judgement: { ...parts, rag: rag.rag, ...words, isException: isJudgedWorse(rag) }, ...given('process', process) }
 }
 
 function isInParts(series: readonly SheetSeries[], asOf: string): boolean {

@@ -1,8 +1,8 @@
 import type { Definition } from '../definitions/definition.ts'
-import { isToCome, targetAndPeriod, targetBeside } from './other-target.ts'
+import { isOfOtherDefinition, isToCome, targetAndPeriod, targetBeside } from './other-target.ts'
 import type { BesideOther, Rag, SheetJudgement } from './sheet-judgement.ts'
 import type { SheetPoint } from './sheet.ts'
-import { inPeriod, periodName, shownPoint, shownValue } from './shown.ts'
+import { inPeriod, periodName, shownPoint, shownTarget, shownValue } from './shown.ts'
 
 interface Said extends Pick<SheetJudgement, 'target' | 'time' | 'others'> {
   readonly rag: Rag
@@ -55,7 +55,7 @@ const othersWords = { better: 'better than', worse: 'worse than', similar: 'simi
 function targetSentence({ target: { found, of }, asOf, definition }: Said): string[] {
   if (found.kind === 'none') return found.why === 'no-target' && definition.polarity !== 'neither' ? [targetOfOtherPeriod(asOf, definition)] : []
   const by = of === undefined ? '' : ` (${of.whose}, set by ${of.setBy})`
-  const target = `the target of ${shownValue(found.target, definition)}${by}`
+  const target = `the target of ${shownTarget(found.target, definition)}${by}`
   if (found.kind === 'cannot-tell') return [`Chance alone may decide whether ${target} is met.`]
   return [`${target.charAt(0).toUpperCase()}${target.slice(1)} is ${found.kind}${found.hasInterval ? '' : ', as the figure stands'}.`]
 }
@@ -64,7 +64,8 @@ function targetSentence({ target: { found, of }, asOf, definition }: Said): stri
 function targetOfOtherPeriod(asOf: string, definition: Definition): string {
   const target = targetBeside(definition, asOf)
   if (target === undefined) return 'No target is set.'
-  if (isToCome(target, definition, asOf)) return `A target of ${shownValue(target.value, definition)} is set for ${periodName(target.from, definition)}.`
+  if (isOfOtherDefinition(target, definition, asOf)) return `No target holds for what is counted in this period; the ${isToCome(target, definition, asOf) ? 'next' : 'last'} was set for another definition: ${targetAndPeriod(target, definition)}.`
+  if (isToCome(target, definition, asOf)) return `A target of ${shownTarget(target.value, definition)} is set for ${periodName(target.from, definition)}.`
   return `No target holds for this period; the last was ${targetAndPeriod(target, definition)}.`
 }
 

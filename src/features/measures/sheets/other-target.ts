@@ -1,7 +1,8 @@
 import type { Definition, Target } from '../definitions/definition.ts'
 import { periodOf } from '../definitions/frequencies.ts'
+import { isSetForOthers } from '../definitions/in-force.ts'
 import { daysOf } from '../definitions/target-days.ts'
-import { periodName, shownValue } from './shown.ts'
+import { periodName, shownTarget } from './shown.ts'
 
 /** Where none holds for a period: the next that is set, or else the last that was. None where neither way is better. */
 export function targetBeside(definition: Definition, asOf: string): Target | undefined {
@@ -14,9 +15,15 @@ export function isToCome(target: Target, { frequency }: Definition, asOf: string
   return (daysOf(target).from ?? '') > (periodOf(frequency, asOf)?.to ?? '')
 }
 
+/** Whether a break lies between it and the figure, so that it is no target of what is counted now. */
+export function isOfOtherDefinition(target: Target, definition: Definition, asOf: string): boolean {
+  const period = periodOf(definition.frequency, asOf)
+  return period !== undefined && isSetForOthers(definition, target, period)
+}
+
 /** "64.0% or more for 2013/14, national" */
 export function targetAndPeriod(target: Target, definition: Definition): string {
-  return `${shownValue(target.value, definition)}${sides[definition.polarity]} ${heldFor(target, definition)}, ${whoseWords[target.whose]}`
+  return `${shownTarget(target.value, definition)}${sides[definition.polarity]} ${heldFor(target, definition)}, ${whoseWords[target.whose]}`
 }
 
 export const whoseWords = { national: 'national', council: 'the council’s own', partnership: 'the partnership’s' } as const

@@ -24,6 +24,11 @@ export function ragOf({ target, time, others }: Parts, { isKnown, polarity }: Ju
   return { rag, voices, ...(beside === undefined ? {} : { beside }) }
 }
 
+/** Whether a rule found the figure worse: than its target, than chance explains over time, or than others. Nobody is to explain what chance alone may decide. */
+export function isJudgedWorse({ rag, voices }: Pick<ReturnType<typeof ragOf>, 'rag' | 'voices'>): boolean {
+  return rag !== 'none' && voices.includes('against')
+}
+
 function targetVoice({ found }: Parts['target']): Voice {
   return ({ met: 'for', missed: 'against', 'cannot-tell': 'open', none: undefined } as const)[found.kind]
 }

@@ -21,7 +21,7 @@ export interface SheetJudgement {
   readonly rag: Rag
   /** From what red, amber or green follows, or why there is none: "Amber: the target is missed, and the figure improves." */
   readonly derivation: string
-  /** Whether somebody should look at it first: red, or concerning over time. */
+  /** Whether its owner has to explain it, and others should look at it first: a rule found it worse than its target, than before or than others. */
   readonly isException: boolean
   /** The judgement in one sentence for whoever reads nothing else. */
   readonly sentence: string

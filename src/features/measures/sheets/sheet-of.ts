@@ -6,6 +6,7 @@ import { neighbourFigure, neighboursOn, type Neighbour } from '../comparators/ne
 import type { Definition } from '../definitions/definition.ts'
 import { periodOf } from '../definitions/frequencies.ts'
 import { definitionFor } from '../definitions/in-force.ts'
+import { earlierThan } from './counted-by.ts'
 import { lastPeriodBy } from './last-period.ts'
 import { judgedSheet } from './judged-sheet.ts'
 import { pointsOf, type StandingFigure } from './series-points.ts'
@@ -32,7 +33,8 @@ export function sheetOf({ versions, figures, areas, neighbours }: SheetMaterial,
     breakdownsOf(grouped, place.area, definition).map((breakdown): SheetSeries => ({ ...place, breakdown, points: pointsOf(grouped.get(`${place.area}|${breakdown}`) ?? [], definition, place.role === 'own' ? 'own' : 'others', until) })),
   )
   const shown = series.filter(({ role, points, breakdown }) => points.length > 0 || (role === 'own' && breakdown === ''))
-  return judgedSheet({ definition, asOf: asOfOf(shown, definition, until), series: withNeighbours(shown, definition, set.length) })
+  const earlier = earlierThan(definition, versions)
+  return judgedSheet({ definition, ...(earlier.length === 0 ? {} : { earlier }), asOf: asOfOf(shown, definition, until), series: withNeighbours(shown, definition, set.length) })
 }
 
 type Place = Omit<SheetSeries, 'breakdown' | 'points'>

@@ -56,6 +56,8 @@ export interface SheetSeries {
 export interface MeasureSheet {
   /** The version by which the figure of the period is counted. */
   readonly definition: Definition
+  /** The versions that held before it, in order of time: older figures are counted by them. None of a measure that never had another. */
+  readonly earlier?: readonly Definition[]
   /** The period that is judged, of the measure’s own frequency. */
   readonly asOf: string
   /** The council’s own series without a breakdown first. */

@@ -6,7 +6,8 @@ import type { StandingFigure } from './series-points.ts'
 import { judgedSheet } from './judged-sheet.ts'
 import { pointOf, seriesOf } from './sheet.ts'
 import { sheetOf } from './sheet-of.ts'
-import { shownPoint, shownValue } from './shown.ts'
+import { otherTargetWords } from '../glance/target-words.ts'
+import { shownPoint, shownTarget, shownValue } from './shown.ts'
 import { areas, neighbours, own, plansOnTime } from './testing.ts'
 
 const plans = (changes: object = {}): Definition => definition.parse({ ...plansOnTime, ...changes })
@@ -121,4 +122,21 @@ test('a target of another period is named with its period, and never said not to
 test('a break in a period without a figure parts those on its two sides', () => {
   const { series } = sheet([plain('2018-19-q1', 5), plain('2019-20-q4', 25)], '2019-20-q4', { breaks: [{ period: '2019-20-q1', reason: 'Counted otherwise.' }] })
   assert.deepEqual(series[0]?.points.flatMap(({ period, brokenHere }) => (brokenHere === undefined ? [] : `${period} ${brokenHere}`)), ['2019-20-q1 Counted otherwise.'])
+})
+
+test('a target that was set before a break is never beside a figure after it: it is said to be for another definition, and nothing is judged by it', () => {
+  const target = { from: '2013-14', to: '2013-14', value: 64.28, whose: 'partnership', setBy: 'The partnership' }
+  const breaks = [{ period: '2015-16-q1', reason: 'Counted otherwise.' }]
+  const found = sheet([figure('2019-20-q4', 130)], '2019-20-q4', { targets: [target], breaks })
+  assert.equal(found.judgement.target.found.kind, 'none')
+  assert.match(found.judgement.sentence, /No target holds for what is counted in this period; the last was set for another definition: 64\.28% or more for 2013\/14, the partnership’s\.$/)
+  assert.equal(otherTargetWords(found), 'None by this definition; set for another: 64.28% or more for 2013/14, the partnership’s')
+  const standing = sheet([figure('2019-20-q4', 130)], '2019-20-q4', { targets: [{ ...target, from: '2014-15', to: undefined }], breaks })
+  assert.equal(standing.judgement.rag, 'none', 'one that holds without an end ends at the break')
+})
+
+test('a target is written as it was set, in its own decimals where it has more than the figures', () => {
+  const measure = { unit: 'percent', decimals: 1 } as const
+  assert.deepEqual([4.28, 60, 0.5].map((target) => shownTarget(target, measure)), ['4.28%', '60.0%', '0.5%'])
+  assert.match(sheet([figure('2019-20-q4', 90)], '2019-20-q4', { targets: [{ from: '2019-20-q1', value: 60.25, whose: 'council', setBy: 'Cabinet' }] }).judgement.sentence, /The target of 60\.25% /)
 })

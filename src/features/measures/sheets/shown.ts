@@ -48,6 +48,12 @@ export function shownValue(value: number, { unit, decimals }: Pick<Definition, '
   return after === undefined ? `${minus}${number}` : `${minus}${number} ${value === 1 ? after.slice(0, -1) : after}`
 }
 
+/** A target as it was set: where that was more closely than the figures are given, in its own decimals. */
+export function shownTarget(target: number, { unit, decimals }: Pick<Definition, 'unit' | 'decimals'>): string {
+  const own = String(target).split('.')[1]?.length ?? 0
+  return shownValue(target, { unit, decimals: Math.max(own, decimals) })
+}
+
 /** One for each number of decimals: to make one takes longer than to use it a hundred times. */
 const formats = new Map<number, Intl.NumberFormat>()
 

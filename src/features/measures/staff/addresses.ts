@@ -6,6 +6,11 @@ export const newMeasurePath = `${measuresPath}/new`
 
 export const loadFiguresPath = `${measuresPath}/load`
 
+/** What came of one load. */
+export function loadAddress(id: string): string {
+  return `${loadFiguresPath}/${id}`
+}
+
 /** The way to the pages below the list. */
 export const measuresCrumb = { text: 'Measures', href: measuresPath }
 

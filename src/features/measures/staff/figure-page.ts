@@ -9,7 +9,7 @@ import { doneBanner } from '#platform/pages/done-banner.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
-import type { MeetingsApp } from '#features/meetings'
+import { instantOf, type MeetingsApp } from '#features/meetings'
 import { neighboursArea, nationalAreas, type Area } from '../comparators/area.ts'
 import { areasByCode } from '../comparators/keep-areas.ts'
 import type { Definition } from '../definitions/definition.ts'
@@ -46,7 +46,7 @@ export const figurePage: StaffPage<MeetingsApp> = {
     const { context, params, form } = request
     const slug = params['slug'] ?? ''
     const row = typedRow(form, slug)
-    const done = await enterFigure(context, { row, seen: form.whole('seen') }, app.now())
+    const done = await enterFigure(context, { row, seen: form.whole('seen') }, instantOf(request.today, app.now()))
     const key = new URLSearchParams({ area: row.area, period: row.period, breakdown: row.breakdown })
     if (!done.ok) return show(request, key, atFields(done.refusal, row))
     key.set('done', doneWord(done.value))

@@ -4,7 +4,7 @@ import { html, type Html } from '#platform/pages/html.ts'
 import { link, userText } from '#platform/pages/text.ts'
 import { breakdownInWords, capital } from '../measure-pages/measure-words.ts'
 import type { MeasureSheet, SheetPoint, SheetSeries } from '../sheets/sheet.ts'
-import { periodName, shownPoint, shownValue } from '../sheets/shown.ts'
+import { periodName, shownPoint, shownTarget, shownValue } from '../sheets/shown.ts'
 import { figureAddress } from './addresses.ts'
 import { figureStatus } from './status-words.ts'
 
@@ -71,7 +71,7 @@ function table({ definition }: MeasureSheet, { area, breakdown }: SheetSeries, {
       shownPoint(point, definition),
       point.made !== undefined ? `${capital(point.made.method)} of ${point.made.used} of ${point.made.of}` : point.revision === undefined ? 'Not given' : figureStatus(point.status),
       ...(isCounted ? [count(point.numerator), count(point.denominator)] : []),
-      ...(hasTarget ? [point.target === undefined ? '[z]' : shownValue(point.target, definition)] : []),
+      ...(hasTarget ? [point.target === undefined ? '[z]' : shownTarget(point.target, definition)] : []),
     ]),
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AccessTables } from '#access/tables.ts'
 import type { LocalDate } from '#core/dates.ts'
 import type { Reader } from '#platform/database/database.ts'
+import type { DefinitionTables } from '../definitions/tables.ts'
 
 /** Who added a version on a page, and when. */
 export interface Definer {
@@ -12,14 +13,15 @@ export interface Definer {
 /** The people who added versions of a measure on its pages, by the number of the version, as the audit has it; a version that came with a file has none. One query. */
 export async function definersOf(reader: Reader, slug: string): Promise<ReadonlyMap<number, Definer>> {
   const rows = await reader
-    .tables<AccessTables>()
+    .tables<AccessTables & DefinitionTables>()
     .selectFrom('access.audit as deed')
     .innerJoin('access.person as person', (join) => join.on(sql<boolean>`deed.actor = 'person:' || person.id::text`))
-    .select(['person.name', sql<LocalDate>`(deed.recorded_at at time zone 'Europe/London')::date::text`.as('on'), sql<number | null>`(deed.detail->>'version')::integer`.as('version')])
+    .innerJoin('work.measures as kept', (join) => join.onRef('kept.slug', '=', 'deed.subject_id').on(sql<boolean>`kept.version = (deed.detail->>'version')::integer`))
+    .select(['person.name', sql<LocalDate>`(kept.entered_at at time zone 'Europe/London')::date::text`.as('on'), 'kept.version'])
     .where('deed.verb', '=', 'measures.define')
     .where('deed.subject_kind', '=', 'measure')
     .where('deed.subject_id', '=', slug)
     .where('deed.outcome', '=', 'done')
     .execute()
-  return new Map(rows.flatMap(({ name, on, version }) => (version === null ? [] : [[version, { name, on }] as const])))
+  return new Map(rows.map(({ name, on, version }) => [version, { name, on }]))
 }

@@ -85,6 +85,9 @@ eachMeasuresDesk(({ store, app, load }) => {
   const target = { value: '90', from: '2023-24-q1', whose: 'council', 'set-by': 'Cabinet', why: 'The old one was reached.' }
 
   test('a target without what it needs is refused at each field, with what was typed', async () => {
+    const likely = pageOf(await define('target', { ...target, from: 'January 2023', to: 'Q4 2023/24' })).body.toString()
+    assert.match(likely, /href="#from">Write the period as 2023-01\./, 'a period that is written otherwise is answered as it is written here')
+    assert.match(likely, /href="#to">Write the period as 2023-24-q4\./)
     const page = pageOf(await define('target', { value: 'ninety', from: '2023-24-q9', 'set-by': '', 'set-on': 'yesterday' }))
     for (const field of ['value', 'from', 'whose', 'set-by', 'set-on']) assert.match(page.body.toString(), new RegExp(`href="#${field}"`), field)
     assert.match(page.body.toString(), /value="ninety"/)

@@ -4,12 +4,13 @@ import { definePage } from './define/define-page.ts'
 import { changeDefinitionPage, newMeasurePage } from './define/definition-pages.ts'
 import { figurePage } from './figure-page.ts'
 import { listPage } from './list-page.ts'
+import { loadKeptPage } from './load/kept-page.ts'
 import { loadPage } from './load/load-page.ts'
 import { measurePage } from './measure-page.ts'
 
 /** Measures and figures in the work. */
 export const staff: MeasuresRoom = {
-  staffPages: [listPage, newMeasurePage, loadPage, measurePage, changeDefinitionPage, figurePage, definePage],
+  staffPages: [listPage, newMeasurePage, loadPage, loadKeptPage, measurePage, changeDefinitionPage, figurePage, definePage],
   navigation: [
     {
       text: 'Measures',

@@ -35,7 +35,7 @@ export function lineEnds(series: DrawnSeries): LineEnd[] {
 }
 
 /** Target, centre and limits, as they are at the last point. */
-function levels({ points, segments, median, format }: DrawnSeries): LineEnd[] {
+function levels({ points, segments, median, format, formatTarget = format }: DrawnSeries): LineEnd[] {
   const index = points.length - 1
   const point = points[index]
   const limits = segments[point?.segment ?? 0]?.limits
@@ -46,7 +46,7 @@ function levels({ points, segments, median, format }: DrawnSeries): LineEnd[] {
     ['Mean', limits?.mean, lineStyles.mean],
     ['Lower limit', limits?.lower, lineStyles.limit],
   ]
-  return found.flatMap(([name, value, style]) => (value === undefined ? [] : [{ text: `${name} ${format(value)}`, style, value, index, isOwn: false }]))
+  return found.flatMap(([name, value, style]) => (value === undefined ? [] : [{ text: `${name} ${name === 'Target' ? formatTarget(value) : format(value)}`, style, value, index, isOwn: false }]))
 }
 
 function endsOfOthers({ others = [], format }: DrawnSeries): LineEnd[] {

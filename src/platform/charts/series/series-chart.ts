@@ -38,6 +38,8 @@ export interface SeriesChart extends ChartHead, Pick<ScaleSettings, 'isFromZero'
   readonly name?: string | undefined
   /** A value as it is written everywhere: "42.1 %". */
   readonly format: (value: number) => string
+  /** A target as it was set, where that is written otherwise: "4.28 %". */
+  readonly formatTarget?: ((target: number) => string) | undefined
   /** A value as the axis writes it, where that is shorter: "40 %". */
   readonly axisFormat?: ((value: number) => string) | undefined
   /** What the axis counts, above it: "Per cent". */

@@ -34,8 +34,8 @@ function levelsOf({ points, segments, median, format }: DrawnSeries): string[] {
   return limits === undefined ? middle : [...middle, `Mean ${format(limits.mean)}, limits ${format(limits.lower)} and ${format(limits.upper)}`]
 }
 
-function targetsOf({ points, format }: DrawnSeries): string[] {
-  return stretchesOf(points, ({ target }) => target).map(({ from, to, value }) => `Target ${format(value)} from ${points[from]?.label} to ${points[to]?.label}`)
+function targetsOf({ points, format, formatTarget = format }: DrawnSeries): string[] {
+  return stretchesOf(points, ({ target }) => target).map(({ from, to, value }) => `Target ${formatTarget(value)} from ${points[from]?.label} to ${points[to]?.label}`)
 }
 
 function othersOf({ others = [], points, format }: DrawnSeries): string[] {

@@ -11,10 +11,11 @@ import { stretchesOf, type DrawnSeries } from './series-chart.ts'
 /** Targets that are no longer in force, each at its step where it covers no line; where there is no such place it is left to the description. */
 export function stepLabels(series: DrawnSeries, plot: Plot, layout: Layout): Html {
   const taken = pointBoxes(series, plot)
+  const { format, formatTarget = format } = series
   const steps = stretchesOf(series.points, ({ target }) => target).filter(({ to }) => to < series.points.length - 1)
   return html`${steps.map(({ from, to, value }) => {
     const [left, right] = plot.across(from, to)
-    const found = freeText([`Target ${series.format(value)}`, series.format(value)], { x: left + 3, y: plot.scale.at(value) }, { right, layout, taken })
+    const found = freeText([`Target ${formatTarget(value)}`, formatTarget(value)], { x: left + 3, y: plot.scale.at(value) }, { right, layout, taken })
     if (found === undefined) return undefined
     taken.push(found.box)
     return label({ x: found.box.left, y: found.box.bottom - 4, text: found.text, size: layout.textSize, colour: colours.target })

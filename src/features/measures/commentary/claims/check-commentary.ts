@@ -7,6 +7,7 @@ import { periodOfSheet } from './own-figures.ts'
 import { strangeNumbers, type StrangeNumber } from './quoted-numbers.ts'
 import { sentencesOf } from './sentences.ts'
 import { sharesInWords } from './shares-in-words.ts'
+import { suggestedToRead } from './suggestion-to-read.ts'
 import { testClaim } from './test-claim.ts'
 import { testShare } from './test-share.ts'
 
@@ -63,7 +64,7 @@ function toldShares(content: Content, { own, others }: SheetsOfCommentary): read
     const tie = tieOf(claim, content.claims)
     const measure = tie?.measure ?? own.definition.slug
     const sheet = measure === own.definition.slug ? own : others.get(measure)
-    return { claim, measure, ...(sheet === undefined ? notAtHand(measure) : testShare(share, sheet)), ...given('tie', tie) }
+    return { claim, measure, ...(sheet === undefined ? notAtHand(measure) : suggestedToRead(testShare(share, sheet), sheet)), ...given('tie', tie) }
   })
 }
 
@@ -85,7 +86,7 @@ function checked(found: Claim, ties: readonly Tie[], { own, others }: SheetsOfCo
   const claim = tie?.about === undefined ? found : { ...found, about: tie.about }
   const measure = tie?.measure ?? own.definition.slug
   const sheet = measure === own.definition.slug ? own : others.get(measure)
-  const result = sheet === undefined ? notAtHand(measure) : testClaim(claim, sheet, tie?.measure !== undefined)
+  const result = sheet === undefined ? notAtHand(measure) : suggestedToRead(testClaim(claim, sheet, tie?.measure !== undefined), sheet)
   return { ...result, claim, measure, ...given('tie', tie) }
 }
 

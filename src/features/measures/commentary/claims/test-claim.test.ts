@@ -28,6 +28,16 @@ test('under thirteen points nobody can tell, and the check says what could be sa
   assert.equal(verdicts('It was higher than a year before, 5.2% against 4.9%.', short), 'supported', 'what the check proposes passes the check')
 })
 
+test('nothing is proposed of a figure that the public does not read, nor of one that is held beside such', () => {
+  const count = { unit: 'count', decimals: 0 }
+  const proposed = (values: readonly number[], changes: object = count) => check('Absence has improved.', sheetWith(values, { changes })).claims[0]?.instead
+  assert.equal(proposed([14, 15, 16, 17, 12]), '“was lower than a year before, 12 against 14”')
+  assert.equal(proposed([14, 15, 16, 17, 5]), undefined)
+  assert.equal(proposed([5, 15, 16, 17, 12]), undefined)
+  assert.equal(proposed([14, 15, 16, 17, 5], { ...count, policy: 'none', exempt: 'Meetings are no children.' }), '“was lower than a year before, 5 against 14”')
+  assert.equal(proposed([14, 15, 16, 17, 5], {}), '“was lower than a year before, 5.0% against 14.0%”')
+})
+
 test('a denial is borne where what it denies is not', () => {
   assert.deepEqual([improving, concerning, chance, short].map((sheet) => verdicts('Absence has not improved.', sheet)), ['not-supported', 'supported', 'supported', 'cannot-tell'])
 })

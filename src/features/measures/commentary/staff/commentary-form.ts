@@ -11,6 +11,7 @@ import { claimsPart } from './claims-part.ts'
 import type { CommentaryView } from './look-at-commentary.ts'
 import { namedPart } from './named-part.ts'
 import { mostLines } from './read-commentary-form.ts'
+import { toldPart } from './told-part.ts'
 
 /** The form of a commentary: its words, what the check finds in them, and who signs. `seen` is the edition that it rests on. */
 export function commentaryForm(request: StaffRequest, view: CommentaryView, seen: number, refusal: Refusal | undefined): Html {
@@ -25,7 +26,7 @@ ${area('happened', `What happened${needed}`, 'What the figure says, in a sentenc
 ${area('why', `Why${needed}`, 'What lies behind it, as far as is known.', content.why)}
 ${linesPart(content.doing, needed, refusal)}
 ${area('back-on-track', `Back on track${needed}`, 'When it will be, and by what that will be seen.', content.backOnTrack, 2)}
-${claimsPart(view, refusal)}${namedPart(view)}
+${claimsPart(view, refusal)}${namedPart(view)}${toldPart(view)}
 <div class="govuk-button-group">${button({ text: 'Check', name: 'press', value: 'check', classes: 'govuk-button--secondary', attributes: { formaction: `${request.path}#claims` } })}${button({ text: 'Save as a draft', name: 'press', value: 'save', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div>
 ${maySign && signPart(request, { owner: definition.owner, isOver, to: formatDate(view.period.to) }, refusal)}</form>`
 }

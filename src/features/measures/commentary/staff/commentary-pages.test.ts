@@ -56,6 +56,17 @@ eachMeasuresDesk(({ app, load }) => {
     assert.doesNotMatch(plain(text(await press({ press: 'check', happened: 'Each child was seen, as the Children Act asks.' }))), /may name or point/)
   })
 
+  test('numbers that the figures hide are told before anybody signs, by what they do to the figures, and once more beside what was signed', async () => {
+    const of = { measure: 'contacts', period: '2021-22-q4' }
+    assert.ok((await load(observationsImporter, { 'b.csv': 'measure,period,area,breakdown,numerator,denominator,value,status,note\ncontacts,2021-22-q4,Worcestershire,,,,3,,\n' })).loaded.ok)
+    const contacts = (fields: Readonly<Record<string, string>>) => commentaryPage.submit?.(visit({ as: 'Head of Inclusion', revision: '0', press: 'check', ...fields }, of), app() as MeetingsApp)
+    const checked = plain(text(await contacts({ happened: 'Three children came.', 'doing-1-what': 'Open three family hubs' })))
+    assert.match(checked, /Numbers that are hidden in the figures Stops it .* The commentary says “Three children came”, and that number is hidden in the figures\. Say it without the number\. Warning .*“three family hubs”, which may tell a hidden figure of “Contacts”\./)
+    assert.doesNotMatch(plain(text(await contacts({ happened: 'Few came, of 40 who called.' }))), /hidden in the figures/)
+    assert.equal((await contacts({ press: 'sign', happened: 'Three children came.' }))?.kind, 'moved')
+    assert.match(plain(await show('done=signed', of)), /“Three children came”, and that number is hidden in the figures\. Take back the signature, and say it without the number\./)
+  })
+
   test('a claim is tied to measures near this one first, and one that is tied to no measure that there is keeps what was chosen', async () => {
     const body = text(await press({ press: 'check', happened: 'Timeliness improved.', 'claim-1-words': 'Timeliness improved', 'claim-1-measure': 'gone-since' }))
     assert.match(body, /<select[^>]*name="claim-1-measure"[^>]*><option value="">This one: [^<]*<\/option><option value="gone-since" selected/)

@@ -4,6 +4,8 @@ import { look } from '#access/look.ts'
 import type { StaffRequest } from '#access/staff/staff-page.ts'
 import { periodOf } from '../../definitions/frequencies.ts'
 import { definitionsOn } from '../../definitions/keep-definitions.ts'
+import type { CheckItem } from '../../releases/checks/check-item.ts'
+import { numbersInCommentary } from '../../releases/preview/numbers-in-commentary.ts'
 import { checkCommentary, type Checked, type SheetsOfCommentary } from '../claims/check-commentary.ts'
 import { commentaryPlace, sheetsOfCommentary, type CommentaryPlace } from '../deeds/commentary-at.ts'
 import { commentaryId, nothingSaid, type CommentaryKey, type Content, type Edition } from '../model/commentary.ts'
@@ -17,6 +19,8 @@ export interface CommentaryView extends CommentaryPlace {
   /** What is shown in the form: what was typed, or what stands. */
   readonly content: Content
   readonly checked: Checked
+  /** Numbers in it that the figures hide, or may hide, from the public. */
+  readonly told: readonly CheckItem[]
   /** The newest first. */
   readonly editions: readonly Edition[]
   /** What was signed last of an earlier period. */
@@ -43,8 +47,10 @@ export function lookAtCommentary({ context, params, today }: Pick<StaffRequest, 
     const sheets = await sheetsOfCommentary(reader, place.value, content)
     const before = lastBefore(await allCommentaries(reader, key.measure), place.value)
     const measures = await definitionsOn(reader, place.value.period.to)
+    const isSigned = typed === undefined && editions[0]?.standing.state === 'signed'
+    const told = await numbersInCommentary(reader, { said: content, own: sheets.own, others: [...sheets.others.values()], putRight: isSigned ? 'Take back the signature, and say it without' : 'Say it without' })
     const may = (verb: string) => context.may(context.actor, verb)
-    return ok({ ...place.value, key, sheets, content, checked: checkCommentary(content, sheets), editions, ...(before === undefined ? {} : { before }), measures, mayWrite: may('commentary.write'), maySign: may('commentary.sign') })
+    return ok({ ...place.value, key, sheets, content, checked: checkCommentary(content, sheets), told, editions, ...(before === undefined ? {} : { before }), measures, mayWrite: may('commentary.write'), maySign: may('commentary.sign') })
   })
 }
 

@@ -9,10 +9,11 @@ import { commentarySection } from '../../measure-pages/commentary-section.ts'
 import { commentaryOut } from '../commentaries-for.ts'
 import type { Edition } from '../model/commentary.ts'
 import type { CommentaryView } from './look-at-commentary.ts'
+import { toldPart } from './told-part.ts'
 
 /** What was signed, as it is read beside the figure, and the way to take the signature back. */
 export function signedPart(request: StaffRequest, view: CommentaryView, stands: Edition, refusal: Refusal | undefined): Html {
-  return html`${readPart(view, stands, true)}${view.maySign && takeBackForm(request, stands, refusal)}`
+  return html`${toldPart(view)}${readPart(view, stands, true)}${view.maySign && takeBackForm(request, stands, refusal)}`
 }
 
 /** What is written as it would be read beside the figure. */

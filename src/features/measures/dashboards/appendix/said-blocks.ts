@@ -10,13 +10,14 @@ import { bullets, heading, paragraph, strong, words } from './block-words.ts'
 const states = { new: 'New since the last release', continuing: 'Continuing from the last release', closed: 'Closed since the last release', none: '' } as const
 
 /** An exception with its chart, where it has one, and all that its owner says of it. */
-export function exceptionBlocks({ sheet, exception, isConfirmed, commentary }: ReleaseEntry, chart: Figure | undefined): readonly Block[] {
+export function exceptionBlocks({ sheet, exception, isConfirmed, commentary, confirmedBefore }: ReleaseEntry, chart: Figure | undefined): readonly Block[] {
   const { judgement, definition } = sheet
   const said: Block[] = [
     heading(3, definition.name),
     paragraph(strong(`${ragWord(judgement.rag)}. ${states[exception]}.`), ...words(` ${judgement.sentence} ${judgement.derivation}`).map(spaced)),
     ...(chart === undefined ? [] : [chart]),
   ]
+  if (commentary === undefined && confirmedBefore !== undefined) return [...said, paragraph(...words(`Not confirmed as it stands: its owner (${definition.owner}) confirmed the figure as it was published in version ${confirmedBefore.version}, and has not confirmed it since.`))]
   if (commentary === undefined) return [...said, paragraph(...words(isConfirmed ? `Confirmed by its owner (${definition.owner}) without a comment.` : `Not confirmed: its owner (${definition.owner}) has not confirmed this figure.`))]
   const { happened, why, doing, backOnTrack, claims, signedBy, signedOn, invented } = commentary
   const line = (key: string, text: string): readonly (readonly Inline[])[] => (text.trim() === '' ? [] : [[strong(`${key}:`), ...words(text).map(spaced)]])

@@ -12,7 +12,7 @@ import { nothingRedWords } from '../parts/nothing-red-words.ts'
 import { aloneHeading, wrongWayHeading } from '../parts/unjudged-section.ts'
 import { saidInLine } from '../parts/worst-list.ts'
 import type { DashboardView } from '../view/dashboard-view.ts'
-import { amberFirst, besideExceptions, nearest, withoutRule } from '../view/without-rule.ts'
+import { amberBeside, amberHeading, besideExceptions, nearest, withoutRule } from '../view/without-rule.ts'
 import { wrongWayWords } from '../view/worst-first.ts'
 import { bullets, heading, paragraph, words } from './block-words.ts'
 
@@ -20,14 +20,18 @@ import { bullets, heading, paragraph, words } from './block-words.ts'
 export function summaryBlocks(view: DashboardView): readonly Block[] {
   const { release, exceptions, entries } = view
   const facts = factsOf(release)
-  if (exceptions.length > 0) return [heading(2, 'What needs looking at first'), paragraph(...words(`${facts} ${exceptions.length} of ${entries.length} measures need looking at first.`))]
+  if (exceptions.length > 0) return [heading(2, 'What needs looking at first'), paragraph(...words(`${facts} ${exceptions.length} of ${entries.length} measures need looking at first.`)), ...amberBlocks(view)]
   if (!entries.some(({ sheet }) => hasFigureNow(sheet))) return [heading(2, 'No measure has a figure for this period'), paragraph(...words(facts))]
   const { told, unjudged } = nothingRedWords(view)
   return [
     heading(2, told === undefined ? 'No measure can be judged by rule' : 'Nothing is red'),
     paragraph(...words([facts, ...(told === undefined ? [] : [told]), ...(unjudged === undefined ? [] : [`${unjudged.who}: ${unjudged.why}.`])].join(' '))),
-    ...nearestBlocks('What speaks against it most', amberFirst(view), release),
+    ...amberBlocks(view),
   ]
+}
+
+function amberBlocks(view: DashboardView): readonly Block[] {
+  return nearestBlocks(amberHeading, amberBeside(view), view.release)
 }
 
 function factsOf({ period: slug, publishedAt, version, note, invented }: Release): string {

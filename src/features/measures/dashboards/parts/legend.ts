@@ -37,7 +37,7 @@ function methods(policy: string): Html {
 <li><strong>Against its target:</strong> met or missed only where the whole 95% interval lies on that side of it. Where there is no interval, the figure is compared as it stands.</li>
 <li><strong>Over time:</strong> a figure moves by chance. Only a point beyond its limits, seven in a row on one side of the mean, seven in a row that rise or fall, or two of three near a limit are called a change. It takes 13 figures to say so.</li>
 <li><strong>Beside others:</strong> similar where the other’s figure lies within our 95% interval, and else better or worse. Where our figure has no interval, chance cannot be told from a difference: that it is higher or lower is said, and not judged. Each says of which year it is; neighbours are the councils most like ours.</li>
-<li><strong>In which order:</strong> red first, then amber; of those what gets worse, misses its target or stands behind others; of equals what misses its target by most.</li>
+<li><strong>In which order:</strong> red first, then amber: what a rule finds worse than its target, than before or than others, and then what chance alone may decide; of equals what misses its target by most. What no rule can judge comes after these.</li>
 <li><strong>Where no rule can judge, which went the wrong way:</strong> ${lowered(wrongWayWords)}</li>
 <li><strong>For context:</strong> of some measures neither way is better. They are never coloured.</li>
 <li><strong>Hidden:</strong> small numbers of children are hidden, and so is whatever they could be worked out from. The rule is ${policy}.</li></ul>`

@@ -9,7 +9,7 @@ import { assuranceLine, isSaid, variationLine } from '../../glance/icons-of.ts'
 import { howItWent } from '../../glance/how-it-went.ts'
 import { ragTag } from '../../glance/rag-tag.ts'
 import { lastKnownWords } from '../../glance/last-known.ts'
-import { otherTargetWords, targetFound, targetWords } from '../../glance/target-words.ts'
+import { isTargetOfOtherDefinition, otherTargetWords, targetFound, targetWords } from '../../glance/target-words.ts'
 import { trend } from '../../glance/trend.ts'
 import { capital } from '../../measure-pages/measure-words.ts'
 import { measureAddress, type Release, type ReleaseEntry } from '../../releases/release.ts'
@@ -78,8 +78,9 @@ function saidBelow(entry: ReleaseEntry, asked: Release['asked']): Pick<StackedRo
   if (entry.exception !== 'none') return {}
   const note = noteLine(entry.sheet)
   const about = askedAbout(entry, asked)
-  if (note === undefined && entry.commentary === undefined && about.length === 0) return {}
-  const said = entry.commentary && details({ summary: html`What its owner says<span class="govuk-visually-hidden"> of ${entry.sheet.definition.name}</span>`, content: commentaryPart(entry), classes: 'gt-stacked__said' })
+  const isSpokenOf = entry.commentary !== undefined || entry.confirmedBefore !== undefined
+  if (note === undefined && !isSpokenOf && about.length === 0) return {}
+  const said = isSpokenOf && details({ summary: html`What its owner says<span class="govuk-visually-hidden"> of ${entry.sheet.definition.name}</span>`, content: commentaryPart(entry), classes: 'gt-stacked__said' })
   return { below: html`${note}${about.length > 0 && html`<p class="gt-stacked__asked">Asked of it, and still open:</p>${askedList(about)}`}${said}` }
 }
 
@@ -111,7 +112,9 @@ function targetCell(sheet: MeasureSheet): Piece {
   const words = targetWords(sheet)
   if (words === undefined) {
     const other = otherTargetWords(sheet)
-    return other === undefined ? html`<span class="gt-quiet gt-cell--empty">None set</span>` : html`${other} <span class="gt-cell__note gt-cell__wide">Set for another period than the figure</span>`
+    if (other === undefined) return html`<span class="gt-quiet gt-cell--empty">None set</span>`
+    if (isTargetOfOtherDefinition(sheet)) return html`<span class="gt-cell__note">${other}</span>`
+    return html`${other} <span class="gt-cell__note gt-cell__wide">Set for another period than the figure</span>`
   }
   const found = targetFound(sheet)
   return html`${words}${found !== undefined && html`: <strong>${found}</strong>`}`

@@ -20,7 +20,7 @@ export function nothingRedWords({ headed, counts }: Pick<DashboardView, 'headed'
   const others = elsewhere === 0 ? '' : ` (${countOf(elsewhere, 'measures')} ${elsewhere === 1 ? 'has' : 'have'} one for another)`
   const why = `no target holds for ${isOne ? 'it' : 'them'} in this period${others}, ${isOne ? 'its' : 'their'} figures are too few to tell change from chance, and nothing is known of others by which chance could be ruled out`
   return {
-    ...(isTold ? { told: 'No measure is red, and none gets worse beyond what chance explains.' } : {}),
+    ...(isTold ? { told: 'No measure is red, and no rule finds one worse than its target, than before or than others.' } : {}),
     ...(counts.none === 0 ? {} : { unjudged: { who: isTold ? `${countOf(counts.none, 'measures')} cannot be judged by rule` : 'No measure here can be judged by rule', why } }),
   }
 }

@@ -6,7 +6,7 @@ import { measureAddress } from '../../releases/release.ts'
 import { hasFigureNow } from '../../sheets/sheet.ts'
 import { periodName } from '../../sheets/shown.ts'
 import type { DashboardView } from '../view/dashboard-view.ts'
-import { amberFirst, besideExceptions } from '../view/without-rule.ts'
+import { amberBeside, amberHeading, besideExceptions } from '../view/without-rule.ts'
 import { mostChanged } from '../view/worst-first.ts'
 import { exceptionId } from './anchors.ts'
 import { figureWords } from './figure-words.ts'
@@ -19,9 +19,9 @@ export function summarySection(view: DashboardView): Html {
   const { exceptions, entries } = view
   if (entries.length === 0) return html`<p class="govuk-body-l gt-lead">There is no measure here.</p>`
   if (entries.every(({ sheet }) => !hasFigureNow(sheet))) return html`<p class="govuk-body-l gt-lead">No measure here has a figure for ${periodsSaid(view)}, so nothing can be said of how it goes.</p>${tally(view)}`
-  if (exceptions.length === 0) return html`${nothingRed(view)}${unjudgedPart(view)}${contextLine(view)}${tally(view)}`
+  if (exceptions.length === 0) return html`${nothingRed(view)}${amberPart(view)}${unjudgedPart(view)}${contextLine(view)}${tally(view)}`
   return html`<h2 class="govuk-heading-m" id="worst">${exceptions.length === 1 ? 'One measure needs' : `${exceptions.length} measures need`} looking at first</h2>
-${worstList(exceptions, (entry) => `#${exceptionId(entry)}`, view.release.period)}${unjudgedPart(view)}${contextLine(view)}${tally(view)}`
+${worstList(exceptions, (entry) => `#${exceptionId(entry)}`, view.release.period)}${amberPart(view)}${unjudgedPart(view)}${contextLine(view)}${tally(view)}`
 }
 
 /** The period of the release, and where its measures are all counted in others that one. */
@@ -30,16 +30,19 @@ function periodsSaid({ release, entries }: DashboardView): string {
   return own.size === 1 ? [...own].join() : periodName(release.period)
 }
 
+function amberPart(view: DashboardView): Html | undefined {
+  return nearestList(amberHeading, amberBeside(view), view.release.period)
+}
+
 function unjudgedPart(view: DashboardView): Html {
   return unjudgedSection(besideExceptions(view), view.release.period)
 }
 
-/** Where nothing is red: what comes nearest to it. */
+/** Where nothing is an exception: that it is so, and how much cannot be judged. */
 function nothingRed(view: DashboardView): Html {
   const { told, unjudged } = nothingRedWords(view)
   return html`${told !== undefined && html`<p class="govuk-body-l gt-lead">${told}</p>`}
-${unjudged && html`<p class="${told === undefined ? 'govuk-body-l gt-lead' : 'govuk-body'}"><strong>${unjudged.who}</strong>: ${unjudged.why}.</p>`}
-${nearestList('What speaks against it most', amberFirst(view), view.release.period)}`
+${unjudged && html`<p class="${told === undefined ? 'govuk-body-l gt-lead' : 'govuk-body'}"><strong>${unjudged.who}</strong>: ${unjudged.why}.</p>`}`
 }
 
 /** So many changes of context are named. */

@@ -11,7 +11,7 @@ import { contextTable, measureTable } from '../parts/measure-table.ts'
 import { unjudgedSection } from '../parts/unjudged-section.ts'
 import { worstList } from '../parts/worst-list.ts'
 import { strategiesOut } from '../strategies-out.ts'
-import { worstFirst } from '../view/worst-first.ts'
+import { isRedOrAmber, worstFirst } from '../view/worst-first.ts'
 
 /** `/dashboards/strategies/{slug}`: the measures of a strategy by its parts, whichever body looks at them, each as it was published last. Two queries. */
 export async function strategyPage({ read, params }: PublicRequest): Promise<Answer> {
@@ -19,7 +19,7 @@ export async function strategyPage({ read, params }: PublicRequest): Promise<Ans
   if (strategy === undefined) return { kind: 'not-found', message: 'No strategy with published measures has this name. The list of dashboards has all that do.' }
   const found = await currentEntries(read, strategy.measures)
   const releases = new Map(found.map(({ entry, release }) => [entry.measure, release]))
-  const exceptions = worstFirst(found.map(({ entry }) => entry).filter(({ sheet }) => sheet.judgement.isException))
+  const first = worstFirst(found.map(({ entry }) => entry).filter(isRedOrAmber))
   return {
     kind: 'page',
     title: strategy.name,
@@ -29,8 +29,8 @@ export async function strategyPage({ read, params }: PublicRequest): Promise<Ans
       { text: 'Performance', href: '/dashboards' },
     ],
     body: html`${lead(leadWords(found))}
-${exceptions.length === 0 ? nothingRed(found) : html`<h2 class="govuk-heading-m">To be looked at first</h2>${worstList(exceptions, ({ measure }) => measureAddress(measure))}`}
-${unjudgedSection(found.map(({ entry }) => entry).filter((entry) => !exceptions.includes(entry)))}
+${first.length === 0 ? nothingRed(found) : html`<h2 class="govuk-heading-m">To be looked at first</h2>${worstList(first, ({ measure }) => measureAddress(measure))}`}
+${unjudgedSection(found.map(({ entry }) => entry).filter((entry) => !first.includes(entry)))}
 <div id="measures">${partsOf(found, strategy.slug).map(({ part, entries }) => partSection(part, entries, ({ measure }) => lookedAtBy(releases.get(measure))))}</div>
 ${found[0] && legend(found[0].release)}`,
   }
@@ -39,7 +39,7 @@ ${found[0] && legend(found[0].release)}`,
 /** Only where a rule said so of one measure at least: what cannot be judged is no good news. */
 function nothingRed(found: readonly CurrentEntry[]): Html | undefined {
   const isJudged = found.some(({ entry: { sheet } }) => sheet.judgement.rag !== 'none')
-  if (isJudged) return html`<p class="govuk-body">No measure of it is red, and none gets worse beyond what chance explains.</p>`
+  if (isJudged) return html`<p class="govuk-body">No measure of it is red, and no rule finds one worse than its target, than before or than others.</p>`
   return found.some(({ entry }) => hasFigureNow(entry.sheet)) ? html`<p class="govuk-body">None of them can be judged by rule.</p>` : undefined
 }
 

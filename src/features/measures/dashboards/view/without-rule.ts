@@ -23,7 +23,9 @@ export function besideExceptions({ headed, exceptions }: Pick<DashboardView, 'he
   return headed.flatMap(({ entries }) => entries).filter((entry) => !exceptions.includes(entry))
 }
 
-/** Where nothing is red: what comes nearest to it. */
-export function amberFirst({ headed }: Pick<DashboardView, 'headed'>): readonly ReleaseEntry[] {
-  return worstFirst(headed.flatMap(({ entries }) => entries).filter(({ sheet }) => sheet.judgement.rag === 'amber'))
+export const amberHeading = 'Amber, and to be looked at next'
+
+/** What is amber and no exception, as chance alone may decide whether its target is met: it comes after all that is judged worse. */
+export function amberBeside(view: Pick<DashboardView, 'headed' | 'exceptions'>): readonly ReleaseEntry[] {
+  return worstFirst(besideExceptions(view).filter(({ sheet }) => sheet.judgement.rag === 'amber'))
 }

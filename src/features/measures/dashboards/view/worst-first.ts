@@ -25,6 +25,11 @@ export function worstFirst(entries: readonly ReleaseEntry[]): readonly ReleaseEn
   })
 }
 
+/** Whether somebody should look at it before what no rule can judge: red or amber, as every exception is. */
+export function isRedOrAmber({ sheet }: Pick<ReleaseEntry, 'sheet'>): boolean {
+  return sheet.judgement.rag === 'red' || sheet.judgement.rag === 'amber'
+}
+
 /** How far a figure misses its target, as a share of the target. */
 function distance({ sheet }: ReleaseEntry): number {
   const { found } = sheet.judgement.target

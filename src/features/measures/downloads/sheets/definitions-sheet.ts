@@ -1,12 +1,13 @@
 import type { Definition } from '../../definitions/definition.ts'
 import type { ReleaseEntry } from '../../releases/release.ts'
 import { unitInWords } from '../../sheets/shown.ts'
+import { versionsHeld } from '../../sheets/counted-by.ts'
 import { judgingRule } from '../judging-rule.ts'
 import { notApplicable, type TableSheet } from './table-sheet.ts'
 
 const better: Readonly<Record<Definition['polarity'], string>> = { higher: 'More is better', lower: 'Less is better', neither: 'Neither: for context only, never coloured' }
 
-/** What each measure is, and why it was chosen. */
+/** What each measure is, and why it was chosen; below it the versions by which its older figures were counted, the newest first. */
 export function definitionsSheet(entries: readonly Pick<ReleaseEntry, 'sheet'>[]): TableSheet {
   return {
     name: 'Definitions',
@@ -26,9 +27,11 @@ export function definitionsSheet(entries: readonly Pick<ReleaseEntry, 'sheet'>[]
       { heading: 'Answered for by', width: 30 },
       { heading: 'Judged by', width: 60 },
       { heading: 'Version', width: 9 },
+      { heading: 'Holds from', width: 14 },
+      { heading: 'Held until', width: 14 },
       { heading: 'What the version changed', width: 40 },
     ],
-    rows: entries.map(({ sheet: { definition } }) => [
+    rows: entries.flatMap(({ sheet }) => versionsHeld(sheet)).map(({ definition, from, until }) => [
       definition.name,
       definition.definition,
       definition.why,
@@ -43,6 +46,8 @@ export function definitionsSheet(entries: readonly Pick<ReleaseEntry, 'sheet'>[]
       definition.owner,
       judgingRule(definition),
       definition.version,
+      from === undefined ? notApplicable : { date: from },
+      until === undefined ? notApplicable : { date: until },
       definition.changed ?? notApplicable,
     ]),
   }

@@ -4,19 +4,21 @@ import type { Reader } from '#platform/database/database.ts'
 import { withFigures } from '../../definitions/standing-measures.ts'
 import type { Known } from '../check-row.ts'
 import { considerLot } from '../standing/consider-lot.ts'
+import type { FigureFault } from '../figure-fault.ts'
 import type { FigureOrigin } from '../figure-source.ts'
+import { mostKept } from './findings.ts'
 import type { HeldFigures } from './held-figures.ts'
 import { jumpFaults } from '../standing/jump-faults.ts'
 import { lotsOf, type Lot } from './lots.ts'
 import { standingOf } from '../read-figures-kept.ts'
 import { mostFaults } from './read-sources.ts'
 
-/** What is wrong with figures, and what is worth a look, the first 200 of each kind. */
+/** What is wrong with figures, the first 200, and what is worth a look, the first thousand of each kind. */
 export interface HeldChecked {
   readonly faults: readonly Fault[]
-  readonly jumps: readonly Fault[]
-  readonly apart: readonly Fault[]
-  readonly overtaken: readonly Fault[]
+  readonly jumps: readonly FigureFault[]
+  readonly apart: readonly FigureFault[]
+  readonly overtaken: readonly FigureFault[]
 }
 
 /** Runs a reading of staff. */
@@ -26,14 +28,14 @@ const rowsToTell = 500_000
 
 /** Holds figures that were read against each other and against what stands, lot by lot in short readings, and says of each which revision it will be. */
 export async function checkHeld(held: HeldFigures, known: Known, origins: readonly FigureOrigin[], { read, tell }: { readonly read: Read; readonly tell: (line: string) => void }): Promise<HeldChecked> {
-  const found = { faults: [] as Fault[], jumps: [] as Fault[], apart: [] as Fault[], overtaken: [] as Fault[] }
-  const take = (to: Fault[], more: readonly Fault[]) => void to.push(...more.slice(0, mostFaults - to.length))
+  const found = { faults: [] as Fault[], jumps: [] as FigureFault[], apart: [] as FigureFault[], overtaken: [] as FigureFault[] }
+  const take = <One extends Fault>(to: One[], more: readonly One[], most = mostKept) => void to.push(...more.slice(0, most - to.length))
   const counted = await read((reader) => withFigures(reader, [...known.measures.keys()]))
   let looked = 0
   for (const lot of lotsOf(held)) {
     const lotFound = await checkLot(held, lot, { known, origins, read, counted })
     const { refused, flags } = jumpFaults(lotFound.jumps, origins)
-    take(found.faults, [...lotFound.faults, ...refused])
+    take(found.faults, [...lotFound.faults, ...refused], mostFaults)
     take(found.jumps, flags)
     take(found.apart, lotFound.apart)
     take(found.overtaken, lotFound.overtaken)

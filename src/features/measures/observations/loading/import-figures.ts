@@ -7,8 +7,11 @@ import { actorKey } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { checkHeld, type HeldChecked } from './check-held.ts'
 import type { Known } from '../check-row.ts'
+import { figureKey } from '../figure-fault.ts'
 import type { FigureSource } from '../figure-source.ts'
+import { findingsOf, mostKept } from './findings.ts'
 import type { HeldFigures } from './held-figures.ts'
+import { keepFindings } from './keep-findings.ts'
 import { notLoaded, type Loaded } from './loaded.ts'
 import { analyzeFigures, enoughToAnalyze } from './analyze-figures.ts'
 import { closeLoads, recordLoads, undoLoads } from './open-loads.ts'
@@ -71,12 +74,12 @@ async function write({ context, deed, at, tell, alongside }: Import, known: Know
   const undo = async () => run((tx) => undoLoads(tx, loads.map(({ id }) => id)))
   try {
     const written = loads.length === 0 ? ok(undefined) : await writeHeld(held, { loads: new Map(loads.map(({ source, id }) => [source, id])), at, store: context.database, write: run, tell, figures: first + revised })
-    const done = await act<Loaded>(context, deed, async (tx) => {
+    const done = await act<undefined>(context, deed, async (tx) => {
       if (!written.ok) return written
       if (!(await closeLoads(tx, loads))) return crossed
       await recordLoads(tx, loads.map(({ id, what, figures }) => ({ id, what, figures })), { by: actorKey(context.actor), at })
       await alongside?.(tx, known)
-      return ok({ rows, first, revised, flags: [...checked.jumps, ...checked.apart, ...checked.overtaken], arePartsApart: checked.apart.length > 0 })
+      return ok(undefined)
     })
     if (!done.ok) {
       await undo()
@@ -84,7 +87,15 @@ async function write({ context, deed, at, tell, alongside }: Import, known: Know
     }
     if (first + revised >= enoughToAnalyze) await analyzeFigures(run)
     const told = await context.database.read(actorKey(context.actor), (reader) => readOtherwise(reader, givenIn(held, sources)))
-    return ok({ ...done.value, flags: [...told, ...done.value.flags] })
+    const otherwise = told.flatMap(({ figure, ...fault }) => (figure === undefined ? [] : [{ ...fault, figure }])).slice(0, mostKept)
+    const findings = findingsOf({ slip: checked.jumps, apart: checked.apart, otherwise, overtaken: checked.overtaken }, inOrderOf(sources))
+    const loadOf = (file: string | undefined) => (loads.find(({ source }) => sources[source]?.file === file) ?? loads[0])?.id
+    const byLoad = loads.length === 0 ? [] : [...Map.groupBy(findings, ({ file }) => loadOf(file) ?? '')]
+    const kept = byLoad.length === 0 ? ok(undefined) : await act<undefined>(context, { ...deed, detail: { ...deed.detail, findings: findings.length } }, async (tx) => {
+      for (const [load, ofLoad] of byLoad) await keepFindings(tx, load, ofLoad)
+      return ok(undefined)
+    })
+    return kept.ok ? ok({ rows, first, revised, findings, loads: loads.map(({ id }) => id), arePartsApart: checked.apart.length > 0 }) : kept
   } catch (error) {
     // Where the store itself is gone, the next load takes it away.
     await undo().catch(() => undefined)
@@ -98,7 +109,7 @@ function givenIn(held: HeldFigures, sources: readonly FigureSource[]): FiguresGi
     for (let place = 0; place < held.size; place += 1) {
       if (held.settledAt(place).revision === 0) continue
       const { source, line, observation } = held.at(place)
-      yield { figure: observation, where: { ...given('file', sources[source]?.file), row: line } }
+      yield { figure: observation, where: { ...given('file', sources[source]?.file), row: line, figure: figureKey(observation) } }
     }
   }
   return { measures: [...new Set(held.pairs().map(({ measure }) => measure))], figures }

@@ -1,4 +1,5 @@
 import { refuse, type Fault, type Outcome } from '#core/outcome.ts'
+import type { Finding } from './findings.ts'
 import { mostFaults } from './read-sources.ts'
 
 /** What became of all that was given. */
@@ -7,8 +8,10 @@ export interface Loaded {
   /** Figures of which nothing stood. */
   readonly first: number
   readonly revised: number
-  /** What is worth a look: figures far from those before them, parts that do not add up to their whole, and rows that say what stood once. */
-  readonly flags: readonly Fault[]
+  /** What is worth a look, one entry a row. */
+  readonly findings: readonly Finding[]
+  /** With what the figures came; none where nothing was written. */
+  readonly loads: readonly string[]
   /** Whether parts do not add up to their whole any more. */
   readonly arePartsApart: boolean
 }

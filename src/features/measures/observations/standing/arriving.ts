@@ -13,7 +13,7 @@ export interface Link extends Standing {
   /** Where it arrives now. */
   readonly from?: Arriving
   /** The last figure of the revisions before it, where it arrives now and takes the place of one. */
-  readonly replaced?: number
+  readonly replaced?: Pick<Observation, 'value' | 'numerator' | 'denominator'>
   /** The note of the revision before it, where it arrives now. */
   readonly noteBefore?: string
 }

@@ -2,8 +2,10 @@ import { given } from '#core/given.ts'
 import type { Fault } from '#core/outcome.ts'
 import type { Definition } from '../../definitions/definition.ts'
 import type { Arriving, Link } from './arriving.ts'
+import { figureKey, type FigureFault } from '../figure-fault.ts'
 import type { FigureOrigin } from '../figure-source.ts'
-import { jumpsIn, type Jump } from './jumps.ts'
+import type { JumpOf } from './jump-faults.ts'
+import { jumpsIn } from './jumps.ts'
 import { nextRevision, type Standing } from './next-revision.ts'
 import { keyOf, type CellFault, type Observation } from '../observation.ts'
 import { partsApart } from './parts-apart.ts'
@@ -13,10 +15,10 @@ interface LotConsidered<One extends Arriving> {
   readonly next: readonly { readonly of: One; readonly observation: Observation; readonly revision: number }[]
   readonly faults: readonly Fault[]
   /** What stood once and does no more: the file is older than what stands, and takes nothing back. */
-  readonly overtaken: readonly Fault[]
-  readonly jumps: readonly Jump[]
+  readonly overtaken: readonly FigureFault[]
+  readonly jumps: readonly JumpOf[]
   /** Parts that do not add up to their whole any more. */
-  readonly apart: readonly Fault[]
+  readonly apart: readonly FigureFault[]
 }
 
 interface Against {
@@ -32,13 +34,13 @@ export function considerLot<One extends Arriving>(arriving: readonly One[], { st
   const chains = new Map<string, Link[]>()
   for (const one of standing) chainOf(chains, one).push(one)
   const turned = turns(arriving, chains, origins)
-  const jumps: Jump[] = []
-  const apart: Fault[] = []
+  const jumps: JumpOf[] = []
+  const apart: FigureFault[] = []
   const lasts = [...chains.values()].flatMap((chain) => lastOf(chain) ?? [])
   for (const [, links] of Map.groupBy(lasts, ({ measure, area }) => `${measure}|${area}`)) {
     const definition = measures.get(links[0]?.measure ?? '')?.at(-1)
     if (definition === undefined || links.every(({ from }) => from === undefined)) continue
-    jumps.push(...jumpsIn(links, definition))
+    jumps.push(...jumpsIn(links, definition).map((jump) => ({ ...jump, measure: definition })))
     apart.push(...partsApart(links, definition, origins))
   }
   return { ...turned, jumps, apart }
@@ -46,7 +48,7 @@ export function considerLot<One extends Arriving>(arriving: readonly One[], { st
 
 function turns<One extends Arriving>(arriving: readonly One[], chains: Map<string, Link[]>, origins: readonly FigureOrigin[]): Omit<LotConsidered<One>, 'jumps' | 'apart'> {
   const next: { of: One; observation: Observation; revision: number }[] = []
-  const [faults, overtaken]: [Fault[], Fault[]] = [[], []]
+  const [faults, overtaken]: [FigureFault[], FigureFault[]] = [[], []]
   const met = new Map<string, Arriving>()
   for (const one of arriving) {
     const origin = origins[one.source]
@@ -72,7 +74,7 @@ function turns<One extends Arriving>(arriving: readonly One[], chains: Map<strin
 /** The revision that will stand, with the figure whose place it takes and the note of that where it arrives. */
 function lastOf(chain: readonly Link[]): Link | undefined {
   const last = chain.at(-1)
-  return last?.from === undefined ? last : { ...last, ...given('replaced', chain.slice(0, -1).findLast(({ value }) => value !== undefined)?.value), ...given('noteBefore', chain.at(-2)?.note) }
+  return last?.from === undefined ? last : { ...last, ...given('replaced', chain.slice(0, -1).findLast(({ value }) => value !== undefined)), ...given('noteBefore', chain.at(-2)?.note) }
 }
 
 function chainOf(chains: Map<string, Link[]>, observation: Observation): Link[] {
@@ -92,6 +94,6 @@ function twice(line: number | undefined): string {
   return `This measure, area, breakdown and period ${line === undefined ? 'are' : `is in row ${line}`} already. Give each figure once.`
 }
 
-function faultAt(origin: FigureOrigin | undefined, { line }: Arriving, fault: CellFault): Fault {
-  return { ...given('file', origin?.file), ...given('row', line), ...fault }
+function faultAt(origin: FigureOrigin | undefined, { line, observation }: Arriving, fault: CellFault): FigureFault {
+  return { ...given('file', origin?.file), ...given('row', line), ...fault, figure: figureKey(observation) }
 }

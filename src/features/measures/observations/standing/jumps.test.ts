@@ -16,6 +16,7 @@ function series(values: readonly (number | undefined)[], arriving = [values.leng
     return { ...observation, revision: 1, ...(arriving.includes(place) ? { from: { source: 0, line: 2, observation } } : {}) }
   })
 }
+const replacing = (value: number) => ({ value, numerator: undefined, denominator: undefined })
 const told = (links: readonly Link[], measure = percent) => jumpsIn(links, measure).map(({ value, beside, isSlip }) => [value, beside.value, isSlip])
 
 test('seven times the figure before, or a seventh, is told, and about a hundredth of a share is a slip', () => {
@@ -68,7 +69,7 @@ test('nothing is told where a break is recorded, nor of the outturn of a year', 
 })
 
 test('a correction is held against the figure whose place it takes and against the period before', () => {
-  const corrected = (values: readonly number[], replaced: number, note = '') => series(values).map((link) => (link.from === undefined ? link : { ...link, note, replaced }))
+  const corrected = (values: readonly number[], replaced: number, note = '') => series(values).map((link) => (link.from === undefined ? link : { ...link, note, replaced: replacing(replaced) }))
   assert.deepEqual(told(corrected([95, 92], 9)), [[92, 9, false]])
   assert.deepEqual(told(corrected([95, 92], 91)), [])
   assert.deepEqual(told(corrected([9, 92], 91)), [[92, 9, false]])
@@ -76,13 +77,13 @@ test('a correction is held against the figure whose place it takes and against t
 })
 
 test('a correction by a hundred times that brings the figure back to its neighbours is no slip of its own', () => {
-  const corrected = (values: readonly number[], replaced: number) => series(values).map((link) => (link.from === undefined ? link : { ...link, replaced }))
+  const corrected = (values: readonly number[], replaced: number) => series(values).map((link) => (link.from === undefined ? link : { ...link, replaced: replacing(replaced) }))
   assert.deepEqual(told(corrected([79, 80], 0.8)), [[80, 0.8, false]])
   assert.deepEqual(told(corrected([0.79, 80], 0.8)), [[80, 0.79, true]])
 })
 
 test('a correction that comes back to its neighbours mends, and one that leaves them does not', () => {
-  const corrected = (values: readonly number[], replaced: number, at = values.length - 1) => jumpsIn(series(values, [at]).map((link) => (link.from === undefined ? link : { ...link, replaced })), count)
+  const corrected = (values: readonly number[], replaced: number, at = values.length - 1) => jumpsIn(series(values, [at]).map((link) => (link.from === undefined ? link : { ...link, replaced: replacing(replaced) })), count)
   assert.deepEqual(corrected([815, 805, 800], 8000).map(({ beside, isMend }) => [beside.is, isMend]), [['replaced', true]])
   assert.deepEqual(corrected([800, 815, 805], 8000, 0).map(({ beside, isMend }) => [beside.is, isMend]), [['replaced', true]])
   assert.deepEqual(corrected([815, 805, 8000], 810).map(({ beside, isMend }) => [beside.is, isMend]), [['before', false]])
@@ -90,7 +91,7 @@ test('a correction that comes back to its neighbours mends, and one that leaves 
 })
 
 test('a note says that a figure is right where it is new, or stood with one like it', () => {
-  const noted = (replaced: number | undefined, note: string, noteBefore = '') => jumpsIn(series([5, 50]).map((link) => (link.from === undefined ? link : { ...link, note, noteBefore, ...(replaced === undefined ? {} : { replaced }) })), percent).map((jump) => jump.note)
+  const noted = (replaced: number | undefined, note: string, noteBefore = '') => jumpsIn(series([5, 50]).map((link) => (link.from === undefined ? link : { ...link, note, noteBefore, ...(replaced === undefined ? {} : { replaced: replacing(replaced) }) })), percent).map((jump) => jump.note)
   assert.deepEqual(noted(5, ''), ['none'])
   assert.deepEqual(noted(5, 'Counted anew.', 'Census moved.'), ['new'])
   assert.deepEqual(noted(5, 'Census moved.', 'Census moved.'), ['old'])

@@ -2,6 +2,10 @@ import type { Definition } from '../../definitions/definition.ts'
 import type { Arriving, Link } from './arriving.ts'
 import { aroundIn, timesApart, usualOf, type Around, type Figure } from './near-figures.ts'
 
+/** The value, or what a share is made of. */
+const partsOfFigure = ['value', 'denominator', 'numerator'] as const
+type PartOfFigure = (typeof partsOfFigure)[number]
+
 /** What a figure is held against: those before it in its series, those after it where it is the first, or the one whose place it takes. */
 type Beside =
   | { readonly is: 'before' | 'after'; readonly period: string; readonly value: number }
@@ -10,6 +14,8 @@ type Beside =
 /** A figure that arrives, beside one from which it is far. */
 export interface Jump {
   readonly from: Arriving
+  /** What of it is far: of a share whose value fits, what it is made of. */
+  readonly of: PartOfFigure
   readonly value: number
   readonly beside: Beside
   /** Whether its note says that it is right: `old` is one that stood with a figure far from it. Why it is revised says nothing of that: every revision has a reason. */
@@ -34,17 +40,28 @@ type Compared = Pick<Definition, 'unit' | 'counting' | 'frequency' | 'breaks' | 
 
 /**
  * Which of the figures of a measure and an area, as they will stand, arrive and are far from what is usual beside them: seven times or more, or a seventh or less. What is usual is the median of up to
- * four figures before it, so that neither a slip that nobody noticed nor a single odd period decides. Of figures that add up over the year those before are of the years before. Across a break in the
- * series that is recorded nothing is said.
+ * four figures before it, so that neither a slip that nobody noticed nor a single odd period decides; a figure that is like those of the same part of other years is not far, unless it looks like another unit.
+ * Of figures that add up over the year those before are of the years before. The counts of which a share is made are held against theirs. Across a break in the series that is recorded nothing is said.
  */
 export function jumpsIn(links: readonly Link[], measure: Compared): readonly Jump[] {
-  const isFar = farBy(measure.unit === 'count' ? smallestCount : 0)
-  const figures = links.filter((link): link is Figure => link.value !== undefined && !link.period.endsWith('-outturn'))
+  const figures = links.filter(({ value, period }) => value !== undefined && !period.endsWith('-outturn'))
   return [...Map.groupBy(figures, ({ breakdown }) => breakdown).values()].flatMap((unordered) => {
     const series = unordered.toSorted((one, other) => (one.period < other.period ? -1 : 1))
-    const aroundAt = aroundIn(series, measure)
-    return series.flatMap((figure, place) => (figure.from === undefined ? [] : (jumpOf(figure, figure.from, aroundAt(place), { isFar, unit: measure.unit }) ?? [])))
+    if (series.every(({ from }) => from === undefined)) return []
+    const told = new Map<Arriving, Jump>()
+    for (const of of partsOfFigure) for (const jump of jumpsOfPart(series, of, measure)) if (!told.has(jump.from)) told.set(jump.from, jump)
+    return series.flatMap(({ from }) => (from && told.get(from)) ?? [])
   })
+}
+
+/** The jumps in one part of the figures of a series. */
+function jumpsOfPart(series: readonly Link[], of: PartOfFigure, measure: Compared): readonly Jump[] {
+  const unit = of === 'value' ? measure.unit : 'count'
+  const isFar = farBy(unit === 'count' ? smallestCount : 0)
+  const figures = series.flatMap((link): Figure[] => (link[of] === undefined ? [] : [{ ...link, value: link[of] }]))
+  if (figures.length === 0) return []
+  const aroundOf = aroundIn(figures, measure)
+  return figures.flatMap((figure) => (figure.from === undefined ? [] : (jumpOf(figure, figure.from, aroundOf(figure), { isFar, unit, of }) ?? [])))
 }
 
 type IsFar = (value: number, other: number) => boolean
@@ -53,15 +70,26 @@ function farBy(floor: number): IsFar {
   return (value, other) => value * other > 0 && timesApart(value, other) >= farTimes && Math.max(Math.abs(value), Math.abs(other)) >= floor
 }
 
+interface Held {
+  readonly isFar: IsFar
+  readonly unit: Definition['unit']
+  readonly of: PartOfFigure
+}
+
 /** One jump for a figure: the one that looks like a slip, where any does. */
-function jumpOf(figure: Figure, from: Arriving, around: Around, { isFar, unit }: { readonly isFar: IsFar; readonly unit: Definition['unit'] }): Jump | undefined {
-  const { value, replaced, status } = figure
-  const found = [...besides(figure, around, isFar), ...(replaced !== undefined && isFar(value, replaced) ? [{ is: 'replaced' as const, value: replaced }] : [])]
-  const agrees = [around.before, around.after].some((near) => agreesWith(usualOf(near, value), value, isFar))
-  const isMend = (one: Beside) => one.is === 'replaced' && agrees
-  const slip = found.find((one) => !isMend(one) && isSlip(unit, timesApart(value, one.value)))
+function jumpOf(figure: Figure, from: Arriving, around: Around, { isFar, unit, of }: Held): Jump | undefined {
+  const { value, status } = figure
+  const replaced = figure.replaced?.[of]
+  const isUnitSlip = (one: Beside) => isSlip(unit, timesApart(value, one.value))
+  const agreesIn = (near: readonly Figure[]) => agreesWith(usualOf(near, value), value, isFar)
+  const isOfSeason = agreesIn(around.season)
+  // No season is a hundred times another: what looks like another unit is told all the same.
+  const isExcused = (one: Beside) => isOfSeason && !isUnitSlip(one)
+  const found = [...besides(figure, around, isFar).filter((one) => !isExcused(one)), ...(replaced !== undefined && isFar(value, replaced) ? [{ is: 'replaced' as const, value: replaced }] : [])]
+  const isMend = (one: Beside) => one.is === 'replaced' && (agreesIn(around.before) || agreesIn(around.after) || isExcused(one))
+  const slip = found.find((one) => !isMend(one) && isUnitSlip(one))
   const beside = slip ?? found[0]
-  return beside && { from, value, beside, note: noteOf(figure, isFar), isRevision: status === 'revised', isSlip: slip !== undefined, isMend: isMend(beside) }
+  return beside && { from, of, value, beside, note: noteOf(figure, replaced, isFar), isRevision: status === 'revised', isSlip: slip !== undefined, isMend: isMend(beside) }
 }
 
 /** From what in its series a figure is far: the one next to it, where that is far, before what is usual. */
@@ -69,13 +97,15 @@ function besides({ value }: Figure, { before, after }: Around, isFar: IsFar): Be
   const [is, near] = before.length > 0 ? (['before', before] as const) : (['after', after] as const)
   const [next, usual] = [near[0], usualOf(near, value)]
   if (next === undefined || usual === undefined || !isFar(value, usual.value) || timesApart(value, next.value) <= sameTimes) return []
-  if (is === 'before' ? isFirstWrong(value, before, after) : isNextAsked(after)) return []
+  if (is === 'before' ? isFirstWrong(value, before, after, isFar) : isNextAsked(after)) return []
   return [next, usual].filter((one) => isFar(value, one.value)).map((one) => ({ is, period: one.period, value: one.value }))
 }
 
-/** Where the first of a series and the next arrive together, the one after both says which of the two is told. */
-function isFirstWrong(value: number, [first, ...more]: readonly Figure[], [after]: readonly Figure[]): boolean {
-  return first?.from !== undefined && more.length === 0 && after !== undefined && timesApart(value, after.value) <= sameTimes
+/** Where the first of a series and the next arrive together, those after both say which of the two is told. */
+function isFirstWrong(value: number, [first, ...more]: readonly Figure[], after: readonly Figure[], isFar: IsFar): boolean {
+  if (first?.from === undefined || more.length > 0) return false
+  const [next] = after
+  return next !== undefined && (timesApart(value, next.value) <= sameTimes || (after.length > 1 && agreesWith(usualOf(after, value), value, isFar)))
 }
 
 function isNextAsked([next, afterNext]: readonly Figure[]): boolean {
@@ -87,7 +117,7 @@ function agreesWith(usual: Figure | undefined, value: number, isFar: IsFar): boo
 }
 
 /** A note that stood before says that a figure is right only where it stood with one like it: forms hold it ready, and files repeat it. */
-function noteOf({ value, note, noteBefore, replaced }: Figure, isFar: IsFar): Jump['note'] {
+function noteOf({ value, note, noteBefore }: Figure, replaced: number | undefined, isFar: IsFar): Jump['note'] {
   if (note === '') return 'none'
   return note !== noteBefore || (replaced !== undefined && !isFar(value, replaced)) ? 'new' : 'old'
 }

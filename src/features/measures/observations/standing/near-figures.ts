@@ -1,5 +1,6 @@
+import type { Period } from '#core/periods/period.ts'
 import type { Definition } from '../../definitions/definition.ts'
-import { timesAYear } from '../../definitions/frequencies.ts'
+import { periodOf } from '../../definitions/frequencies.ts'
 import type { Link } from './arriving.ts'
 
 export type Figure = Link & { readonly value: number }
@@ -8,26 +9,41 @@ export type Figure = Link & { readonly value: number }
 export interface Around {
   readonly before: readonly Figure[]
   readonly after: readonly Figure[]
+  /** Of the same part of other years, where its series has other parts too: what comes back every year is usual. */
+  readonly season: readonly Figure[]
 }
 
 /** So many on a side say what is usual, whichever one of them is itself a slip. */
 const mostNear = 4
 
-/** Finds what is around a place of a series: of figures that add up over the year the same part of other years, and nothing across a break that is recorded. */
-export function aroundIn(series: readonly Figure[], { counting, frequency, breaks, rebases }: Pick<Definition, 'counting' | 'frequency' | 'breaks' | 'rebases'>): (place: number) => Around {
-  const step = counting === 'year-to-date' ? timesAYear(frequency) : 1
-  const broken = new Set([...breaks, ...rebases].map(({ period }) => period))
-  const isBroken = (from: number, to: number) => broken.size > 0 && series.slice(from + 1, to + 1).some(({ period }) => broken.has(period))
-  const near = (place: number, side: number) => {
-    const found: Figure[] = []
-    for (let at = place + side; found.length < mostNear; at += side) {
-      const figure = series[at]
-      if (figure === undefined || isBroken(Math.min(at, place), Math.max(at, place))) break
-      found.push(figure)
-    }
-    return found
+type Counted = Pick<Definition, 'counting' | 'frequency' | 'breaks' | 'rebases'>
+
+/**
+ * Finds what is around a figure of a series in order of time: of figures that add up over the year the same part of other years, whatever periods are missing between, and nothing across a break that is
+ * recorded. A year that stands beside quarters is held against years.
+ */
+export function aroundIn(series: readonly Figure[], { counting, frequency, breaks, rebases }: Counted): (figure: Figure) => Around {
+  const broken = [...breaks, ...rebases].map(({ period }) => period)
+  const near = (runOf: (period: Period | undefined) => string) => nearIn([...Map.groupBy(series, ({ period }) => runOf(periodOf(frequency, period, 'others'))).values()], broken)
+  const ofLength = near((period) => period?.kind ?? '')
+  const ofPart = near((period) => `${period?.kind}|${period?.from.slice(5, 7)}`)
+  return (figure) => {
+    const sameParts = ofPart(figure)
+    if (counting === 'year-to-date') return { before: sameParts.before, after: sameParts.after, season: [] }
+    const all = ofLength(figure)
+    return { before: all.before, after: all.after, season: sameParts.of === all.of ? [] : [...sameParts.before, ...sameParts.after] }
   }
-  return (place) => ({ before: near(place, -step), after: near(place, step) })
+}
+
+/** Finds the figures next to one among those that may be held against it, the nearest first, and how many they are in all. */
+function nearIn(runs: readonly (readonly Figure[])[], broken: readonly string[]) {
+  const places = new Map(runs.flatMap((run) => run.map((figure, place) => [figure, { run, place }] as const)))
+  const areParted = (one: Figure, other: Figure) => broken.some((period) => one.period < period !== other.period < period)
+  return (figure: Figure) => {
+    const { run, place } = places.get(figure) ?? { run: [], place: 0 }
+    const joined = (figures: readonly Figure[]) => figures.filter((other) => !areParted(other, figure))
+    return { before: joined(run.slice(Math.max(0, place - mostNear), place).toReversed()), after: joined(run.slice(place + 1, place + 1 + mostNear)), of: run.length }
+  }
 }
 
 /** The median of figures; where two are in the middle, that which is nearer to the value. */

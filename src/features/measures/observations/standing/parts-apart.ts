@@ -1,8 +1,8 @@
 import { given } from '#core/given.ts'
-import type { Fault } from '#core/outcome.ts'
 import { besideWhole } from '../../definitions/beside-whole.ts'
 import type { Definition } from '../../definitions/definition.ts'
 import type { Arriving, Link } from './arriving.ts'
+import { figureKey, type FigureFault } from '../figure-fault.ts'
 import type { FigureOrigin } from '../figure-source.ts'
 
 type Measured = Pick<Definition, 'slug' | 'unit' | 'decimals' | 'breakdowns'>
@@ -19,7 +19,7 @@ interface Parts {
  * Where the council's own counts of a measure and an area, as they will stand, arrive and make parts more than their whole, or all parts given and another sum. They may be counted so, as where a
  * child is in several parts; so they are told, not refused. What others publish is rounded and hidden, and seldom adds up.
  */
-export function partsApart(links: readonly Link[], definition: Measured, origins: readonly FigureOrigin[]): readonly Fault[] {
+export function partsApart(links: readonly Link[], definition: Measured, origins: readonly FigureOrigin[]): readonly FigureFault[] {
   if (definition.unit !== 'count' || definition.decimals !== 0 || links.every(({ breakdown }) => breakdown === '')) return []
   const isOwn = ({ from }: Link) => from !== undefined && ['observations', 'page'].includes(origins[from.source]?.what ?? '')
   return [...Map.groupBy(links, ({ period }) => period)].flatMap(([period, figures]) => {
@@ -29,7 +29,7 @@ export function partsApart(links: readonly Link[], definition: Measured, origins
       const whole = byBreakdown.get(parts.over)
       const arrived = whole === undefined ? undefined : (parts.parts.filter(isOwn).at(-1) ?? (isOwn(whole) ? whole : undefined))
       const message = whole?.value === undefined || arrived === undefined ? undefined : whyApart(parts, whole.value, definition)
-      return message === undefined ? [] : faultOf(`${definition.slug}, ${period}: ${message}`, arrived?.from, parts, origins)
+      return message === undefined || arrived?.from === undefined ? [] : faultOf(`${definition.slug}, ${period}: ${message}`, arrived.from, parts, origins)
     })
   })
 }
@@ -62,6 +62,6 @@ function sumOf(parts: readonly Link[]): number {
   return parts.reduce((sum, { value = 0 }) => sum + value, 0)
 }
 
-function faultOf(message: string, from: Arriving | undefined, { parts }: Parts, origins: readonly FigureOrigin[]): Fault {
-  return { ...given('file', origins[from?.source ?? -1]?.file), ...given('row', from?.line), field: 'value', found: String(sumOf(parts)), message }
+function faultOf(message: string, { source, line, observation }: Arriving, { parts }: Parts, origins: readonly FigureOrigin[]): FigureFault {
+  return { ...given('file', origins[source]?.file), ...given('row', line), field: 'value', found: String(sumOf(parts)), message, figure: figureKey(observation) }
 }

@@ -1,3 +1,5 @@
+import type { FigureKey } from '../../observations/observation.ts'
+
 /** What a release is held against before it goes out. An error stops it; with a warning it may go out, and why is kept. */
 export const checkKinds = {
   'no-measure': ['error', 'There is no measure in it'],
@@ -15,6 +17,8 @@ export const checkKinds = {
   'target-old': ['warning', 'A target that nobody has reviewed for two years'],
   'definition-changed': ['warning', 'A definition that changed since the last release'],
   revised: ['warning', 'A figure that differs from what was published'],
+  'figure-jumps': ['warning', 'A figure far from what is usual'],
+  'figure-new-in-past': ['warning', 'An earlier period that is given for the first time'],
   'parts-unlike-whole': ['warning', 'Parts that do not add up to their whole'],
   'claim-set-aside': ['warning', 'Words that their owner says are no claim about a measure'],
   'number-in-words': ['warning', 'A number in words that may tell a small one'],
@@ -22,6 +26,8 @@ export const checkKinds = {
   'counts-not-given': ['warning', 'A share without its counts: whether it tells a small number is not known'],
   'share-may-tell': ['warning', 'A share that may tell a small number'],
   'sum-not-tied': ['warning', 'A sum whose parts could not be held against it'],
+  'told-by-other-measures': ['warning', 'Figures of other measures that reckon to a hidden number'],
+  'breakdowns-may-nest': ['warning', 'Breakdowns of which one may lie within the other'],
   'rest-small': ['warning', 'A share that tells how few are left'],
   'signed-by-one': ['warning', 'Commentaries that one person signed for several posts'],
   'exception-left-out': ['warning', 'An exception of the last release that this one leaves out'],
@@ -33,6 +39,8 @@ export interface CheckItem {
   readonly kind: CheckKind
   /** The slug of the measure that it is about, where it is about one. */
   readonly measure?: string
+  /** The one figure of it that it is about, where it is about one. */
+  readonly figure?: Pick<FigureKey, 'area' | 'breakdown' | 'period'>
   /** What was found, and what to do. */
   readonly message: string
 }

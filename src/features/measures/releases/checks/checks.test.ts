@@ -178,7 +178,7 @@ test('counts that the definition gives beside its whole are no parts of it, and 
 test('a correction after which parts and whole do not add up stops it, in any period, and says what was corrected', () => {
   const sheet = counted('exclusions', 'Exclusions', { all: 76, 'by=us': 34, 'by=others': 43 })
   const corrected = { ...sheet, asOf: '2020-21-q1', series: sheet.series.map((one) => (one.breakdown === 'by=us' ? { ...one, points: one.points.map((point) => ({ ...point, revision: 2, before: { value: 33, status: 'final' as const, reason: 'A late return.' } })) } : one)) }
-  assert.deepEqual(partsChecks({ ...sheet, asOf: '2020-21-q1' }), [])
+  assert.deepEqual(partsChecks({ ...sheet, asOf: '2020-21-q1' }, sheet), [])
   assert.deepEqual(kinds(partsChecks(corrected)), ['parts-revised'])
   assert.match(partsChecks(corrected)[0]?.message ?? '', /by=us, by=others add up to 77, and the whole is 76\. They added up until by=us was corrected from 33 to 34\./)
 })

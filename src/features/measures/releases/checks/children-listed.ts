@@ -2,6 +2,8 @@
 interface ChildrenListed {
   readonly words: string
   readonly number: number
+  /** Two or more of them are told by numbers. */
+  readonly isSure?: true
 }
 
 const one = 'child|girl|boy|baby|infant|toddler|teenager|pupil|student|youngster|sister|brother|sibling|twin|daughter|son|young person|care leaver'
@@ -9,8 +11,9 @@ const several = 'children|girls|boys|babies|infants|toddlers|teenagers|pupils|st
 const numbers = ['one', 'two', 'three', 'four', 'five']
 const whose = '(?:a|an|another|one|one other|the|this|that|her|his|their|its)'
 const how = String.raw`(?:(?!(?:of|in|for|with|to|and|or|is|was)\b)[a-z\d-]+ ){0,2}?`
+const together = '(?:a|the|one) (?:pair|couple|trio|quartet) of'
 const single = `${whose} ${how}(?:${one})`
-const many = String.raw`(?:(?:the|her|his|their|these) )?(?:${numbers.join('|')}|[1-5]) ${how}(?:${several})|(?:the |her |his |their )?twins`
+const many = String.raw`${together} ${how}(?:${several})|(?:(?:the|her|his|their|these) )?(?:${numbers.join('|')}|[1-5]) ${how}(?:${several})|(?:the |her |his |their )?twins`
 const grown = '(?:a|the|one|their|her|his) (?:mother|father|mum|dad|parent|carer|grandmother|aunt)'
 const item = String.raw`(?:${many}|${single})(?![a-z’'-])`
 const list = new RegExp(String.raw`(?<![a-z])(?:${grown}|${item})(?:(?:, (?:and |with )?| and | with | & )(?:${item}))+`, 'giu')
@@ -26,11 +29,20 @@ const inGeneral = /\b(?:if|when|whenever|where|whether|until|unless|once|before|
 export function childrenListed(text: string): readonly ChildrenListed[] {
   const lists = [...text.matchAll(list)].map((found) => ({ at: found.index, words: found[0], number: [...found[0].matchAll(items)].reduce((sum, [of]) => sum + howMany(of), 0) }))
   const singles = [...text.matchAll(alone)].filter(({ index }) => !inGeneral.test(text.slice(0, index)) && !lists.some(({ at, words }) => at <= index && index < at + words.length))
-  return [...lists.map(({ words, number }) => ({ words, number })), ...singles.map(([words]) => ({ words, number: 1 }))]
+  return [...lists.map(({ words, number }) => ({ words, number, ...(numbered(words) > 1 ? { isSure: true as const } : {}) })), ...singles.map(([words]) => ({ words, number: 1 }))]
 }
 
+function numbered(list: string): number {
+  return [...list.matchAll(items)].filter(([words]) => numberIn.test(words)).length
+}
+
+const numberIn = /\b(?:pair|couple|trio|quartet|one|two|three|four|five|[1-5])\b/iu
+const ofTogether: Readonly<Record<string, number>> = { pair: 2, couple: 2, trio: 3, quartet: 4 }
+
 function howMany(words: string): number {
-  const number = /\b(?:one|two|three|four|five|[1-5])\b/iu.exec(words)?.[0].toLowerCase()
+  const number = numberIn.exec(words)?.[0].toLowerCase()
   if (number === undefined) return /\btwins$/iu.test(words) ? 2 : 1
+  const together = ofTogether[number]
+  if (together !== undefined) return together
   return numbers.includes(number) ? numbers.indexOf(number) + 1 : Number(number)
 }

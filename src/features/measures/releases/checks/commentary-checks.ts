@@ -1,4 +1,4 @@
-import type { ReleaseEntry } from '../release.ts'
+import type { CommentaryOut, ReleaseEntry } from '../release.ts'
 import type { CheckItem } from './check-item.ts'
 
 /** Whether the owner has confirmed the period; an exception has to be explained besides. Of what was signed before its figure changed `outlived` says so: "signed before the figure was changed from 5,400 to 540". */
@@ -29,7 +29,12 @@ export function claimChecks({ commentary, sheet: { definition } }: Pick<ReleaseE
   ]
 }
 
+/** What is said in a commentary, signed or still being written. */
+export interface SaidInWords extends Pick<CommentaryOut, 'happened' | 'why' | 'doing' | 'backOnTrack'> {
+  readonly claims: readonly { readonly reason?: string | undefined }[]
+}
+
 /** Everything that a commentary says in words. */
-export function wordsOf({ happened, why, doing, backOnTrack, claims }: NonNullable<ReleaseEntry['commentary']>): readonly string[] {
-  return [happened, why, ...doing.flatMap(({ what, byWhom, byWhen }) => [what, byWhom, byWhen]), backOnTrack, ...claims.map(({ reason }) => reason)]
+export function wordsOf({ happened, why, doing, backOnTrack, claims }: SaidInWords): readonly string[] {
+  return [happened, why, ...doing.flatMap(({ what, byWhom, byWhen }) => [what, byWhom, byWhen]), backOnTrack, ...claims.map(({ reason = '' }) => reason)]
 }

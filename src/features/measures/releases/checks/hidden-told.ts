@@ -3,10 +3,14 @@ import type { HiddenFigure } from '../../disclosure/protect-sheets.ts'
 import { asRead, numbersTold } from '../../disclosure/numbers-told.ts'
 import { sentencesOf } from '../../commentary/claims/sentences.ts'
 import { pointOf, type MeasureSheet } from '../../sheets/sheet.ts'
+import { placesOfElse } from './counts-something-else.ts'
+import { tellsHowManyOfEach } from './how-many-of-each.ts'
 import { namesFigure, namesMeasure } from './names-measure.ts'
+import { placesOfFigureBefore, placesShown } from './places-shown.ts'
 import { shownNumbers } from './shown-numbers.ts'
 
-interface KnownHidden {
+/** Hidden figures, and the sheets that they are of. */
+export interface KnownHidden {
   readonly figures: readonly HiddenFigure[]
   /** What wholes leave beside hidden parts. */
   readonly rests: readonly HiddenFigure[]
@@ -26,26 +30,39 @@ interface HiddenTold {
   readonly warned: Told
 }
 
-/** The hidden numbers in a text, sentence by sentence: those that stop it, those that are also shown, and those that are warned of. */
+/**
+ * The hidden numbers in a text, sentence by sentence: those that stop it, those that are also shown, and those that are warned of. One that plainly counts something else is warned of, and so is one that another
+ * measure hides, unless the figures that the text stands beside show it.
+ */
 export function hiddenTold(text: string, measure: string | undefined, { figures, rests, sheets, shown }: KnownHidden): HiddenTold {
+  const mayBeElse = !tellsHowManyOfEach(text)
   const found = sentencesOf(text).map((sentence): HiddenTold => {
-    const numbers = new Set(numbersTold(asRead(sentence)).map(({ number }) => number))
+    const read = asRead(sentence)
+    const numbers = new Set(numbersTold(read).map(({ number }) => number))
     const isTold = (figure: HiddenFigure) => figure.numbers.some((number) => numbers.has(number))
     const [mayBeTold, mayBeLeft] = [figures.filter(isTold), rests.filter(isTold)]
     const isSpokenOf = speaksOf(sentence, measure, sheets)
     const spokenOf = mayBeTold.filter(isSpokenOf)
     const ofMeasure = toldIn(sentence, spokenOf, sheets)
     const onlyHidden = placesOf(toldIn(sentence, spokenOf, sheets, (figure) => (namesHidden(sentence, figure, sheets) ? nothingShown : shownNumbers(figure.measure, shown))))
-    const sure = ofMeasure.filter(({ isUnsure }) => !isUnsure)
-    const places = placesOf(ofMeasure)
-    const elsewhere = toldIn(sentence, [...mayBeLeft.filter(isSpokenOf), ...mayBeTold.filter((figure) => !isSpokenOf(figure))], sheets)
+    const ofElse = mayBeElse ? placesOfElse(read, spokenOf.flatMap(({ measure: of, breakdown }) => sheets.filter(({ definition }) => definition.slug === of).map(({ definition }) => ({ definition, breakdown })))) : noPlaces
+    const isSure = ({ at, isUnsure }: Told[number]) => !isUnsure && !ofElse.has(at)
+    const sure = ofMeasure.filter(isSure)
+    const left = notAt(toldIn(sentence, mayBeLeft.filter(isSpokenOf), sheets), placesOf(ofMeasure), placesOfFigureBefore(read, measure, shown))
+    const elsewhere = notAt(toldIn(sentence, mayBeTold.filter((figure) => !isSpokenOf(figure)), sheets), placesOf([...ofMeasure, ...left]), placesShown(read, measure, shown))
     return {
       stops: sure.filter(({ at }) => onlyHidden.has(at)),
       alsoShown: sure.filter(({ at }) => !onlyHidden.has(at)),
-      warned: [...ofMeasure.filter(({ isUnsure }) => isUnsure), ...elsewhere.filter(({ at }) => !places.has(at))],
+      warned: [...ofMeasure.filter((one) => !isSure(one)), ...left, ...elsewhere],
     }
   })
   return { stops: found.flatMap(({ stops }) => stops), alsoShown: found.flatMap(({ alsoShown }) => alsoShown), warned: found.flatMap(({ warned }) => warned) }
+}
+
+const noPlaces: ReadonlySet<number> = new Set()
+
+function notAt(told: Told, ...places: readonly ReadonlySet<number>[]): Told {
+  return told.filter(({ at }) => !places.some((of) => of.has(at)))
 }
 
 const nothingShown: ReturnType<typeof shownNumbers> = { all: new Set(), values: new Set() }

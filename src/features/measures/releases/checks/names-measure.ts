@@ -34,15 +34,15 @@ function wordsAndNumbersIn(text: string): readonly string[] {
   return text.toLowerCase().match(/[a-z]+|\d+/g) ?? []
 }
 
-function tellingWords(text: string): readonly string[] {
+export function tellingWords(text: string): readonly string[] {
   return [...new Set(wordsIn(text))].filter((word) => word.length >= 4 && !inManyNames.has(word))
 }
 
-function wordsIn(text: string): readonly string[] {
+export function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/[a-z]+/g) ?? []
 }
 
 /** "Exclusions", "excluded". */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   return word.length > 6 ? word.slice(0, 6) : word.replace(/s$/, '')
 }

@@ -3,7 +3,6 @@ import { namesOfNobody } from '../../commentary/naming/known-names.ts'
 import type { ReleaseMaterial } from '../preview/release-material.ts'
 import type { ReleaseEntry } from '../release.ts'
 import type { CheckItem } from './check-item.ts'
-import { besideDefinition } from './beside-definition.ts'
 import { passagesOf, wordsOfWhole } from './passages.ts'
 
 /** Words beside the figures that may name a child or point to one. Whether they do, only somebody who reads them can tell. */
@@ -13,7 +12,7 @@ export function namingChecks({ kept, sheets }: Pick<ReleaseMaterial, 'kept' | 's
   return [
     ...[...new Set(ofWhole)].map((words): CheckItem => ({ kind: 'person-named', message: `“${words}” in the title, the note or a heading may name or point to a child. Say it without the name, the age and the place.` })),
     ...entries.flatMap((entry) => {
-      const found = [...passagesOf(entry), ...besideDefinition(entry.sheet)].flatMap(({ where, text, putRight }) => childrenNamedIn(text, known).map((words) => `${where} says “${words}”, which may name or point to a child. ${putRight} the name, the age and the place, unless it speaks of no child.`))
+      const found = passagesOf(entry).flatMap(({ where, text, putRight }) => childrenNamedIn(text, known).map((words) => `${where} says “${words}”, which may name or point to a child. ${putRight} the name, the age and the place, unless it speaks of no child.`))
       return [...new Set(found)].map((message): CheckItem => ({ kind: 'person-named', measure: entry.measure, message }))
     }),
   ]

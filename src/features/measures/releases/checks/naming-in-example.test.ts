@@ -5,7 +5,6 @@ import { parseAllDocuments } from 'yaml'
 import { childrenNamedIn } from '../../commentary/naming/children-named.ts'
 import { namesOfNobody } from '../../commentary/naming/known-names.ts'
 import { exampleFigures, exampleFolder, measuresOfExample, sheetsAt } from '../../example/testing.ts'
-import { besideDefinition } from './beside-definition.ts'
 import { passagesOf } from './passages.ts'
 
 /** What owners said, and how releases are called. */
@@ -20,7 +19,7 @@ test('no words of the example that stand beside figures are taken to name a chil
   const store = await exampleFigures()
   const sheets = [...(await sheetsAt(store, '2022-23-q4', await measuresOfExample())).values()]
   await store.close()
-  const texts = sheets.flatMap((sheet) => [...passagesOf({ sheet }), ...besideDefinition(sheet)].map(({ text }) => text))
+  const texts = sheets.flatMap((sheet) => passagesOf({ sheet }).map(({ text }) => text))
   for await (const name of glob(files, { cwd: exampleFolder })) texts.push(...parseAllDocuments(await readFile(new URL(name, exampleFolder), 'utf8')).flatMap((document) => textsIn(document.toJS())))
   assert.ok(texts.length > 1500, String(texts.length))
   const known = namesOfNobody(sheets)

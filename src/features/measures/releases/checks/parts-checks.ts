@@ -1,9 +1,10 @@
 import { besideWhole } from '../../definitions/beside-whole.ts'
 import { breakdownSums, dimensionsOf } from '../../disclosure/breakdown-sums.ts'
 import { figuresIn, type Figure } from '../../disclosure/figures.ts'
-import { periodName } from '../../sheets/shown.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import type { CheckItem } from './check-item.ts'
+import { figureName } from './figure-name.ts'
+import { newFigures } from './new-figures.ts'
 
 /** A count as it stands in the work, and what stood before it was corrected. */
 interface Standing {
@@ -12,24 +13,25 @@ interface Standing {
 }
 
 /**
- * Parts that are more than their whole, and several parts that are all given and less than it: of the period, and of any other where a single correction has parted them. They may be counted
- * otherwise, as where a child is in several; those that added up until one was corrected are not, and stop the release.
+ * Parts that are more than their whole, and several parts that are all given and less than it: of the period, of any other of which a figure is new or changed since the measure was published last, and
+ * wherever a single correction has parted them. They may be counted otherwise, as where a child is in several; those that added up until one was corrected are not, and stop the release.
  */
-export function partsChecks(sheet: MeasureSheet): readonly CheckItem[] {
+export function partsChecks(sheet: MeasureSheet, published?: MeasureSheet): readonly CheckItem[] {
   const { definition, asOf } = sheet
+  const isNew = new Set(newFigures(sheet, published).map(({ series, point }) => `${series.area}|${series.breakdown}|${point.period}`))
   const counts = countsIn(sheet)
   const ofWhole = [...counts.keys()].filter(({ breakdown }) => !dimensionsOf(breakdown).includes(besideWhole))
   const tables = Map.groupBy(ofWhole, ({ period, field }) => `${period}|${field}`)
   return [...tables.values()].flatMap(breakdownSums).flatMap(({ total, parts, isInPart }): readonly CheckItem[] => {
     const [whole, sum] = [counts.get(total)?.count ?? 0, parts.reduce((sofar, part) => sofar + (counts.get(part)?.count ?? 0), 0)]
     if (sum === whole || (sum < whole && isInPart)) return []
-    const of = `“${definition.name}”, ${periodName(total.period, definition)}${total.breakdown === '' ? '' : ` (${total.breakdown})`}`
-    const found = `${of}: ${parts.map(({ breakdown }) => breakdown).join(', ')} add up to ${sum}, and the whole is ${whole}.`
+    const found = `${figureName(sheet, total)}: ${parts.map(({ breakdown }) => breakdown).join(', ')} add up to ${sum}, and the whole is ${whole}.`
     const corrected = correctedAlone([total, ...parts], counts, sum - whole)
-    if (corrected !== undefined) return [{ kind: 'parts-revised', measure: definition.slug, message: `${found} They added up until ${corrected}. Correct ${parts.length === 1 ? 'the other' : 'the others'} too, or put it back.` }]
+    if (corrected !== undefined) return [{ kind: 'parts-revised', measure: definition.slug, figure: keyOf(corrected.figure), message: `${found} They added up until ${corrected.words}. Correct ${parts.length === 1 ? 'the other' : 'the others'} too, or put it back.` }]
     // Of one part alone nobody says that it is all there is.
     if (parts.length === 1 && sum < whole) return []
-    return total.period === asOf ? [{ kind: 'parts-unlike-whole', measure: definition.slug, message: `${found} Correct them, or say why they do not add up.` }] : []
+    const latest = [total, ...parts].find(({ area, breakdown, period }) => isNew.has(`${area}|${breakdown}|${period}`))
+    return total.period === asOf || latest !== undefined ? [{ kind: 'parts-unlike-whole', measure: definition.slug, figure: keyOf(latest ?? total), message: `${found} Correct them, or say why they do not add up.` }] : []
   })
 }
 
@@ -46,7 +48,7 @@ function countsIn(sheet: MeasureSheet): ReadonlyMap<Figure, Standing> {
 }
 
 /** The one figure without whose correction all of them would add up, in words: the whole is less than the parts by so many. */
-function correctedAlone([total, ...parts]: readonly Figure[], counts: ReadonlyMap<Figure, Standing>, tooMany: number): string | undefined {
+function correctedAlone([total, ...parts]: readonly Figure[], counts: ReadonlyMap<Figure, Standing>, tooMany: number): { readonly figure: Figure; readonly words: string } | undefined {
   const explains = (figure: Figure, sign: number) => {
     const { count = 0, was } = counts.get(figure) ?? {}
     return was !== undefined && sign * (count - was) === tooMany
@@ -54,5 +56,9 @@ function correctedAlone([total, ...parts]: readonly Figure[], counts: ReadonlyMa
   const part = parts.find((figure) => explains(figure, 1)) ?? (total !== undefined && explains(total, -1) ? total : undefined)
   if (part === undefined) return undefined
   const { count, was } = counts.get(part) ?? {}
-  return `${part.breakdown === '' ? 'the whole' : part.breakdown} was corrected from ${was} to ${count}`
+  return { figure: part, words: `${part.breakdown === '' ? 'the whole' : part.breakdown} was corrected from ${was} to ${count}` }
+}
+
+function keyOf({ area, breakdown, period }: Figure): Required<CheckItem>['figure'] {
+  return { area, breakdown, period }
 }

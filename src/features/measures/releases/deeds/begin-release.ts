@@ -5,6 +5,7 @@ import { act, type Context } from '#access/act.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf } from '#features/meetings'
 import type { Definition } from '../../definitions/definition.ts'
+import { likelyPeriodOf } from '../../observations/likely-period.ts'
 import type { ReleaseDraft, ReleaseKey } from '../model/release-draft.ts'
 import { definitionsIn } from '../store/definitions-in.ts'
 import { addStep, insertRelease } from '../store/keep-release.ts'
@@ -19,7 +20,7 @@ export function beginRelease(context: Context, app: ReleasesApp, typed: ReleaseK
     const period = parsePeriod(key.period)
     const faults: Fault[] = [
       ...(names.has(key.body) ? [] : [{ field: 'body', found: key.body, message: 'Choose the body that reads the figures' }]),
-      ...(period === undefined ? [{ field: 'period', found: key.period, message: 'Give a period such as 2019-20-q4, 2022-04 or 2022-23' }] : []),
+      ...(period === undefined ? [{ field: 'period', found: key.period, message: noPeriod(key.period) }] : []),
       ...(period !== undefined && period.to >= context.today ? [{ field: 'period', found: key.period, message: 'This period is not over, so its figures cannot be known. Give one that is' }] : []),
     ]
     if (faults.length > 0 || period === undefined) return refuse('invalid', '', faults)
@@ -29,6 +30,11 @@ export function beginRelease(context: Context, app: ReleasesApp, typed: ReleaseK
     if (begun) await addStep(tx, key, { did: 'begun', who: whoIs(context.actor), words: last === undefined ? '' : `As in “${last.draft.title}”`, at: instantOf(context.today, app.now()) })
     return ok(key)
   })
+}
+
+function noPeriod(typed: string): string {
+  const likely = likelyPeriodOf(typed, ['quarter', 'month', 'financial-year'])
+  return likely === undefined ? 'Give a period such as 2019-20-q4, 2022-04 or 2022-23' : `Write the period as ${likely}`
 }
 
 /** The parts and rankings of the body's release before, as far as its measures are still defined for the body. */

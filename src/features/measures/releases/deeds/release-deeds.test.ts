@@ -22,7 +22,7 @@ import { eachReleasesDesk, figuresFile } from './testing.ts'
 
 const key = { body: 'panel', period: '2022-23-q4' }
 const director = 'Director of Children’s Services'
-const explained = { happened: 'Fewer plans were ready.', why: 'Two posts were empty.' }
+const explained = { happened: 'Fewer plans were on time.', why: 'Two posts were empty.' }
 const reasons = { provisional: 'The final count comes in August.', unconfirmed: 'Contacts are confirmed once a year.' }
 
 const refusedAs = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.refusal.kind)
@@ -48,6 +48,11 @@ eachReleasesDesk(({ store, as, app, load, sign, read }) => {
     assert.deepEqual(await beginRelease(as(), app(), key), { ok: true, value: key })
     assert.deepEqual(await beginRelease(as(), app(), key), { ok: true, value: key })
     assert.deepEqual((await read((reader) => stepsOf(reader, key))).map(({ did }) => did), ['begun'])
+  })
+
+  test('a period that is written otherwise is answered as it is written here', async () => {
+    const answered = async (period: string) => told(await beginRelease(as(), app(), { body: 'nobody', period }))[2]
+    assert.deepEqual([await answered('Q4 2022/23'), await answered('January 2023'), await answered('2022/23'), await answered('spring')], ['Write the period as 2022-23-q4', 'Write the period as 2023-01', 'Write the period as 2022-23', 'Give a period such as 2019-20-q4, 2022-04 or 2022-23'])
   })
 
   test('a release without a measure stops at its check', async () => {

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { date } from '#core/dates.ts'
 import type { PublicQuestion } from '#features/minutes'
 import { calm, sheetWith } from '../../commentary/testing.ts'
+import { protectSheets } from '../../disclosure/protect-sheets.ts'
+import { sheet } from '../../disclosure/testing.ts'
 import type { MeasureSheet, SheetPoint } from '../../sheets/sheet.ts'
 import { openOn } from './asked-by-body.ts'
 import { besidePublished } from './beside-published.ts'
@@ -41,6 +43,24 @@ test('what stood before a figure is what was published, and never what somebody 
   assert.deepEqual(beforeOf(withPoints({ confidentiality: 'hidden' }), published), [undefined])
   assert.deepEqual(beforeOf(revised, besidePublished(revised, { sheet: published })), [told], 'the next release says it again')
   assert.deepEqual(beforeOf(revised, withPoints({ confidentiality: 'hidden' })), [{ status: 'final', reason: 'A slip.' }], 'what was hidden stays so')
+})
+
+test('of a figure that was given once more for a safer reason the public reads that reason, beside what was published', async () => {
+  const of = (value: number, more: Partial<SheetPoint> = {}) => sheet('missing', { own: { '2019-20-q4': { value, ...more } }, 'own sex=g': { '2019-20-q4': 3 }, 'own sex=b': { '2019-20-q4': value - 3 } })
+  const shownOf = async (now: MeasureSheet, earlier: readonly MeasureSheet[] = []) => {
+    const hidden = await protectSheets([now], earlier)
+    return (hidden.ok ? hidden.value.sheets[0] : undefined) ?? assert.fail()
+  }
+  const published = await shownOf(of(40))
+  const once = of(42, { revision: 2, status: 'revised', before: { value: 40, status: 'final', reason: 'Three girls came late.' } })
+  const again = of(42, { revision: 3, status: 'revised', before: { value: 42, status: 'revised', reason: 'Late returns came.' } })
+  const told = async (now: MeasureSheet) => {
+    const out = besidePublished(await shownOf(now, [published]), { sheet: published })
+    return [out.series[0]?.points[0]?.before, revisedFigures(out, { sheet: published })[0]?.reason]
+  }
+  const unsafe = await told(once)
+  assert.equal(unsafe[1], 'Three girls came late.', 'the list of checks stops it')
+  assert.deepEqual(await told(again), [{ value: 40, status: 'final', reason: 'Late returns came.' }, 'Late returns came.'])
 })
 
 test('a figure that only moves beyond what is shown is not revised', () => {

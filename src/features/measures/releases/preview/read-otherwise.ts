@@ -4,16 +4,21 @@ import { parsePeriod, type Period } from '#core/periods/period.ts'
 import type { Reader } from '#platform/database/database.ts'
 import { periodOf } from '../../definitions/frequencies.ts'
 import { protectSheets } from '../../disclosure/protect-sheets.ts'
-import type { Observation } from '../../observations/observation.ts'
+import type { FigureKey, Observation } from '../../observations/observation.ts'
 import { sheetsFor } from '../../sheets/read-sheets.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import { periodName, shownPoint } from '../../sheets/shown.ts'
 import { areAnyPublished, everythingPublished, newestOf, type PublishedEntry } from '../store/published-entries.ts'
 
+/** What is told of a figure, and which it is where that was given. */
+export interface OtherFault extends Fault {
+  readonly figure?: FigureKey
+}
+
 /** A figure that was given, and where it stands in what was given. */
 export interface FigureGiven {
   readonly figure: Pick<Observation, 'measure' | 'area' | 'breakdown' | 'period'>
-  readonly where: Pick<Fault, 'file' | 'row'>
+  readonly where: Pick<OtherFault, 'file' | 'row' | 'figure'>
 }
 
 export interface FiguresGiven {
@@ -26,14 +31,14 @@ export interface FiguresGiven {
  * What whoever gave figures should know of those that the public reads: each that it reads otherwise than it stands now, and each with which a small number could be worked out from what is public, so that the release that has it
  * cannot be published again. Only each measure's newest release is looked at.
  */
-export async function readOtherwise(reader: Reader, { measures, figures }: FiguresGiven): Promise<readonly Fault[]> {
+export async function readOtherwise(reader: Reader, { measures, figures }: FiguresGiven): Promise<readonly OtherFault[]> {
   if (!(await areAnyPublished(reader, measures))) return []
   const published = await everythingPublished(reader)
   const asked = new Set(measures)
   const releases = newestOf(published).filter((release) => release.some(({ entry }) => asked.has(entry.measure)))
   const given = [...figures()]
   const earlier = published.map(({ entry }) => entry.sheet)
-  const told: Fault[] = []
+  const told: OtherFault[] = []
   for (const release of releases) {
     const period = parsePeriod(release[0]?.period ?? '')
     const inIt = period === undefined ? [] : given.filter((one) => isIn(one, release, period))
@@ -53,7 +58,7 @@ function isIn({ figure }: FigureGiven, release: readonly PublishedEntry[], { to 
   return own !== undefined && own.to <= to
 }
 
-function otherThanRead({ figure, where }: FigureGiven, release: readonly PublishedEntry[], sheets: readonly MeasureSheet[]): readonly Fault[] {
+function otherThanRead({ figure, where }: FigureGiven, release: readonly PublishedEntry[], sheets: readonly MeasureSheet[]): readonly OtherFault[] {
   const out = release.find(({ entry }) => entry.measure === figure.measure)
   const [was, is] = [shownIn(out?.entry.sheet, figure), shownIn(sheets.find(({ definition }) => definition.slug === figure.measure), figure)]
   if (out === undefined || was === undefined || was === is) return []
@@ -74,7 +79,7 @@ function releaseName(release: readonly PublishedEntry[]): string {
 }
 
 /** At the figure itself where it was given, and else at the first of the measure or of the release. */
-function notAgain({ field, found, message }: Fault, given: readonly FigureGiven[], { now, name }: { readonly now: readonly MeasureSheet[]; readonly name: string }): Fault {
+function notAgain({ field, found, message }: Fault, given: readonly FigureGiven[], { now, name }: { readonly now: readonly MeasureSheet[]; readonly name: string }): OtherFault {
   const ofMeasure = given.filter(({ figure }) => figure.measure === field)
   const named = ofMeasure.find(({ figure }) => nameOf(figure, now) === found)
   const { where = {} } = named ?? ofMeasure[0] ?? given[0] ?? {}

@@ -5,7 +5,7 @@ import { commentariesFor } from '../../commentary/commentaries-for.ts'
 import { protectSheets } from '../../disclosure/protect-sheets.ts'
 import { sheetsFor } from '../../sheets/read-sheets.ts'
 import { measuresOf, type KeptRelease } from '../model/release-draft.ts'
-import { everythingPublished, firstPublished, publishedLast, releaseBefore } from '../store/published-entries.ts'
+import { confirmedLast, everythingPublished, firstPublished, publishedLast, releaseBefore } from '../store/published-entries.ts'
 import { askedByBody } from './asked-by-body.ts'
 import { previewOf, type ReleasePreview } from './release-preview.ts'
 
@@ -21,5 +21,5 @@ export async function releasePreview(reader: Reader, kept: KeptRelease, day: Loc
   const hidden = await protectSheets(sheets, published.map(({ entry }) => entry.sheet))
   const { commentaries, editions } = await commentariesFor(reader, sheets.map(({ definition, asOf }) => ({ measure: definition.slug, period: asOf })), { standing: sheets, shown: hidden.ok ? hidden.value.sheets : [] })
   const asked = await askedByBody(reader, kept.body, firstPublished(published, kept) ?? day, sheets.map(({ definition }) => definition))
-  return previewOf({ kept, sheets, hidden, commentaries, editions, before: releaseBefore(published, kept.body, period), published: publishedLast(published, day), asked }, day)
+  return previewOf({ kept, sheets, hidden, commentaries, editions, before: releaseBefore(published, kept.body, period), published: publishedLast(published, day), confirmed: confirmedLast(published), asked }, day)
 }

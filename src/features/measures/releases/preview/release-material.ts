@@ -3,6 +3,7 @@ import type { Edition } from '../../commentary/model/commentary.ts'
 import type { ProtectedSheets } from '../../disclosure/protect-sheets.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
 import type { KeptRelease } from '../model/release-draft.ts'
+import type { confirmedLast } from '../store/published-entries.ts'
 import type { CommentaryOut, Release, ReleaseEntry } from '../release.ts'
 
 /** All that a release is made of, read at one moment. */
@@ -20,5 +21,7 @@ export interface ReleaseMaterial {
   readonly before: readonly ReleaseEntry[]
   /** Each measure as it was published last, by whichever release. */
   readonly published: ReadonlyMap<string, ReleaseEntry>
+  /** Where the owner of a measure last confirmed a period of it, by both. */
+  readonly confirmed?: ReturnType<typeof confirmedLast>
   readonly asked: Release['asked']
 }

@@ -8,6 +8,7 @@ import { checkList } from '../checks/check-list.ts'
 import { signersOf } from '../checks/signer-checks.ts'
 import type { KeptRelease } from '../model/release-draft.ts'
 import type { Release, ReleaseEntry } from '../release.ts'
+import { confirmedKey } from '../store/published-entries.ts'
 import { besidePublished } from './beside-published.ts'
 import { exceptionBeside } from './exception-beside.ts'
 import type { ReleaseMaterial } from './release-material.ts'
@@ -40,7 +41,7 @@ export function previewOf(material: ReleaseMaterial, day: LocalDate): ReleasePre
   return { kept, outline, entries, hidden: hidden.ok ? hidden.value.hidden : [], found: checkList(material, entries, day), signers: new Map(signersOf(material.editions).map(({ name, signed }) => [name, signed])), print: printOf({ ...outline, asked: [] }, entries) }
 }
 
-function entriesOf({ kept, commentaries, before, published }: ReleaseMaterial, sheets: readonly MeasureSheet[]): readonly ReleaseEntry[] {
+function entriesOf({ kept, commentaries, before, published, confirmed }: ReleaseMaterial, sheets: readonly MeasureSheet[]): readonly ReleaseEntry[] {
   const bySlug = new Map(sheets.map((sheet) => [sheet.definition.slug, sheet]))
   const earlier = new Map(before.map((entry) => [entry.measure, entry]))
   return kept.draft.headings.flatMap(({ heading, measures }) =>
@@ -49,7 +50,8 @@ function entriesOf({ kept, commentaries, before, published }: ReleaseMaterial, s
       const commentary = commentaries.get(measure)
       if (working === undefined) return []
       const sheet = besidePublished(working, published.get(measure))
-      return [{ measure, heading, sheet, isConfirmed: commentary !== undefined, ...given('commentary', commentary), exception: exceptionBeside(sheet, earlier.get(measure)), revised: revisedFigures(sheet, published.get(measure)) }]
+      const confirmedBefore = commentary === undefined ? confirmed?.get(confirmedKey({ measure, sheet })) : undefined
+      return [{ measure, heading, sheet, isConfirmed: commentary !== undefined, ...given('commentary', commentary), ...given('confirmedBefore', confirmedBefore), exception: exceptionBeside(sheet, earlier.get(measure)), revised: revisedFigures(sheet, published.get(measure)) }]
     }),
   )
 }

@@ -2,6 +2,7 @@ import { insetText } from '#platform/pages/components/inset-text.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { statusTag } from '#platform/pages/status-tag.ts'
 import { link, userText } from '#platform/pages/text.ts'
+import { figureAddress } from '../../staff/addresses.ts'
 import { checkKinds, isError, warningsIn, type CheckItem, type CheckKind } from '../checks/check-item.ts'
 import { newSince } from '../checks/finding-marks.ts'
 import type { KeptReason, LastCheck } from '../model/release-draft.ts'
@@ -47,10 +48,11 @@ ${kept !== undefined && insetText({ text: html`${items.some(isNew) ? 'Said at th
 const ofCommentary: readonly CheckKind[] = ['exception-unconfirmed', 'unconfirmed', 'claim-unsupported', 'claim-set-aside', 'number-hidden', 'number-in-words', 'person-named']
 
 /** Where it can be put right. */
-function wayTo({ kind, measure }: CheckItem, periods: ReadonlyMap<string, string>): Html | undefined {
+function wayTo({ kind, measure, figure }: CheckItem, periods: ReadonlyMap<string, string>): Html | undefined {
   const period = periods.get(measure ?? '')
   if (measure === undefined || kind === 'unknown-measure' || kind === 'protection') return undefined
   const hidden = (text: string) => html`${text}<span class="govuk-visually-hidden"> of ${measure}</span>`
+  if (figure !== undefined) return html` ${link(figureAddress(measure, figure), html`Its figure<span class="govuk-visually-hidden"> of ${measure} in ${figure.period}</span>`)}`
   if (!ofCommentary.includes(kind)) return html` ${link(`/staff/measures/${measure}`, hidden('Its figures'))}`
   return period === undefined ? undefined : html` ${link(`/staff/commentary/${measure}/${period}`, hidden('Its commentary'))}`
 }

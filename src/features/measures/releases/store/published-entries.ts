@@ -18,6 +18,15 @@ export interface PublishedEntry {
 
 /** Everything that was ever published of measures, in the order in which it was: whoever wants to work out a small number has all of it. One query. */
 export async function everythingPublished(reader: Reader): Promise<readonly PublishedEntry[]> {
+  return publishedEntries(reader).execute()
+}
+
+/** The same of these measures alone. One query. */
+export async function publishedOf(reader: Reader, measures: readonly string[]): Promise<readonly PublishedEntry[]> {
+  return measures.length === 0 ? [] : publishedEntries(reader).where('entry.measure', 'in', measures).execute()
+}
+
+function publishedEntries(reader: Reader) {
   return reader
     .tables<PublishedReleaseTables>()
     .selectFrom('published.release_measures as entry')
@@ -28,7 +37,6 @@ export async function everythingPublished(reader: Reader): Promise<readonly Publ
     .orderBy('entry.body')
     .orderBy('entry.period')
     .orderBy('entry.position')
-    .execute()
 }
 
 /** Whether any of these measures was ever published. One query. */
@@ -72,4 +80,13 @@ function dayOf({ publishedAt }: PublishedEntry): LocalDate {
 /** Each measure as it was published last by the end of a day, by whichever body's release. */
 export function publishedLast(published: readonly PublishedEntry[], day: LocalDate): ReadonlyMap<string, ReleaseEntry> {
   return new Map(published.flatMap((one) => (dayOf(one) <= day ? [[one.entry.measure, one.entry] as const] : [])))
+}
+
+/** The version in which the owner of each measure had last confirmed a period of it, by the measure and that period. */
+export function confirmedLast(published: readonly PublishedEntry[]): ReadonlyMap<string, Pick<PublishedEntry, 'body' | 'period' | 'version'>> {
+  return new Map(published.filter(({ entry }) => entry.isConfirmed).map(({ entry, body, period, version }) => [confirmedKey(entry), { body, period, version }]))
+}
+
+export function confirmedKey({ measure, sheet }: Pick<ReleaseEntry, 'measure' | 'sheet'>): string {
+  return `${measure} ${sheet.asOf}`
 }

@@ -6,7 +6,7 @@ import type { YamlEntry } from '#platform/files/yaml-file.ts'
 import { checkKinds, isError, warningsIn, type CheckItem } from '../checks/check-item.ts'
 import { checkedNow, reasonsInWords } from '../deeds/check-release.ts'
 import { writeVersion } from '../deeds/publish-release.ts'
-import type { Checked, KeptReason } from '../model/release-draft.ts'
+import type { Checked, KeptReason, Standing } from '../model/release-draft.ts'
 import { releasePreview } from '../preview/read-preview.ts'
 import type { ReleasePreview } from '../preview/release-preview.ts'
 import { insertRelease, saveRelease, type ReleaseChange } from '../store/keep-release.ts'
@@ -30,7 +30,7 @@ export async function loadVersion(tx: Transaction, { entry, version: { at, momen
   const found = await releaseKept(tx.reader, value)
   if (found === undefined) throw new Error('a release that was just begun is there')
   const kept = { ...found, draft: draftOf(value), note }
-  const preview = await releasePreview(tx.reader, kept, dateOf(moment))
+  const preview = await releasePreview(tx.reader, { ...kept, standing: approvedAs(value) }, dateOf(moment))
   const errors = preview.found.filter(isError)
   if (errors.length > 0) return errors.map((item) => placed(entry, { field: fieldOf(item, value), ...(item.measure === undefined ? {} : { found: item.measure }), message: item.message }))
   for (const kind of warningsIn(preview.found)) tell(`${value.body}, ${value.period}, version ${number}: ${checkKinds[kind][1].toLowerCase()} (${preview.found.filter((item) => item.kind === kind).length})`)
@@ -38,6 +38,11 @@ export async function loadVersion(tx: Transaction, { entry, version: { at, momen
   const saved = await saveRelease(tx, kept, { note, ...change, draft: kept.draft }, { did: 'loaded', who, words: [`Version ${number}`, reasonsInWords(reasonsOf(preview, value))].filter((words) => words !== '').join('\n'), at: now })
   if (!saved) throw new Error('nobody else changes a release while it is loaded')
   return []
+}
+
+/** The post that approved it is read with it, and held against the figures as all its words are. */
+function approvedAs({ approved }: ReleaseFileEntry): Standing {
+  return { state: 'approved', checked: { on: approved.on, by: who, print: '', reasons: [] }, approved }
 }
 
 function heldUntil(preview: ReleasePreview, entry: ReleaseFileEntry, at: Date): ReleaseChange {

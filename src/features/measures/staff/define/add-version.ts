@@ -2,8 +2,9 @@ import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import { act, type Context } from '#access/act.ts'
 import { parsePeriod } from '#core/periods/period.ts'
 import type { Definition } from '../../definitions/definition.ts'
-import { exampleOf, periodOf } from '../../definitions/frequencies.ts'
+import { exampleOf, frequencies, periodOf, type Frequency } from '../../definitions/frequencies.ts'
 import { addVersions, versionsOf } from '../../definitions/keep-definitions.ts'
+import { likelyPeriodOf } from '../../observations/likely-period.ts'
 import type { Change, ChangeTyped } from './changes.ts'
 import { nextVersion, type Drafted } from './next-version.ts'
 import { once, readVersion, staleVersion, type Said, type SeenVersion } from './read-version.ts'
@@ -30,7 +31,11 @@ export function addVersion(context: Context, { slug, version }: SeenVersion, { w
 function periodFaults({ frequency }: Definition, what: Change, { from = '', to = '', period = '' }: ChangeTyped): Fault[] {
   const isPeriod = (text: string) => (what === 'target' ? parsePeriod(text) : periodOf(frequency, text)) !== undefined
   const typed = Object.entries({ from, to, period }).filter(([, text]) => text !== '' && !isPeriod(text))
-  return typed.map(([field, found]) => ({ field, found, message: `There is no such period of this measure. Give one such as ${exampleOf(frequency)}.` }))
+  const taken: readonly Frequency[] = what === 'target' ? [frequency, ...frequencies] : [frequency]
+  return typed.map(([field, found]) => {
+    const likely = likelyPeriodOf(found, taken)
+    return { field, found, message: likely === undefined ? `There is no such period of this measure. Give one such as ${exampleOf(frequency)}.` : `Write the period as ${likely}.` }
+  })
 }
 
 /** A break or new limits that stand at that period already. */

@@ -10,7 +10,7 @@ import { csrfInput, faultFor } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import type { Definition } from '../../definitions/definition.ts'
 import { exampleOf } from '../../definitions/frequencies.ts'
-import { shownValue, unitInWords } from '../../sheets/shown.ts'
+import { shownTarget, unitInWords } from '../../sheets/shown.ts'
 import { periodName } from '../../sheets/shown.ts'
 import { defineAddress, staffMeasureAddress } from '../addresses.ts'
 import type { Change, ChangeField } from './changes.ts'
@@ -59,7 +59,7 @@ function period({ frequency }: Definition, field: ReturnType<Field>, label: stri
 /** What stands already of the same kind. */
 function standing(what: Change, last: Definition): Html | undefined {
   const lines = {
-    target: last.targets.map(({ from, to, value, whose, setBy }) => `${shownValue(value, last)}, ${whose}, set by ${setBy}: ${periodName(from, last)} ${to === undefined ? 'and on' : `to ${periodName(to, last)}`}`),
+    target: last.targets.map(({ from, to, value, whose, setBy }) => `${shownTarget(value, last)}, ${whose}, set by ${setBy}: ${periodName(from, last)} ${to === undefined ? 'and on' : `to ${periodName(to, last)}`}`),
     break: last.breaks.map(({ period: at, reason }) => `${periodName(at, last)}: ${reason}`),
     limits: last.rebases.map(({ period: at, reason, decidedBy }) => `${periodName(at, last)}: ${reason} (${decidedBy})`),
   }[what]

@@ -7,7 +7,7 @@ import type { Reader } from '#platform/database/database.ts'
 import type { Definition } from '../../definitions/definition.ts'
 import { exampleOf, kindOf } from '../../definitions/frequencies.ts'
 import { addVersions, allDefinitions } from '../../definitions/keep-definitions.ts'
-import { definitionFaults } from './definition-faults.ts'
+import { colonFaults, definitionFaults } from './definition-faults.ts'
 import { givenFrom, wordFrom, type DefinitionTyped, type NamesInUse } from './definition-typed.ts'
 import { once, readVersion, staleVersion, type Said, type SeenVersion } from './read-version.ts'
 
@@ -22,7 +22,7 @@ export function defineMeasure(context: Context, typed: DefinitionTyped, now: Dat
     const isTaken = kept.has(slug)
     const { version, said } = await readVersion(tx.reader, { ...givenFrom(typed, namesInUse(kept)), slug }, [])
     const taken: Fault[] = isTaken ? [{ field: 'slug', message: 'A measure has this address word already. Give another word, or change that measure.' }] : []
-    const faults = once([...taken, ...definitionFaults(slug === '' ? withoutWord(said, typed) : said)])
+    const faults = once([...taken, ...colonFaults(typed), ...definitionFaults(slug === '' ? withoutWord(said, typed) : said)])
     if (version === undefined || faults.length > 0) return refuse('invalid', notDefined, faults)
     const added = await addVersions(tx, [version], now)
     return added.ok ? ok(slug) : added
@@ -47,7 +47,7 @@ export function changeDefinition(context: Context, { slug, version: seen }: Seen
     if (last === undefined) return refuse('not-found', 'There is no such measure.')
     if (last.version !== seen) return staleVersion(last)
     const { version, said } = await nextFrom(tx.reader, typed, versions, last, kept)
-    const faults = once([...fromFaults(typed, last), ...definitionFaults(said)])
+    const faults = once([...fromFaults(typed, last), ...colonFaults(typed), ...definitionFaults(said)])
     if (version === undefined || faults.length > 0) return refuse('invalid', notChanged, faults)
     if (isSame(version, last)) return refuse('invalid', 'Nothing is different from the version that stands. Change what is to be another.')
     const added = await addVersions(tx, [version], now)

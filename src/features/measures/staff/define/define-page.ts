@@ -4,7 +4,7 @@ import { look } from '#access/look.ts'
 import type { StaffAnswer, StaffPage, StaffRequest } from '#access/staff/staff-page.ts'
 import { faultSummary } from '#platform/pages/form.ts'
 import { html } from '#platform/pages/html.ts'
-import type { MeetingsApp } from '#features/meetings'
+import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Definition } from '../../definitions/definition.ts'
 import { versionsOf } from '../../definitions/keep-definitions.ts'
 import { measuresCrumb, measuresPath, staffMeasureAddress } from '../addresses.ts'
@@ -25,7 +25,7 @@ export const definePage: StaffPage<MeetingsApp> = {
     if (what === undefined) return noChange
     const slug = params['slug'] ?? ''
     const typed = Object.fromEntries(fieldsOf[what].map((name) => [name, form.text(name)]))
-    const done = await addVersion(context, { slug, version: form.whole('version') }, { what, typed }, app.now())
+    const done = await addVersion(context, { slug, version: form.whole('version') }, { what, typed }, instantOf(request.today, app.now()))
     return done.ok ? { kind: 'moved', to: `${staffMeasureAddress(slug)}?done=${what}` } : show(request, done.refusal)
   },
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '#core/outcome.ts'
+import { linesOf, type DefinitionTyped } from './definition-typed.ts'
 import { once, type Said } from './read-version.ts'
 
 /** Fields of a definition that stand in the form under another name, or that others decide. */
@@ -25,6 +26,12 @@ const choose: Readonly<Record<string, string>> = {
 
 /** Lists that are typed line by line. */
 const lists: readonly string[] = ['breakdowns', 'strategies', 'themes', 'sum-of']
+
+/** A way of dividing whose name nothing parts from its values: no reader of the form could tell which is which. */
+export function colonFaults({ text }: DefinitionTyped): Fault[] {
+  const line = linesOf(text('breakdowns')).findIndex((one) => !one.includes(':'))
+  return line < 0 ? [] : [{ field: 'breakdowns', message: `Line ${line + 1}: Put a colon between the name and its values, as in “Phase: Primary, Secondary”` }]
+}
 
 /** Each fault at the field of the form that it is about, one a field; in what is typed line by line the line is told. */
 export function definitionFaults(said: readonly Said[]): Fault[] {

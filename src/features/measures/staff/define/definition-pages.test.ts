@@ -38,7 +38,10 @@ eachMeasuresDesk(({ store, app, load }) => {
     assert.doesNotMatch(body, /href="#slug"/)
     assert.match(pageOf(await define({ name: '???' })).body.toString(), /href="#name">No address word follows/)
     assert.match(body, /href="#unit">Say in what the figures are given</)
-    assert.match(body, /href="#breakdowns">Line 2: Give at least one value/)
+    assert.match(body, /href="#breakdowns">Line 2: Put a colon between the name and its values/, 'a line without a colon says that it lacks one')
+    assert.match(body, /href="#decimals">Give the decimals as a whole number/, 'a fault in the list names its field')
+    assert.match(body, /href="#lag">Say after how many days a figure is known/)
+    assert.match(pageOf(await define({ breakdowns: 'Phase:' })).body.toString(), /href="#breakdowns">Line 1: Give at least one value/)
     for (const typed of ['value="1,5"', 'Said &lt;b&gt;plainly', 'value="example.org"', 'Phase: Primary\nDistrict', 'Priority 2']) assert.ok(body.includes(typed), typed)
     assert.match(body, /value="england" checked/)
     assert.deepEqual(await versions('said'), [])
@@ -126,13 +129,13 @@ eachMeasuresDesk(({ store, app, load }) => {
     assert.match(loaded.ok ? '' : (loaded.refusal.faults[0]?.message ?? ''), /It is quarter for the figures that stand/)
   })
 
-  test('the page of the measure says who added a version, and which came with a file', async () => {
+  test('the page of the measure says who added a version and on which day of the product, and which came with a file', async () => {
     const person = '7d0f6c0e-3c52-4b0e-9d8e-2f1f6c1d5a11' as PersonId
     await store().database.owner((tx) => tx.tables<{ 'access.person': { id: string; name: string; created_at?: Date } }>().insertInto('access.person').values({ id: person, name: 'Asha Bright' }).execute())
     const asked = request({ params: { slug: 'absence' }, form: { ...(await formNow('absence')), version: '1', owner: 'Head of Attendance', changed: 'The post is another.', from: '2023-01-01' } })
-    const done = await changeDefinitionPage.submit?.({ ...asked, context: { ...asked.context, actor: { kind: 'person', account: '1' as AccountId, person, name: 'Asha Bright', roles: ['analyst'] } } }, theApp())
+    const done = await changeDefinitionPage.submit?.({ ...asked, context: { ...asked.context, actor: { kind: 'person', account: '1' as AccountId, person, name: 'Asha Bright', roles: ['analyst'] } } }, { ...theApp(), now: () => new Date('2026-11-23T09:00:00Z') })
     assert.equal(done?.kind, 'moved', JSON.stringify(done))
-    assert.match(wordsOf(await measurePage.show?.(request({ params: { slug: 'absence' } }), theApp())), /Version 2, from 1 January 2023 The post is another\..*Added by Asha Bright , .*Version 1 The first version\. It holds from the beginning\. It came with a file\./)
+    assert.match(wordsOf(await measurePage.show?.(request({ params: { slug: 'absence' } }), theApp())), /Version 2, from 1 January 2023 The post is another\..*Added by Asha Bright , 7 July 2023\. Version 1 The first version\. It holds from the beginning\. It came with a file\./)
   })
 
   test('whoever may not define sees neither form, and sends nothing', async () => {

@@ -7,7 +7,7 @@ import { faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
 import { lead, userText } from '#platform/pages/text.ts'
 import { bodyNames } from '#features/bodies'
-import type { MeetingsApp } from '#features/meetings'
+import { instantOf, type MeetingsApp } from '#features/meetings'
 import type { Definition } from '../../definitions/definition.ts'
 import { allDefinitions } from '../../definitions/keep-definitions.ts'
 import { withFigures } from '../../definitions/standing-measures.ts'
@@ -26,7 +26,7 @@ export const newMeasurePage: StaffPage<MeetingsApp> = {
   path: newMeasurePath,
   show: (request) => showNew(request),
   submit: async (request, app) => {
-    const defined = await defineMeasure(request.context, request.form, app.now())
+    const defined = await defineMeasure(request.context, request.form, instantOf(request.today, app.now()))
     return defined.ok ? { kind: 'moved', to: `${staffMeasureAddress(defined.value)}?done=defined` } : showNew(request, defined.refusal)
   },
 }
@@ -38,7 +38,7 @@ export const changeDefinitionPage: StaffPage<MeetingsApp> = {
   submit: async (request, app) => {
     const { context, params, form } = request
     const slug = params['slug'] ?? ''
-    const changed = await changeDefinition(context, { slug, version: form.whole('version') }, form, app.now())
+    const changed = await changeDefinition(context, { slug, version: form.whole('version') }, form, instantOf(request.today, app.now()))
     return changed.ok ? { kind: 'moved', to: `${staffMeasureAddress(slug)}?done=changed` } : showChange(request, changed.refusal)
   },
 }

@@ -69,7 +69,8 @@ export function wordFrom({ text }: DefinitionTyped): string {
   return text('slug') === '' ? addressWord(text('name')) : text('slug')
 }
 
-function linesOf(text: string): string[] {
+/** What is typed line by line, empty lines left out. */
+export function linesOf(text: string): string[] {
   return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
 }
 

@@ -5,6 +5,7 @@ import { fingertipsImporter } from '../../comparators/fingertips/import-fingerti
 import { areasImporter } from '../../comparators/import-areas.ts'
 import { neighboursImporter } from '../../comparators/import-neighbours.ts'
 import { observationsImporter } from '../../observations/import-observations.ts'
+import type { FiguresImporter } from '../../observations/loading/figures-importer.ts'
 import { columnsNeeded } from '../../observations/observation.ts'
 import type { MeasuresVerb } from '../../permissions.ts'
 
@@ -13,7 +14,7 @@ interface LoadKind {
   readonly name: string
   readonly hint: string
   readonly verb: MeasuresVerb
-  readonly importer: Importer<Pick<MeetingsApp, 'context' | 'now'>>
+  readonly importer: Importer<Pick<MeetingsApp, 'context' | 'now'>> | FiguresImporter<Pick<MeetingsApp, 'context' | 'now'>>
   /** A second file says what of the first is meant. */
   readonly hasMapping: boolean
   /** What such a file looks like. */

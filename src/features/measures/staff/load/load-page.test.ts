@@ -37,7 +37,7 @@ eachMeasuresDesk(({ store, app }) => {
     const file = named('q.csv', `${header}contacts,2022-23-q1,E10000034,,,,200,,\ncontacts,2022-23-q2,E10000034,,,,2100,,\n`)
     const page = await send('observations', { file })
     assert.equal(pageOf(page).status, undefined)
-    assert.match(wordsOf(page), /The file is loaded\. What was loaded Figures, one a row Rows 2 New figures 2 Revisions 0 Figures to look at 1 Figures to look at .*q\.csv, row 3, value: found .*2100.* In 2022-23-q1 it was 200/)
+    assert.match(wordsOf(page), /The file is loaded\. What was loaded Figures, one a row Rows 2 New figures 2 Revisions 0 Figures to look at 1 Figures to look at .*Far from what is usual: 1 Row 3: Contacts, Q2 2022\/23 , “ 2100 ”\. In 2022-23-q1 it was 200, /)
     assert.deepEqual(await values('contacts', '2022-23-q2'), [2100])
     assert.match(wordsOf(await send('observations', { file })), /Everything in the file stands already\. Nothing was changed\./)
   })

@@ -9,27 +9,33 @@ import { radios } from '#platform/pages/components/radios.ts'
 import { summaryList } from '#platform/pages/components/summary-list.ts'
 import { csrfInput, faultFor, faultSummary } from '#platform/pages/form.ts'
 import { html, type Html } from '#platform/pages/html.ts'
-import { lead, link, userText } from '#platform/pages/text.ts'
+import { lead, link } from '#platform/pages/text.ts'
 import type { MeetingsApp } from '#features/meetings'
 import { capital } from '../../measure-pages/measure-words.ts'
-import { loadFiguresPath, measuresCrumb, measuresPath } from '../addresses.ts'
+import { lastLoads } from '../../observations/loading/keep-findings.ts'
+import { loadAddress, loadFiguresPath, measuresCrumb, measuresPath } from '../addresses.ts'
 import { faultsInFile, faultsTable, forForm } from './faults-table.ts'
+import { figureWords, findingsSection } from './findings-section.ts'
+import { lastLoadsSection } from './kept-page.ts'
 import { loadKinds } from './kinds.ts'
 import { largerFiles, loadUpload, mostMegabytes, type LoadedUpload } from './load-upload.ts'
 
 /** What the door lets through, so that a file that is somewhat too large is told so at its field. */
 const largestUpload = 3 * mostMegabytes * 1024 * 1024
 
+/** So many loads one can go back to from here. */
+const shownLast = 10
+
 const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409 }
 
-/** `/staff/measures/load`: figures from a file, loaded whole or not at all. What came of it is answered at once, since what is worth a look is kept nowhere; the same file sent again changes nothing. */
+/** `/staff/measures/load`: figures from a file, loaded whole or not at all. What came of it is answered at once, and what is worth a look is kept with the load; the same file sent again changes nothing. */
 export const loadPage: StaffPage<MeetingsApp> = {
   path: loadFiguresPath,
   largestUpload,
   show: (request) => show(request),
   submit: async (request, app) => {
     const loaded = await loadUpload(request.context, request.form, () => app.now())
-    return loaded.ok ? cameOf(loaded.value) : show(request, loaded.refusal)
+    return loaded.ok ? cameOf(request, loaded.value) : show(request, loaded.refusal)
   },
 }
 
@@ -37,8 +43,8 @@ async function show(request: StaffRequest, refusal?: Refusal): Promise<StaffAnsw
   const { context } = request
   const status = refusal === undefined ? undefined : refusedHere[refusal.kind]
   if (refusal !== undefined && status === undefined) return { kind: 'refused', refusal }
-  const may = await look(context, { verb: 'observations.import', subject: { kind: 'measures', id: 'load' } }, () => Promise.resolve(ok(undefined)))
-  if (!may.ok) return { kind: 'refused', refusal: may.refusal }
+  const last = await look(context, { verb: 'observations.import', subject: { kind: 'measures', id: 'load' } }, async (reader) => ok(await lastLoads(reader, shownLast)))
+  if (!last.ok) return { kind: 'refused', refusal: last.refusal }
   const inFile = refusal === undefined ? [] : faultsInFile(refusal)
   const shown = refusal && forForm(refusal)
   return {
@@ -46,7 +52,7 @@ async function show(request: StaffRequest, refusal?: Refusal): Promise<StaffAnsw
     title: 'Load figures from a file',
     crumbs: [measuresCrumb],
     body: html`${shown && faultSummary(shown)}${lead('A file is loaded whole or not at all. Nothing that stands is overwritten: a figure that is another than the final one is taken only as revised, with a reason.')}
-${inFile.length > 0 && faultsTable(inFile)}${form(request, shown)}`,
+${inFile.length > 0 && faultsTable(inFile)}${form(request, shown)}${lastLoadsSection(last.value)}`,
     ...(status === undefined ? {} : { status, hasFaults: true as const }),
   }
 }
@@ -67,7 +73,9 @@ ${details({ summary: 'What such files look like', content: html`${kinds.map(([, 
 <div class="govuk-button-group">${button({ text: 'Load the file', preventDoubleClick: true })}${link(measuresPath, 'Cancel')}</div></form>`
 }
 
-function cameOf({ kind, summary, remarks }: LoadedUpload): StaffAnswer {
+async function cameOf({ context }: StaffRequest, { kind, summary, findings, load }: LoadedUpload): Promise<StaffAnswer> {
+  const words = await look(context, { verb: loadKinds[kind].verb, subject: { kind: 'measures', id: 'load' } }, async (reader) => ok(await figureWords(reader)))
+  if (!words.ok) return { kind: 'refused', refusal: words.refusal }
   const rows = Object.entries(summary).map(([what, count]) => ({ key: capital(what), value: count.toLocaleString('en-GB') }))
   const isSame = summary['new figures'] === 0 && summary['revisions'] === 0
   return {
@@ -76,8 +84,7 @@ function cameOf({ kind, summary, remarks }: LoadedUpload): StaffAnswer {
     crumbs: [measuresCrumb, { text: 'Load figures from a file', href: loadFiguresPath }],
     body: html`${notificationBanner({ type: 'success', content: html`<p class="govuk-notification-banner__heading">${isSame ? 'Everything in the file stands already. Nothing was changed.' : 'The file is loaded.'}</p>` })}
 ${summaryList({ rows: [{ key: 'What was loaded', value: loadKinds[kind].name }, ...rows] })}
-${remarks.length > 0 && html`<h2 class="govuk-heading-m">Figures to look at</h2><p class="govuk-body">They are loaded unless it says otherwise. Correct on its page what is wrong.</p>
-<ul class="govuk-list govuk-list--bullet">${remarks.map((remark) => html`<li>${userText(remark)}</li>`)}</ul>`}
+${findingsSection(findings, words.value)}${findings.length > 0 && load !== undefined && html`<p class="govuk-body">This list is kept with the load: ${link(loadAddress(load), 'what came of it')}.</p>`}
 <p class="govuk-body">${link(measuresPath, 'To the measures')} · ${link(loadFiguresPath, 'Load another file')}</p>`,
   }
 }

@@ -1,8 +1,11 @@
+import { given } from '#core/given.ts'
 import { ok, refuse, type Fault, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { PostedForm, UploadedFile } from '#access/staff/posted-form.ts'
 import type { ImportFile, ImportSummary } from '#platform/command/transfer.ts'
 import { importFileOf } from '#platform/files/import-files.ts'
+import { countsOf } from '../../observations/loading/figures-importer.ts'
+import type { Finding } from '../../observations/loading/findings.ts'
 import { isLoadKind, loadKinds, type LoadKindName } from './kinds.ts'
 
 /** So much is loaded while somebody waits; larger files go by the command. */
@@ -18,8 +21,9 @@ export function largerFiles(kind: LoadKindName): string {
 export interface LoadedUpload {
   readonly kind: LoadKindName
   readonly summary: ImportSummary
-  /** Line by line. */
-  readonly remarks: readonly string[]
+  readonly findings: readonly Finding[]
+  /** With what its figures came; none where none was written. */
+  readonly load?: string
 }
 
 /** Loads the file of a form by the importer of its kind, in the name of whoever sent it: whole or not at all, with the importer's own faults. */
@@ -29,9 +33,13 @@ export async function loadUpload(context: Context, form: Pick<PostedForm, 'text'
   const { importer } = loadKinds[kind]
   const files = filesOf(form, kind)
   if (!files.ok) return files
-  const remarks: string[] = []
-  const loaded = await importer.load(files.value, { context: () => context, now }, () => undefined, (line) => remarks.push(line))
-  return loaded.ok ? ok({ kind, summary: loaded.value, remarks }) : loaded
+  const app = { context: () => context, now }
+  if (!('loadFigures' in importer)) {
+    const loaded = await importer.load(files.value, app, () => undefined)
+    return loaded.ok ? ok({ kind, summary: loaded.value, findings: [] }) : loaded
+  }
+  const loaded = await importer.loadFigures(files.value, app, () => undefined)
+  return loaded.ok ? ok({ kind, summary: countsOf(loaded.value), findings: loaded.value.findings, ...given('load', loaded.value.loads[0]) }) : loaded
 }
 
 /** The files as the importer wants them: the one that was chosen, or the mapping with it beside. */

@@ -1,0 +1,64 @@
+import { ok, refuse } from '#core/outcome.ts'
+import { formatDate, formatTime } from '#core/date-words.ts'
+import { dateOf, londonMoment, timeOf } from '#core/london-time.ts'
+import { look } from '#access/look.ts'
+import type { StaffPage } from '#access/staff/staff-page.ts'
+import { summaryList } from '#platform/pages/components/summary-list.ts'
+import { html, type Html } from '#platform/pages/html.ts'
+import { link, userText } from '#platform/pages/text.ts'
+import type { MeetingsApp } from '#features/meetings'
+import { findingsKept, loadKept, type LoadKept } from '../../observations/loading/keep-findings.ts'
+import { loadAddress, loadFiguresPath, measuresCrumb } from '../addresses.ts'
+import { figureWords, findingsSection } from './findings-section.ts'
+import { loadKinds } from './kinds.ts'
+
+const noLoad = refuse('not-found', 'There is no such load of figures. “Load figures from a file” names the last ones.')
+
+/** `/staff/measures/load/:load`: with what figures came, and what of them was worth a look when they did. */
+export const loadKeptPage: StaffPage<MeetingsApp> = {
+  path: loadAddress(':load'),
+  show: async ({ context, params }) => {
+    const id = params['load'] ?? ''
+    const found = await look(context, { verb: 'measures.see', subject: { kind: 'load', id: id.slice(0, 50) } }, async (reader) => {
+      const load = await loadKept(reader, id)
+      return load === undefined ? noLoad : ok({ load, findings: await findingsKept(reader, load.id), wordsOf: await figureWords(reader) })
+    })
+    if (!found.ok) return { kind: 'refused', refusal: found.refusal }
+    const { load, findings, wordsOf } = found.value
+    return {
+      kind: 'page',
+      title: 'What came of a load',
+      crumbs: [measuresCrumb, { text: 'Load figures from a file', href: loadFiguresPath }],
+      body: html`${summaryList({
+        rows: [
+          { key: 'What was loaded', value: whatOf(load) },
+          { key: 'When', value: momentOf(load) },
+          { key: 'By', value: byOf(load) },
+          { key: 'Figures that it brought', value: load.figures.toLocaleString('en-GB') },
+        ],
+      })}
+${findingsSection(findings, wordsOf) ?? html`<p class="govuk-body">Nothing in it was worth a look.</p>`}`,
+    }
+  },
+}
+
+/** The last loads, the newest first, each with the way to what was worth a look in it. */
+export function lastLoadsSection(loads: readonly LoadKept[]): Html | undefined {
+  if (loads.length === 0) return undefined
+  const toLookAt = ({ findings }: LoadKept) => (findings === 0 ? 'nothing to look at' : `${findings.toLocaleString('en-GB')} to look at`)
+  return html`<h2 class="govuk-heading-m">Loaded last</h2>
+<ul class="govuk-list govuk-list--bullet">${loads.map((load) => html`<li>${link(loadAddress(load.id), html`${momentOf(load)}: ${whatOf(load)}`)}, by ${byOf(load)}: ${load.figures.toLocaleString('en-GB')} ${load.figures === 1 ? 'figure' : 'figures'}, ${toLookAt(load)}</li>`)}</ul>`
+}
+
+function whatOf({ what }: LoadKept): string {
+  return what === 'page' ? 'One figure, typed' : loadKinds[what].name
+}
+
+function byOf({ by }: LoadKept): Html {
+  return by === undefined ? html`a command` : userText(by)
+}
+
+function momentOf({ enteredAt }: LoadKept): string {
+  const moment = londonMoment(enteredAt.toISOString())
+  return `${formatDate(dateOf(moment))}, ${formatTime(timeOf(moment))}`
+}
