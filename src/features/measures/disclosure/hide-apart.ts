@@ -22,7 +22,9 @@ export interface HidingReport {
 export async function hideApart({ cells, sums }: World, policy: DisclosurePolicy): Promise<HiddenFigures> {
   const world = { cells, sums }
   if (!componentsOf(world).some((component) => needsProtection(component, world, policy))) return { cells: new Set(), points: new Map(), beside: new Set(), unsafe: [] }
-  thread ??= new Thread(() => (thread = undefined))
+  thread ??= new Thread((ended) => {
+    if (thread === ended) thread = undefined
+  })
   return await thread.hide(world, policy)
 }
 
@@ -38,10 +40,10 @@ class Thread {
   // Without the arguments that this process was started with, some of which a thread does not bear.
   readonly #worker = new Worker(new URL('./hiding.worker.ts', import.meta.url), { execArgv: [] })
   readonly #waiting = new Map<number, Waiting>()
-  readonly #ended: () => void
+  readonly #ended: (thread: Thread) => void
   #asked = 0
 
-  constructor(ended: () => void) {
+  constructor(ended: (thread: Thread) => void) {
     this.#ended = ended
     this.#worker.on('message', ({ number, found }: HidingReport) => this.#settle(number, ({ resolve }) => resolve(found)))
     this.#worker.on('error', (error) => this.#die(error instanceof Error ? error : new Error(String(error))))
@@ -51,8 +53,8 @@ class Thread {
 
   async hide(world: LinkedCells, policy: DisclosurePolicy): Promise<HiddenFigures> {
     const number = (this.#asked += 1)
-    this.#worker.ref()
     this.#worker.postMessage({ number, world, policy } satisfies HidingRequest)
+    this.#worker.ref()
     return await new Promise((resolve, reject) => this.#waiting.set(number, { resolve, reject }))
   }
 
@@ -64,7 +66,7 @@ class Thread {
   }
 
   #die(error: Error): void {
-    this.#ended()
+    this.#ended(this)
     for (const number of this.#waiting.keys()) this.#settle(number, ({ reject }) => reject(error))
   }
 }

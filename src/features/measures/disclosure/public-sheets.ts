@@ -37,14 +37,14 @@ function publicPoint(place: Place, known: Known): SheetPoint {
   return roundedPoint(withoutNote(withoutBefore(place, known), place, known), series.role, sheet.definition)
 }
 
-/** What stood before a revision stays where it was published, or where nothing is near that it could tell; why it was revised stays with the revision, which may be of what was published long before. */
-function withoutBefore({ sheet, series, point }: Place, { isBeside, wasPublished, hiddenIn }: Known): SheetPoint {
-  const { before } = point
+/** What stood before a revision stays where it was published, or where nothing is near that it could tell; why it was revised stays with the revision, which may be of what was published long before, unless what stood before was small. */
+function withoutBefore({ sheet, series, point }: Place, { isBeside, wasPublished }: Known): SheetPoint {
+  const { before, ...rest } = point
   if (before?.value === undefined) return point
   const key = pointKey(sheet, series, point)
   if (wasPublished(valueKey(key, before))) return point
-  const isTold = isRounded(series.role, sheet.definition) || isBeside(key) || isSmallBefore(before.value, { sheet, series, point })
-  return isTold ? reasonAlone(point, { role: series.role, definition: sheet.definition, hidden: hiddenIn(sheet.definition.slug) }) : point
+  if (isSmallBefore(before.value, { sheet, series, point })) return rest
+  return isRounded(series.role, sheet.definition) || isBeside(key) ? reasonAlone(point) : point
 }
 
 function isSmallBefore(value: number, { sheet: { definition }, point: { denominator } }: Place): boolean {

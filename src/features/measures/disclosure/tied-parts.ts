@@ -12,11 +12,19 @@ export function isTiedToParts(total: MeasureSheet, parts: readonly MeasureSheet[
 }
 
 /**
- * Breakdowns by several dimensions that a sum is given by and this part of it only by some of them, where that are more cells than the audit can look for: between the two a small number
- * of the part may be placed more closely than it knows.
+ * Parts of a sum that are given only by some of the dimensions by which the sum itself is, with these breakdowns, where that are more cells than the audit can look for: between the two a small number of the part
+ * may be placed more closely than it knows.
  */
-export function onlyAsMargins(total: MeasureSheet, part: MeasureSheet, parts: readonly MeasureSheet[]): readonly string[] {
-  if (linkFigures([total, ...parts], []).world.cells.some(({ isUnknown }) => isUnknown === true)) return []
+export function onlyAsMargins(total: MeasureSheet, parts: readonly MeasureSheet[]): readonly { readonly part: MeasureSheet; readonly breakdowns: readonly string[] }[] {
+  const coarser = parts.map((part) => ({ part, breakdowns: finerThan(total, part) })).filter(({ breakdowns }) => breakdowns.length > 0)
+  if (coarser.length === 0) return []
+  const { cells } = linkFigures([total, ...parts], []).world
+  const tied = new Set(cells.flatMap(({ isUnknown, of }) => (isUnknown === true && of?.role === 'own' && dimensionsOf(of.breakdown).length > 1 ? [of.definition.slug] : [])))
+  return coarser.filter(({ part }) => !tied.has(part.definition.slug))
+}
+
+/** The ways of a sum that a part is given only by some of their dimensions. */
+function finerThan(total: MeasureSheet, part: MeasureSheet): readonly string[] {
   const [whole, own] = [waysOf(total), waysOf(part)]
   const isCoarser = (cells: readonly string[]) => own.some((way) => way.some((dimension) => cells.includes(dimension))) && !own.some((way) => cells.every((dimension) => way.includes(dimension)))
   return whole.filter((cells) => cells.length > 1 && isCoarser(cells)).map((cells) => cells.join(' and '))

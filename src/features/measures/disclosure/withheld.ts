@@ -2,7 +2,6 @@ import { given } from '#core/given.ts'
 import type { SheetPoint } from '../sheets/sheet.ts'
 import { countedFields, isRounded, toNearestTen, type Field } from './policies.ts'
 import { numbersTold } from './numbers-told.ts'
-import type { HiddenFigure } from './protected-sheets.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { Role } from '../sheets/sheet.ts'
 
@@ -22,23 +21,14 @@ export function withheld({ period, status, note, revision, target, brokenHere }:
   }
 }
 
-/**
- * A point without what stood before its revision, and with why it was revised where that tells no hidden number, nor what stood before, nor by how much that changed. Of a point that is rounded no number in a reason
- * is safe.
- */
-export function reasonAlone(point: SheetPoint, { role, definition, hidden }: { readonly role: Role; readonly definition: Definition; readonly hidden: readonly HiddenFigure[] }): SheetPoint {
-  const { before, ...rest } = point
-  if (before === undefined || before.reason === '') return rest
-  const told = numbersTold(before.reason).map(({ number }) => number)
-  const isSafe = isRounded(role, definition) ? told.length === 0 : !told.some((number) => untold(point, definition, hidden).includes(number))
-  return isSafe ? { ...rest, before: { status: before.status, reason: before.reason } } : rest
-}
+/** Words of a change that give no number, and by which what stood before can be reckoned all the same. */
+const saysHowMuch = /\b(?:another|doubl\w*|halv\w*|brothers?|sisters?|siblings?|twins?)\b/i
 
-/** The numbers that a reason must not tell. What stood before is nothing to hide where it is what stands. */
-function untold({ value, before }: SheetPoint, { decimals }: Definition, hidden: readonly HiddenFigure[]): readonly number[] {
-  const was = before?.value
-  const changed = was === undefined || was === value ? [] : [was, Math.abs(was - (value ?? 0))]
-  return [...hidden.flatMap(({ numbers }) => numbers), ...changed.map((number) => Number(number.toFixed(decimals)))]
+/** A point without what stood before its revision, and with why it was revised where that says nothing of how many: a number in it may be what stood before, a part of it, or what was added. */
+export function reasonAlone({ before, ...rest }: SheetPoint): SheetPoint {
+  if (before === undefined || before.reason === '') return rest
+  const isSafe = numbersTold(before.reason).length === 0 && !saysHowMuch.test(before.reason)
+  return isSafe ? { ...rest, before: { status: before.status, reason: before.reason } } : rest
 }
 
 /** A point as it is shown: counts of England and of regions to the nearest ten, and then without the limits from which the count itself could be found again. */

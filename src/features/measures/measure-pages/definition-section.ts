@@ -6,12 +6,13 @@ import { link, userText } from '#platform/pages/text.ts'
 import type { Definition, Target } from '../definitions/definition.ts'
 import { polarityWords } from '../glance/target-words.ts'
 import type { MeasureSheet } from '../sheets/sheet.ts'
+import { isOfOtherDefinition } from '../sheets/other-target.ts'
 import { periodName, shownTarget, unitInWords } from '../sheets/shown.ts'
 import { earlierVersions } from './earlier-versions.ts'
 import { capital, countingWords, frequencyWords, slugInWords } from './measure-words.ts'
 
 /** Everything by which the measure is defined: what it counts and why, its targets and whose they are, who answers for it, and what changed. */
-export function definitionSection(sheet: Pick<MeasureSheet, 'definition' | 'earlier'>): Html {
+export function definitionSection(sheet: Pick<MeasureSheet, 'definition' | 'earlier'> & Partial<Pick<MeasureSheet, 'asOf'>>): Html {
   const { definition } = sheet
   const { numerator, denominator, steward, owner, source, lag, firstPeriod } = definition
   const row = (key: string, value: Piece) => ({ key, value })
@@ -24,7 +25,7 @@ ${summaryList({
     ...(numerator === undefined ? [] : [row('What is counted', userText(capital(numerator)))]),
     ...(denominator === undefined ? [] : [row('Of how many', userText(capital(denominator)))]),
     row('Given in', `${capital(unitInWords(definition))}, ${definition.decimals === 0 ? 'whole numbers' : countOf(definition.decimals, 'decimals')}`),
-    row('Targets', targets(definition)),
+    row('Targets', targets(definition, sheet.asOf)),
     row('How often', `${frequencyWords[definition.frequency]}; ${countingWords[definition.counting]}`),
     row('Known', lag.days === 0 ? 'As the period ends' : `About ${countOf(lag.days, 'days')} after the end of the period`),
     ...(firstPeriod === undefined ? [] : [row('Since', periodName(firstPeriod, definition))]),
@@ -45,9 +46,9 @@ function versionWords({ version, effectiveFrom, changed }: Definition): string {
   return `${version}${effectiveFrom === undefined ? '' : `, from ${formatDate(effectiveFrom)}`}${changed === undefined ? '' : `: ${changed}`}`
 }
 
-function targets(definition: Definition): Piece {
+function targets(definition: Definition, asOf: string | undefined): Piece {
   if (definition.targets.length === 0) return 'No target is set'
-  return html`<ul class="govuk-list">${definition.targets.map((target) => html`<li>${targetLine(target, definition)}</li>`)}</ul>`
+  return html`<ul class="govuk-list">${definition.targets.map((target) => html`<li>${targetLine(target, definition)}${asOf !== undefined && isOfOtherDefinition(target, definition, asOf) && '. A break parts it from the newest figure, which is not held against it'}</li>`)}</ul>`
 }
 
 /** "At most 3.0%, national, for 2019/20: set by the Department for Education, 1 April 2019, last reviewed 1 April 2020" */

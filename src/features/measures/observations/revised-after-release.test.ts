@@ -49,12 +49,20 @@ eachReleasesDesk(({ store, as, app, load, read }) => {
     assert.deepEqual(await protection(), [])
   })
 
+  const inAudit = () =>
+    read(async (reader) => {
+      const rows = await reader.tables<{ 'access.audit': { verb: string } }>().selectFrom('access.audit').select('verb').where('verb', '=', 'observations.import').execute()
+      return rows.length
+    })
+
   test('a correction that what is public already would tell is flagged by its row, and stops the next release by measure and period', async () => {
+    const before = await inAudit()
     const told = await remarks(csv(row('town', 3, 'revised', 'Counted again by hand.'), row('places', 67, 'revised', 'Counted again by hand.')))
     assert.deepEqual(told.map((line) => line.replace(/(?<=cannot be published again).*(?=Put the figure back)/, ' … ')), [
       'b.csv, row 2, value: found "3". It takes the place of 30, 10 times more. It was loaded; look whether it is right. The figures of Q4 2022/23 (panel) cannot be published again … Put the figure back if it is wrong; if it is right, leave its measure out of the next version. The public reads 30 here, in the figures of Q4 2022/23 (panel). Amend them, so that the correction is read with its reason.',
       'b.csv, row 3, value: The public reads 40 here, in the figures of Q4 2022/23 (panel). Amend them, so that the correction is read with its reason.',
     ])
+    assert.equal(await inAudit(), before + 1, 'what is worth a look is kept with the load, under its one row in the audit')
     assert.match((await protection()).join(), /^town, Q4 2022\/23: a small number here could be worked out from what is shown or public already/)
   })
 

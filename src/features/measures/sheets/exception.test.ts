@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { entryOf } from '../dashboards/testing.ts'
 import { dashboardView } from '../dashboards/view/dashboard-view.ts'
 import { amberBeside } from '../dashboards/view/without-rule.ts'
+import { worstFirst } from '../dashboards/view/worst-first.ts'
 import { isToLookAtFirst } from '../measure-pages/measures-list.ts'
 import { judgedSheet } from './judged-sheet.ts'
 
@@ -32,5 +33,6 @@ test('what chance alone may decide, what goes well and what no rule can judge is
 test('red comes first, then what is amber and judged worse, then what chance may decide; what only arithmetic says comes after all of them', () => {
   const view = dashboardView({ release: { headings: ['Education'] } as never, entries: [oneMore, open, behind, red], versions: [{ version: 1 } as never] })
   assert.deepEqual([view.exceptions, amberBeside(view)].map((list) => list.map(({ measure }) => measure)), [['red', 'behind-others'], ['open']])
+  assert.deepEqual(worstFirst([open, behind, red]).map(({ measure }) => measure), ['red', 'behind-others', 'open'])
   assert.deepEqual([oneMore, open, behind, red].map(isToLookAtFirst), [true, true, true, true])
 })

@@ -51,7 +51,7 @@ ${standing(request, view)}${actions(request, definition.slug)}
 ${figuresSection(sheet)}
 ${comparatorsSection(sheet)}
 ${definition.comparators.includes('statistical-neighbours') && neighboursSection(neighbours, areaNames, request.today)}
-${definitionSection({ definition })}
+${definitionSection({ definition, asOf: sheet.asOf })}
 ${eventsSection({ definition })}
 ${versionsSection(versions, definers)}`
 }

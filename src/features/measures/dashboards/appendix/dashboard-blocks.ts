@@ -20,7 +20,7 @@ import { exceptionBlocks } from './said-blocks.ts'
 import type { ExceptionChart } from './exception-charts.ts'
 import { fewestFigures, mostDrawn, type SmallCharts } from './small-charts.ts'
 import { figuresByPeriod } from './figures-by-period.ts'
-import { summaryBlocks, unjudgedBlocks } from './summary-blocks.ts'
+import { amberBlocks, summaryBlocks, unjudgedBlocks } from './summary-blocks.ts'
 
 /** A release as a part of a written document, such as an appendix of a report: the same as its dashboard, in tables, words and these charts by measure. Its headings begin at level 2. */
 export function dashboardBlocks(release: Release, entries: readonly ReleaseEntry[], charts: ReadonlyMap<string, ExceptionChart> = new Map(), small: SmallCharts = { charts: [], left: 0 }): Block[] {
@@ -34,6 +34,7 @@ function first(view: DashboardView, charts: ReadonlyMap<string, ExceptionChart>)
     ...summaryBlocks(view),
     ...tableOf('What needs looking at first, the worst at the head', ['Measure', 'Colour', 'Figure', 'Target'], exceptions.map(({ sheet }) => [sheet.definition.name, ragWord(sheet.judgement.rag), figureAndPeriod(sheet), targetCell({ sheet })])),
     ...[...exceptions, ...closed].flatMap((entry) => exceptionBlocks(entry, charts.get(entry.measure)?.figure)),
+    ...(exceptions.length > 0 ? amberBlocks(view) : []),
     ...unjudgedBlocks(view),
     ...(release.asked.length === 0 ? [] : [heading(3, 'Asked last time, and still open'), bullets(release.asked.map(({ text, state, invented }) => words(`${text} (${state}${invented === undefined ? '' : `; ${inventionWords[invented].toLowerCase()}`})`)))]),
     ...(unconfirmed.length === 0 ? [] : [heading(3, 'Not confirmed by their owners'), bullets(unconfirmed.map(({ sheet }) => words(`${sheet.definition.name}: ${sheet.definition.owner}`)))]),

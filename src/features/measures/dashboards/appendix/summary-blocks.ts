@@ -20,7 +20,7 @@ import { bullets, heading, paragraph, words } from './block-words.ts'
 export function summaryBlocks(view: DashboardView): readonly Block[] {
   const { release, exceptions, entries } = view
   const facts = factsOf(release)
-  if (exceptions.length > 0) return [heading(2, 'What needs looking at first'), paragraph(...words(`${facts} ${exceptions.length} of ${entries.length} measures need looking at first.`)), ...amberBlocks(view)]
+  if (exceptions.length > 0) return [heading(2, 'What needs looking at first'), paragraph(...words(`${facts} ${exceptions.length} of ${entries.length} measures need looking at first.`))]
   if (!entries.some(({ sheet }) => hasFigureNow(sheet))) return [heading(2, 'No measure has a figure for this period'), paragraph(...words(facts))]
   const { told, unjudged } = nothingRedWords(view)
   return [
@@ -30,7 +30,8 @@ export function summaryBlocks(view: DashboardView): readonly Block[] {
   ]
 }
 
-function amberBlocks(view: DashboardView): readonly Block[] {
+/** What chance alone may decide, in a line each: behind whatever needs looking at first. */
+export function amberBlocks(view: DashboardView): readonly Block[] {
   return nearestBlocks(amberHeading, amberBeside(view), view.release)
 }
 

@@ -8,6 +8,7 @@ import { pointOf } from '../../sheets/sheet.ts'
 const concerns: readonly ((entry: ReleaseEntry) => boolean)[] = [
   ({ sheet }) => sheet.judgement.rag === 'red',
   ({ sheet }) => sheet.judgement.rag === 'amber',
+  ({ sheet }) => sheet.judgement.isException,
   ({ sheet }) => sheet.judgement.time.variation.startsWith('concerning'),
   ({ sheet }) => sheet.judgement.target.found.kind === 'missed',
   ({ sheet }) => sheet.judgement.time.assurance === 'never',
@@ -15,7 +16,7 @@ const concerns: readonly ((entry: ReleaseEntry) => boolean)[] = [
 ]
 
 /**
- * What somebody should read first: red, then amber; of those what gets worse, misses its target, never reaches it or stands behind others; of equals what is furthest
+ * What somebody should read first: red, then amber, of which what a rule found worse comes before what chance may decide; of those what gets worse, misses its target, never reaches it or stands behind others; of equals what is furthest
  * from its target by its own measure (half of it is further than nine tenths), and then the order of the dashboard.
  */
 export function worstFirst(entries: readonly ReleaseEntry[]): readonly ReleaseEntry[] {

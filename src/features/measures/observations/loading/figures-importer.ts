@@ -24,7 +24,7 @@ export function figuresImporter<App>({ loadFigures, ...about }: Omit<FiguresImpo
 function summaryOf(loaded: Loaded, remark: (line: string) => void): ImportSummary {
   const { faults, moreFaults } = firstFaults(loaded.findings)
   for (const found of faults) remark(faultLine(found))
-  if (moreFaults !== undefined) remark(`and ${moreFaults} more: “Measures”, “Load figures from a file” lists all of them with the load`)
+  if (moreFaults !== undefined) remark(`and ${moreFaults} more${loaded.loads.length === 0 ? '' : ': “Measures”, “Load figures from a file” lists them with the load'}`)
   return countsOf(loaded)
 }
 

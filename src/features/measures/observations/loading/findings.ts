@@ -12,8 +12,9 @@ export interface Finding extends FigureFault {
 /** So many of each kind are kept; whoever has more has loaded a wrong file. */
 export const mostKept = 1000
 
-/** One entry a row, by the kind that is most likely wrong and within it in the order of the rows; of a row that is found in several ways all is said once. */
+/** One entry a figure of a row, by the kind that is most likely wrong and within it in the order of the rows; of a figure that is found in several ways all is said once. */
 export function findingsOf(found: Readonly<Record<FindingKind, readonly FigureFault[]>>, inOrder: (one: FigureFault, other: FigureFault) => number): readonly Finding[] {
   const all = findingKinds.flatMap((kind) => found[kind].toSorted(inOrder).map((fault): Finding => ({ ...fault, kind })))
-  return [...Map.groupBy(all, ({ file, row }) => `${file}|${row}`).values()].flatMap(([first, ...more]) => (first === undefined ? [] : [{ ...first, message: [...new Set([first, ...more].map(({ message }) => message))].join(' ') }]))
+  const merged = [...Map.groupBy(all, ({ file, row, figure: { measure, area, breakdown, period } }) => [file, row, measure, area, breakdown, period].join('|')).values()].flatMap(([first, ...more]) => (first === undefined ? [] : [{ ...first, message: [...new Set([first, ...more].map(({ message }) => message))].join(' ') }]))
+  return findingKinds.flatMap((kind) => merged.filter((finding) => finding.kind === kind).slice(0, mostKept))
 }

@@ -9,7 +9,7 @@ import { checkHeld, type HeldChecked } from './check-held.ts'
 import type { Known } from '../check-row.ts'
 import { figureKey } from '../figure-fault.ts'
 import type { FigureSource } from '../figure-source.ts'
-import { findingsOf, mostKept } from './findings.ts'
+import { findingsOf, type Finding } from './findings.ts'
 import type { HeldFigures } from './held-figures.ts'
 import { keepFindings } from './keep-findings.ts'
 import { notLoaded, type Loaded } from './loaded.ts'
@@ -71,6 +71,13 @@ async function write({ context, deed, at, tell, alongside }: Import, known: Know
   const { first, revised, bySource } = countsOf(held)
   const loads = [...bySource].map(([source, figures]) => ({ source, id: randomUUID(), what: sources[source]?.what ?? 'observations', figures }))
   const run = <T>(work: (tx: Transaction) => Promise<T>) => context.database.write(actorKey(context.actor), work)
+  const loadOf = (file: string | undefined) => (loads.find(({ source }) => sources[source]?.file === file) ?? loads[0])?.id
+  const keep = async (tx: Transaction, findings: readonly Finding[], from: number) => {
+    for (const [load, ofLoad] of Map.groupBy(findings, ({ file }) => loadOf(file))) if (load !== undefined) await keepFindings(tx, load, ofLoad, from)
+  }
+  const inOrder = inOrderOf(sources)
+  const before = { ...none, slip: checked.jumps, apart: checked.apart, overtaken: checked.overtaken }
+  const foundBefore = findingsOf(before, inOrder)
   const undo = async () => run((tx) => undoLoads(tx, loads.map(({ id }) => id)))
   try {
     const written = loads.length === 0 ? ok(undefined) : await writeHeld(held, { loads: new Map(loads.map(({ source, id }) => [source, id])), at, store: context.database, write: run, tell, figures: first + revised })
@@ -78,6 +85,7 @@ async function write({ context, deed, at, tell, alongside }: Import, known: Know
       if (!written.ok) return written
       if (!(await closeLoads(tx, loads))) return crossed
       await recordLoads(tx, loads.map(({ id, what, figures }) => ({ id, what, figures })), { by: actorKey(context.actor), at })
+      await keep(tx, foundBefore, 0)
       await alongside?.(tx, known)
       return ok(undefined)
     })
@@ -87,21 +95,18 @@ async function write({ context, deed, at, tell, alongside }: Import, known: Know
     }
     if (first + revised >= enoughToAnalyze) await analyzeFigures(run)
     const told = await context.database.read(actorKey(context.actor), (reader) => readOtherwise(reader, givenIn(held, sources)))
-    const otherwise = told.flatMap(({ figure, ...fault }) => (figure === undefined ? [] : [{ ...fault, figure }])).slice(0, mostKept)
-    const findings = findingsOf({ slip: checked.jumps, apart: checked.apart, otherwise, overtaken: checked.overtaken }, inOrderOf(sources))
-    const loadOf = (file: string | undefined) => (loads.find(({ source }) => sources[source]?.file === file) ?? loads[0])?.id
-    const byLoad = loads.length === 0 ? [] : [...Map.groupBy(findings, ({ file }) => loadOf(file) ?? '')]
-    const kept = byLoad.length === 0 ? ok(undefined) : await act<undefined>(context, { ...deed, detail: { ...deed.detail, findings: findings.length } }, async (tx) => {
-      for (const [load, ofLoad] of byLoad) await keepFindings(tx, load, ofLoad)
-      return ok(undefined)
-    })
-    return kept.ok ? ok({ rows, first, revised, findings, loads: loads.map(({ id }) => id), arePartsApart: checked.apart.length > 0 }) : kept
+    const otherwise = told.flatMap(({ figure, ...fault }) => (figure === undefined ? [] : [{ ...fault, figure }]))
+    // What the public reads otherwise can be asked only once the figures stand, and takes too long for the deed.
+    if (otherwise.length > 0) await run((tx) => keep(tx, findingsOf({ ...none, otherwise }, inOrder), foundBefore.length))
+    return ok({ rows, first, revised, findings: findingsOf({ ...before, otherwise }, inOrder), loads: loads.map(({ id }) => id), arePartsApart: checked.apart.length > 0 })
   } catch (error) {
     // Where the store itself is gone, the next load takes it away.
     await undo().catch(() => undefined)
     throw error
   }
 }
+
+const none = { slip: [], apart: [], otherwise: [], overtaken: [] } as const
 
 /** The figures that were written. */
 function givenIn(held: HeldFigures, sources: readonly FigureSource[]): FiguresGiven {

@@ -26,10 +26,10 @@ interface PersonTable {
 
 const batch = 500
 
-/** Keeps what was worth a look in a load with it, in its order. */
-export async function keepFindings(tx: Transaction, load: string, findings: readonly Finding[]): Promise<void> {
-  const rows = findings.map(({ kind, figure, file, row, field, found, message }, place) => ({ load, place, kind, ...figure, file: file ?? null, line: row ?? null, field: field ?? null, found: found ?? null, message }))
-  for (let from = 0; from < rows.length; from += batch) await tx.tables<ObservationTables>().insertInto('work.load_findings').values(rows.slice(from, from + batch)).execute()
+/** Keeps what was worth a look in a load with it, in its order, behind so many that are kept already. */
+export async function keepFindings(tx: Transaction, load: string, findings: readonly Finding[], from: number): Promise<void> {
+  const rows = findings.map(({ kind, figure, file, row, field, found, message }, place) => ({ load, place: from + place, kind, ...figure, file: file ?? null, line: row ?? null, field: field ?? null, found: found ?? null, message }))
+  for (let at = 0; at < rows.length; at += batch) await tx.tables<ObservationTables>().insertInto('work.load_findings').values(rows.slice(at, at + batch)).execute()
 }
 
 function loads(reader: Reader) {

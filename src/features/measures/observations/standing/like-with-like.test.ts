@@ -38,6 +38,12 @@ test('a figure that is like those of the same part of other years is no jump, an
   assert.deepEqual(told({ '2021-07': 120, '2021-08': 118, 'new 2021-09': 6573, '2022-09': 6100 }, monthly), [])
 })
 
+test('a file whose figures are all ten times too large does not excuse itself', () => {
+  const standing = { '2020-21-q1': 804, '2020-21-q2': 790, '2020-21-q3': 811, '2020-21-q4': 799 }
+  const [first] = told({ ...standing, 'new 2021-22-q1': 8001, 'new 2021-22-q2': 7950, 'new 2021-22-q3': 8103, 'new 2021-22-q4': 8004, 'new 2022-23-q1': 8070 })
+  assert.deepEqual(first, ['value', 8001, '2020-21-q4', 799])
+})
+
 test('what looks like another unit is told though it is like those of the same part of other years', () => {
   const found = jumpsIn(figures({ '2020-21-q1': 80, '2020-21-q2': 0.79, '2020-21-q3': 81, '2021-22-q1': 82, 'new 2021-22-q2': 0.8 }), { ...count, unit: 'percent' })
   assert.deepEqual(found.map(({ value, isSlip }) => [value, isSlip]), [[0.8, true]])

@@ -31,7 +31,7 @@ export function aroundIn(series: readonly Figure[], { counting, frequency, break
     const sameParts = ofPart(figure)
     if (counting === 'year-to-date') return { before: sameParts.before, after: sameParts.after, season: [] }
     const all = ofLength(figure)
-    return { before: all.before, after: all.after, season: sameParts.of === all.of ? [] : [...sameParts.before, ...sameParts.after] }
+    return { before: all.before, after: all.after, season: sameParts.of === all.of ? [] : [...sameParts.before, ...sameParts.after].filter(({ from }) => from === undefined) }
   }
 }
 

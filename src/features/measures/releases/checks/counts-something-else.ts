@@ -26,7 +26,7 @@ const between = String.raw`(?:[- ](?:or|to)[- ]${another})?(?: of(?: (?:the|our|
 const nounAfter = new RegExp(String.raw`^${between}(?:[ -](?:${kinds}))*[ -](${nouns})(?![\p{L}\d’'-])(?! (?:of (?:the |our |these |those )?)?(?:${people})\b)`, 'iu')
 
 /** What may follow a single noun: anything else may be the noun that is counted, as in "one school child". */
-const endsNoun = /^(?:[.,;:!?)”"]|$| (?:in|at|of|for|from|and|or|to|on|by|with|was|is|were|has|had|will|that|which|who|where|opened|closed|joined|left|took|came|visited|could|may|must|now|still|instead|only)\b)/i
+const endsNoun = /^(?:[.,;:!?)”"]|$| (?:in|at|of|for|from|and|or|to|on|by|with|was|is|were|has|had|will|that|which|who|where|opened|closed|joined|left|took|came|visited|could|may|must|now|still|instead|only)\b(?!-))/i
 
 function isOfElse(text: string, { at, words, number }: NumberTold, ownWords: ReadonlySet<string>): boolean {
   const after = text.slice(at + words.length)

@@ -18,4 +18,4 @@ export const kinds = [
 ].join('|')
 
 /** Children, and what has or stands for one. */
-export const people = 'child|children|girls?|boys?|bab(?:y|ies)|infants?|toddlers?|teenagers?|pupils?|students?|siblings?|famil(?:y|ies)|young (?:people|person|wom[ae]n|m[ae]n)|cases?|care leavers?'
+export const people = 'child|children|girls?|boys?|bab(?:y|ies)|infants?|toddlers?|teenagers?|pupils?|students?|siblings?|famil(?:y|ies)|young (?:people|person|wom[ae]n|m[ae]n)|cases?|care leavers?|kids?|users?|patients?'

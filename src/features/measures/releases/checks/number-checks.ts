@@ -46,8 +46,11 @@ export function numbersInPassages(passages: readonly Passage[], definition: Defi
   return passages.flatMap(({ where, text, putRight, isDefinition = false }): readonly CheckItem[] => {
     const { stops, alsoShown, warned } = hiddenTold(text, measure, known)
     const found = [...stops, ...alsoShown, ...warned].map(({ words }) => words)
-    const isNew = ({ words }: { readonly words: string }) => !found.some((one) => one.startsWith(words) || words.startsWith(one))
-    const reckoned = now.length === 0 ? [] : reckonedIn(text, definition, known).filter(isNew)
+    const isAmong = (those: readonly string[], words: string) => those.some((one) => one.startsWith(words) || words.startsWith(one))
+    const isNew = ({ words }: { readonly words: string }) => !isAmong(found, words)
+    const stopped = stops.map(({ words }) => words)
+    // What stops it is said whatever is warned of in the same words.
+    const reckoned = reckonedIn(text, definition, known).filter((one) => (one.stops ? !isAmong(stopped, one.words) : isNew(one)))
     if (isDefinition) return toldInDefinition([...stops, ...alsoShown], reckoned).map((message) => ({ kind: 'number-in-words', measure, message: `${where} says ${message}. ${putRight} the number, unless it counts something else.` }))
     const rests = (policy === undefined ? [] : restsTold(text, policy)).filter(isNew)
     const told = (kind: CheckItem['kind'], message: string): CheckItem => ({ kind, measure, message: `${where} says ${message}` })

@@ -36,7 +36,8 @@ function untied({ total, parts, nameOf }: SumOfMeasures): string {
 
 /** Where the sum is given by cells, and a part only by rows and columns, and that are too many cells. */
 function coarser({ total, parts, nameOf }: SumOfMeasures): readonly string[] {
-  const found = parts.filter(({ definition }) => policyOf(definition) !== undefined).flatMap((part) => onlyAsMargins(total, part, parts).map((cells) => `by ${cells}, which ${nameOf(part.definition.slug)} is not`))
+  const guarded = onlyAsMargins(total, parts).filter(({ part }) => policyOf(part.definition) !== undefined)
+  const found = guarded.flatMap(({ part, breakdowns }) => breakdowns.map((cells) => `by ${cells}, which ${nameOf(part.definition.slug)} is not`))
   return found.length === 0 ? [] : [`${nameOf(total.definition.slug)} is given ${found.join('; and ')}: its cells could not be held against every part. Give the part by the same, or the sum without it, or say why nobody can place a small number by the sum.`]
 }
 

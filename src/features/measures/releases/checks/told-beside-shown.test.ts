@@ -2,16 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { protectSheets } from '../../disclosure/protect-sheets.ts'
 import { sheet } from '../../disclosure/testing.ts'
+import type { MeasureSheet } from '../../sheets/sheet.ts'
 import { hiddenNumbers } from './number-checks.ts'
 
 /** Children hurt: nine in the quarter before and three now, hidden. */
 const hurt = sheet('hurt', { own: { '2018-19-q4': 12, '2019-20-q3': 9, '2019-20-q4': 3 } }, { name: 'Children hurt', counted: 'children' })
 
-async function kinds(happened: string, of = hurt): Promise<readonly string[]> {
-  const hidden = await protectSheets([of], [])
+async function kinds(happened: string, of = hurt, ...beside: readonly MeasureSheet[]): Promise<readonly string[]> {
+  const hidden = await protectSheets([of, ...beside], [])
   const [shown = assert.fail()] = hidden.ok ? hidden.value.sheets : []
   const commentary = { happened, why: '', doing: [], backOnTrack: '', signedBy: 'Head of Inclusion', signedOn: '2020-07-01', claims: [] }
-  return [...new Set(hiddenNumbers({ measure: 'hurt', sheet: shown, commentary }, { sheets: [of], hidden }).map(({ kind }) => kind))]
+  return [...new Set(hiddenNumbers({ measure: 'hurt', sheet: shown, commentary }, { sheets: [of, ...beside], hidden }).map(({ kind }) => kind))]
 }
 
 test('a change in words that comes to a hidden number beside the quarter or the year before is warned of', async () => {
@@ -20,6 +21,12 @@ test('a change in words that comes to a hidden number beside the quarter or the 
 
 test('children who are counted by two numbers of one sentence stop it', async () => {
   for (const text of ['Six fewer children than the nine of the quarter before were hurt.', 'A pair of siblings and one other child were hurt.']) assert.deepEqual(await kinds(text), ['number-hidden'], text)
+})
+
+test('what stops it does so though another measure hides as large a number as one of its words', async () => {
+  const moves = sheet('moves', { own: { '2019-20-q4': 30 }, 'own sex=g': { '2019-20-q4': 24 }, 'own sex=b': { '2019-20-q4': 6 } }, { name: 'Moves of homes' })
+  const small = sheet('moves', { own: { '2019-20-q4': 8 }, 'own sex=g': { '2019-20-q4': 2 }, 'own sex=b': { '2019-20-q4': 6 } }, { name: 'Moves of homes' })
+  for (const beside of [moves, small]) assert.ok((await kinds('Six fewer children than the nine of the quarter before were hurt.', hurt, beside)).includes('number-hidden'))
 })
 
 test('a change that comes to no hidden number, or of something else, is none', async () => {

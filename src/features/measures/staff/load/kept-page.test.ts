@@ -20,7 +20,7 @@ eachMeasuresDesk(({ store, app }) => {
   test('what is worth a look is kept with the load, each entry with the way to its figure, and the page of loads leads to it', async () => {
     const sent = pageOf(await send([row('contacts', '2022-23-q1', '200'), row('contacts', '2022-23-q2', '2100')])).body.toString()
     const form = pageOf(await loadPage.show?.(request(), theApp())).body.toString()
-    assert.match(form.replaceAll(/<[^>]+>/g, ''), /Loaded last\s+7 July 2023, [^:]+: Figures, one a row, by a command: 2 figures, 1 to look at/)
+    assert.match(form.replaceAll(/<[^>]+>/g, ''), /Loaded last\s+Load [0-9a-f]{8}, 7 July 2023, [^:]+: Figures, one a row, by a command: 2 figures, 1 to look at/)
     assert.equal(loadIn(form), loadIn(sent))
     const page = await kept(loadIn(sent))
     assert.match(wordsOf(page), /Figures that it brought 2 Figures to look at .*Far from what is usual: 1 Row 3: Contacts, Q2 2022\/23 , “ 2100 ”\. In 2022-23-q1 it was 200, [^.]+\. It was loaded; look whether it is right\. $/)

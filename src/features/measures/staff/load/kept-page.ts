@@ -27,7 +27,7 @@ export const loadKeptPage: StaffPage<MeetingsApp> = {
     const { load, findings, wordsOf } = found.value
     return {
       kind: 'page',
-      title: 'What came of a load',
+      title: `What came of load ${shortId(load)}`,
       crumbs: [measuresCrumb, { text: 'Load figures from a file', href: loadFiguresPath }],
       body: html`${summaryList({
         rows: [
@@ -47,7 +47,12 @@ export function lastLoadsSection(loads: readonly LoadKept[]): Html | undefined {
   if (loads.length === 0) return undefined
   const toLookAt = ({ findings }: LoadKept) => (findings === 0 ? 'nothing to look at' : `${findings.toLocaleString('en-GB')} to look at`)
   return html`<h2 class="govuk-heading-m">Loaded last</h2>
-<ul class="govuk-list govuk-list--bullet">${loads.map((load) => html`<li>${link(loadAddress(load.id), html`${momentOf(load)}: ${whatOf(load)}`)}, by ${byOf(load)}: ${load.figures.toLocaleString('en-GB')} ${load.figures === 1 ? 'figure' : 'figures'}, ${toLookAt(load)}</li>`)}</ul>`
+<ul class="govuk-list govuk-list--bullet">${loads.map((load) => html`<li>${link(loadAddress(load.id), html`Load ${shortId(load)}, ${momentOf(load)}: ${whatOf(load)}`)}, by ${byOf(load)}: ${load.figures.toLocaleString('en-GB')} ${load.figures === 1 ? 'figure' : 'figures'}, ${toLookAt(load)}</li>`)}</ul>`
+}
+
+/** So much of it tells loads of one moment apart. */
+function shortId({ id }: LoadKept): string {
+  return id.slice(0, 8)
 }
 
 function whatOf({ what }: LoadKept): string {
