@@ -13,7 +13,7 @@ import { openDatabase } from '#platform/database/open-database.ts'
 import { findPostgres, startPostgres } from '#platform/database/testing/postgres-server.ts'
 import { publicationRevision } from '#platform/http/publication.ts'
 import { bodiesMigrations } from '#features/bodies'
-import { areasImporter, comparatorsMigration, definitionsMigration, figureStatisticsMigration, measuresImporter, observationsImporter, observationsMigration, openLoadsMigration, publishedReleasesMigration, usualMeasure } from '../src/features/measures/testing.ts'
+import { areasImporter, comparatorsMigration, definitionsMigration, measuresImporter, observationsImporter, observationsMigrations, publishedReleasesMigration, usualMeasure } from '../src/features/measures/testing.ts'
 import { inSeconds, type Report } from './report.ts'
 import { seconds } from './rounds.ts'
 
@@ -86,7 +86,7 @@ async function measured(url: string, file: string, bytes: Buffer): Promise<Repor
 }
 
 async function prepare(database: Database): Promise<void> {
-  const migrated = await migrate(database, [publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, observationsMigration, openLoadsMigration, figureStatisticsMigration, comparatorsMigration, publishedReleasesMigration])
+  const migrated = await migrate(database, [publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, ...observationsMigrations, comparatorsMigration, publishedReleasesMigration])
   if (!migrated.ok) throw new Error(migrated.refusal.message)
   await load(areasImporter, database, 'areas.csv', Buffer.from(['code,name,region,own', ...every(areas).map((area) => `${codeOf(area)},Council ${area},E12000005,${area === 0 ? 'yes' : ''}`)].join('\n')))
   await load(measuresImporter, database, 'measures.yaml', Buffer.from(every(measures).map(definitionOf).join('---\n')))

@@ -16,7 +16,7 @@ import { comparatorsMigration } from './comparators/migration.ts'
 import { definitionsMigration } from './definitions/migration.ts'
 import { measuresImporter } from './definitions/import-measures.ts'
 import { publishedReleasesMigration } from './releases/migration.ts'
-import { figureStatisticsMigration, loadFindingsMigration, observationsMigration, openLoadsMigration } from './observations/migration.ts'
+import { observationsMigrations } from './observations/migration.ts'
 
 /** For the benchmarks. */
 export { hideComponent } from './disclosure/hide-component.ts'
@@ -25,7 +25,7 @@ export { linkFigures } from './disclosure/link-figures.ts'
 export { protectSheets } from './disclosure/protect-sheets.ts'
 export { sheet as measureSheet } from './disclosure/testing.ts'
 export { observationsImporter } from './observations/import-observations.ts'
-export { areasImporter, comparatorsMigration, definitionsMigration, figureStatisticsMigration, measuresImporter, observationsMigration, openLoadsMigration, publishedReleasesMigration }
+export { areasImporter, comparatorsMigration, definitionsMigration, measuresImporter, observationsMigrations, publishedReleasesMigration }
 
 /** For the page of formats. */
 export { definition } from './definitions/definition.ts'
@@ -90,7 +90,7 @@ export interface MeasuresDesk {
 
 /** Runs these tests on each kind of database. */
 export function eachMeasuresDesk(declare: (desk: MeasuresDesk) => void): void {
-  eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, observationsMigration, openLoadsMigration, figureStatisticsMigration, loadFindingsMigration, comparatorsMigration, publishedReleasesMigration, commentaryMigration, signedFiguresMigration], (store) => {
+  eachDatabase([publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, ...observationsMigrations, comparatorsMigration, publishedReleasesMigration, commentaryMigration, signedFiguresMigration], (store) => {
     const app = () => ({ context: () => testContext(store().database, { today: date('2023-07-07') }), now: () => new Date('2023-07-07T09:00:00Z') })
     const load: MeasuresDesk['load'] = async (importer, files) => {
       const told: string[] = []

@@ -1,3 +1,4 @@
+import { plainQuotes } from '#core/plain-quotes.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { MeasureSheet, Role, SheetPoint, SheetSeries } from '../sheets/sheet.ts'
 import { countedFields, policyOf, type Field } from './policies.ts'
@@ -58,7 +59,7 @@ export function isGuarded({ definition, field }: Pick<Figure, 'definition' | 'fi
 /** In what words a definition says what this part of its figures counts, whichever quotes and dashes a word processor has made of theirs. */
 export function nameOf({ name, numerator, denominator }: Pick<Definition, 'name' | 'numerator' | 'denominator'>, field: Field): string {
   const words = field === 'value' ? name : field === 'numerator' ? numerator : denominator
-  return (words ?? '').normalize('NFKC').toLowerCase().replaceAll(/[‘’ʼ´`]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/[‐‑–—]/g, '-').replaceAll(/\s+/g, ' ').trim()
+  return plainQuotes((words ?? '').normalize('NFKC').replaceAll(/[ʼ´`]/g, "'")).toLowerCase().replaceAll(/[‐‑–—]/g, '-').replaceAll(/\s+/g, ' ').trim()
 }
 
 export function pointKey({ definition }: Pick<MeasureSheet, 'definition'>, { area, breakdown }: Pick<SheetSeries, 'area' | 'breakdown'>, { period }: Pick<SheetPoint, 'period'>): string {

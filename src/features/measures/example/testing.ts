@@ -18,7 +18,7 @@ import { comparatorsMigration } from '../comparators/migration.ts'
 import { measuresImporter } from '../definitions/import-measures.ts'
 import { definitionsMigration } from '../definitions/migration.ts'
 import { observationsImporter } from '../observations/import-observations.ts'
-import { figureStatisticsMigration, loadFindingsMigration, observationsMigration, openLoadsMigration } from '../observations/migration.ts'
+import { observationsMigrations } from '../observations/migration.ts'
 import { publishedReleasesMigration } from '../releases/migration.ts'
 import { sheetsFor } from '../sheets/read-sheets.ts'
 import { pointOf, seriesOf, type MeasureSheet, type Role } from '../sheets/sheet.ts'
@@ -29,7 +29,7 @@ const folder = fileURLToPath(exampleFolder)
 
 type App = Pick<MeetingsApp, 'context' | 'now'>
 
-const migrations = [publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, observationsMigration, openLoadsMigration, figureStatisticsMigration, loadFindingsMigration, comparatorsMigration, publishedReleasesMigration]
+const migrations = [publicationRevision, ...accessMigrations, ...bodiesMigrations, definitionsMigration, ...observationsMigrations, comparatorsMigration, publishedReleasesMigration]
 const importers: readonly Importer<App>[] = [bodiesImporter, areasImporter, neighboursImporter, measuresImporter, observationsImporter, eesImporter, fingertipsImporter]
 
 /** A database in memory with the example's bodies, measures and figures, loaded by their imports as the example is. */

@@ -30,7 +30,7 @@ const loads = `
 `
 
 /** Figures of measures, every revision for good: staff add, and cannot change what stands. */
-export const observationsMigration: Migration = {
+const observationsMigration: Migration = {
   name: '0121-observations',
   up: async (tx) => {
     await councilTable(tx, 'work.observations', { columns: observations, key: 'measure, area, breakdown, period, revision' })
@@ -45,7 +45,7 @@ export const observationsMigration: Migration = {
  * Whatever staff read of the figures is of loads that are at an end. A load may be written in many transactions, and is there at one stroke when its row is taken from
  * `open_loads`. What an open load wrote can be taken away again, which runs as the owner: staff cannot delete figures.
  */
-export const openLoadsMigration: Migration = {
+const openLoadsMigration: Migration = {
   name: '0127-open-loads',
   up: async (tx) => {
     await councilTable(tx, 'work.open_loads', { columns: 'id uuid not null, touched_at timestamptz not null default now()', key: 'id' })
@@ -71,7 +71,7 @@ export const openLoadsMigration: Migration = {
  * How the figures are spread, which the planner of a query needs to know: after a load of millions of rows it would go by what was true before. A server finds out by itself in a while; on the
  * embedded database nobody does until the hour. Only the owner of a table may.
  */
-export const figureStatisticsMigration: Migration = {
+const figureStatisticsMigration: Migration = {
   name: '0128-figure-statistics',
   up: async (tx) => {
     const tables = tx.tables()
@@ -97,10 +97,12 @@ const findings = `
 `
 
 /** What was worth a look when figures were loaded, kept with the load so that one can come back to it; never changed. */
-export const loadFindingsMigration: Migration = {
+const loadFindingsMigration: Migration = {
   name: '0129-load-findings',
   up: async (tx) => {
     await councilTable(tx, 'work.load_findings', { columns: findings, key: 'load, place' })
     await sql`revoke update, delete on work.load_findings from golden_staff`.execute(tx.tables())
   },
 }
+
+export const observationsMigrations: readonly Migration[] = [observationsMigration, openLoadsMigration, figureStatisticsMigration, loadFindingsMigration]

@@ -1,7 +1,7 @@
 import type { MeasuresRoom } from '../measures-room.ts'
 import { observationsExporter } from './export-observations.ts'
 import { observationsImporter } from './import-observations.ts'
-import { figureStatisticsMigration, loadFindingsMigration, observationsMigration, openLoadsMigration } from './migration.ts'
+import { observationsMigrations } from './migration.ts'
 
 /** The figures, each with its revisions. */
-export const observations: MeasuresRoom = { migrations: [observationsMigration, openLoadsMigration, figureStatisticsMigration, loadFindingsMigration], importers: [observationsImporter], exporters: [observationsExporter] }
+export const observations: MeasuresRoom = { migrations: observationsMigrations, importers: [observationsImporter], exporters: [observationsExporter] }

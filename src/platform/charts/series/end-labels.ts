@@ -39,14 +39,14 @@ function levels({ points, segments, median, format, formatTarget = format }: Dra
   const index = points.length - 1
   const point = points[index]
   const limits = segments[point?.segment ?? 0]?.limits
-  const found: readonly (readonly [name: string, value: number | undefined, style: LineStyle])[] = [
-    ['Target', point?.target, lineStyles.target],
+  const found: readonly (readonly [name: string, value: number | undefined, style: LineStyle, shown?: typeof format])[] = [
+    ['Target', point?.target, lineStyles.target, formatTarget],
     ['Median', median, lineStyles.median],
     ['Upper limit', limits?.upper, lineStyles.limit],
     ['Mean', limits?.mean, lineStyles.mean],
     ['Lower limit', limits?.lower, lineStyles.limit],
   ]
-  return found.flatMap(([name, value, style]) => (value === undefined ? [] : [{ text: `${name} ${name === 'Target' ? formatTarget(value) : format(value)}`, style, value, index, isOwn: false }]))
+  return found.flatMap(([name, value, style, shown = format]) => (value === undefined ? [] : [{ text: `${name} ${shown(value)}`, style, value, index, isOwn: false }]))
 }
 
 function endsOfOthers({ others = [], format }: DrawnSeries): LineEnd[] {

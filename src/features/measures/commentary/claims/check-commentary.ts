@@ -1,4 +1,5 @@
 import { given } from '#core/given.ts'
+import { plainQuotes } from '#core/plain-quotes.ts'
 import { seriesOf, type MeasureSheet } from '../../sheets/sheet.ts'
 import type { Content, Tie } from '../model/commentary.ts'
 import type { Claim, Found } from './claim.ts'
@@ -102,7 +103,7 @@ function tieOf({ words, sentence, said }: Claim, ties: readonly Tie[]): Tie | un
 
 /** Words however they are quoted, spaced and ended. */
 export function plain(text: string): string {
-  return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ').trim().replace(/[.!?]$/, '').toLowerCase()
+  return plainQuotes(text).replaceAll(/\s+/g, ' ').trim().replace(/[.!?]$/, '').toLowerCase()
 }
 
 /** The claims that keep a commentary from being signed: the figures do not bear them, and nobody has said why they stand; or they are said to be no claim, and nobody has said why. */

@@ -1,3 +1,5 @@
+import { plainQuotes } from '#core/plain-quotes.ts'
+
 const article = /^(the|an?)\s+/i
 
 /** A post as it stands after "the": whatever article was typed before it is left out. */
@@ -13,6 +15,6 @@ export function articleFault(post: string): string | undefined {
 
 /** Whether two posts are the same, however they are written. */
 export function isSamePost(one: string, other: string): boolean {
-  const plain = (post: string) => withoutArticle(post).toLowerCase().replaceAll(/[’‘]/g, "'").replaceAll(/\s+/g, ' ')
+  const plain = (post: string) => plainQuotes(withoutArticle(post)).toLowerCase().replaceAll(/\s+/g, ' ')
   return plain(one) === plain(other)
 }

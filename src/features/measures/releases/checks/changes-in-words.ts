@@ -1,5 +1,6 @@
 import { numbersTold, type NumberTold } from '../../disclosure/numbers-told.ts'
 import type { ChangeTold } from './change-told.ts'
+import { fell, rose } from './fell-and-rose.ts'
 import { partsAndMultiples, sharesChanged } from './parts-and-multiples.ts'
 
 interface Wording {
@@ -8,8 +9,6 @@ interface Wording {
   readonly after?: RegExp
 }
 
-const fell = 'fell|falls|fallen|dropped|drops|went down|gone down|down|decreased|reduced|cut|shrank|declined|less|fewer|lower'
-const rose = 'rose|risen|rises|grew|grown|went up|gone up|up|increased|climbed|more|higher'
 const byBefore = (words: string) => new RegExp(String.raw`\b(?:${words})(?: again| only| just| further)? by (?:a further |another |only |just )?$`, 'i')
 const atOnce = (word: string) => new RegExp(String.raw`(?:^|[,;:(–] ?|\b(?:is|are|was|were|it|number|figure|total|now|went|gone|and) )(?:now |again )?${word} (?:a further |another |only |just )?$`, 'i')
 const ofBefore = (nouns: string) => new RegExp(String.raw`\b(?:${nouns})(?: in (?:[a-z-]+ ){1,5})?(?: ?:|(?: was| is| of| came to| made| stood at| just| only)+) $`, 'i')
@@ -18,8 +17,8 @@ const compared = String.raw`^ (?:(?!(?:is|are|was|were|and|or|to|not|no|than|of)
 const wordings: readonly Wording[] = [
   { sign: -1, before: /\b(?:less|minus|take away|take|subtract|deduct) $|(?:^|[\s(])[-−]$/i },
   { sign: 1, before: /\bplus $|(?:^|[\s(])\+$/i },
-  { sign: -1, before: byBefore(fell) },
-  { sign: 1, before: byBefore(rose) },
+  { sign: -1, before: byBefore(`${fell}|went down|gone down|less|fewer|lower`) },
+  { sign: 1, before: byBefore(`${rose}|went up|gone up|more|higher`) },
   { sign: -1, before: atOnce('down') },
   { sign: 1, before: atOnce('up') },
   { sign: -1, before: ofBefore('fall|drop|decrease|reduction|decline') },

@@ -35,14 +35,22 @@ export const checkKinds = {
 
 export type CheckKind = keyof typeof checkKinds
 
+/** Where a figure of a measure stands. */
+export type FigurePlace = Pick<FigureKey, 'area' | 'breakdown' | 'period'>
+
 export interface CheckItem {
   readonly kind: CheckKind
   /** The slug of the measure that it is about, where it is about one. */
   readonly measure?: string
   /** The one figure of it that it is about, where it is about one. */
-  readonly figure?: Pick<FigureKey, 'area' | 'breakdown' | 'period'>
+  readonly figure?: FigurePlace
   /** What was found, and what to do. */
   readonly message: string
+}
+
+/** Where a figure stands, without the rest of what is known of it. */
+export function placeOf({ area, breakdown, period }: FigurePlace): FigurePlace {
+  return { area, breakdown, period }
 }
 
 export function isError({ kind }: Pick<CheckItem, 'kind'>): boolean {

@@ -1,6 +1,7 @@
 import type { Definition } from '../../definitions/definition.ts'
 import { numbersTold, type NumberTold } from '../../disclosure/numbers-told.ts'
 import { speaksOfEach } from './how-many-of-each.ts'
+import { singular } from './names-measure.ts'
 import { kinds, nouns, people } from './nouns-of-else.ts'
 
 /** What a measure counts, and the parts of it of which figures are hidden. */
@@ -62,8 +63,4 @@ function wordsCounted({ definition: { name, numerator, denominator, counted }, b
   const texts = [name, numerator, denominator, counted].flatMap((text) => text ?? []).map((text) => text.replace(ofCounting, '').split(/[,;:(]| (?:in|of|at|for|from|by|with|without|who|whose|which|that|to|into|on|per|where|when|under|over|after|before|within|a) /i)[0] ?? '')
   const parts = breakdown.split(';').map((part) => part.replace(/^[^=]*=/, ''))
   return [...texts, ...parts].flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? [])
-}
-
-function singular(word: string): string {
-  return word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
 }

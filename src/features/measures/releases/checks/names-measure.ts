@@ -46,3 +46,8 @@ export function wordsIn(text: string): readonly string[] {
 export function stemOf(word: string): string {
   return word.length > 6 ? word.slice(0, 6) : word.replace(/s$/, '')
 }
+
+/** "Cities", "city". */
+export function singular(word: string): string {
+  return word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
+}

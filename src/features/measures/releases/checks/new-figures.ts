@@ -1,5 +1,6 @@
 import { isGiven, type MeasureSheet, type SheetPoint, type SheetSeries } from '../../sheets/sheet.ts'
 import { isRevised } from '../preview/revised-figures.ts'
+import type { FigurePlace } from './check-item.ts'
 
 /** A figure that is to be published and is not what the public reads. */
 export interface NewFigure {
@@ -22,6 +23,13 @@ export function newFigures(sheet: MeasureSheet, published: Pick<MeasureSheet, 's
       return [{ series, point: { ...point, value }, was: isNew ? undefined : was }]
     })
   })
+}
+
+/** Whether the figure at a place is one of `newFigures`. */
+export function newPlaces(sheet: MeasureSheet, published: Pick<MeasureSheet, 'series'> | undefined): (place: FigurePlace) => boolean {
+  const words = ({ area, breakdown, period }: FigurePlace) => `${area}|${breakdown}|${period}`
+  const found = new Set(newFigures(sheet, published).map(({ series: { area, breakdown }, point: { period } }) => words({ area, breakdown, period })))
+  return (place) => found.has(words(place))
 }
 
 /** Of a hidden figure only its revision says whether it is the same. */

@@ -1,4 +1,5 @@
 import type { ChangeTold } from './change-told.ts'
+import { fell, rose } from './fell-and-rose.ts'
 
 const parts: Readonly<Record<string, number>> = { half: 1 / 2, 'a third': 1 / 3, 'one third': 1 / 3, 'two thirds': 2 / 3, 'a quarter': 1 / 4, 'one quarter': 1 / 4, 'three quarters': 3 / 4, 'a fifth': 1 / 5, 'one fifth': 1 / 5, 'a sixth': 1 / 6, 'a seventh': 1 / 7, 'an eighth': 1 / 8, 'a ninth': 1 / 9, 'a tenth': 1 / 10 }
 const multiples: Readonly<Record<string, number>> = { twice: 2, double: 2, doubled: 2, 'two times': 2, thrice: 3, treble: 3, trebled: 3, tripled: 3, 'three times': 3, quadrupled: 4, 'four times': 4, 'five times': 5 }
@@ -16,8 +17,6 @@ export function partsAndMultiples(text: string): readonly ChangeTold[] {
 }
 
 const share = String.raw`(?:about |around |nearly |over |just )?(?:${aPart}\b|(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)(?! ?points?))`
-const fell = 'fell|falls|fallen|dropped|drops|down|decreased|reduced|cut|shrank|declined'
-const rose = 'rose|risen|rises|grew|grown|up|increased|climbed'
 const changedBy = new RegExp(String.raw`\b(?:(${fell})|${rose}) by ${share}|\b(?:${fell}) to ${aPart}\b(?! of (?!what|that|the (?:number|figure|total)))`, 'gi')
 const lowerBy = new RegExp(String.raw`\b(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent) (?:(fewer|less|lower)|more|higher)\b`, 'gi')
 

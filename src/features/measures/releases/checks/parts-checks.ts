@@ -2,9 +2,9 @@ import { besideWhole } from '../../definitions/beside-whole.ts'
 import { breakdownSums, dimensionsOf } from '../../disclosure/breakdown-sums.ts'
 import { figuresIn, type Figure } from '../../disclosure/figures.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
-import type { CheckItem } from './check-item.ts'
+import { placeOf, type CheckItem } from './check-item.ts'
 import { figureName } from './figure-name.ts'
-import { newFigures } from './new-figures.ts'
+import { newPlaces } from './new-figures.ts'
 
 /** A count as it stands in the work, and what stood before it was corrected. */
 interface Standing {
@@ -18,7 +18,7 @@ interface Standing {
  */
 export function partsChecks(sheet: MeasureSheet, published?: MeasureSheet): readonly CheckItem[] {
   const { definition, asOf } = sheet
-  const isNew = new Set(newFigures(sheet, published).map(({ series, point }) => `${series.area}|${series.breakdown}|${point.period}`))
+  const isNew = newPlaces(sheet, published)
   const counts = countsIn(sheet)
   const ofWhole = [...counts.keys()].filter(({ breakdown }) => !dimensionsOf(breakdown).includes(besideWhole))
   const tables = Map.groupBy(ofWhole, ({ period, field }) => `${period}|${field}`)
@@ -27,11 +27,11 @@ export function partsChecks(sheet: MeasureSheet, published?: MeasureSheet): read
     if (sum === whole || (sum < whole && isInPart)) return []
     const found = `${figureName(sheet, total)}: ${parts.map(({ breakdown }) => breakdown).join(', ')} add up to ${sum}, and the whole is ${whole}.`
     const corrected = correctedAlone([total, ...parts], counts, sum - whole)
-    if (corrected !== undefined) return [{ kind: 'parts-revised', measure: definition.slug, figure: keyOf(corrected.figure), message: `${found} They added up until ${corrected.words}. Correct ${parts.length === 1 ? 'the other' : 'the others'} too, or put it back.` }]
+    if (corrected !== undefined) return [{ kind: 'parts-revised', measure: definition.slug, figure: placeOf(corrected.figure), message: `${found} They added up until ${corrected.words}. Correct ${parts.length === 1 ? 'the other' : 'the others'} too, or put it back.` }]
     // Of one part alone nobody says that it is all there is.
     if (parts.length === 1 && sum < whole) return []
-    const latest = [total, ...parts].find(({ area, breakdown, period }) => isNew.has(`${area}|${breakdown}|${period}`))
-    return total.period === asOf || latest !== undefined ? [{ kind: 'parts-unlike-whole', measure: definition.slug, figure: keyOf(latest ?? total), message: `${found} Correct them, or say why they do not add up.` }] : []
+    const latest = [total, ...parts].find(isNew)
+    return total.period === asOf || latest !== undefined ? [{ kind: 'parts-unlike-whole', measure: definition.slug, figure: placeOf(latest ?? total), message: `${found} Correct them, or say why they do not add up.` }] : []
   })
 }
 
@@ -57,8 +57,4 @@ function correctedAlone([total, ...parts]: readonly Figure[], counts: ReadonlyMa
   if (part === undefined) return undefined
   const { count, was } = counts.get(part) ?? {}
   return { figure: part, words: `${part.breakdown === '' ? 'the whole' : part.breakdown} was corrected from ${was} to ${count}` }
-}
-
-function keyOf({ area, breakdown, period }: Figure): Required<CheckItem>['figure'] {
-  return { area, breakdown, period }
 }

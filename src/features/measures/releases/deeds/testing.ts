@@ -26,7 +26,7 @@ import { areasImporter } from '../../comparators/import-areas.ts'
 import { measuresImporter } from '../../definitions/import-measures.ts'
 import { definitionsMigration } from '../../definitions/migration.ts'
 import { observationsImporter } from '../../observations/import-observations.ts'
-import { figureStatisticsMigration, loadFindingsMigration, observationsMigration, openLoadsMigration } from '../../observations/migration.ts'
+import { observationsMigrations } from '../../observations/migration.ts'
 import { panelFile, usualMeasure } from '../../testing.ts'
 import { publishedReleasesMigration } from '../migration.ts'
 import { releasesMigration } from '../store/migration.ts'
@@ -59,7 +59,7 @@ exclusions,2022-23-q4,E10000034,phase=secondary,,,37,final,
 
 const migrations = [
   publicationRevision, mailOutbox, ...accessMigrations, ...rulesMigrations, ...bodiesMigrations, ...meetingsMigrations, ...[...interestsRooms, ...minutesRooms].flatMap((room) => room.migrations ?? []),
-  definitionsMigration, observationsMigration, openLoadsMigration, figureStatisticsMigration, loadFindingsMigration, comparatorsMigration, publishedReleasesMigration, releasesMigration, commentaryMigration, signedFiguresMigration,
+  definitionsMigration, ...observationsMigrations, comparatorsMigration, publishedReleasesMigration, releasesMigration, commentaryMigration, signedFiguresMigration,
 ]
 
 const today: LocalDate = date('2023-07-07')

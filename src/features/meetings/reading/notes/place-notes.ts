@@ -1,3 +1,5 @@
+import { plainQuotes } from '#core/plain-quotes.ts'
+
 /** Where a note was made: the paragraph's place and words then, and the words of it that the note is about. */
 export interface NoteAnchor {
   /** The outer block of the paper, from 0. */
@@ -45,7 +47,7 @@ function placeOf(anchor: NoteAnchor, texts: readonly string[]): Place {
 
 /** The words as they are compared: case and white space do not count, nor which quotation marks were typed. */
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ').trim()
+  return plainQuotes(text).toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
 
 function nearest(texts: readonly string[], to: number, isMeant: (text: string) => boolean): number | undefined {

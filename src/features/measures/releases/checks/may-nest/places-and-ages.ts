@@ -1,3 +1,5 @@
+import { singular } from '../names-measure.ts'
+
 /** What the values of a breakdown are, where two breakdowns of the same may lie within each other. */
 export type Sort = 'place' | 'age'
 
@@ -14,8 +16,4 @@ export function sortOf(dimension: string): Sort | undefined {
   // An area of need is no place.
   if (head === 'area' && of.length > 0 && !/^(?:home|residence|living|birth|the)\b/.test(of.join('-of-'))) return undefined
   return places.has(head) ? 'place' : undefined
-}
-
-function singular(word: string): string {
-  return word.replace(/ies$/, 'y').replace(/s$/, '')
 }

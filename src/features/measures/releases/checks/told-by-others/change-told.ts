@@ -2,7 +2,7 @@ import { periodBefore, yearBefore } from '#core/periods/period-order.ts'
 import type { Definition } from '../../../definitions/definition.ts'
 import { periodOf } from '../../../definitions/frequencies.ts'
 import type { Unit } from '../../../definitions/units.ts'
-import type { KnownFigure, KnownFigures } from './known-figures.ts'
+import { isSameTime, type KnownFigure, type KnownFigures } from './known-figures.ts'
 import { mayBeOfOne } from './of-one.ts'
 import { inWords, type Reckoning } from './reckoning.ts'
 
@@ -43,10 +43,6 @@ export function changesTold(hidden: KnownFigure, known: KnownFigures): readonly 
 
 function changesAt(is: KnownFigure, known: KnownFigures): readonly KnownFigure[] {
   return known.endingOn(is.breakdown, is.to).filter(({ definition, field, from }) => field === 'value' && definition.slug !== is.definition.slug && isSameTime({ from }, is) && saysChange(definition))
-}
-
-function isSameTime({ from }: Pick<KnownFigure, 'from'>, other: KnownFigure): boolean {
-  return from === other.from || from === undefined || other.from === undefined
 }
 
 /** As closely as the change is given. */

@@ -68,6 +68,11 @@ export function isAlike(one: KnownFigure, other: KnownFigure): boolean {
   return one.definition.slug === other.definition.slug && one.field === other.field
 }
 
+/** Whether both begin on one day; a count on a day is of the time that ends with it. */
+export function isSameTime({ from }: Pick<KnownFigure, 'from'>, other: KnownFigure): boolean {
+  return from === other.from || from === undefined || other.from === undefined
+}
+
 type Points = ReadonlyMap<string, SheetPoint>
 
 function pointsIn(sheets: readonly MeasureSheet[]): Points {

@@ -2,7 +2,7 @@ import { isSmall } from '#core/suppression/policy.ts'
 import { countedFields, policyOf } from '../../../disclosure/policies.ts'
 import type { HiddenFigure } from '../../../disclosure/protect-sheets.ts'
 import type { MeasureSheet } from '../../../sheets/sheet.ts'
-import type { CheckItem } from '../check-item.ts'
+import { placeOf, type CheckItem } from '../check-item.ts'
 import { figureName } from '../figure-name.ts'
 import { changesTold } from './change-told.ts'
 import { knownFigures, type KnownFigure } from './known-figures.ts'
@@ -27,7 +27,7 @@ export function toldByOthers({ sheets, hidden }: { readonly sheets: readonly Mea
       [totalsByAverages, stocksAndFlows, changesTold]
         .flatMap((ways) => ways(figure, known))
         .filter((way) => ![figure, ...way.used].every(({ isPublic }) => isPublic) && isLikely(way, figure, known))
-        .map(({ words }): CheckItem => ({ kind: 'told-by-other-measures', measure, figure: keyed(figure), message: `${figureName(sheet, figure)}, is hidden, and a reader can reckon ${what(figure)}: ${words()}, is ${figure.number}. ${putRight}` })),
+        .map(({ words }): CheckItem => ({ kind: 'told-by-other-measures', measure, figure: placeOf(figure), message: `${figureName(sheet, figure)}, is hidden, and a reader can reckon ${what(figure)}: ${words()}, is ${figure.number}. ${putRight}` })),
     )
     const more = found.length - mostNamed
     return more <= 0 ? found : [...found.slice(0, mostNamed), { kind: 'told-by-other-measures' as const, measure, message: `“${name}”: ${more} more such ${more === 1 ? 'way' : 'ways'} to hidden figures.` }]
@@ -45,10 +45,6 @@ function isGuarded({ definition, field, number }: KnownFigure, reason: HiddenFig
 
 function what({ field }: KnownFigure): string {
   return field === 'value' ? 'it' : `its ${field}`
-}
-
-function keyed({ area, breakdown, period }: KnownFigure): Required<CheckItem>['figure'] {
-  return { area, breakdown, period }
 }
 
 function keyOf({ measure, area, breakdown, period }: Pick<HiddenFigure, 'measure' | 'area' | 'breakdown' | 'period'>): string {

@@ -1,5 +1,5 @@
 import type { Definition } from '../../../definitions/definition.ts'
-import { isAlike, type KnownFigure, type KnownFigures } from './known-figures.ts'
+import { isAlike, isSameTime, type KnownFigure, type KnownFigures } from './known-figures.ts'
 import { mayBeOfOne } from './of-one.ts'
 import { inWords, type Reckoning } from './reckoning.ts'
 
@@ -23,10 +23,6 @@ export function totalsByAverages(hidden: KnownFigure, known: KnownFigures): read
 /** Of the same part and time; a count on a day is of the time that ends with it. */
 function figuresBeside(hidden: KnownFigure, known: KnownFigures): readonly KnownFigure[] {
   return known.endingOn(hidden.breakdown, hidden.to).filter((figure) => figure.definition.slug !== hidden.definition.slug && isSameTime(figure, hidden))
-}
-
-function isSameTime({ from }: KnownFigure, other: KnownFigure): boolean {
-  return from === other.from || from === undefined || other.from === undefined
 }
 
 /** Units of which there is neither a total nor an average. */
