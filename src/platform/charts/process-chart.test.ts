@@ -98,6 +98,11 @@ test('the target is drawn as steps: the one in force is named at its end, one be
   assert.match(drawn.description, /Target 20\.0 from Q1 2015\/16 to Q2 2016\/17\. Target 18\.0 from Q3 2016\/17 to Q2 2018\/19\./)
 })
 
+test('a target of one period that none follows is named although its step is short', () => {
+  const drawn = drawnOf(processChart(chartOf(calm, { points: { 5: { target: 20 } } }), 'wide'))
+  assert.ok(drawn.words.includes('Target 20.0'))
+})
+
 test('a line of others is named with its last figure, even where it ends early or has one figure a year', () => {
   const chart = chartOf(calm, { chart: { others: [{ name: 'England', values: calm.map((_, index) => (index % 4 === 3 ? 9 + index / 10 : undefined)) }] } })
   assert.ok(drawnOf(processChart(chart, 'wide')).words.includes('England 10.1'))

@@ -8,13 +8,15 @@ import { widthOf } from '../text-width.ts'
 import type { Plot } from './plot.ts'
 import { stretchesOf, type DrawnSeries } from './series-chart.ts'
 
-/** Targets that are no longer in force, each at its step where it covers no line; where there is no such place it is left to the description. */
+/** Targets that are no longer in force, each from its step on where it covers no line and no later step; where there is no such place it is left to the description. */
 export function stepLabels(series: DrawnSeries, plot: Plot, layout: Layout): Html {
   const taken = pointBoxes(series, plot)
   const { format, formatTarget = format } = series
-  const steps = stretchesOf(series.points, ({ target }) => target).filter(({ to }) => to < series.points.length - 1)
-  return html`${steps.map(({ from, to, value }) => {
-    const [left, right] = plot.across(from, to)
+  const steps = stretchesOf(series.points, ({ target }) => target)
+  return html`${steps.map(({ from, to, value }, place) => {
+    if (to === series.points.length - 1) return undefined
+    const [[left], next] = [plot.across(from, to), steps[place + 1]]
+    const right = next === undefined ? plot.right : plot.across(next.from, next.to)[0]
     const found = freeText([`Target ${formatTarget(value)}`, formatTarget(value)], { x: left + 3, y: plot.scale.at(value) }, { right, layout, taken })
     if (found === undefined) return undefined
     taken.push(found.box)
