@@ -7,7 +7,7 @@ import { personsNames } from '#features/minutes'
 import { checkCommentary } from '../claims/check-commentary.ts'
 import { commentaryId, content, type CommentaryKey, type Content, type Edition } from '../model/commentary.ts'
 import { outlivedInWords } from '../model/outlived-in-words.ts'
-import { articleFault } from '../model/post.ts'
+import { postFault } from '../model/post.ts'
 import { signFaults } from '../model/sign-faults.ts'
 import { addEdition } from '../store/keep-commentary.ts'
 import { editionNow } from '../store/read-commentaries.ts'
@@ -100,7 +100,7 @@ async function readContent(tx: Transaction, typed: Content, post?: string): Prom
   const faults: Fault[] = read.success ? [] : read.error.issues.map(({ path, message }) => ({ field: fieldAt(path), message }))
   const namesNobody = await personsNames(tx.reader)
   const named = (field: string, words: string): Fault[] => {
-    const message = namesNobody(words) ?? (field === 'as' ? articleFault(words) : undefined)
+    const message = namesNobody(words) ?? (field === 'as' ? postFault(words) : undefined)
     return message === undefined ? [] : [{ field, found: words, message }]
   }
   faults.push(...typed.doing.flatMap(({ byWhom }, place) => named(`doing-${place + 1}-by-whom`, byWhom)))

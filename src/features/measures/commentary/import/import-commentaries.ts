@@ -16,7 +16,7 @@ import { readPeriod } from '../../observations/read-period.ts'
 import { sheetsFor } from '../../sheets/read-sheets.ts'
 import { checkCommentary, plain, textOf } from '../claims/check-commentary.ts'
 import { commentaryId, content, type Content, type Edition } from '../model/commentary.ts'
-import { articleFault } from '../model/post.ts'
+import { postFault } from '../model/post.ts'
 import { signFaults } from '../model/sign-faults.ts'
 import { addEditions, type NewEdition } from '../store/keep-commentary.ts'
 import { allCommentaries, commentariesOf } from '../store/read-commentaries.ts'
@@ -78,7 +78,7 @@ function twiceFaults(given: readonly Given[]): Fault[] {
 function postFaults({ entry, said }: Given, namesNobody: (words: string) => string | undefined): Fault[] {
   const posts = [...said.doing.map(({ byWhom }, place) => [`doing[${place + 1}].by-whom`, byWhom] as const), ...(entry.value.signed === undefined ? [] : [['signed.by', entry.value.signed.by] as const])]
   return posts.flatMap(([field, found]) => {
-    const message = namesNobody(found) ?? (field === 'signed.by' ? articleFault(found) : undefined)
+    const message = namesNobody(found) ?? (field === 'signed.by' ? postFault(found) : undefined)
     return message === undefined ? [] : [placed(entry, { field, found, message })]
   })
 }

@@ -7,10 +7,16 @@ export function withoutArticle(post: string): string {
   return post.trim().replace(article, '')
 }
 
-/** Why a post cannot stand as it was typed: pages write "the" before it. */
-export function articleFault(post: string): string | undefined {
+/** Why a post cannot stand as it was typed: pages write "the" before it, and the public reads it beside figures in which the number of children may be hidden. */
+export function postFault(post: string): string | undefined {
+  if (countsChildren(post)) return 'Give the post alone, without a number of children'
   const typed = article.exec(post.trim())?.[1]
   return typed === undefined ? undefined : `Give the post without “${typed}”: ${withoutArticle(post)}`
+}
+
+/** Whether what is typed for a post says how many children. A number of its area is nobody's: "Head of Localities 2 and 3". */
+export function countsChildren(post: string): boolean {
+  return /\b(?:\d+|one|two|three|four|five) (?:\S+ )?(?:child(?:ren)?|girls?|boys?|young people|pupils?|families)\b(?!['’])/i.test(post)
 }
 
 /** Whether two posts are the same, however they are written. */

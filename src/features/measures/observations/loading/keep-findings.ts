@@ -49,9 +49,11 @@ function loadOf({ id, what, entered_at, figures, name, findings }: LoadRow): Loa
   return { id, what, enteredAt: entered_at, ...given('by', name), figures, findings: Number(findings) }
 }
 
-/** The files that were loaded last, the newest first. One query. */
-export async function lastLoads(reader: Reader, most: number): Promise<readonly LoadKept[]> {
-  return (await loads(reader).where('load.what', '!=', 'page').orderBy('load.entered_at', 'desc').orderBy('load.id').limit(most).execute()).map(loadOf)
+/** The files that were loaded last, the newest first, or those before the load `after`. One query. */
+export async function lastLoads(reader: Reader, { after, limit }: { readonly after: string | undefined; readonly limit: number }): Promise<readonly LoadKept[]> {
+  const all = loads(reader).where('load.what', '!=', 'page').orderBy('load.entered_at', 'desc').orderBy('load.id', 'desc').limit(limit)
+  const before = after === undefined ? all : all.where(sql<boolean>`(load.entered_at, load.id) < (select other.entered_at, other.id from work.observation_loads as other where other.id::text = ${after})`)
+  return (await before.execute()).map(loadOf)
 }
 
 /** One load; undefined where there is none. One query. */

@@ -1,5 +1,6 @@
 import { periodName } from '../../sheets/shown.ts'
 import type { MeasureSheet } from '../../sheets/sheet.ts'
+import { countsChildren } from '../../commentary/model/post.ts'
 import type { KeptRelease } from '../model/release-draft.ts'
 import type { ReleaseEntry } from '../release.ts'
 import { besideDefinition } from './beside-definition.ts'
@@ -18,20 +19,15 @@ export interface Passage {
 
 /** What is said of a release as a whole, and under whose word it stands, beside every figure of it. */
 export function wordsOfWhole({ draft: { title, headings, rankings }, note, standing }: Pick<KeptRelease, 'draft' | 'note' | 'standing'>): readonly string[] {
-  const approvedBy = 'approved' in standing ? [standing.approved.by].filter(countsSomebody) : []
+  const approvedBy = 'approved' in standing ? [standing.approved.by].filter(countsChildren) : []
   return [title, note, ...approvedBy, ...headings.map(({ heading }) => heading), ...rankings.map((ranking) => ranking.title)]
 }
 
 /** All that is said of a measure in words: the commentary and who signed it, and with its figures as they are shown the footnotes, the reasons of corrections and of breaks, and all that its definition says. */
 export function passagesOf({ commentary, sheet }: Pick<ReleaseEntry, 'commentary' | 'sheet'>): readonly Passage[] {
   const where = `The commentary on “${sheet.definition.name}”`
-  const said = commentary === undefined ? [] : [...wordsOf(commentary), ...[commentary.signedBy].filter(countsSomebody)].map((text) => ({ where, text, putRight: 'Take back the signature, and say it without' }))
+  const said = commentary === undefined ? [] : [...wordsOf(commentary), ...[commentary.signedBy].filter(countsChildren)].map((text) => ({ where, text, putRight: 'Take back the signature, and say it without' }))
   return [...said, ...besideFigures(sheet), ...inDefinition(sheet)]
-}
-
-/** A post may have a number, as of its area, which is nobody's: "Head of Localities 2 and 3". */
-function countsSomebody(post: string): boolean {
-  return /\b(?:\d+|one|two|three|four|five) (?:\S+ )?(?:child(?:ren)?|girls?|boys?|young people|pupils?|families)\b(?!['’])/i.test(post)
 }
 
 const putRight = 'Give the figure once more, and say it without'

@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '#core/outcome.ts'
 import type { Context } from '#access/act.ts'
 import type { Actor } from '#access/actor.ts'
 import { personsNames } from '#features/minutes'
-import { articleFault } from '../../commentary/model/post.ts'
+import { postFault } from '../../commentary/model/post.ts'
 import { cannotMove } from '../model/moves.ts'
 import { unlikeChecked } from '../preview/changed-since.ts'
 import { releasePreview } from '../preview/read-preview.ts'
@@ -17,7 +17,7 @@ export function approveRelease(context: Context, app: ReleasesApp, seen: Release
     const { standing } = kept
     if (standing.state !== 'checked') return standing.state === 'assembling' ? refuse('not-now', 'It is being put together, and is not checked yet.') : cannotMove(standing.state)
     if (by === '' || by.length > 150) return refuse('invalid', '', [{ field: 'by', message: by === '' ? 'Say in the name of which post it is approved' : 'Shorten this to 150 characters' }])
-    const wrong = articleFault(by) ?? (await personsNames(tx.reader))(by)
+    const wrong = postFault(by) ?? (await personsNames(tx.reader))(by)
     if (wrong !== undefined) return refuse('invalid', '', [{ field: 'by', found: by, message: wrong }])
     const preview = await releasePreview(tx.reader, kept, context.today)
     const changed = unlikeChecked(preview, standing.checked)

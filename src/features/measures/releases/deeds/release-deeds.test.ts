@@ -93,6 +93,7 @@ eachReleasesDesk(({ store, as, app, load, sign, read }) => {
   test('it is approved in the name of a post, and what is changed afterwards is to be checked again', async () => {
     assert.equal(refusedAs(await approveRelease(as(), app(), await seen(), '')), 'invalid')
     assert.deepEqual(told(await approveRelease(as(), app(), await seen(), `The ${director}`)).slice(1), [`Give the post without “The”: ${director}`])
+    assert.deepEqual(told(await approveRelease(as(), app(), await seen(), `${director}, of the 4 children`)).slice(1), ['Give the post alone, without a number of children'])
     const ann = { kind: 'person', account: '', person: '', name: 'operator:test', roles: ['director'] } as unknown as PersonActor
     assert.equal(refusedAs(await approveRelease(as({ actor: ann }), app(), await seen(), director)), 'done')
     assert.equal((await read((reader) => stepsOf(reader, key)))[0]?.words, `${director}\nThe same person signed 2 commentaries in it.`)

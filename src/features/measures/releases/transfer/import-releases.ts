@@ -10,7 +10,7 @@ import { readYamlFiles } from '#platform/files/yaml-files.ts'
 import { bodyNames } from '#features/bodies'
 import { instantOf, type MeetingsApp } from '#features/meetings'
 import { personsNames } from '#features/minutes'
-import { articleFault } from '../../commentary/model/post.ts'
+import { postFault } from '../../commentary/model/post.ts'
 import { draftFaults } from '../model/draft-faults.ts'
 import { definitionsIn } from '../store/definitions-in.ts'
 import { keepLoaded, publishInTurn } from '../store/keep-release.ts'
@@ -78,7 +78,7 @@ async function entryFaults(reader: Reader, entries: readonly YamlEntry<ReleaseFi
   for (const entry of new Set(entries)) {
     const { value } = entry
     const person = namesNobody(value.approved.by)
-    const article = articleFault(value.approved.by)
+    const article = postFault(value.approved.by)
     const found: FieldFault[] = [
       ...(names.has(value.body) ? [] : [{ field: 'body', found: value.body, message: 'No body has this address word. Load that body first, or correct the word.' }]),
       ...(person === undefined ? [] : [{ field: 'approved.by', found: value.approved.by, message: `${person}.` }]),

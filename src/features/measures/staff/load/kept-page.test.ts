@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MeetingsApp } from '#features/meetings'
 import { enterFigure } from '../../observations/enter-figure.ts'
+import type { ObservationTables } from '../../observations/tables.ts'
 import { eachMeasuresDesk } from '../../testing.ts'
 import { pageOf, staffRequests, wordsOf } from '../testing.ts'
 import { loadKeptPage } from './kept-page.ts'
@@ -45,6 +46,24 @@ eachMeasuresDesk(({ store, app }) => {
     const body = pageOf(await kept(loadIn(sent))).body.toString()
     assert.equal(body.match(/\/figure\?/g)?.length, count)
     assert.match(body, new RegExp(`<details[^]*The other ${count - 20}<`))
+  })
+
+  test('every load can be gone back to, ten a page, each once', async () => {
+    for (const year of Array.from({ length: 11 }, (_, place) => 2001 + place)) await send([row('contacts', `${year}-${String(year + 1).slice(2)}-q1`, '300')])
+    const read = async (address: string) => pageOf(await loadPage.show?.(request({ query: address }), theApp())).body.toString()
+    const loadsOn = (body: string) => [...body.matchAll(/load\/([0-9a-f-]{36})"/g)].map(([, id]) => id)
+    const seen: (string | undefined)[] = []
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const body = await read(after)
+      assert.match(body, after === '' ? />Loaded last</ : />Loaded before<[^]*Back to the last/)
+      assert.ok(loadsOn(body).length <= 10)
+      seen.push(...loadsOn(body))
+      after = /\?(after=[0-9a-f-]{36})#loaded/.exec(body)?.[1]
+    }
+    const kept = await store().database.read('test', (reader) => reader.tables<ObservationTables>().selectFrom('work.observation_loads').select('id').where('what', '!=', 'page').execute())
+    assert.deepEqual([seen.length, new Set(seen)], [kept.length, new Set(kept.map(({ id }) => id))])
+    assert.ok(kept.length > 10)
+    assert.match(await read('after=nonsense'), />Loaded before<[^]*Back to the last/)
   })
 
   test('a load that is not there, and one that the reader may not see, are refused', async () => {

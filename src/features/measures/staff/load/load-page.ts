@@ -23,7 +23,7 @@ import { largerFiles, loadUpload, mostMegabytes, type LoadedUpload } from './loa
 /** What the door lets through, so that a file that is somewhat too large is told so at its field. */
 const largestUpload = 3 * mostMegabytes * 1024 * 1024
 
-/** So many loads one can go back to from here. */
+/** So many loads are in sight; those before them are on further pages. */
 const shownLast = 10
 
 const refusedHere: Partial<Record<Refusal['kind'], 400 | 409>> = { invalid: 400, conflict: 409 }
@@ -43,7 +43,8 @@ async function show(request: StaffRequest, refusal?: Refusal): Promise<StaffAnsw
   const { context } = request
   const status = refusal === undefined ? undefined : refusedHere[refusal.kind]
   if (refusal !== undefined && status === undefined) return { kind: 'refused', refusal }
-  const last = await look(context, { verb: 'observations.import', subject: { kind: 'measures', id: 'load' } }, async (reader) => ok(await lastLoads(reader, shownLast)))
+  const after = request.query.get('after') ?? undefined
+  const last = await look(context, { verb: 'observations.import', subject: { kind: 'measures', id: 'load' } }, async (reader) => ok(await lastLoads(reader, { after, limit: shownLast + 1 })))
   if (!last.ok) return { kind: 'refused', refusal: last.refusal }
   const inFile = refusal === undefined ? [] : faultsInFile(refusal)
   const shown = refusal && forForm(refusal)
@@ -52,7 +53,7 @@ async function show(request: StaffRequest, refusal?: Refusal): Promise<StaffAnsw
     title: 'Load figures from a file',
     crumbs: [measuresCrumb],
     body: html`${shown && faultSummary(shown)}${lead('A file is loaded whole or not at all. Nothing that stands is overwritten: a figure that is another than the final one is taken only as revised, with a reason.')}
-${inFile.length > 0 && faultsTable(inFile)}${form(request, shown)}${lastLoadsSection(last.value)}`,
+${inFile.length > 0 && faultsTable(inFile)}${form(request, shown)}${lastLoadsSection(last.value.slice(0, shownLast), { isFurther: after !== undefined, hasMore: last.value.length > shownLast })}`,
     ...(status === undefined ? {} : { status, hasFaults: true as const }),
   }
 }

@@ -13,7 +13,7 @@ export const ofTarget: readonly ClaimWords[] = [
   { pattern: form(String.raw`\btargets?\b(?:[^.;,]|[.,](?=\d)){0,40}?\b(?:was|were|is|has been|have been|been)(?: not| never| again| also)* (?:met|achieved|reached|hit)\b`), sense: 'good', about: 'target' },
   { pattern: form(String.raw`\btargets?\b(?:[^.;,]|[.,](?=\d)){0,40}?\b(?:was|were|is|has been|have been|been)(?: again| also)* missed\b`), sense: 'bad', about: 'target' },
   { pattern: form(String.raw`\btargets?\b(?:[^.;,]|[.,](?=\d)){0,40}?\b(?:was|were|is|has been|have been|been)(?: not| again| also)* exceeded\b`), sense: 'up', about: 'target' },
-  { pattern: form(String.raw`\bahead of ${target}|\bon target\b`), sense: 'good', about: 'target' },
+  { pattern: form(String.raw`\bahead of ${target}|\bon target\b|\btargets? (?:is|are|was|were|lies) (?:(?:now|already|well) )*behind us\b`), sense: 'good', about: 'target' },
   { pattern: form(String.raw`\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|beats?|(?:better|more|higher) than|above|ahead of) ${hoped}`), sense: 'good', about: 'target' },
   { pattern: form(String.raw`\b(?:(?:worse|less|lower) than|below|short of|behind) ${hoped}`), sense: 'bad', about: 'target' },
   { pattern: form(String.raw`\b(?:ahead|in front) of ${plan}|\babove ${plan}|\bon (?:(?:the|our|its) )?(?:trajectory|profile)\b|\bin line with (?:(?:the|our|its) )?(?:trajectory|profile)\b`), sense: 'good', about: 'target' },
