@@ -58,8 +58,9 @@ export function jumpsIn(links: readonly Link[], measure: Compared): readonly Jum
 function jumpsOfPart(series: readonly Link[], of: PartOfFigure, measure: Compared): readonly Jump[] {
   const unit = of === 'value' ? measure.unit : 'count'
   const isFar = farBy(unit === 'count' ? smallestCount : 0)
+  // Of most series nothing is far from anything, and nothing has to be looked for.
+  if (!areFarApart([...valuesOf(series, of), ...valuesOf(series.flatMap(({ replaced }) => replaced ?? []), of)], isFar)) return []
   const figures = series.flatMap((link): Figure[] => (link[of] === undefined ? [] : [{ ...link, value: link[of] }]))
-  if (figures.length === 0) return []
   const aroundOf = aroundIn(figures, measure)
   return figures.flatMap((figure) => (figure.from === undefined ? [] : (jumpOf(figure, figure.from, aroundOf(figure), { isFar, unit, of }) ?? [])))
 }
@@ -68,6 +69,16 @@ type IsFar = (value: number, other: number) => boolean
 
 function farBy(floor: number): IsFar {
   return (value, other) => value * other > 0 && timesApart(value, other) >= farTimes && Math.max(Math.abs(value), Math.abs(other)) >= floor
+}
+
+function valuesOf(figures: readonly Partial<Record<PartOfFigure, number | undefined>>[], of: PartOfFigure): readonly number[] {
+  return figures.map((figure) => figure[of]).filter((value) => value !== undefined)
+}
+
+/** Whether any two of them are far from each other. */
+function areFarApart(values: readonly number[], isFar: IsFar): boolean {
+  const sides = [values.filter((value) => value > 0), values.filter((value) => value < 0)]
+  return sides.some((side) => isFar(Math.min(...side), Math.max(...side)))
 }
 
 interface Held {
