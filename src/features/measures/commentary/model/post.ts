@@ -14,9 +14,13 @@ export function postFault(post: string): string | undefined {
   return typed === undefined ? undefined : `Give the post without “${typed}”: ${withoutArticle(post)}`
 }
 
-/** Whether what is typed for a post says how many children. A number of its area is nobody's: "Head of Localities 2 and 3". */
+/** What has a number of its own in the name of a post: "Locality 3 Families First". */
+const numbered = String.raw`(?:areas?|localit(?:y|ies)|teams?|tiers?|levels?|stages?|years?|phases?|zones?|districts?|hubs?|bands?|grades?|groups?|clusters?|quadrants?|parts?)`
+const numberOfChildren = new RegExp(String.raw`(?<!\b${numbered} (?:\d+ (?:and|to|or) )?)\b(?:\d+|one|two|three|four|five) (?:\S+ )?(?:child(?:ren)?|girls?|boys?|young people|pupils?|families)\b(?!['’])`, 'i')
+
+/** Whether what is typed for a post says how many children. */
 export function countsChildren(post: string): boolean {
-  return /\b(?:\d+|one|two|three|four|five) (?:\S+ )?(?:child(?:ren)?|girls?|boys?|young people|pupils?|families)\b(?!['’])/i.test(post)
+  return numberOfChildren.test(post)
 }
 
 /** Whether two posts are the same, however they are written. */
